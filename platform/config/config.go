@@ -1,0 +1,211 @@
+// Package config reads what an operator sets in the environment: one struct, every fault reported at once, secrets also
+// from files (API_KEY_FILE in place of API_KEY). It decides nothing about the world: whether a database answers or a
+// directory can be written is found out by whoever uses it.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/netip"
+	"net/url"
+	"os"
+	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/caarlos0/env/v11"
+)
+
+// Config is everything that can be set. The tag desc is what `redraft config` and the README say of it.
+type Config struct {
+	APIKey      string   `env:"API_KEY" secret:"true" desc:"the key that callers send as X-API-Key; without it one is made on the first start"`
+	Host        string   `env:"HOST" envDefault:"127.0.0.1" desc:"address to listen on"`
+	Port        int      `env:"PORT" envDefault:"8000" desc:"port to listen on"`
+	BaseURL     string   `env:"BASE_URL" desc:"how the outside world reaches the service, for absolute links"`
+	CORSOrigins []string `env:"CORS_ORIGINS" desc:"origins that browsers may call from, comma-separated; * for any"`
+	LogLevel    string   `env:"LOG_LEVEL" envDefault:"info" desc:"debug, info, warn or error"`
+	Role        string   `env:"ROLE" envDefault:"all" desc:"all, api (accepts and answers) or worker (does the work)"`
+
+	DatabaseURL    string `env:"DATABASE_URL" secret:"true" desc:"a Postgres 15 or newer; without it a private one is started"`
+	DatabaseSchema string `env:"DATABASE_SCHEMA" envDefault:"redraft" desc:"the schema that holds all tables"`
+	DatabasePooler string `env:"DATABASE_POOLER" envDefault:"session" desc:"transaction when the database is behind a transaction pooler (Supavisor, PgBouncer)"`
+	DataDir        string `env:"DATA_DIR" desc:"where the private Postgres and the API key live"`
+	CacheDir       string `env:"CACHE_DIR" desc:"where compiled readers are kept; may be deleted at any time"`
+
+	AnalyzeWorkers  int           `env:"ANALYZE_WORKERS" desc:"analyses at the same time in this process (default: cores)"`
+	ImproveWorkers  int           `env:"IMPROVE_WORKERS" envDefault:"10" desc:"improvements at the same time in this process"`
+	GenerateWorkers int           `env:"GENERATE_WORKERS" desc:"renderings at the same time in this process (default: cores)"`
+	JobTimeout      time.Duration `env:"JOB_TIMEOUT" envDefault:"60s" desc:"how long one attempt of a job may take"`
+	MaxAttempts     int           `env:"MAX_ATTEMPTS" envDefault:"3" desc:"how often a job is tried when the fault is not the caller's"`
+
+	MaxFileSizeMB int      `env:"MAX_FILE_SIZE_MB" envDefault:"10" desc:"the largest resume that is read"`
+	FetchAllow    []string `env:"FETCH_ALLOW" desc:"hosts, addresses or networks inside your own network that resumes may be fetched from, comma-separated"`
+	PDFReader     string   `env:"PDF_READER" envDefault:"pdfium" desc:"pdfium or ledongthuc"`
+	ProfilesDir   string   `env:"PROFILES_DIR" desc:"a directory of scoring profiles that add to or replace the built-in ones"`
+}
+
+// Load reads the environment given as KEY=value lines, in the form of os.Environ.
+func Load(environ []string) (Config, error) {
+	vars := env.ToMap(environ)
+	for name, value := range vars { // KEY= is how compose files say "not set"
+		if value == "" {
+			delete(vars, name)
+		}
+	}
+	faults := readSecretFiles(vars)
+
+	var c Config
+	if err := env.ParseWithOptions(&c, env.Options{Environment: vars}); err != nil {
+		faults = append(faults, parseFaults(err)...)
+		return c, faultsError(faults)
+	}
+	c.setDefaults(vars)
+	return c, faultsError(append(faults, c.validate()...))
+}
+
+// MaxFileSize is the largest resume that is read, in bytes.
+func (c Config) MaxFileSize() int64 { return int64(c.MaxFileSizeMB) << 20 }
+
+// Level is LogLevel as slog knows it.
+func (c Config) Level() slog.Level {
+	var level slog.Level
+	_ = level.UnmarshalText([]byte(c.LogLevel)) // validated by Load
+	return level
+}
+
+// Address is the host and port to listen on.
+func (c Config) Address() string { return net.JoinHostPort(c.Host, strconv.Itoa(c.Port)) }
+
+// API and Work say which halves of the service this process is.
+func (c Config) API() bool { return c.Role != "worker" }
+
+// Work says whether this process works on jobs.
+func (c Config) Work() bool { return c.Role != "api" }
+
+// readSecretFiles puts the content of NAME_FILE into NAME, for each secret.
+func readSecretFiles(vars map[string]string) []string {
+	var faults []string
+	for _, s := range settings() {
+		path := vars[s.Name+"_FILE"]
+		if !s.secret || path == "" {
+			continue
+		}
+		if vars[s.Name] != "" {
+			faults = append(faults, s.Name+" and "+s.Name+"_FILE are both set: keep one of them")
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			faults = append(faults, fmt.Sprintf("%s_FILE: %v", s.Name, err))
+			continue
+		}
+		vars[s.Name] = strings.TrimSpace(string(data))
+	}
+	return faults
+}
+
+// parseFaults turns env's errors into sentences that name the variable and never repeat a value, which may be a secret.
+func parseFaults(err error) []string {
+	var all env.AggregateError
+	if !errors.As(err, &all) {
+		return []string{err.Error()}
+	}
+	var faults []string
+	for _, e := range all.Errors {
+		var parse env.ParseError
+		if errors.As(e, &parse) {
+			faults = append(faults, fmt.Sprintf("%s: not a %s", variableOf(parse.Name), parse.Type))
+			continue
+		}
+		faults = append(faults, e.Error())
+	}
+	return faults
+}
+
+func (c *Config) setDefaults(vars map[string]string) {
+	if vars["ANALYZE_WORKERS"] == "" {
+		c.AnalyzeWorkers = runtime.NumCPU()
+	}
+	if vars["GENERATE_WORKERS"] == "" {
+		c.GenerateWorkers = runtime.NumCPU()
+	}
+	if c.DataDir == "" {
+		c.DataDir = defaultDataDir(vars)
+	}
+	if c.CacheDir == "" {
+		c.CacheDir = defaultCacheDir(vars)
+	}
+	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+}
+
+// schemaName keeps the schema to what needs no quoting in any SQL text.
+var schemaName = regexp.MustCompile(`^[a-z_][a-z0-9_]{0,45}$`)
+
+func (c Config) validate() []string {
+	var faults []string
+	fault := func(bad bool, format string, args ...any) {
+		if bad {
+			faults = append(faults, fmt.Sprintf(format, args...))
+		}
+	}
+	oneOf := func(name, value string, words ...string) {
+		fault(!slices.Contains(words, value), "%s=%s: use one of %s", name, value, strings.Join(words, ", "))
+	}
+	atLeastOne := func(name string, n int) { fault(n < 1, "%s=%d: use 1 or more", name, n) }
+
+	oneOf("LOG_LEVEL", c.LogLevel, "debug", "info", "warn", "error")
+	oneOf("ROLE", c.Role, "all", "api", "worker")
+	oneOf("DATABASE_POOLER", c.DatabasePooler, "session", "transaction")
+	oneOf("PDF_READER", c.PDFReader, "pdfium", "ledongthuc")
+	atLeastOne("ANALYZE_WORKERS", c.AnalyzeWorkers)
+	atLeastOne("IMPROVE_WORKERS", c.ImproveWorkers)
+	atLeastOne("GENERATE_WORKERS", c.GenerateWorkers)
+	atLeastOne("MAX_ATTEMPTS", c.MaxAttempts)
+	atLeastOne("MAX_FILE_SIZE_MB", c.MaxFileSizeMB)
+	fault(c.MaxFileSizeMB > 100, "MAX_FILE_SIZE_MB=%d: use 100 or less", c.MaxFileSizeMB)
+	fault(c.MaxAttempts > 100, "MAX_ATTEMPTS=%d: use 100 or less", c.MaxAttempts)
+	fault(c.Port < 0 || c.Port > 65535, "PORT=%d: use 0 to 65535", c.Port)
+	fault(c.JobTimeout < time.Second, "JOB_TIMEOUT=%s: use 1s or more", c.JobTimeout)
+	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
+	fault(c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
+	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
+	fault(c.BaseURL != "" && !isWebURL(c.BaseURL), "BASE_URL=%s: use an http or https URL", c.BaseURL)
+	fault(c.DataDir == "", "DATA_DIR: set it, this account has no home directory")
+	fault(c.CacheDir == "", "CACHE_DIR: set it, this account has no home directory")
+	for _, allow := range c.FetchAllow {
+		fault(!isHostOrNetwork(allow), "FETCH_ALLOW: %q is no host name, address or network", allow)
+	}
+	for _, origin := range c.CORSOrigins {
+		fault(origin != "*" && !isWebURL(origin), "CORS_ORIGINS: %q is no origin such as https://example.org", origin)
+	}
+	return faults
+}
+
+func isPostgresURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "postgres" || u.Scheme == "postgresql")
+}
+
+func isWebURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+func isHostOrNetwork(s string) bool {
+	if _, err := netip.ParsePrefix(s); err == nil {
+		return true
+	}
+	return s != "" && !strings.ContainsAny(s, "/ \t@?#")
+}
+
+func faultsError(faults []string) error {
+	if len(faults) == 0 {
+		return nil
+	}
+	return fmt.Errorf("the configuration has %d fault(s):\n  %s", len(faults), strings.Join(faults, "\n  "))
+}

@@ -1,0 +1,75 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestLoadReportsEveryFaultAtOnceAndNoSecret(t *testing.T) {
+	t.Parallel()
+	_, err := Load([]string{
+		"HOME=/home/x", "PORT=99999", "ROLE=boss", "LOG_LEVEL=loud", "DATABASE_URL=mysql://u:hunter2@h/d", "MAX_ATTEMPTS=0",
+		"FETCH_ALLOW=ok.example,not a host", "DATABASE_SCHEMA=Big",
+	})
+	if err == nil {
+		t.Fatal("no error for a faulty environment")
+	}
+	for _, name := range []string{"PORT", "ROLE", "LOG_LEVEL", "DATABASE_URL", "API_KEY", "MAX_ATTEMPTS", "FETCH_ALLOW", "DATABASE_SCHEMA"} {
+		if !strings.Contains(err.Error(), name) {
+			t.Errorf("%s is not named in %q", name, err)
+		}
+	}
+	if strings.Contains(err.Error(), "hunter2") {
+		t.Errorf("the error shows a secret: %q", err)
+	}
+}
+
+func TestLoadNamesTheVariableOfAValueOfTheWrongType(t *testing.T) {
+	t.Parallel()
+	_, err := Load([]string{"HOME=/home/x", "PORT=eighty", "JOB_TIMEOUT=soon"})
+	if err == nil || !strings.Contains(err.Error(), "PORT: not a int") || !strings.Contains(err.Error(), "JOB_TIMEOUT") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestLoadReadsSecretsFromFiles(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "key")
+	if err := os.WriteFile(path, []byte("from-a-file\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load([]string{"HOME=/home/x", "API_KEY_FILE=" + path})
+	if err != nil || c.APIKey != "from-a-file" {
+		t.Errorf("got %q, %v", c.APIKey, err)
+	}
+	_, err = Load([]string{"HOME=/home/x", "API_KEY=a", "API_KEY_FILE=" + path})
+	if err == nil || !strings.Contains(err.Error(), "both set") {
+		t.Errorf("API_KEY and API_KEY_FILE together: %v", err)
+	}
+}
+
+func TestEmptyVariablesMeanTheDefault(t *testing.T) {
+	t.Parallel()
+	c, err := Load([]string{"HOME=/home/x", "PORT=", "CORS_ORIGINS=", "API_KEY="})
+	if err != nil || c.Port != 8000 || len(c.CORSOrigins) != 0 {
+		t.Errorf("got %+v, %v", c, err)
+	}
+}
+
+func TestSettingsMaskSecrets(t *testing.T) {
+	t.Parallel()
+	c, err := Load([]string{"HOME=/home/x", "API_KEY=topsecret", "DATABASE_URL=postgres://u:topsecret@h/d"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range c.Settings() {
+		if strings.Contains(s.Value, "topsecret") {
+			t.Errorf("%s shows its value", s.Name)
+		}
+		if s.Name == "" || s.Description == "" {
+			t.Errorf("a setting without name or description: %+v", s)
+		}
+	}
+}

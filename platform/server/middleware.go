@@ -1,0 +1,108 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+)
+
+// getForHead answers HEAD wherever GET is answered. The handler sees a copy of the request; net/http, which kept the
+// original, leaves the body out.
+func getForHead(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if r := c.Request(); r.Method == http.MethodHead {
+			get := r.WithContext(r.Context())
+			get.Method = http.MethodGet
+			c.SetRequest(get)
+		}
+		return next(c)
+	}
+}
+
+// oneForm makes a path with a trailing slash the path without, so that no client is redirected: some lose the body then.
+func oneForm(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		u := c.Request().URL
+		u.Path, u.RawPath = trimSlash(u.Path), trimSlash(u.RawPath)
+		return next(c)
+	}
+}
+
+func trimSlash(path string) string {
+	if len(path) > 1 {
+		return strings.TrimSuffix(path, "/")
+	}
+	return path
+}
+
+// requestID is what a caller may choose as an id: anything else could forge lines in a log.
+var requestID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
+
+// observe gives each request an id, tells its duration in X-Process-Time and logs one line that holds no personal data:
+// the route's pattern in place of the path, no query, no address.
+func observe(logger *slog.Logger) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			start := time.Now()
+			id := c.Request().Header.Get(echo.HeaderXRequestID)
+			if !requestID.MatchString(id) {
+				id = uuid.NewString()
+			}
+			response := c.Response()
+			response.Header().Set(echo.HeaderXRequestID, id)
+			response.Header().Set("X-Content-Type-Options", "nosniff")
+			response.Before(func() {
+				response.Header().Set("X-Process-Time", strconv.FormatFloat(time.Since(start).Seconds(), 'f', 6, 64))
+			})
+			if err := next(c); err != nil {
+				c.Error(err)
+			}
+			logger.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
+				slog.String("request_id", id), slog.String("method", c.Request().Method), slog.String("route", c.Path()),
+				slog.Int("status", response.Status), slog.Int64("bytes", response.Size),
+				slog.Float64("ms", float64(time.Since(start).Microseconds())/1000))
+			return nil
+		}
+	}
+}
+
+// recoverPanic makes a panic an error, which the error handler logs with its stack and answers as a 500.
+func recoverPanic(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) (err error) {
+		defer func() {
+			if p := recover(); p != nil {
+				if p == http.ErrAbortHandler {
+					panic(p)
+				}
+				err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+			}
+		}()
+		return next(c)
+	}
+}
+
+func cors(origins []string) echo.MiddlewareFunc {
+	if len(origins) == 0 {
+		return func(next echo.HandlerFunc) echo.HandlerFunc { return next }
+	}
+	return middleware.CORSWithConfig(middleware.CORSConfig{
+		AllowOrigins:  origins,
+		AllowMethods:  []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodDelete},
+		AllowHeaders:  []string{echo.HeaderContentType, echo.HeaderAccept, "X-API-Key", echo.HeaderXRequestID},
+		ExposeHeaders: []string{echo.HeaderLocation, echo.HeaderRetryAfter, echo.HeaderXRequestID, "X-Process-Time"},
+		MaxAge:        600,
+	})
+}
+
+// contextCanceled tells whether the caller went away.
+func contextCanceled(r *http.Request) bool { return r.Context().Err() == context.Canceled }
