@@ -1,5 +1,5 @@
 // Package fault is the one kind of error that a caller may see. Everything else is an internal matter: wrapped, logged
-// once at the edge and answered as a 500. A fault that ends a job is final; any other error is retried.
+// once at the edge and answered as a 500. A fault that is not Temporary ends a job; any other error is retried.
 package fault
 
 import "errors"
@@ -12,6 +12,9 @@ type Error struct {
 	Type    string
 	Message string
 	Details []Detail // of a 422: every fault of the body
+
+	// Temporary says that trying again may help: a job is retried, and this is what the caller is told when its attempts run out.
+	Temporary bool
 }
 
 // Detail is one fault of a request's body, in the form that the predecessor's frontends know.

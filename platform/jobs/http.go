@@ -1,0 +1,197 @@
+package jobs
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/labstack/echo/v4"
+
+	"redraft/platform/auth"
+	"redraft/platform/fault"
+	"redraft/platform/server"
+)
+
+// pollAfter is how long callers are asked to wait between two looks, in seconds.
+const pollAfter = "2"
+
+// Accepted is the answer to a submitted job.
+type Accepted struct {
+	Success    bool      `json:"success"`
+	JobID      uuid.UUID `json:"job_id" format:"uuid"`
+	Status     Status    `json:"status" enum:"queued"`
+	StatusURL  string    `json:"status_url"`
+	ResultURL  string    `json:"result_url"`
+	ETASeconds int       `json:"eta_seconds" minimum:"1" doc:"Estimated from the queue's length and how long jobs took of late"`
+	Message    string    `json:"message"`
+}
+
+// StatusAnswer is the answer of the status endpoint.
+type StatusAnswer[Res any] struct {
+	Success     bool      `json:"success" doc:"false when the job failed"`
+	JobID       uuid.UUID `json:"job_id" format:"uuid"`
+	Status      Status    `json:"status" enum:"queued,in_progress,complete,failed"`
+	Error       string    `json:"error,omitempty" doc:"When failed: what happened and what to do, for people"`
+	ErrorType   string    `json:"error_type,omitempty" doc:"When failed: a stable word for programs"`
+	Result      *Res      `json:"result" doc:"When complete: the same object that the result endpoint answers as data"`
+	EnqueueTime *Time     `json:"enqueue_time"`
+	StartTime   *Time     `json:"start_time"`
+	FinishTime  *Time     `json:"finish_time"`
+}
+
+// ResultAnswer is the answer of the result endpoint.
+type ResultAnswer[Res any] struct {
+	Success   bool      `json:"success" doc:"true when the job is complete"`
+	JobID     uuid.UUID `json:"job_id" format:"uuid"`
+	Data      *Res      `json:"data,omitempty" doc:"When complete"`
+	Status    Status    `json:"status,omitempty" enum:"queued,in_progress,failed" doc:"When not complete"`
+	Message   string    `json:"message,omitempty" doc:"When queued or in progress"`
+	StatusURL string    `json:"status_url,omitempty" doc:"When queued or in progress"`
+	Error     string    `json:"error,omitempty" doc:"When failed: what happened and what to do, for people"`
+	ErrorType string    `json:"error_type,omitempty" doc:"When failed: a stable word for programs"`
+}
+
+// Time is a moment in the form that the frontends know: UTC, microseconds, "+00:00".
+type Time time.Time
+
+// MarshalJSON writes the form.
+func (t Time) MarshalJSON() ([]byte, error) {
+	return []byte(time.Time(t).UTC().Format(`"2006-01-02T15:04:05.000000-07:00"`)), nil
+}
+
+// Routes are the module's three endpoints. What is special in a module is how its request is decoded and documented.
+func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Submission[Req], error)) []server.Route {
+	name, base := h.module.name, "/api/v1/"+h.module.name
+	id := server.Param{Name: "job_id", Description: "As the submit answered it"}
+	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too"}
+	doc.ID, doc.Tag, doc.Answer = name+"-submit", name, Accepted{}
+	return []server.Route{
+		{Method: http.MethodPost, Path: base + "/", Handler: h.submit(decode), Doc: doc},
+		{Method: http.MethodGet, Path: base + "/status/:job_id", Handler: h.status, Doc: server.Doc{
+			ID: name + "-status", Tag: name, Summary: "How far a job is, with its result when it is complete",
+			Params: []server.Param{id, include}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound},
+		}},
+		{Method: http.MethodGet, Path: base + "/result/:job_id", Handler: h.result, Doc: server.Doc{
+			ID: name + "-result", Tag: name, Summary: "A job's result",
+			Params: []server.Param{id, include}, Answer: ResultAnswer[Res]{}, Errors: []int{http.StatusNotFound},
+		}},
+	}
+}
+
+func (h Handle[Req, Res]) submit(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		sub, err := decode(c)
+		if err != nil {
+			return err
+		}
+		sub.Owner = auth.Owner(c)
+		id, err := h.Submit(c.Request().Context(), sub)
+		if err != nil {
+			return err
+		}
+		answer := Accepted{
+			Success: true, JobID: id, Status: Queued, StatusURL: h.url("status", id), ResultURL: h.url("result", id),
+			ETASeconds: h.service.eta.seconds(h.module), Message: h.module.title + " queued. Poll status_url for updates.",
+		}
+		c.Response().Header().Set(echo.HeaderLocation, answer.StatusURL)
+		c.Response().Header().Set(echo.HeaderRetryAfter, pollAfter)
+		return c.JSON(http.StatusOK, answer)
+	}
+}
+
+func (h Handle[Req, Res]) url(endpoint string, id uuid.UUID) string {
+	return "/api/v1/" + h.module.name + "/" + endpoint + "/" + id.String()
+}
+
+// find reads the job that the path names, or answers 404: for another module's or another key's job just as for none.
+func (h Handle[Req, Res]) find(c echo.Context) (Job, error) {
+	text := c.Param("job_id")
+	notFound := fault.New(http.StatusNotFound, "not_found", fmt.Sprintf("Job %s not found. It may have expired or never existed.", text))
+	id, err := uuid.Parse(text)
+	if err != nil {
+		return Job{}, notFound
+	}
+	job, err := h.service.get(c.Request().Context(), h.module.name, auth.Owner(c), id, c.QueryParam("include") != "")
+	if errors.Is(err, pgx.ErrNoRows) {
+		return Job{}, notFound
+	}
+	if err == nil && job.Parts != nil {
+		job.Result, err = include(job.Result, job.Parts, c.QueryParam("include"))
+	}
+	return job, err
+}
+
+func (h Handle[Req, Res]) status(c echo.Context) error {
+	job, err := h.find(c)
+	if err != nil {
+		return err
+	}
+	answer := StatusAnswer[json.RawMessage]{
+		Success: true, JobID: job.ID, Status: job.Status(),
+		EnqueueTime: (*Time)(&job.CreatedAt), StartTime: (*Time)(job.StartedAt), FinishTime: (*Time)(job.FinishedAt),
+	}
+	switch answer.Status {
+	case Complete:
+		return spliced(c, answer, `"result":null`, `"result":`, job.Result)
+	case Failed:
+		answer.Success = false
+		answer.Error, answer.ErrorType = job.Failure()
+	default:
+		c.Response().Header().Set(echo.HeaderRetryAfter, pollAfter)
+	}
+	return c.JSON(http.StatusOK, answer)
+}
+
+func (h Handle[Req, Res]) result(c echo.Context) error {
+	job, err := h.find(c)
+	if err != nil {
+		return err
+	}
+	answer := ResultAnswer[json.RawMessage]{JobID: job.ID, Status: job.Status()}
+	switch answer.Status {
+	case Complete:
+		answer.Success, answer.Status, answer.Message = true, "", "-"
+		return spliced(c, answer, `"message":"-"`, `"data":`, job.Result)
+	case Failed:
+		answer.Error, answer.ErrorType = job.Failure()
+	default:
+		answer.Message, answer.StatusURL = "Job not yet complete. Please wait and try again.", h.url("status", job.ID)
+		c.Response().Header().Set(echo.HeaderRetryAfter, pollAfter)
+	}
+	return c.JSON(http.StatusOK, answer)
+}
+
+// spliced answers the envelope with one member replaced by stored JSON, byte for byte: encoding a result again for every
+// look at it would cost more than reading it.
+func spliced(c echo.Context, envelope any, member, name string, stored []byte) error {
+	data, err := marshal(envelope)
+	if err != nil {
+		return fmt.Errorf("encode the answer: %w", err)
+	}
+	before, after, _ := strings.Cut(string(data), member)
+	body := make([]byte, 0, len(data)+len(name)+len(stored))
+	body = append(append(append(append(body, before...), name...), stored...), after...)
+	return c.JSONBlob(http.StatusOK, body)
+}
+
+// include adds the members of parts that the comma-separated names ask for to the result.
+func include(result, parts json.RawMessage, names string) (json.RawMessage, error) {
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(parts, &members); err != nil {
+		return nil, fmt.Errorf("decode the result's parts: %w", err)
+	}
+	added := append(json.RawMessage{}, strings.TrimSuffix(string(result), "}")...)
+	for name := range strings.SplitSeq(names, ",") {
+		name = strings.TrimSpace(name)
+		if member, ok := members[name]; ok {
+			added = append(append(append(added, `,"`+name+`":`...), member...), ' ')
+			delete(members, name)
+		}
+	}
+	return append(added, '}'), nil
+}
