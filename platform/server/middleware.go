@@ -16,26 +16,18 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 )
 
-// getForHead answers HEAD wherever GET is answered. The handler sees a copy of the request; net/http, which kept the
-// original, leaves the body out.
-func getForHead(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		if r := c.Request(); r.Method == http.MethodHead {
-			get := r.WithContext(r.Context())
-			get.Method = http.MethodGet
-			c.SetRequest(get)
-		}
-		return next(c)
+// canonical makes HEAD a GET, of which net/http, which kept the original request, sends no body; and a path with a trailing slash
+// the path without, so that no client is redirected: some lose the body then.
+func canonical(r *http.Request) *http.Request {
+	if r.Method != http.MethodHead && trimSlash(r.URL.Path) == r.URL.Path {
+		return r
 	}
-}
-
-// oneForm makes a path with a trailing slash the path without, so that no client is redirected: some lose the body then.
-func oneForm(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		u := c.Request().URL
-		u.Path, u.RawPath = trimSlash(u.Path), trimSlash(u.RawPath)
-		return next(c)
+	c := r.Clone(r.Context())
+	c.URL.Path, c.URL.RawPath = trimSlash(r.URL.Path), trimSlash(r.URL.RawPath)
+	if r.Method == http.MethodHead {
+		c.Method = http.MethodGet
 	}
+	return c
 }
 
 func trimSlash(path string) string {

@@ -64,7 +64,6 @@ func New(cfg Config) (*Server, error) {
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(cfg)
-	e.Pre(getForHead, oneForm)
 	e.Use(observe(cfg.Logger), recoverPanic, cors(cfg.CORSOrigins), middleware.GzipWithConfig(middleware.GzipConfig{MinLength: gzipMinLength}))
 	requireKey := auth.Require(cfg.Keys)
 	for _, r := range append(cfg.Routes, documentRoute(document)) {
@@ -74,15 +73,17 @@ func New(cfg Config) (*Server, error) {
 			e.Add(r.Method, trimSlash(r.Path), r.Handler, requireKey)
 		}
 	}
-	return &Server{echo: e, http: &http.Server{
-		Handler: e, ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
+	s := &Server{echo: e}
+	s.http = &http.Server{
+		Handler: s, ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
 		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes,
 		ErrorLog: slog.NewLogLogger(cfg.Logger.Handler(), slog.LevelDebug),
-	}}, nil
+	}
+	return s, nil
 }
 
 // ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, canonical(r)) }
 
 // Serve answers on the listener until ctx ends, then lets the requests under way finish for at most the grace.
 func (s *Server) Serve(ctx context.Context, listener net.Listener, grace time.Duration) error {
