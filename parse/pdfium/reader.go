@@ -1,0 +1,133 @@
+package pdfium
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/tetratelabs/wazero"
+
+	"redraft/parse/glyph"
+)
+
+// Reader reads one file at a time.
+type Reader struct {
+	ctx      context.Context
+	runtime  wazero.Runtime
+	compiled wazero.CompiledModule
+	module   *module
+}
+
+// Open makes a Reader. cacheDir keeps the compiled module from one start to the next; it is made if it is not there.
+func Open(ctx context.Context, cacheDir string) (*Reader, error) {
+	if err := os.MkdirAll(cacheDir, 0o755); err != nil {
+		return nil, fmt.Errorf("make the cache directory: %w", err)
+	}
+	rt, compiled, err := newRuntime(ctx, cacheDir)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{ctx: ctx, runtime: rt, compiled: compiled}, nil
+}
+
+// Close frees the Reader's memory.
+func (r *Reader) Close() error { return r.runtime.Close(r.ctx) }
+
+// Read gives the pages of a PDF file. Its errors wrap glyph.ErrEncrypted, ErrCorrupt, ErrLimit or ErrTimeout. The time limit is looked
+// at between pages; a single page that never ends is the business of whoever runs the process.
+func (r *Reader) Read(ctx context.Context, data []byte, lim glyph.Limits) (pages []glyph.Page, err error) {
+	if len(data) > lim.Bytes {
+		return nil, lim.TooLarge()
+	}
+	if r.module == nil {
+		if r.module, err = newModule(r.ctx, r.runtime, r.compiled); err != nil {
+			return nil, err
+		}
+	}
+	pages, err = r.module.document(ctx, data, lim)
+	var trap trapError
+	if errors.As(err, &trap) || r.module.large() {
+		closing := r.module.close()
+		r.module = nil
+		if err == nil && closing != nil {
+			return nil, fmt.Errorf("close PDFium: %w", closing)
+		}
+	}
+	if errors.As(err, &trap) {
+		return nil, fmt.Errorf("%w: The PDF is damaged in a way that stops its reader. Please export it again.", glyph.ErrCorrupt)
+	}
+	return pages, err
+}
+
+// trapError is an error of PDFium itself: the instance cannot be used any more.
+type trapError struct{ err error }
+
+func (e trapError) Error() string { return "PDFium: " + e.err.Error() }
+
+// FPDF_GetLastError's values.
+const (
+	errPassword = 4
+	errSecurity = 5
+)
+
+func (m *module) document(ctx context.Context, data []byte, lim glyph.Limits) ([]glyph.Page, error) {
+	started := time.Now()
+	address, err := m.call("malloc", uint64(len(data)))
+	if err != nil || address == 0 {
+		return nil, trapError{fmt.Errorf("no memory for the file: %w", err)}
+	}
+	defer func() { _, _ = m.call("free", address) }()
+	m.memory.Write(uint32(address), data)
+
+	doc, err := m.call("FPDF_LoadMemDocument64", address, uint64(len(data)), 0)
+	if err != nil {
+		return nil, trapError{err}
+	}
+	if uint32(doc) == 0 {
+		return nil, m.loadError()
+	}
+	defer func() { _, _ = m.call("FPDF_CloseDocument", doc) }()
+	count, err := m.call("FPDF_GetPageCount", doc)
+	if err != nil {
+		return nil, trapError{err}
+	}
+	switch n := int(int32(count)); {
+	case n > lim.Pages:
+		return nil, lim.TooManyPages(n)
+	case n <= 0:
+		return nil, fmt.Errorf("%w: The PDF has no pages. Please export it again.", glyph.ErrCorrupt)
+	}
+	pages := make([]glyph.Page, 0, int32(count))
+	left := lim.Glyphs
+	for i := range uint64(int32(count)) {
+		if time.Since(started) > lim.Time {
+			return nil, lim.TooSlow()
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		page, err := m.page(doc, i, left)
+		if err != nil {
+			return nil, err
+		}
+		if left -= len(page.Glyphs); left < 0 {
+			return nil, lim.TooMuchText()
+		}
+		pages = append(pages, page)
+	}
+	return pages, nil
+}
+
+func (m *module) loadError() error {
+	code, err := m.call("FPDF_GetLastError")
+	switch {
+	case err != nil:
+		return trapError{err}
+	case code == errPassword, code == errSecurity:
+		return fmt.Errorf("%w: The PDF is protected with a password. Please remove the protection and send it again.", glyph.ErrEncrypted)
+	default:
+		return fmt.Errorf("%w: The PDF is damaged and cannot be opened. Please export it again.", glyph.ErrCorrupt)
+	}
+}

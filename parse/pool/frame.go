@@ -1,0 +1,64 @@
+package pool
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// The frame protocol: a kind of one byte, a length of four, big-endian, and as many bytes. The parent sends files, the child answers
+// each with a document or an error, in order.
+const (
+	kindFile     = 'F'
+	kindDocument = 'D' // JSON of a resume.Document
+	kindError    = 'E' // the sentinel's text, a line feed, the message
+)
+
+// maxFrame bounds what a broken peer can make the other side allocate, in bytes.
+const maxFrame = 128 << 20
+
+// errFrame says that a peer does not speak the protocol.
+var errFrame = errors.New("broken frame")
+
+func writeFrame(w io.Writer, kind byte, payload []byte) error {
+	if len(payload) > maxFrame {
+		return fmt.Errorf("%w: %d bytes", errFrame, len(payload))
+	}
+	var head [5]byte
+	head[0] = kind
+	binary.BigEndian.PutUint32(head[1:], uint32(len(payload)))
+	if _, err := w.Write(head[:]); err != nil {
+		return err
+	}
+	_, err := w.Write(payload)
+	return err
+}
+
+// readFrame reads one frame; io.EOF when the peer closed between two. Memory grows with what arrives, not with what is announced.
+func readFrame(r io.Reader) (kind byte, payload []byte, err error) {
+	var head [5]byte
+	if _, err := io.ReadFull(r, head[:]); err != nil {
+		if errors.Is(err, io.ErrUnexpectedEOF) {
+			return 0, nil, fmt.Errorf("%w: cut in its head", errFrame)
+		}
+		return 0, nil, err
+	}
+	size := int64(binary.BigEndian.Uint32(head[1:]))
+	if size > maxFrame {
+		return 0, nil, fmt.Errorf("%w: %d bytes announced", errFrame, size)
+	}
+	payload = make([]byte, 0, min(size, 1<<20))
+	for int64(len(payload)) < size {
+		if len(payload) == cap(payload) {
+			payload = append(payload, 0)[:len(payload)]
+		}
+		room := payload[len(payload):min(int64(cap(payload)), size)]
+		n, err := r.Read(room)
+		payload = payload[:len(payload)+n]
+		if err != nil && int64(len(payload)) < size {
+			return 0, nil, fmt.Errorf("%w: cut after %d of %d bytes", errFrame, len(payload), size)
+		}
+	}
+	return head[0], payload, nil
+}
