@@ -4,8 +4,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"testing"
 	"strings"
+	"testing"
 
 	"redraft/parse/glyph"
 )

@@ -1,0 +1,201 @@
+package parse
+
+import (
+	"math"
+	"slices"
+	"unicode"
+)
+
+// block is a stretch of a page that is read from its top to its bottom: a column between two heights, or the page's full width.
+type block struct {
+	rows   []row
+	gutter float64 // where the right of two columns begins; 0 for full width
+	right  bool
+}
+
+// A gutter parts a page only where it is long and both sides hold enough to be columns.
+const (
+	minColumnRows   = 4
+	minColumnHeight = 70.0 // points
+	gutterSlip      = 3.0  // points by which lines of one column may begin apart
+)
+
+// split is a gutter and the rows it parts, [from, to).
+type split struct {
+	x        float64
+	from, to int
+	weight   float64
+}
+
+// blocks finds a page's columns and puts its rows in reading order: what is above the columns, the left one, the right one, what is below.
+func blocks(rows []row, width float64, depth int) []block {
+	best := bestSplit(rows, width)
+	if best.weight == 0 || depth > 2 {
+		if len(rows) == 0 {
+			return nil
+		}
+		return []block{{rows: rows}}
+	}
+	left, right := sides(rows[best.from:best.to], best.x)
+	out := blocks(rows[:best.from], width, depth+1)
+	for _, b := range blocks(left, width, depth+1) {
+		out = append(out, block{rows: b.rows, gutter: best.x})
+	}
+	for _, b := range blocks(right, width, depth+1) {
+		out = append(out, block{rows: b.rows, gutter: best.x, right: true})
+	}
+	return append(out, blocks(rows[best.to:], width, depth+1)...)
+}
+
+// sides parts rows at x.
+func sides(rows []row, x float64) (left, right []row) {
+	for _, r := range rows {
+		var l, rt row
+		for _, p := range r.pieces {
+			side := &l
+			if p.box[0] >= x-gutterSlip {
+				side = &rt
+			}
+			side.pieces = append(side.pieces, p)
+		}
+		for _, side := range []struct {
+			r   row
+			out *[]row
+		}{{l, &left}, {rt, &right}} {
+			if len(side.r.pieces) == 0 {
+				continue
+			}
+			side.r.baseline, side.r.top, side.r.bottom = r.baseline, math.Inf(1), math.Inf(-1)
+			for _, p := range side.r.pieces {
+				side.r.top, side.r.bottom = min(side.r.top, p.box[1]), max(side.r.bottom, p.box[3])
+			}
+			*side.out = append(*side.out, side.r)
+		}
+	}
+	return left, right
+}
+
+// bestSplit tries a gutter before each place where several pieces begin.
+func bestSplit(rows []row, width float64) split {
+	starts := map[int]int{}
+	left := math.Inf(1)
+	for _, r := range rows {
+		for _, p := range r.pieces {
+			starts[int(math.Round(p.box[0]/2))]++
+			left = min(left, p.box[0])
+		}
+	}
+	var candidates []int
+	for x, n := range starts {
+		if n+starts[x+1] >= minColumnRows && float64(2*x) > left+0.12*width {
+			candidates = append(candidates, x)
+		}
+	}
+	slices.Sort(candidates)
+	var best split
+	for _, c := range candidates {
+		for _, s := range bands(rows, float64(2*c)-0.5) {
+			if s.weight > best.weight {
+				best = s
+			}
+		}
+	}
+	return best
+}
+
+// bands are the runs of rows that nothing crosses at x and that look like columns.
+func bands(rows []row, x float64) []split {
+	var out []split
+	for from := 0; from < len(rows); {
+		if crosses(rows[from], x) {
+			from++
+			continue
+		}
+		to := from
+		for to < len(rows) && !crosses(rows[to], x) {
+			to++
+		}
+		if w := columnWeight(rows[from:to], x); w > 0 {
+			out = append(out, split{x: x, from: from, to: to, weight: w})
+		}
+		from = to
+	}
+	return out
+}
+
+func crosses(r row, x float64) bool {
+	for _, p := range r.pieces {
+		if p.box[0] < x-gutterSlip && p.box[2] > x-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// columnWeight is how many rows two columns have, 0 when the sides are rather one column with dates or captions set apart from it.
+func columnWeight(rows []row, x float64) float64 {
+	var left, right, both, aligned, dates, leftWords, rightWords int
+	headLeft, headRight := false, false
+	for _, r := range rows {
+		var l, rt string
+		var start float64
+		for _, p := range r.pieces {
+			if p.box[0] >= x-gutterSlip {
+				if rt == "" {
+					start = p.box[0]
+				}
+				rt += " " + p.text
+				headRight = headRight || len(r.pieces) <= 2 && isHeadingText(p.text)
+			} else {
+				l += " " + p.text
+				headLeft = headLeft || len(r.pieces) <= 2 && isHeadingText(p.text)
+			}
+		}
+		if l != "" {
+			left++
+			leftWords += words(l)
+			if isDateText(l) || shortCaption(l) && rt != "" {
+				dates++
+			}
+		}
+		if rt != "" {
+			right++
+			rightWords += words(rt)
+			if math.Abs(start-x) <= gutterSlip {
+				aligned++
+			}
+			if isDateText(rt) {
+				dates++
+			}
+		}
+		if l != "" && rt != "" {
+			both++
+		}
+	}
+	fewer := min(left, right)
+	if fewer < minColumnRows || rows[len(rows)-1].bottom-rows[0].top < minColumnHeight {
+		return 0
+	}
+	alignment, coincidence := float64(aligned)/float64(right), float64(both)/float64(fewer)
+	switch {
+	case headLeft && headRight && alignment > 0.35:
+	case dates*10 >= fewer*4:
+		return 0
+	case coincidence > 0.75 || alignment < 0.55:
+		return 0
+	case float64(min(leftWords, rightWords)) < 1.6*float64(fewer) && coincidence > 0.5:
+		return 0
+	}
+	return float64(left + right)
+}
+
+// shortCaption says whether text is a label of what stands beside it, as "Languages" or "2019" in a left margin.
+func shortCaption(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n > 0 && n <= 14 && words(s) <= 2
+}

@@ -1,0 +1,387 @@
+package parse
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/nyaruka/phonenumbers"
+
+	"redraft/resume"
+)
+
+var (
+	emailPattern = regexp.MustCompile(`[A-Za-z0-9._%+'-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
+	phonePattern = regexp.MustCompile(`(?:\+|\(\+|\b00)?\(?\d[\d\s().\-–/·]{5,22}\d`)
+	urlPattern   = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s|,;()<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|edu|co|ai|app|info|in|uk|de|fr|es|it|nl|ca|au|tech|xyz|site|page|blog|gov|us|eu|ch|at|be|br|jp|cn|ph|id|design|online|so|sh|gg|la|ly|to|tv|cc|is)\b(?:/[^\s|,;()<>]*)?`)
+	handle       = regexp.MustCompile(`(?i)^(?:in/|/in/|@)?[a-z0-9][a-z0-9_.-]{2,38}$`)
+	separators   = regexp.MustCompile(`\s*[|•·∣⋄◇▪●■‖◦∙⋅♦]\s*|\s{2,}|\t|\s+[–—]\s+`)
+	labelPattern = regexp.MustCompile(`(?i)^(?:e-?mail|mail|phone|mobile|tel|telephone|cell|mob|address|location|linkedin|github|website|web|portfolio|url|site|blog|homepage|twitter|skype|teléfono|téléphone|telefon|correo|adresse|adresse mail|dirección|wohnort|anschrift|电话|邮箱|手机|地址|住所|電話|メール|e|m|p|t|a|h|w)\s*[:：.]\s*`)
+)
+
+// readContact fills in who the person is, from the lines above the first heading and the contact section.
+func (b *builder) readContact(top, contact []line) {
+	all := append(append([]line{}, top...), contact...)
+	b.readEmail(all)
+	b.readPhone(all)
+	b.readName(top, contact)
+	b.readLinks(all)
+	b.readLocation(all)
+}
+
+func (b *builder) readEmail(lines []line) {
+	for _, group := range [][]line{lines, b.src.lines} {
+		for _, l := range group {
+			if m := emailPattern.FindString(l.text); m != "" {
+				b.out.Email = strings.Trim(strings.ReplaceAll(m, " ", ""), "'.-")
+				b.place("email", 0.99, l)
+				return
+			}
+		}
+		for _, l := range group {
+			for _, k := range l.links {
+				if address, ok := strings.CutPrefix(k.url, "mailto:"); ok && strings.Contains(address, "@") {
+					b.out.Email, _, _ = strings.Cut(address, "?")
+					b.place("email", 0.95, l)
+					return
+				}
+			}
+		}
+	}
+}
+
+func (b *builder) readPhone(lines []line) {
+	for _, group := range [][]line{lines, b.src.lines} {
+		for _, l := range group {
+			for _, p := range l.pieces {
+				if number := findPhone(p.text); number != "" {
+					b.out.Phone = number
+					b.place("phone", 0.95, l)
+					return
+				}
+			}
+		}
+		for _, l := range group {
+			for _, k := range l.links {
+				if number, ok := strings.CutPrefix(k.url, "tel:"); ok && b.out.Phone == "" {
+					b.out.Phone = number
+					b.place("phone", 0.9, l)
+					return
+				}
+			}
+		}
+		if b.out.Email != "" && len(lines) > 0 {
+			break // numbers far from the contact lines are rarely the person's own
+		}
+	}
+}
+
+// findPhone finds a number that can be dialled, as printed.
+func findPhone(s string) string {
+	masked := urlPattern.ReplaceAllStringFunc(emailPattern.ReplaceAllStringFunc(s, blank), blank)
+	for _, m := range phonePattern.FindAllStringIndex(masked, -1) {
+		from := m[0]
+		if from > 0 && s[from-1] == '(' {
+			from--
+		}
+		number := strings.TrimSpace(s[from:m[1]])
+		n := 0
+		for _, r := range number {
+			if unicode.IsDigit(r) {
+				n++
+			}
+		}
+		if n < 7 || n > 15 || len(findDates(number)) > 0 && n <= 8 {
+			continue
+		}
+		if strings.HasPrefix(number, "+") {
+			if parsed, err := phonenumbers.Parse(number, ""); err != nil || !phonenumbers.IsPossibleNumber(parsed) && n < 9 {
+				continue
+			}
+		}
+		if strings.Count(number, "(") > strings.Count(number, ")") {
+			number = strings.TrimPrefix(number, "(")
+		}
+		return number
+	}
+	return ""
+}
+
+func blank(s string) string { return strings.Repeat(" ", len(s)) }
+
+// readName takes the largest words at the top that can be a name; its lines may be two. What stands beneath may be a headline.
+func (b *builder) readName(top, contact []line) {
+	lines := top
+	if len(lines) == 0 {
+		lines = contact
+	}
+	best, at, which := 0.0, -1, 0
+	for i, l := range lines {
+		if i > 14 || l.page > 0 {
+			break
+		}
+		for k, p := range l.pieces {
+			if !nameLike(p.text) {
+				continue
+			}
+			weight := p.size - 0.35*float64(i)
+			if p.bold {
+				weight += 0.6
+			}
+			if roleScore(p.text) > 0 || isPlace(p.text) {
+				weight -= 6
+			}
+			if weight > best {
+				best, at, which = weight, i, k
+			}
+		}
+	}
+	if at < 0 {
+		return
+	}
+	p := lines[at].pieces[which]
+	name, last := p.text, at
+	if at+1 < len(lines) && words(name) <= 2 {
+		next := lines[at+1]
+		if len(next.pieces) == 1 && math.Abs(next.size-p.size) < 0.6 && p.size > b.src.body*1.25 && nameLike(next.text) && words(next.text) <= 3 && lines[at+1].block == lines[at].block && roleScore(next.text) == 0 {
+			name, last = name+" "+next.text, at+1
+		}
+	}
+	if which+1 < len(lines[at].pieces) && words(name) == 1 { // given and family name set apart
+		if q := lines[at].pieces[which+1]; nameLike(q.text) && math.Abs(q.size-p.size) < 0.6 && words(q.text) <= 3 {
+			name += " " + q.text
+		}
+	}
+	b.out.Name = cleanName(name)
+	confidence := 0.75
+	if p.size > b.src.body*1.3 {
+		confidence = 0.96
+	}
+	b.place("name", confidence, lines[at:last+1]...)
+	b.nameLines = lines[at : last+1]
+	b.readHeadline(lines, at, last, p.text)
+}
+
+func cleanName(s string) string {
+	s = strings.TrimSpace(s)
+	for _, prefix := range []string{"Resume of ", "CV of ", "Curriculum Vitae of ", "Resume: ", "CV: ", "姓名：", "氏名"} {
+		s = strings.TrimPrefix(s, prefix)
+	}
+	if wide(s) {
+		return strings.ReplaceAll(s, " ", "")
+	}
+	return strings.Trim(s, " ,|–-")
+}
+
+var noNames = map[string]bool{"resume": true, "résumé": true, "curriculum vitae": true, "cv": true, "lebenslauf": true, "currículum": true, "curriculum": true, "履歴書": true, "職務経歴書": true, "个人简历": true, "简历": true}
+
+func nameLike(s string) bool {
+	n := words(s)
+	if n == 0 || n > 6 || len(s) > 60 || noNames[strings.ToLower(s)] || isHeadingText(s) || strings.ContainsAny(s, "@/:|0123456789+") {
+		return false
+	}
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	r := []rune(s)
+	if len(r) == 1 || letters*10 < (len(r)-n+1)*8 || strings.HasSuffix(s, ".") && n > 3 {
+		return false
+	}
+	return true
+}
+
+func (b *builder) readHeadline(lines []line, at, last int, name string) {
+	if _, after, ok := strings.Cut(strings.Join(pieceTexts(lines[at].pieces), "\t"), name+"\t"); ok && last == at {
+		if first, _, _ := strings.Cut(after, "\t"); b.headlineLike(first) && roleScore(first) > 0 {
+			b.out.Headline = first
+			b.place("headline", 0.7, lines[at])
+			return
+		}
+	}
+	for i := last + 1; i < len(lines) && i <= last+2; i++ {
+		if lines[i].block != lines[at].block || !b.headlineLike(lines[i].text) {
+			continue
+		}
+		b.out.Headline = lines[i].text
+		b.place("headline", 0.75, lines[i])
+		b.nameLines = append(slices.Clone(b.nameLines), lines[i])
+		return
+	}
+}
+
+func pieceTexts(pieces []piece) []string {
+	out := make([]string, len(pieces))
+	for i, p := range pieces {
+		out[i] = p.text
+	}
+	return out
+}
+
+func (b *builder) headlineLike(s string) bool {
+	n := words(s)
+	return n > 0 && n <= 14 && !emailPattern.MatchString(s) && findPhone(s) == "" && !urlPattern.MatchString(s) && !isPlace(s) &&
+		!isDateText(s) && !strings.HasSuffix(s, ".") && !labelPattern.MatchString(s) && (roleScore(s) > 0 || n <= 6 && !strings.ContainsAny(s, "0123456789,@"))
+}
+
+// readLinks keeps the targets of links in the contact lines, and addresses that are only printed.
+func (b *builder) readLinks(lines []line) {
+	seen := map[string]bool{}
+	add := func(url string, l line) {
+		url = strings.TrimRight(strings.TrimSpace(url), ".,;")
+		if key := linkKey(url); url != "" && !seen[key] {
+			seen[key] = true
+			b.out.Links = append(b.out.Links, url)
+			b.place(index("links", len(b.out.Links)-1), 0.9, l)
+			if strings.Contains(key, "linkedin.com/") && b.out.LinkedIn == "" {
+				b.out.LinkedIn = url
+				b.place("linkedin", 0.95, l)
+			}
+		}
+	}
+	for _, l := range lines {
+		targets := 0
+		for _, k := range l.links {
+			if scheme, _, ok := strings.Cut(k.url, "://"); ok && (scheme == "http" || scheme == "https") {
+				add(k.url, l)
+				targets++
+			}
+		}
+		text := emailPattern.ReplaceAllString(l.text, " ")
+		for _, m := range urlPattern.FindAllString(text, -1) {
+			if targets == 0 || !coveredByLink(l, m) {
+				add(m, l)
+			}
+		}
+		b.readHandles(l, text, add)
+	}
+}
+
+// readHandles finds what follows the label of a network: "GitHub: somebody".
+func (b *builder) readHandles(l line, text string, add func(string, line)) {
+	if len(l.links) > 0 {
+		return
+	}
+	for chunk := range chunks(l) {
+		label, rest, ok := strings.Cut(chunk, ":")
+		site := strings.ToLower(strings.TrimSpace(label))
+		if !ok || site != "linkedin" && site != "github" && site != "twitter" && site != "gitlab" {
+			continue
+		}
+		if rest = strings.TrimSpace(rest); handle.MatchString(rest) {
+			add(rest, l)
+		}
+	}
+	_ = text
+}
+
+func coveredByLink(l line, text string) bool {
+	for _, k := range l.links {
+		if strings.Contains(k.text, text) || strings.Contains(linkKey(k.url), linkKey(text)) {
+			return true
+		}
+	}
+	return false
+}
+
+func linkKey(url string) string {
+	url = strings.ToLower(url)
+	for _, prefix := range []string{"https://", "http://", "www."} {
+		url = strings.TrimPrefix(url, prefix)
+	}
+	return strings.TrimRight(url, "/")
+}
+
+// chunks are the parts of a contact line: pieces, parted again at bars and dots, without labels.
+func chunks(l line) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, p := range l.pieces {
+			for _, c := range separators.Split(p.text, -1) {
+				if c = strings.TrimSpace(c); c != "" && !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// readLocation looks for a place among the parts of the contact lines; a labelled one, or one with a postal code, will do without being
+// known.
+func (b *builder) readLocation(lines []line) {
+	type candidate struct {
+		text  string
+		line  line
+		score float64
+	}
+	var best candidate
+	for i, l := range lines {
+		for c := range chunks(l) {
+			label := labelPattern.FindString(c)
+			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
+			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
+			if number := findPhone(text); number != "" && !isPlace(text) && !postCode.MatchString(strings.ReplaceAll(text, number, "")) {
+				text = strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
+			}
+			score := placeScore(text, label)
+			if b.isNameLine(l) && !isPlace(text) {
+				score = 0
+			}
+			score -= 0.01 * float64(i)
+			if score > best.score {
+				best = candidate{text, l, score}
+			}
+		}
+	}
+	if best.score > 0.4 {
+		b.out.Location = best.text
+		b.place("location", min(0.95, 0.55+best.score/4), best.line)
+	}
+}
+
+func (b *builder) isNameLine(l line) bool {
+	for _, n := range b.nameLines {
+		if n.page == l.page && n.box == l.box && n.text == l.text {
+			return true
+		}
+	}
+	return false
+}
+
+func placeScore(s, label string) float64 {
+	n := words(s)
+	if n == 0 || n > 12 || strings.HasSuffix(s, ".") && n > 6 {
+		return 0
+	}
+	score := 0.0
+	switch strings.ToLower(strings.TrimRight(strings.TrimSpace(label), ":：.")) {
+	case "address", "location", "adresse", "dirección", "wohnort", "anschrift", "地址", "住所", "a":
+		score = 2
+	}
+	if isPlace(s) {
+		score += 1.5
+	}
+	for part := range strings.SplitSeq(s, ",") {
+		if placeNames[strings.ToLower(strings.TrimSpace(postCode.ReplaceAllString(part, "")))] {
+			score += 0.6
+			break
+		}
+	}
+	if postCode.MatchString(s) && n >= 2 && strings.ContainsFunc(s, unicode.IsLetter) && !isDateText(s) {
+		score += 0.5
+	}
+	if roleScore(s) > 0 && !isPlace(s) {
+		score -= 1
+	}
+	return score
+}
+
+// contactSpan is where contact data stands, for the section's name in the list.
+func (b *builder) hasContact() bool {
+	return b.out.Email != "" || b.out.Phone != "" || len(b.out.Links) > 0 || b.out.Location != ""
+}
+
+var _ = resume.Contact

@@ -1,0 +1,151 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"redraft/resume"
+)
+
+var (
+	degreePattern = regexp.MustCompile(`(?i)\b(?:ph\.?\s?d|doctor(?:ate|al)?|dr\.|master(?:['’]?s)?|m\.?\s?sc?\b\.?|m\.?eng|mba|m\.?b\.?a\.?|m\.?a\.|m\.?s\.|m\.?ed|m\.?f\.?a|llm|j\.?d\.|m\.?d\.|bachelor(?:['’]?s)?|b\.?\s?sc?\b\.?|b\.?a\b\.?|b\.?s\.|b\.?eng|b\.?tech|m\.?tech|b\.?com|bba|bfa|b\.?ed|associate(?:['’]?s)?|a\.?a\.?s?\b\.|diploma|diplôme|diplom|certificate|licence|licenciatura|licenciado|licenciada|grado|grado en|máster|maestría|doctorado|bachillerato|técnico|mestrado|bacharelado|bacharel|doutorado|graduação|tecnólogo|laurea|magistrale|triennale|dottorato|maturità|diploma di|staatsexamen|magister|abitur|hochschulreife|ausbildung|baccalauréat|bac\b|bts|dut|but\b|doctorat|ingénieur|ged|high school|secondary|minor|major|undergraduate|graduate|postgraduate|honours|hons|bsn|msn|rn\b|adn|vwo|havo|mbo|hbo|degree)|本科|硕士|博士|学士|专科|大专|修士|高中|卒業|専攻|学部`)
+	schoolPattern = regexp.MustCompile(`(?i)\b(?:universi\w+|college|school|institute?\w*|academy|académie|polytechnic|politecnico|école|ecole|lycée|lycee|universidad\w*|universidade|università|université|hochschule|fachhochschule|gymnasium|instituto|istituto|liceo|escola|escuela|colegio|faculdade|faculty|facultad|hogeschool|universiteit|mit|eth|epfl|tu|ucla|usc|iit|nus|hec|bootcamp|berufsschule|schule|iut|conservatory|seminary|tafe)\b|大学|学院|高校|高等学校|专门学校|専門学校|中学`)
+	gpaPattern    = regexp.MustCompile(`(?i)\b(?:c?gpa|grade point average|grade|note|nota|average|overall|score)\b\s*(?:of|:|-|–|：)?\s*([0-4](?:[.,]\d{1,2})?(?:\s*/\s*[0-9.]{1,4})?|\d{1,2}[.,]\d{1,2}(?:\s*/\s*\d{1,3}(?:\.\d)?)?|\d{2}(?:\.\d+)?\s*(?:%|/\s*100))|\b([0-4]\.\d{1,2}\s*/\s*[45](?:\.0+)?)`)
+)
+
+// readEducation reads a section of studies.
+func (b *builder) readEducation(lines []line) {
+	for _, e := range entriesOf(lines, b.src.body) {
+		b.readStudy(e)
+	}
+}
+
+func (b *builder) readStudy(e entry) {
+	x := resume.Education{Dates: e.printed, Start: e.when.start, End: e.when.end, Details: []string{}}
+	at := itemPath("education", len(b.out.Education))
+	var rest []slot
+	for _, s := range studySlots(e.head) {
+		if m := gpaPattern.FindStringSubmatch(s.text); m != nil {
+			x.GPA = m[1] + m[2]
+			b.place(at+".gpa", 0.9, s.line)
+			if s.text = strings.Trim(gpaPattern.ReplaceAllString(s.text, ""), " ,;:()|–-"); s.text == "" {
+				continue
+			}
+		}
+		degree, school := degreePattern.MatchString(s.text), schoolPattern.MatchString(s.text)
+		switch {
+		case x.Institution == "" && school && (!degree || x.Degree != ""):
+			x.Institution = s.text
+			b.place(at+".institution", 0.93, s.line)
+		case x.Degree == "" && degree && (!school || x.Institution != ""):
+			x.Degree = s.text
+			b.place(at+".degree", 0.93, s.line)
+		case isPlace(s.text) && x.Location == "":
+			x.Location = s.text
+			b.place(at+".location", 0.85, s.line)
+		default:
+			rest = append(rest, s)
+		}
+	}
+	b.fillStudy(&x, rest, at)
+	texts, where := b.bulletsOf(e.body)
+	for k, t := range texts {
+		if m := gpaPattern.FindStringSubmatch(t); m != nil && x.GPA == "" {
+			x.GPA = m[1] + m[2]
+			b.place(at+".gpa", 0.85, where[k]...)
+		}
+		b.place(at+index(".details", len(x.Details)), 0.85, where[k]...)
+		x.Details = append(x.Details, t)
+	}
+	if x.Institution == "" && x.Degree == "" {
+		if n := len(b.out.Education); n > 0 {
+			last := &b.out.Education[n-1]
+			last.Details = append(last.Details, texts...)
+			return
+		}
+		if len(x.Details) == 0 {
+			return
+		}
+	}
+	if e.printed != "" {
+		b.place(at+".dates", 0.9, e.head...)
+	}
+	b.out.Education = append(b.out.Education, x)
+}
+
+// fillStudy gives what no word told apart to the member that is still empty, the first to the first; the rest are details.
+func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
+	for _, s := range rest {
+		switch {
+		case x.Institution == "" && x.Degree != "" && words(s.text) <= 10:
+			x.Institution = s.text
+			b.place(at+".institution", 0.6, s.line)
+		case x.Degree == "" && words(s.text) <= 14:
+			if x.Institution == "" && s.spot[0] == 0 && len(rest) > 1 {
+				x.Institution = s.text
+				b.place(at+".institution", 0.55, s.line)
+				continue
+			}
+			x.Degree = s.text
+			b.place(at+".degree", 0.6, s.line)
+		case x.Location == "" && words(s.text) <= 3 && !strings.ContainsAny(s.text, "0123456789") && !degreePattern.MatchString(s.text) && s.spot[1] > 0:
+			x.Location = s.text
+			b.place(at+".location", 0.5, s.line)
+		case x.Degree != "" && s.spot[0] <= 2 && !ends(s.text) && words(s.text) <= 8 && joinsDegree(x.Degree, s):
+			x.Degree += ", " + s.text
+		default:
+			x.Details = append(x.Details, s.text)
+		}
+	}
+}
+
+// joinsDegree says whether a slot right behind a bare degree is its subject: "BS" "Computer Science".
+func joinsDegree(degree string, s slot) bool {
+	return words(degree) <= 2 && degreePattern.MatchString(degree) && s.line.text != degree
+}
+
+var studyBars = regexp.MustCompile(`\s+[|•·∣⋄]\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[;；]\s*`)
+
+// studySlots parts the head's lines, at commas only where one side is a school and the other is not.
+func studySlots(head []line) []slot {
+	var out []slot
+	for i, l := range head {
+		n := 0
+		for _, p := range l.pieces {
+			for _, bar := range studyBars.Split(p.text, -1) {
+				for _, part := range splitStudy(bar) {
+					if part = strings.Trim(part, " ,;:"); part != "" {
+						out = append(out, slot{text: part, line: l, spot: [2]int{i, n}})
+						n++
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func splitStudy(s string) []string {
+	if isPlace(s) {
+		return []string{s}
+	}
+	parts := strings.Split(s, ", ")
+	var tail []string
+	for n := min(3, len(parts)-1); n >= 1; n-- {
+		if place := strings.Join(parts[len(parts)-n:], ", "); isPlace(place) && !(n == 1 && schoolPattern.MatchString(strings.Join(parts[:len(parts)-n], ", ")) && strings.HasPrefix(parts[0], "University of")) {
+			tail, parts = []string{place}, parts[:len(parts)-n]
+			break
+		}
+	}
+	for i := 1; i < len(parts); i++ {
+		left, right := strings.Join(parts[:i], ", "), strings.Join(parts[i:], ", ")
+		if schoolPattern.MatchString(left) != schoolPattern.MatchString(right) && degreePattern.MatchString(left) != degreePattern.MatchString(right) {
+			return append([]string{left, right}, tail...)
+		}
+	}
+	joined := strings.Join(parts, ", ")
+	if before, after, ok := strings.Cut(joined, " at "); ok && degreePattern.MatchString(before) && schoolPattern.MatchString(after) {
+		return append([]string{before, after}, tail...)
+	}
+	return append([]string{joined}, tail...)
+}

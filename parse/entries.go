@@ -1,0 +1,310 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// entry is a role, a course of study or the like: its head lines, with the dates taken out, and what stands beneath.
+type entry struct {
+	head    []line
+	body    []line
+	when    when
+	printed string
+}
+
+// maxHead is how many lines an entry's head has at the most.
+const maxHead = 4
+
+// kind is what a line is within a section of entries.
+type kind int
+
+const (
+	headLine kind = iota
+	bulletLine
+	continuation
+	proseLine
+)
+
+// kinds tells heads, bullets, their continuations and paragraphs apart.
+func kinds(lines []line, body float64) []kind {
+	out := make([]kind, len(lines))
+	for i, l := range lines {
+		switch {
+		case l.bullet():
+			out[i] = bulletLine
+		case i > 0 && out[i-1] != headLine && continues(lines, out, i):
+			out[i] = continuation
+			if out[i-1] == proseLine {
+				out[i] = proseLine
+			}
+		case prose(l):
+			out[i] = proseLine
+		}
+	}
+	return out
+}
+
+// continues says whether a line goes on with the bullet or paragraph above it.
+func continues(lines []line, out []kind, i int) bool {
+	l, above := lines[i], lines[i-1]
+	if l.block != above.block || l.bold && !above.bold && len(l.text) < 90 {
+		return false
+	}
+	dated := len(l.pieces) > 1 && isDateText(l.pieces[len(l.pieces)-1].text)
+	if dated || isDateText(l.text) {
+		return false
+	}
+	if l.gap > 1.9 && l.page == above.page && l.gap != 100 {
+		return false
+	}
+	if l.box[0] == 0 && l.box[2] == 0 { // a text file: wrapped lines are indented, or the line above is long
+		return l.indent > 0 && l.indent >= markOf(lines, out, i).indent || startsLower(l.text)
+	}
+	opener := markOf(lines, out, i)
+	if opener.bullet() && l.indent > opener.box[0]+3 && l.indent < opener.indent+22 {
+		return true
+	}
+	full := above.box[2] > above.box[0]+0.62*above.width || above.box[2] > opener.box[0]+0.62*above.width
+	return full && (startsLower(l.text) || !l.bold && !ends(above.text) && l.size <= above.size+0.3 && l.italic == above.italic && l.indent <= opener.indent+3 && l.indent >= opener.box[0]-3)
+}
+
+// markOf is the line that opened the bullet or paragraph that line i might go on with.
+func markOf(lines []line, out []kind, i int) line {
+	for k := i - 1; k >= 0; k-- {
+		if out[k] == bulletLine || k == 0 || out[k] != out[k-1] && out[k] == proseLine {
+			return lines[k]
+		}
+	}
+	return lines[i-1]
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		return unicode.IsLower(r)
+	}
+	return false
+}
+
+func ends(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
+}
+
+// prose says whether a line is part of a paragraph rather than of a head.
+func prose(l line) bool {
+	n := words(l.text)
+	if wide(l.text) {
+		n = len([]rune(l.text)) / 3
+	}
+	return !l.bold && len(l.pieces) == 1 && (n >= 13 && !isDateText(l.text) && !strings.Contains(l.text, " | ") || n >= 7 && ends(l.text) || n >= 9 && startsLower(l.text))
+}
+
+// entriesOf parts a section's lines into entries. Every entry of most sections has its dates; how many lines stand before them is
+// learned from the first one, whose beginning is known.
+func entriesOf(lines []line, body float64) []entry {
+	if len(lines) == 0 {
+		return nil
+	}
+	what := kinds(lines, body)
+	starts := dateStarts(lines, what)
+	if len(starts) == 0 {
+		starts = lookStarts(lines, what)
+	}
+	if len(starts) == 0 || starts[0] > 0 {
+		starts = append([]int{0}, starts...)
+	}
+	var out []entry
+	for k, from := range starts {
+		to := len(lines)
+		if k+1 < len(starts) {
+			to = starts[k+1]
+		}
+		if from < to {
+			out = append(out, makeEntry(lines[from:to], what[from:to]))
+		}
+	}
+	return out
+}
+
+// dateStarts are where the entries begin that have dates in their heads.
+func dateStarts(lines []line, what []kind) []int {
+	var dated []int
+	for i, l := range lines {
+		if what[i] == headLine && headDate(l) {
+			if k := len(dated); k > 0 && i-dated[k-1] == 1 && sameEntryDate(lines, what, dated[k-1], i) {
+				continue
+			}
+			dated = append(dated, i)
+		}
+	}
+	if len(dated) == 0 {
+		return nil
+	}
+	before := dated[0]
+	for i := range dated[0] {
+		if what[i] != headLine {
+			before = min(before, dated[0]-i-1)
+		}
+	}
+	before = min(before, maxHead-1)
+	starts := make([]int, 0, len(dated))
+	for k, d := range dated {
+		floor := 0
+		if k > 0 {
+			floor = dated[k-1] + 1
+		}
+		start, bodied := d, false
+		for start > floor && what[start-1] == headLine && d-start < maxHead-1 {
+			start--
+		}
+		if start > floor && what[start-1] != headLine || k == 0 {
+			bodied = true
+		}
+		if !bodied || d-start > before+1 {
+			start = max(floor, d-before)
+			for start < d && what[start] != headLine {
+				start++
+			}
+		}
+		starts = append(starts, start)
+	}
+	return starts
+}
+
+// headDate says whether a line's date is the entry's own: it stands at an end of the line, or apart.
+func headDate(l line) bool {
+	for _, p := range l.pieces {
+		if isDateText(p.text) {
+			return true
+		}
+	}
+	found := findDates(l.text)
+	if len(found) == 0 || words(l.text) > 22 {
+		return false
+	}
+	last := found[len(found)-1]
+	tail := strings.Trim(l.text[last.to:], " )].,;|")
+	head := strings.Trim(l.text[:found[0].from], " ([|")
+	ranged := last.start != ""
+	return tail == "" || head == "" || ranged && words(l.text) <= 16 || isPlace(strings.Trim(tail, " ,|–-"))
+}
+
+// sameEntryDate says whether two dated lines on end are one entry's: a graduation beneath a range is not a new one, a role beneath a
+// company's whole time is.
+func sameEntryDate(lines []line, what []kind, a, b int) bool {
+	return isDateText(lines[b].text) && isDateText(lines[a].text)
+}
+
+// lookStarts are where entries without dates begin: at heads after something else, and at bold lines among heads.
+func lookStarts(lines []line, what []kind) []int {
+	var starts []int
+	anyBold := false
+	for i, l := range lines {
+		anyBold = anyBold || what[i] == headLine && l.pieces[0].bold
+	}
+	for i, l := range lines {
+		if what[i] != headLine {
+			continue
+		}
+		if i == 0 || what[i-1] != headLine || anyBold && l.pieces[0].bold && !lines[i-1].pieces[0].bold || !anyBold && l.gap > 1.7 && l.gap < 100 {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+func makeEntry(lines []line, what []kind) entry {
+	var e entry
+	k := 0
+	for k < len(lines) && what[k] == headLine && k < maxHead+1 {
+		k++
+	}
+	for i, l := range lines[:k] {
+		if w, printed, rest, ok := cutDates(l.text); ok && e.printed == "" && (headDate(l) || i == k-1) {
+			e.when, e.printed = w, printed
+			l = withoutDate(l, rest)
+			if len(l.pieces) == 0 {
+				continue
+			}
+		}
+		e.head = append(e.head, l)
+	}
+	e.body = lines[k:]
+	return e
+}
+
+// withoutDate is the line with its dates cut out of the pieces that hold them.
+func withoutDate(l line, rest string) line {
+	var pieces []piece
+	for _, p := range l.pieces {
+		if _, _, left, ok := cutDates(p.text); ok {
+			for part := range strings.SplitSeq(left, "\t") {
+				if part = strings.TrimSpace(part); part != "" {
+					q := p
+					q.text = part
+					pieces = append(pieces, q)
+				}
+			}
+			continue
+		}
+		pieces = append(pieces, p)
+	}
+	l.pieces = pieces
+	l.text = joinPieces(pieces)
+	return l
+}
+
+// bulletsOf joins lines into bullets; a paragraph is one.
+func (b *builder) bulletsOf(lines []line) (texts []string, where [][]line) {
+	what := kinds(lines, b.src.body)
+	for i, l := range lines {
+		joined := i > 0 && (what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine && l.block == lines[i-1].block && (l.gap <= 1.75 || l.page != lines[i-1].page))
+		if joined && len(texts) > 0 {
+			k := len(texts) - 1
+			texts[k] = b.join(texts[k], l.text)
+			where[k] = append(where[k], l)
+			continue
+		}
+		texts = append(texts, l.text)
+		where = append(where, []line{l})
+	}
+	return texts, where
+}
+
+var compound = regexp.MustCompile(`(?i)(?:^|\s|-)(?:self|non|well|cross|high|low|long|short|co|multi|semi|pre|post|ex|end|data|real|full|part|on|off|in|decision|time|cost|user|client|customer|state|open|large|small|fast|day|year|month|week|hands|follow|up|back|front|e|t|x)-$`)
+
+// join puts a wrapped line behind the one before it. A hyphen at the line's end goes when the word is known without it in this document.
+func (b *builder) join(above, below string) string {
+	switch {
+	case above == "":
+		return below
+	case wide(lastRune(above)) && wide(firstRune(below)):
+		return above + below
+	case strings.HasSuffix(above, "\u00ad"):
+		return strings.TrimSuffix(above, "\u00ad") + below
+	case strings.HasSuffix(above, "-") && startsLower(below) && !strings.HasSuffix(above, " -"):
+		head := above[strings.LastIndexByte(above, ' ')+1:]
+		tail, _, _ := strings.Cut(below, " ")
+		if b.known[strings.ToLower(strings.Trim(head+tail, ".,;:()"))] || compound.MatchString(above) {
+			return above + below
+		}
+		return strings.TrimSuffix(above, "-") + below
+	}
+	return above + " " + below
+}
+
+func firstRune(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return ""
+}
+
+func lastRune(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return ""
+	}
+	return string(r[len(r)-1])
+}

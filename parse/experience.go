@@ -1,0 +1,238 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"redraft/resume"
+)
+
+// slot is a part of an entry's head that may be its role, its organisation or its place. Slots at the same spot of each entry hold the
+// same thing, so that one entry's doubt is settled by the others.
+type slot struct {
+	text         string
+	line         line
+	spot         [2]int // line of the head, part of the line
+	role, org    float64
+	bold, italic bool
+}
+
+var slotBars = regexp.MustCompile(`\s+[|•·∣⋄/]\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[–—]\s*`)
+var slotAt = regexp.MustCompile(`(?i)\s+(?:at|@|chez|bei|en|bij|presso)\s+`)
+
+// readExperiences reads a section of roles.
+func (b *builder) readExperiences(lines []line, path string, existing []resume.Experience) []resume.Experience {
+	entries := entriesOf(lines, b.src.body)
+	all := make([][]slot, len(entries))
+	for i, e := range entries {
+		all[i] = slotsOf(e.head)
+	}
+	votes := vote(all)
+	out := existing
+	company := ""
+	for i, e := range entries {
+		x := resume.Experience{Duration: e.printed, Start: e.when.start, End: e.when.end, Responsibilities: []string{}}
+		at := itemPath(path, len(out))
+		texts, where := b.bulletsOf(e.body)
+		b.assign(&x, all[i], votes, at)
+		if x.Role == "" && x.Company == "" && len(texts) == 0 {
+			continue
+		}
+		switch {
+		case x.Company == "" && x.Role != "" && company != "" && e.printed != "" && len(all[i]) <= 2:
+			x.Company = company // another role under the same employer
+		case x.Company != "":
+			company = x.Company
+		}
+		if e.printed == "" && len(out) > len(existing) && len(texts) > 0 && len(e.head) == 0 {
+			last := &out[len(out)-1]
+			last.Responsibilities = append(last.Responsibilities, texts...)
+			continue
+		}
+		for k, t := range texts {
+			x.Responsibilities = append(x.Responsibilities, t)
+			b.place(at+index(".responsibilities", k), 0.9, where[k]...)
+		}
+		if e.printed != "" {
+			b.place(at+".duration", 0.9, e.head...)
+		}
+		out = append(out, x)
+	}
+	return mergeEmployers(out, len(existing))
+}
+
+// mergeEmployers gives a head that holds an employer alone, with the employer's whole time, to the roles beneath it.
+func mergeEmployers(list []resume.Experience, from int) []resume.Experience {
+	out := list[:from:from]
+	for i := from; i < len(list); i++ {
+		x := list[i]
+		if len(x.Responsibilities) == 0 && x.Role == "" && i+1 < len(list) && list[i+1].Role != "" && (list[i+1].Company == "" || list[i+1].Company == x.Company) {
+			for k := i + 1; k < len(list) && (list[k].Company == "" || list[k].Company == x.Company); k++ {
+				list[k].Company = x.Company
+				if list[k].Location == "" {
+					list[k].Location = x.Location
+				}
+			}
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// slotsOf parts the head's lines at wide gaps and bars, and at commas where the parts are of different kinds.
+func slotsOf(head []line) []slot {
+	var out []slot
+	for i, l := range head {
+		n := 0
+		for _, p := range l.pieces {
+			for _, bar := range slotBars.Split(p.text, -1) {
+				for _, text := range splitAt(bar) {
+					for _, part := range splitCommas(text) {
+						if part = strings.Trim(part, " ,;:()"); part == "" {
+							continue
+						}
+						if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
+							part += ")"
+						}
+						out = append(out, slot{text: part, line: l, spot: [2]int{i, n}, role: roleScore(part), org: companyScore(part), bold: p.bold, italic: p.italic})
+						n++
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func splitAt(s string) []string {
+	parts := slotAt.Split(s, 2)
+	if len(parts) == 2 && roleScore(parts[0]) > 0 {
+		return parts
+	}
+	return []string{s}
+}
+
+// splitCommas cuts a place off the end, then parts title from employer: "Nurse, Mercy Hospital, Austin, TX".
+func splitCommas(s string) []string {
+	parts := strings.Split(s, ", ")
+	if len(parts) == 1 {
+		return parts
+	}
+	if isPlace(s) {
+		return []string{s}
+	}
+	var tail []string
+	for n := min(3, len(parts)-1); n >= 1; n-- {
+		if place := strings.Join(parts[len(parts)-n:], ", "); isPlace(place) {
+			tail, parts = []string{place}, parts[:len(parts)-n]
+			break
+		}
+	}
+	for i := 1; i < len(parts); i++ {
+		left, right := strings.Join(parts[:i], ", "), strings.Join(parts[i:], ", ")
+		if (roleScore(left) > 0) != (roleScore(right) > 0) && !strings.HasPrefix(strings.ToLower(parts[i]), "inc") && !strings.HasPrefix(strings.ToLower(parts[i]), "ltd") && !strings.HasPrefix(strings.ToLower(parts[i]), "llc") {
+			if roleScore(left) == 0 && companyScore(right) > 0 {
+				continue
+			}
+			return append([]string{left, right}, tail...)
+		}
+	}
+	return append([]string{strings.Join(parts, ", ")}, tail...)
+}
+
+// vote sums up, over all entries, what each spot holds: above 0 roles, below 0 organisations.
+func vote(all [][]slot) map[[2]int]float64 {
+	votes := map[[2]int]float64{}
+	for _, slots := range all {
+		for _, s := range slots {
+			if !isPlace(s.text) {
+				votes[s.spot] += min(1, s.role) - min(1, s.org)
+			}
+		}
+	}
+	return votes
+}
+
+// assign gives the head's slots their meaning.
+func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]float64, at string) {
+	var rest []slot
+	for _, s := range slots {
+		if isPlace(s.text) && x.Location == "" && (len(slots) > 1) && s.role == 0 {
+			x.Location = s.text
+			b.place(at+".location", 0.85, s.line)
+			continue
+		}
+		rest = append(rest, s)
+	}
+	role, org := pick(rest, votes)
+	if role >= 0 {
+		x.Role = rest[role].text
+		b.place(at+".role", confident(rest[role].role), rest[role].line)
+	}
+	if org >= 0 {
+		x.Company = rest[org].text
+		b.place(at+".company", confident(rest[org].org), rest[org].line)
+	}
+	for i, s := range rest { // a bare city beside the employer
+		if i != role && i != org && x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 {
+			x.Location = s.text
+			b.place(at+".location", 0.5, s.line)
+		}
+	}
+}
+
+func confident(score float64) float64 {
+	if score > 0 {
+		return 0.92
+	}
+	return 0.7
+}
+
+// pick chooses the role's and the organisation's slots; -1 where there is none.
+func pick(slots []slot, votes map[[2]int]float64) (role, org int) {
+	role, org = -1, -1
+	if len(slots) == 0 {
+		return
+	}
+	if len(slots) == 1 {
+		s := slots[0]
+		if s.role > s.org || s.role == s.org && s.role > 0 || s.role == 0 && s.org == 0 && votes[s.spot] > 0 {
+			return 0, -1
+		}
+		return -1, 0
+	}
+	if len(slots) > 3 {
+		slots = slots[:4]
+	}
+	best := -1e9
+	for i, r := range slots {
+		for j, o := range slots {
+			if i == j {
+				continue
+			}
+			score := 1.5*(min(1.5, r.role)-r.org) + 1.5*(o.org-min(1.5, o.role)) + 0.9*sign(votes[r.spot]) - 0.9*sign(votes[o.spot])
+			score -= 0.3 * float64(max(i, j)) // the first two are what an entry is about
+			if r.italic && !o.italic {
+				score += 0.2
+			}
+			if i < j {
+				score += 0.1
+			}
+			if score > best {
+				best, role, org = score, i, j
+			}
+		}
+	}
+	return role, org
+}
+
+func sign(v float64) float64 {
+	switch {
+	case v > 0:
+		return min(1, v)
+	case v < 0:
+		return max(-1, v)
+	}
+	return 0
+}

@@ -1,0 +1,218 @@
+package parse
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"redraft/resume"
+)
+
+//go:embed data/sections.txt
+var sectionsData string
+
+// headingWords knows a section by its heading's wording.
+var headingWords = loadHeadings(sectionsData)
+
+func loadHeadings(data string) map[string]resume.Section {
+	table := map[string]resume.Section{}
+	for l := range strings.Lines(data) {
+		name, wordings, ok := strings.Cut(strings.TrimSpace(l), ":")
+		if !ok || strings.HasPrefix(l, "#") {
+			continue
+		}
+		for w := range strings.SplitSeq(wordings, "|") {
+			key := headingKey(w)
+			if _, taken := table[key]; !taken {
+				table[key] = resume.Section(name)
+			}
+		}
+	}
+	return table
+}
+
+// headingKey puts aside what differs between printings of one heading: case, numbering, colons, spaces within Chinese.
+func headingKey(s string) string {
+	s = strings.ToLower(norm.NFKC.String(s))
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " and ", " & ")
+	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	fields := strings.Fields(s)
+	if wide(s) {
+		return strings.Join(fields, "")
+	}
+	return strings.Join(fields, " ")
+}
+
+// isHeadingText says whether a text is, as a whole, a wording of a heading.
+func isHeadingText(s string) bool {
+	_, ok := headingWords[headingKey(s)]
+	return ok && words(s) <= 6
+}
+
+// look is what headings of one document have in common.
+type look struct {
+	size       float64
+	bold, caps bool
+	color      uint32
+}
+
+func lookOf(p piece) look {
+	return look{size: math.Round(p.size*2) / 2, bold: p.bold, caps: caps(p.text), color: p.color}
+}
+
+// section is a heading and the lines beneath it.
+type section struct {
+	name    resume.Section
+	title   string
+	heading line
+	lines   []line
+}
+
+// sectionsOf parts the lines by their section headings. Wording counts first; the look that most worded headings have then tells others,
+// with wordings that nobody could list, and false ones apart. Lines at the top of a column that has no heading yet belong to no section,
+// unless the heading spans both columns.
+func sectionsOf(lines []line, body float64) []section {
+	style, count := headingLook(lines, body)
+	current := section{}
+	var out []section
+	for i, l := range lines {
+		if i > 0 && l.block != lines[i-1].block && current.title != "" && current.heading.side != fullWidth {
+			out = append(out, current)
+			current = section{}
+		}
+		name, head, rest, ok := asHeading(l, style, count, body, i, lines)
+		if !ok {
+			current.lines = append(current.lines, l)
+			continue
+		}
+		if len(current.lines) > 0 || current.title != "" {
+			out = append(out, current)
+		}
+		current = section{name: name, title: head.text, heading: head}
+		if rest != nil {
+			current.lines = append(current.lines, *rest)
+		}
+	}
+	return append(out, current)
+}
+
+// headingLook is the commonest look of lines whose wording is a heading's, and how many have it.
+func headingLook(lines []line, body float64) (look, int) {
+	counts := map[look]int{}
+	for _, l := range lines {
+		if len(l.pieces) == 0 || l.bullet() || !isHeadingText(l.pieces[0].text) {
+			continue
+		}
+		k := lookOf(l.pieces[0])
+		if k.bold || k.caps || k.size > body+0.4 || l.pieces[0].color != 0 || l.level > 0 || l.ruled {
+			counts[k]++
+		}
+	}
+	var best look
+	n := 0
+	for k, c := range counts {
+		if c > n || c == n && (k.size > best.size || k.size == best.size && (k.bold && !best.bold || k.color < best.color)) {
+			best, n = k, c
+		}
+	}
+	return best, n
+}
+
+// asHeading decides whether a line opens a section. A heading may stand in the left margin, with the section's first line beside it.
+func asHeading(l line, style look, count int, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+	if l.bullet() || len(l.pieces) == 0 {
+		return "", l, nil, false
+	}
+	first := l.pieces[0]
+	text := first.text
+	key := headingKey(text)
+	name, worded := headingWords[key]
+	alone := len(l.pieces) == 1
+	same := count >= 2 && alike(lookOf(first), style)
+	distinct := first.bold || caps(text) || first.size > body+0.4 || l.level > 0 || l.ruled
+	switch {
+	case words(text) > 7 || len(text) > 70:
+		return "", l, nil, false
+	case l.level > 0 && l.level <= 2 && !worded && i > 0:
+		return guess(key), l, nil, true
+	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size || first.size > body+0.4):
+		return name, l, nil, true
+	case worded && alone && l.gap > 0.6 && count < 2:
+		return name, l, nil, true
+	case worded && !alone && (same || count == 0 && distinct):
+		h, r := l, l
+		h.pieces, h.text = l.pieces[:1], text
+		r.pieces = l.pieces[1:]
+		r.text = joinPieces(r.pieces)
+		r.indent = r.pieces[0].box[0]
+		return name, h, &r, true
+	case !worded && same && alone && count >= 2 && unlikeBody(style, body) && headlike(l, i, lines):
+		return guess(key), l, nil, true
+	}
+	return "", l, nil, false
+}
+
+// alike compares two looks with the tolerance of rounding; headings of one word have no case of their own in Chinese.
+func alike(a, b look) bool {
+	return math.Abs(a.size-b.size) <= 0.5 && a.bold == b.bold && (a.caps == b.caps || !b.caps) && (a.color == b.color || near(a.color, b.color))
+}
+
+func near(a, b uint32) bool {
+	for shift := 0; shift < 24; shift += 8 {
+		if d := int(a>>shift&255) - int(b>>shift&255); d > 24 || d < -24 {
+			return false
+		}
+	}
+	return true
+}
+
+// unlikeBody says whether a look sets a line apart from the text around it well enough to be a heading by itself.
+func unlikeBody(s look, body float64) bool {
+	return s.size > body+0.9 || s.caps || s.bold && s.color != 0
+}
+
+// headlike keeps names, titles and contact lines, which may look like headings, from being ones.
+func headlike(l line, i int, lines []line) bool {
+	if i == 0 || strings.ContainsAny(l.text, "@0123456789|,") || isDateText(l.text) || strings.HasSuffix(l.text, ".") {
+		return false
+	}
+	for _, before := range lines[:i] { // nothing is a section before the first worded heading
+		if before.block == l.block && len(before.pieces) > 0 && isHeadingText(before.pieces[0].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// guess reads a wording that is not listed by the words in it.
+func guess(key string) resume.Section {
+	for _, g := range []struct {
+		word string
+		name resume.Section
+	}{
+		{"volunteer", resume.Volunteer}, {"project", resume.Projects}, {"certific", resume.Certifications}, {"licens", resume.Certifications},
+		{"publication", resume.Publications}, {"award", resume.Awards}, {"honor", resume.Awards}, {"honour", resume.Awards},
+		{"skill", resume.Skills}, {"competenc", resume.Skills}, {"expertise", resume.Skills}, {"technolog", resume.Skills},
+		{"language", resume.Languages}, {"reference", resume.References}, {"education", resume.Educations}, {"experience", resume.Experiences},
+		{"employment", resume.Experiences}, {"intern", resume.Experiences}, {"summary", resume.Summary}, {"profile", resume.Summary},
+		{"interest", resume.Interests}, {"hobb", resume.Interests}, {"patent", resume.Publications}, {"expérience", resume.Experiences},
+		{"erfahrung", resume.Experiences}, {"kenntnis", resume.Skills}, {"compétence", resume.Skills}, {"formation", resume.Educations},
+		{"经历", resume.Experiences}, {"经验", resume.Experiences}, {"技能", resume.Skills}, {"教育", resume.Educations}, {"项目", resume.Projects},
+	} {
+		if strings.Contains(key, g.word) {
+			return g.name
+		}
+	}
+	return resume.Others
+}
+
+func joinPieces(pieces []piece) string {
+	texts := make([]string, len(pieces))
+	for i, p := range pieces {
+		texts[i] = p.text
+	}
+	return strings.Join(texts, " ")
+}

@@ -1,0 +1,305 @@
+package parse
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"redraft/parse/glyph"
+	"redraft/resume"
+)
+
+// source is what every format is read into: lines in reading order, and the facts of the layout.
+type source struct {
+	lines  []line
+	pages  []resume.Page
+	layout resume.Layout
+	body   float64 // font size of most of the text
+}
+
+// scanShare is the part of a page that a picture covers when the page is a scan.
+const scanShare = 0.7
+
+// layoutPages makes lines of a PDF's pages.
+func layoutPages(pages []glyph.Page) source {
+	s := source{layout: resume.Layout{Format: "pdf", Columns: 1}}
+	sizes := map[float64]int{}
+	faces := map[resume.FontUse]int{}
+	var all [][]row
+	for n, p := range pages {
+		s.pages = append(s.pages, resume.Page{Width: round(p.Width), Height: round(p.Height)})
+		kept := s.sift(n, p)
+		for _, g := range kept {
+			if g.Text == " " || g.Text == iconBreak {
+				continue
+			}
+			sizes[math.Round(g.Size*2)/2]++
+			name := ""
+			if g.Font < len(p.Fonts) {
+				name = p.Fonts[g.Font].Name
+			}
+			faces[resume.FontUse{Name: name, Size: math.Round(g.Size*2) / 2}]++
+		}
+		all = append(all, rows(kept, p.Fonts))
+	}
+	s.body = mostUsed(sizes)
+	s.layout.BodySize = s.body
+	s.layout.Fonts = fontUses(faces)
+	s.dropRunning(all, pages)
+	s.arrange(all, pages)
+	s.margins(pages)
+	return s
+}
+
+func round(v float64) float64 { return math.Round(v*100) / 100 }
+
+// sift keeps what a person reads, upright, and lists the rest as hidden. The invisible text of a scanned page is its OCR layer: content.
+func (s *source) sift(n int, p glyph.Page) []glyph.Glyph {
+	scanned := false
+	for _, image := range p.Images {
+		if (image[2]-image[0])*(image[3]-image[1]) > scanShare*p.Width*p.Height {
+			scanned = true
+		}
+		s.layout.Images = append(s.layout.Images, resume.Span{Page: n + 1, Box: rounded(image), Confidence: 1})
+	}
+	if scanned {
+		s.layout.ScannedPages++
+	}
+	var kept []glyph.Glyph
+	var hidden []glyph.Glyph
+	for _, g := range p.Glyphs {
+		r := []rune(g.Text)
+		switch {
+		case g.Hidden == glyph.Visible, scanned && (g.Hidden == glyph.Invisible || g.Hidden == glyph.Covered):
+		case g.Text == " ":
+			continue
+		default:
+			hidden = append(hidden, g)
+			continue
+		}
+		icon := g.Font < len(p.Fonts) && p.Fonts[g.Font].Icons
+		if len(r) == 1 && (private(r[0]) && !strings.ContainsRune(marks, r[0]) || icon && !strings.ContainsRune(marks, r[0]) && !unicode.IsDigit(r[0])) {
+			s.layout.Icons++
+			g.Text = iconBreak
+			kept = append(kept, g)
+			continue
+		}
+		if g.Angle == 0 && g.Size > 0 {
+			kept = append(kept, g)
+		}
+	}
+	s.hide(n, hidden)
+	return kept
+}
+
+// hide lists hidden text by reason, in stretches.
+func (s *source) hide(n int, hidden []glyph.Glyph) {
+	for start := 0; start < len(hidden); {
+		end := start
+		var text strings.Builder
+		var box glyph.Box
+		for end < len(hidden) && hidden[end].Hidden == hidden[start].Hidden {
+			if end > start && (math.Abs(hidden[end].Baseline-hidden[end-1].Baseline) > 1 || hidden[end].Box[0]-hidden[end-1].Box[2] > wordGap*hidden[end].Size) {
+				text.WriteByte(' ')
+			}
+			text.WriteString(hidden[end].Text)
+			box = union(box, hidden[end].Box)
+			end++
+		}
+		if strings.TrimSpace(text.String()) != "" && len(s.layout.Hidden) < 50 {
+			s.layout.Hidden = append(s.layout.Hidden, resume.Passage{Text: text.String(), Reason: string(hidden[start].Hidden),
+				Span: resume.Span{Page: n + 1, Box: rounded(box), Confidence: 1}})
+		}
+		start = end
+	}
+}
+
+func rounded(b glyph.Box) [4]float64 {
+	return [4]float64{round(b[0]), round(b[1]), round(b[2]), round(b[3])}
+}
+
+func fontUses(faces map[resume.FontUse]int) []resume.FontUse {
+	out := make([]resume.FontUse, 0, len(faces))
+	for f, n := range faces {
+		f.Chars = n
+		out = append(out, f)
+	}
+	slices.SortFunc(out, func(a, b resume.FontUse) int {
+		if a.Chars != b.Chars {
+			return b.Chars - a.Chars
+		}
+		if c := strings.Compare(a.Name, b.Name); c != 0 {
+			return c
+		}
+		return compare(a.Size, b.Size)
+	})
+	return out
+}
+
+var pageNumber = regexp.MustCompile(`(?i)^(?:page|seite|página|pagina|p\.)?\s*[-–]?\s*\d{1,2}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,2})?\s*[-–]?$`)
+var digits = regexp.MustCompile(`\d+`)
+
+// edge is the part of a page, at its top and bottom, where running headers and footers stand.
+const edge = 0.09
+
+// dropRunning takes out what repeats at the pages' edges, and page numbers; the first page keeps its header.
+func (s *source) dropRunning(all [][]row, pages []glyph.Page) {
+	seen := map[string]int{}
+	key := func(n int, r row) (string, bool) {
+		top, bottom := r.bottom < edge*pages[n].Height, r.top > (1-edge)*pages[n].Height
+		return digits.ReplaceAllString(joinPieces(r.pieces), "0"), top || bottom
+	}
+	for n, page := range all {
+		for _, r := range page {
+			if k, ok := key(n, r); ok {
+				seen[k]++
+			}
+		}
+	}
+	for n := range all {
+		all[n] = slices.DeleteFunc(all[n], func(r row) bool {
+			k, ok := key(n, r)
+			text := joinPieces(r.pieces)
+			running := ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text))
+			if running {
+				box := glyph.Box{}
+				for _, p := range r.pieces {
+					box = union(box, p.box)
+				}
+				s.layout.HeaderFooter = append(s.layout.HeaderFooter, resume.Passage{Text: text, Reason: "repeats",
+					Span: resume.Span{Page: n + 1, Box: rounded(box), Confidence: 1}})
+			}
+			return running
+		})
+	}
+}
+
+// arrange puts the rows of all pages in reading order. A column that goes on on the next page is read on before the column beside it.
+func (s *source) arrange(all [][]row, pages []glyph.Page) {
+	type stream struct {
+		block
+		parts []part
+	}
+	var streams []stream
+	for n, page := range all {
+		found := blocks(page, pages[n].Width, 0)
+		columns := 1
+		for i, b := range found {
+			if b.gutter > 0 {
+				columns = 2
+			}
+			k := len(streams)
+			if n > 0 && i == 0 && b.gutter > 0 && !b.right && k >= 2 && sameGutter(streams[k-2].block, b) && !streams[k-2].right && streams[k-1].right {
+				streams[k-2].parts = append(streams[k-2].parts, part{n, b.rows})
+				continue
+			}
+			if n > 0 && i == 1 && b.right && k >= 1 && streams[k-1].right && sameGutter(streams[k-1].block, b) && found[0].gutter > 0 && streams[k-1].parts[0].page != n {
+				streams[k-1].parts = append(streams[k-1].parts, part{n, b.rows})
+				continue
+			}
+			streams = append(streams, stream{b, []part{{n, b.rows}}})
+		}
+		s.layout.Columns = max(s.layout.Columns, columns)
+	}
+	for i, st := range streams {
+		s.lines = append(s.lines, linesOf(st.parts, i, st.block, pages)...)
+	}
+}
+
+func sameGutter(a, b block) bool { return a.gutter > 0 && math.Abs(a.gutter-b.gutter) < 15 }
+
+type part struct {
+	page int
+	rows []row
+}
+
+// linesOf makes a stream's rows lines.
+func linesOf(parts []part, number int, b block, pages []glyph.Page) []line {
+	var out []line
+	left, right := math.Inf(1), 0.0
+	for _, pt := range parts {
+		for _, r := range pt.rows {
+			left, right = math.Min(left, r.pieces[0].box[0]), math.Max(right, r.pieces[len(r.pieces)-1].box[2])
+		}
+	}
+	for k, pt := range parts {
+		for i, r := range pt.rows {
+			l := line{page: pt.page, block: number, pieces: r.pieces, width: right - left}
+			switch {
+			case b.right:
+				l.side = rightColumn
+			case b.gutter > 0:
+				l.side = leftColumn
+			}
+			switch {
+			case i == 0 && k == 0:
+				l.gap = 100
+			case i == 0:
+				l.gap = 1
+			default:
+				above := pt.rows[i-1]
+				l.gap = (r.baseline - above.baseline) / math.Max(6, r.pieces[0].size)
+			}
+			out = append(out, l.finish(pages[pt.page]))
+		}
+	}
+	return out
+}
+
+// finish fills in what follows from the pieces.
+func (l line) finish(p glyph.Page) line {
+	l.bold, l.italic = true, true
+	for i, piece := range l.pieces {
+		l.box = union(l.box, piece.box)
+		l.bold, l.italic = l.bold && piece.bold, l.italic && piece.italic
+		l.size = math.Max(l.size, piece.size)
+		for _, k := range p.Links {
+			if overlap(k.Box, piece.box) > 0.3 {
+				l.links = append(l.links, link{text: piece.text, url: k.URL})
+				l.pieces[i].link = k.URL
+			}
+		}
+	}
+	for _, r := range p.Rules {
+		if r[1] >= l.box[3]-3 && r[1] <= l.box[3]+6 && r[2]-r[0] > 0.5*l.width && r[3]-r[1] <= 3 {
+			l.ruled = true
+		}
+	}
+	l.color, l.indent = l.pieces[0].color, l.pieces[0].box[0]
+	mark, rest := cutMark(l.pieces[0].text)
+	switch {
+	case mark != "":
+		l.mark, l.pieces[0].text = mark, rest
+	case len([]rune(l.pieces[0].text)) == 1 && strings.Contains(marks, l.pieces[0].text) && len(l.pieces) > 1:
+		l.mark, l.pieces = l.pieces[0].text, l.pieces[1:]
+	}
+	l.box = glyph.Box(rounded(l.box))
+	l.text = joinPieces(l.pieces)
+	return l
+}
+
+// overlap is how much of the smaller box the other covers, 0..1.
+func overlap(a, b glyph.Box) float64 {
+	w := math.Min(a[2], b[2]) - math.Max(a[0], b[0])
+	h := math.Min(a[3], b[3]) - math.Max(a[1], b[1])
+	if w <= 0 || h <= 0 {
+		return 0
+	}
+	smaller := math.Min((a[2]-a[0])*(a[3]-a[1]), (b[2]-b[0])*(b[3]-b[1]))
+	return w * h / math.Max(smaller, 0.01)
+}
+
+func (s *source) margins(pages []glyph.Page) {
+	m := resume.Margins{Left: math.Inf(1), Top: math.Inf(1), Right: math.Inf(1), Bottom: math.Inf(1)}
+	if len(s.lines) == 0 {
+		return
+	}
+	for _, l := range s.lines {
+		p := pages[l.page]
+		m.Left, m.Top = math.Min(m.Left, l.box[0]), math.Min(m.Top, l.box[1])
+		m.Right, m.Bottom = math.Min(m.Right, p.Width-l.box[2]), math.Min(m.Bottom, p.Height-l.box[3])
+	}
+	s.layout.Margins = resume.Margins{Left: round(m.Left), Top: round(m.Top), Right: round(m.Right), Bottom: round(m.Bottom)}
+}

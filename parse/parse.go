@@ -1,0 +1,322 @@
+// Package parse turns the bytes of a resume into a resume.Document: PDF, DOCX, plain text and Markdown, told apart by content. Every
+// format becomes lines with what is known of their place and look; from there on the way is one: sections by their headings, entries
+// within them, fields within those. What is doubtful is left empty with its text kept. It asks no model, no network and no clock, so the
+// same bytes always give the same document. How PDF files become glyphs is another package's business (parse/pdfium, parse/ledongthuc).
+package parse
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"redraft/parse/glyph"
+	"redraft/resume"
+)
+
+// Parser parses files within limits.
+type Parser struct {
+	ReadPDF func(context.Context, []byte, glyph.Limits) ([]glyph.Page, error)
+	Limits  glyph.Limits
+}
+
+// Parse reads one file. Its errors wrap glyph's sentinels, with a sentence that says what to do. A file without text, as a scan, is a
+// document with zero words.
+func (p *Parser) Parse(ctx context.Context, data []byte) (*resume.Document, error) {
+	if len(data) > p.Limits.Bytes {
+		return nil, p.Limits.TooLarge()
+	}
+	var src source
+	switch format := detect(data); format {
+	case "pdf":
+		pages, err := p.ReadPDF(ctx, data, p.Limits)
+		if err != nil {
+			return nil, fmt.Errorf("read the PDF: %w", err)
+		}
+		src = layoutPages(pages)
+	case "docx":
+		var err error
+		if src, err = readDOCX(data, p.Limits); err != nil {
+			return nil, fmt.Errorf("read the DOCX: %w", err)
+		}
+	case "text", "markdown":
+		if len(data) > 4*p.Limits.Glyphs {
+			return nil, p.Limits.TooMuchText()
+		}
+		src = readText(data, format == "markdown")
+	default:
+		return nil, unsupported(format)
+	}
+	src.layout.FileSize = len(data)
+	return build(src), nil
+}
+
+func unsupported(what string) error {
+	return fmt.Errorf("%w: The file is %s. Please send the resume as PDF, DOCX, plain text or Markdown.", glyph.ErrUnsupported, what)
+}
+
+// detect tells the formats apart by what they begin with, and names the ones that are not read.
+func detect(data []byte) string {
+	head := data[:min(len(data), 1024)]
+	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	lower := bytes.ToLower(trimmed)
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return "empty"
+	case bytes.Contains(head, []byte("%PDF-")):
+		return "pdf"
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+		return detectZip(data)
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		return "an old Word document (.doc)"
+	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
+		return "an RTF document"
+	case bytes.HasPrefix(data, []byte("\x89PNG")), bytes.HasPrefix(data, []byte("\xff\xd8\xff")), bytes.HasPrefix(data, []byte("GIF8")),
+		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")), bytes.HasPrefix(data, []byte("BM")) && bytes.IndexByte(head, 0) >= 0,
+		len(data) > 12 && bytes.Equal(data[8:12], []byte("WEBP")), len(data) > 12 && bytes.Equal(data[4:8], []byte("ftyp")):
+		return "a picture"
+	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<head")), bytes.Contains(lower, []byte("<body")):
+		return "a web page"
+	case bytes.HasPrefix(trimmed, []byte("<?xml")), bytes.HasPrefix(trimmed, []byte("<svg")):
+		return "an XML document"
+	case !isText(data):
+		return "of a kind that is not known"
+	case isMarkdown(data):
+		return "markdown"
+	}
+	return "text"
+}
+
+// isText says whether bytes are text in UTF-8, UTF-16 with a mark, or an 8-bit encoding.
+func isText(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return true
+	}
+	control := 0
+	sample := data[:min(len(data), 8192)]
+	for _, c := range sample {
+		if c == 0 {
+			return false
+		}
+		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+			control++
+		}
+	}
+	return control*50 <= len(sample)
+}
+
+// builder gathers a resume and its places.
+type builder struct {
+	src       source
+	out       resume.Resume
+	places    map[string]resume.Span
+	known     map[string]bool // words of the document
+	skillSeen map[string]bool
+	nameLines []line
+}
+
+func build(src source) *resume.Document {
+	b := &builder{src: src, places: map[string]resume.Span{}, known: map[string]bool{}, skillSeen: map[string]bool{}}
+	count := 0
+	for _, l := range src.lines {
+		for w := range strings.FieldsSeq(l.text) {
+			b.known[strings.ToLower(strings.Trim(w, ".,;:()"))] = true
+			count++
+		}
+		if wide(l.text) {
+			count += len([]rune(l.text)) / 2
+		}
+	}
+	sections := sectionsOf(src.lines, src.body)
+	b.read(sections)
+	layout := src.layout
+	layout.Words = count
+	for _, s := range sections {
+		if s.title != "" {
+			layout.Headings = append(layout.Headings, resume.Heading{Text: s.title, Section: s.name, Span: s.heading.span(0.95)})
+		}
+	}
+	layout.Bullets = bulletMarks(src.lines)
+	pages := src.pages
+	if pages == nil {
+		pages = []resume.Page{}
+	}
+	b.out.Normalize()
+	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(src.lines), Layout: &layout}
+}
+
+func bulletMarks(lines []line) []string {
+	var out []string
+	for _, l := range lines {
+		if l.mark != "" && !slices.Contains(out, l.mark) {
+			out = append(out, l.mark)
+		}
+	}
+	return out
+}
+
+// read gives each section to its reader. What stands above the first heading is about the person; a paragraph there is a summary.
+func (b *builder) read(sections []section) {
+	var top, contact []line
+	for _, s := range sections {
+		switch {
+		case s.title == "" && len(s.lines) > 0:
+			top = append(top, s.lines...)
+		case s.name == resume.Contact:
+			contact = append(contact, s.lines...)
+			if links := s.heading; len(links.links) > 0 {
+				contact = append(contact, links)
+			}
+		}
+	}
+	b.readContact(top, contact)
+	if b.hasContact() || b.out.Name != "" {
+		b.section(resume.Contact)
+	}
+	hasSummary := slices.ContainsFunc(sections, func(s section) bool { return s.name == resume.Summary && len(s.lines) > 0 })
+	if intro := b.introduction(top); len(intro) > 0 && !hasSummary {
+		b.readSummary(intro)
+		b.section(resume.Summary)
+	}
+	for _, s := range sections {
+		if s.title != "" && len(s.lines) > 0 {
+			b.section(s.name)
+			b.readSection(s)
+		}
+	}
+}
+
+func (b *builder) section(name resume.Section) {
+	if !slices.Contains(b.out.Sections, name) {
+		b.out.Sections = append(b.out.Sections, name)
+	}
+}
+
+func (b *builder) readSection(s section) {
+	switch s.name {
+	case resume.Contact:
+	case resume.Summary:
+		b.readSummary(s.lines)
+	case resume.Experiences:
+		b.out.Experiences = b.readExperiences(s.lines, "experiences", b.out.Experiences)
+	case resume.Volunteer:
+		b.out.Volunteer = b.readExperiences(s.lines, "volunteer", b.out.Volunteer)
+	case resume.Educations:
+		b.readEducation(s.lines)
+	case resume.Skills:
+		b.readSkills(s.lines, s.title)
+	case resume.Projects:
+		b.readProjects(s.lines)
+	case resume.Certifications:
+		b.readCertifications(s.lines)
+	case resume.Languages:
+		b.readLanguages(s.lines)
+	case resume.Awards:
+		b.readAwards(s.lines)
+	case resume.Publications:
+		b.readPublications(s.lines)
+	case resume.Interests:
+		b.readInterests(s.lines)
+	case resume.References:
+		b.readReferences(s.lines)
+	default:
+		b.keep(s.title, s.lines)
+	}
+}
+
+// introduction is the paragraph above the first heading.
+func (b *builder) introduction(top []line) []line {
+	var out []line
+	for i, l := range top {
+		contact := emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) < 12
+		long := words(l.text) >= 9 || wide(l.text) && len([]rune(l.text)) >= 25
+		goesOn := len(out) > 0 && i > 0 && out[len(out)-1].text == top[i-1].text && l.block == top[i-1].block && l.gap < 1.8
+		if !contact && len(l.pieces) == 1 && !b.isNameLine(l) && (long || goesOn && len(out) > 0) {
+			out = append(out, l)
+		}
+	}
+	total := 0
+	for _, l := range out {
+		total += max(words(l.text), len([]rune(l.text))/6)
+	}
+	if total < 12 {
+		return nil
+	}
+	return out
+}
+
+// place notes where a member stands: on the page of its first line.
+func (b *builder) place(path string, confidence float64, lines ...line) {
+	if len(lines) == 0 || lines[0].box == (glyph.Box{}) {
+		return
+	}
+	span := lines[0].span(confidence)
+	for _, l := range lines[1:] {
+		if l.page == lines[0].page {
+			span.Box = union(span.Box, l.box)
+		}
+	}
+	b.places[path] = span
+}
+
+func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+func itemPath(list string, i int) string { return index(list, i) }
+
+// language guesses the language by its commonest small words.
+func language(lines []line) string {
+	counts := map[string]int{}
+	total, han, kana := 0, 0, 0
+	for _, l := range lines {
+		for _, r := range l.text {
+			switch {
+			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+				kana++
+			case unicode.Is(unicode.Han, r):
+				han++
+			}
+		}
+		for w := range strings.FieldsSeq(strings.ToLower(l.text)) {
+			total++
+			if lang, ok := smallWords[strings.Trim(w, ".,;:()")]; ok {
+				counts[lang]++
+			}
+		}
+	}
+	switch {
+	case kana > 15:
+		return "ja"
+	case han > total/3 && han > 20:
+		return "zh"
+	case total < 20:
+		return ""
+	}
+	best, n := "en", 0
+	for _, lang := range []string{"en", "es", "fr", "de", "pt", "it", "nl"} {
+		if counts[lang] > n {
+			best, n = lang, counts[lang]
+		}
+	}
+	return best
+}
+
+var smallWords = func() map[string]string {
+	table := map[string]string{}
+	for lang, list := range map[string]string{
+		"en": "the and of to in for with on by at from as an is was using",
+		"es": "el los las y con por para una del como más años y/o gestión",
+		"fr": "le les et des du pour avec une dans sur aux au en-cours gestion équipe",
+		"de": "und der die das mit für von im bei zur als den dem eine",
+		"pt": "os das dos e com para uma na no em ao como mais gestão",
+		"it": "il gli di con per della del nel alla dei delle presso gestione",
+		"nl": "het een van en voor met bij naar aan als werkzaamheden",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			table[w] = lang
+		}
+	}
+	return table
+}()

@@ -1,0 +1,159 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"redraft/resume"
+)
+
+// groupCaption is what stands before a list of skills: "Languages: Go, Python".
+var groupCaption = regexp.MustCompile(`^([\p{L}][^:：,;.]{1,45})\s*[:：]\s*(.*)$`)
+
+// maxSkillWords is how long a skill may be; what is longer is a sentence, kept whole.
+const maxSkillWords = 7
+
+// readSkills reads a section of skills: lists with and without captions, one a line, in columns, in sentences.
+func (b *builder) readSkills(lines []line, title string) {
+	lines = b.joinLists(lines)
+	var caption line
+	group := -1
+	for _, l := range lines {
+		if only := strings.TrimRight(l.text, ":： "); only != l.text && len(l.pieces) == 1 || captionOnly(l, lines) {
+			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: only, Skills: []string{}})
+			group, caption = len(b.out.SkillGroups)-1, l
+			continue
+		}
+		texts := pieceTexts(l.pieces)
+		if name, ok := pieceCaption(l); ok {
+			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: name, Skills: []string{}})
+			b.addSkills(strings.Join(texts[1:], ", "), l, len(b.out.SkillGroups)-1)
+			continue
+		}
+		if m := groupCaption.FindStringSubmatch(l.text); m != nil && words(m[1]) <= 5 && !strings.Contains(m[1], "(") {
+			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: strings.TrimSpace(m[1]), Skills: []string{}})
+			b.addSkills(m[2], l, len(b.out.SkillGroups)-1)
+			group = -1
+			continue
+		}
+		for _, t := range texts {
+			b.addSkills(t, l, group)
+		}
+	}
+	_ = caption
+	_ = title
+}
+
+// pieceCaption finds a caption set apart from its list by a wide gap: "Tools      Slack, Asana".
+func pieceCaption(l line) (string, bool) {
+	if len(l.pieces) < 2 {
+		return "", false
+	}
+	first := l.pieces[0].text
+	if strings.HasSuffix(first, ":") {
+		return strings.TrimRight(first, ": "), true
+	}
+	lists := strings.Contains(joinPieces(l.pieces[1:]), ",")
+	return first, lists && !strings.Contains(first, ",") && words(first) <= 4 && (l.pieces[0].bold && !l.pieces[1].bold || len(l.pieces) == 2)
+}
+
+// captionOnly says whether a line is a group's caption by its look: bold above plain lists.
+func captionOnly(l line, lines []line) bool {
+	if !l.bold || l.bullet() || strings.ContainsAny(l.text, ",;•|") || words(l.text) > 5 || len(l.pieces) > 1 {
+		return false
+	}
+	for i, k := range lines {
+		if k.text == l.text && k.box == l.box && i+1 < len(lines) {
+			return !lines[i+1].bold
+		}
+	}
+	return false
+}
+
+// joinLists puts lists that go on on the next line together.
+func (b *builder) joinLists(lines []line) []line {
+	var out []line
+	for i, l := range lines {
+		if i > 0 && !l.bullet() && len(out) > 0 {
+			above := &out[len(out)-1]
+			last := above.text
+			captioned := groupCaption.MatchString(l.text) || l.pieces[0].bold && !above.pieces[len(above.pieces)-1].bold
+			open := strings.HasSuffix(last, ",") || strings.HasSuffix(last, "&") || strings.HasSuffix(last, "/") || strings.HasSuffix(last, " and") || strings.HasSuffix(last, "-") || strings.Count(last, "(") > strings.Count(last, ")")
+			full := above.box[2] > above.box[0] && above.box[2] > l.box[0]+0.72*l.width && strings.ContainsAny(last, ",;，、") && words(last) > 4
+			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet()) {
+				above.text = b.join(last, l.text)
+				above.pieces = append([]piece{}, above.pieces...)
+				above.pieces[len(above.pieces)-1].text = b.join(above.pieces[len(above.pieces)-1].text, l.text)
+				above.box = union(above.box, l.box)
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func (b *builder) addSkills(list string, l line, group int) {
+	for _, item := range splitSkills(list) {
+		if item = cleanSkill(item); item == "" || words(item) > 14 {
+			continue
+		}
+		if group >= 0 {
+			g := &b.out.SkillGroups[group]
+			g.Skills = append(g.Skills, item)
+		}
+		if key := strings.ToLower(item); !b.skillSeen[key] {
+			b.skillSeen[key] = true
+			b.place(index("skills", len(b.out.Skills)), 0.88, l)
+			b.out.Skills = append(b.out.Skills, item)
+		}
+	}
+}
+
+var (
+	skillLevel = regexp.MustCompile(`(?i)\s*[-–—:]?\s*\(?\b(?:\d{1,3}\s?%|\d{1,2}\s*/\s*\d{1,2})\)?$`)
+	lastAnd    = regexp.MustCompile(`(?i)^(?:and|und|et|y|e|en|&)\s+`)
+)
+
+func cleanSkill(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), " ,;·•|–-.")
+	s = lastAnd.ReplaceAllString(skillLevel.ReplaceAllString(s, ""), "")
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		s += ")"
+	}
+	letters := false
+	for _, r := range s {
+		letters = letters || unicode.IsLetter(r) || r == '#'
+	}
+	if !letters || strings.Trim(s, ".•●○") == "" {
+		return ""
+	}
+	return s
+}
+
+// splitSkills parts a list at its commas and the like, outside parentheses. A sentence stays whole.
+func splitSkills(s string) []string {
+	if ends(s) && words(s) > maxSkillWords && strings.Count(s, ",") < 2 {
+		return []string{s}
+	}
+	var out []string
+	depth, start := 0, 0
+	r := []rune(s)
+	for i, c := range r {
+		switch {
+		case c == '(' || c == '（' || c == '[':
+			depth++
+		case c == ')' || c == '）' || c == ']':
+			depth = max(0, depth-1)
+		case depth > 0:
+		case strings.ContainsRune(",;|•·●■◦∙⋅∣、，；\t", c), (c == '/' || c == '–' || c == '-') && i > 0 && i+1 < len(r) && r[i-1] == ' ' && r[i+1] == ' ':
+			if c == ',' && i > 0 && i+1 < len(r) && unicode.IsDigit(r[i-1]) && unicode.IsDigit(r[i+1]) {
+				continue
+			}
+			out = append(out, string(r[start:i]))
+			start = i + 1
+		}
+	}
+	return append(out, string(r[start:]))
+}

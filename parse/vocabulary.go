@@ -1,0 +1,110 @@
+package parse
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+//go:embed data/roles.txt
+var rolesData string
+
+//go:embed data/organisations.txt
+var organisationsData string
+
+//go:embed data/places.txt
+var placesData string
+
+var (
+	roleWords         = wordSet(rolesData)
+	organisationWords = wordSet(organisationsData)
+	placeNames        = lineSet(placesData)
+
+	cityState = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,30},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$`)
+	postCode  = regexp.MustCompile(`\b\d{4,6}\b`)
+)
+
+func wordSet(data string) map[string]bool {
+	set := map[string]bool{}
+	for l := range strings.Lines(data) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(l) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+func lineSet(data string) map[string]bool {
+	set := map[string]bool{}
+	for l := range strings.Lines(data) {
+		if l = strings.TrimSpace(l); l != "" && !strings.HasPrefix(l, "#") {
+			set[l] = true
+		}
+	}
+	return set
+}
+
+// hits counts the words of a text that are in the set; in Chinese and Japanese, whether one is contained.
+func hits(s string, set map[string]bool) int {
+	n := 0
+	lower := strings.ToLower(s)
+	for _, w := range strings.FieldsFunc(lower, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",/()&|·", r) }) {
+		if set[w] || set[strings.Trim(w, ".:;'’")] {
+			n++
+		}
+	}
+	if wide(s) {
+		for w := range set {
+			if wide(w) && strings.Contains(s, w) {
+				return n + 1
+			}
+		}
+	}
+	return n
+}
+
+// roleScore is positive for what reads like a title, companyScore for an organisation's name.
+func roleScore(s string) float64 {
+	score := float64(min(2, hits(s, roleWords)))
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	switch strings.Trim(first, ".") {
+	case "senior", "junior", "sr", "jr", "head", "chief", "vice", "assistant", "graduate", "staff":
+		score += 0.5
+	}
+	return score
+}
+
+func companyScore(s string) float64 { return float64(min(2, hits(s, organisationWords))) }
+
+// isPlace says whether a text names a place and nothing else: "Austin, TX", "Berlin, Germany", "Remote".
+func isPlace(s string) bool {
+	s = strings.Trim(strings.TrimSpace(s), "().")
+	if s == "" || words(s) > 7 || len(s) > 60 {
+		return false
+	}
+	lower := strings.ToLower(s)
+	if placeNames[lower] || cityState.MatchString(s) {
+		return true
+	}
+	first, last := s, s
+	if i := strings.LastIndex(s, ","); i >= 0 {
+		first, last = s[:i], strings.TrimSpace(s[i+1:])
+		last = strings.TrimSpace(postCode.ReplaceAllString(last, ""))
+		if placeNames[strings.ToLower(last)] && hits(first, organisationWords) == 0 && hits(first, roleWords) == 0 && words(first) <= 4 {
+			return true
+		}
+	}
+	if before, inside, ok := strings.Cut(lower, "("); ok { // "Remote (Berlin)"
+		return placeNames[strings.TrimSpace(before)] || placeNames[strings.Trim(inside, ") ")]
+	}
+	for _, w := range []string{"remote", "hybrid", "on-site", "onsite", "télétravail"} {
+		if strings.HasPrefix(lower, w) && words(s) <= 3 {
+			return true
+		}
+	}
+	return false
+}
