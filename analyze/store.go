@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
+	"redraft/platform/db"
 )
 
 // storeUpload keeps an uploaded file until its job is done.
@@ -24,7 +24,7 @@ func storeUpload(ctx context.Context, tx pgx.Tx, id uuid.UUID, req Request) erro
 const insertUpload = `INSERT INTO redraft.uploads (job_id, data) VALUES ($1, $2)`
 
 // loadUpload puts the uploaded file back into a request that has no URL.
-func loadUpload(ctx context.Context, pool *pgxpool.Pool, id uuid.UUID, req *Request) error {
+func loadUpload(ctx context.Context, pool *db.DB, id uuid.UUID, req *Request) error {
 	if req.ResumeURL != "" {
 		return nil
 	}

@@ -14,9 +14,9 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"redraft/platform/db"
 )
 
 // Module is one kind of work: a request comes in, a result goes out.
@@ -33,7 +33,7 @@ type Module[Req, Res any] struct {
 	// Store keeps rows of the module's own in the transaction that accepts the job; Load completes the request from them before
 	// Run, and Clear removes them in the transaction that completes the job, or fails it by the caller's fault. All may be nil.
 	Store func(context.Context, pgx.Tx, uuid.UUID, Req) error
-	Load  func(context.Context, *pgxpool.Pool, uuid.UUID, *Req) error
+	Load  func(context.Context, *db.DB, uuid.UUID, *Req) error
 	Clear func(context.Context, pgx.Tx, uuid.UUID) error
 
 	// Split takes the members out of a result that are answered only when ?include= names them. Both encode to JSON objects.
@@ -42,7 +42,7 @@ type Module[Req, Res any] struct {
 
 // Config is what a Service is made of.
 type Config struct {
-	Pool        *pgxpool.Pool
+	Pool        *db.DB
 	Schema      string
 	PollOnly    bool // LISTEN does not work, as behind a transaction pooler
 	Work        bool // whether this process works on jobs, or only accepts them
@@ -107,7 +107,7 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 	return Handle[Req, Res]{service: s, module: erased, store: m.Store}
 }
 
-func loadRequest[Req, Res any](ctx context.Context, pool *pgxpool.Pool, m Module[Req, Res], id uuid.UUID) (Req, error) {
+func loadRequest[Req, Res any](ctx context.Context, pool *db.DB, m Module[Req, Res], id uuid.UUID) (Req, error) {
 	var req Req
 	var data []byte
 	if err := pool.QueryRow(ctx, selectRequest, id).Scan(&data); err != nil {
@@ -172,7 +172,7 @@ func (s *Service) Start(ctx context.Context) error {
 			cfg.Queues[name] = river.QueueConfig{MaxWorkers: m.workers}
 		}
 	}
-	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool), cfg)
+	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), cfg)
 	if err != nil {
 		return fmt.Errorf("make the River client: %w", err)
 	}
