@@ -5,9 +5,10 @@ import (
 	"errors"
 	"fmt"
 
+	"redraft/platform/db"
+
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"redraft/platform/db"
 )
 
 // storeUpload keeps an uploaded file until its job is done.

@@ -8,8 +8,6 @@ import (
 	"unicode"
 
 	"github.com/nyaruka/phonenumbers"
-
-	"redraft/resume"
 )
 
 var (
@@ -257,12 +255,12 @@ func (b *builder) readLinks(lines []line) {
 				add(m, l)
 			}
 		}
-		b.readHandles(l, text, add)
+		b.readHandles(l, add)
 	}
 }
 
 // readHandles finds what follows the label of a network: "GitHub: somebody".
-func (b *builder) readHandles(l line, text string, add func(string, line)) {
+func (b *builder) readHandles(l line, add func(string, line)) {
 	if len(l.links) > 0 {
 		return
 	}
@@ -276,7 +274,6 @@ func (b *builder) readHandles(l line, text string, add func(string, line)) {
 			add(rest, l)
 		}
 	}
-	_ = text
 }
 
 func coveredByLink(l line, text string) bool {
@@ -379,9 +376,7 @@ func placeScore(s, label string) float64 {
 	return score
 }
 
-// contactSpan is where contact data stands, for the section's name in the list.
+// hasContact says whether there is anything for a section of contact data.
 func (b *builder) hasContact() bool {
 	return b.out.Email != "" || b.out.Phone != "" || len(b.out.Links) > 0 || b.out.Location != ""
 }
-
-var _ = resume.Contact

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -47,10 +46,10 @@ func readDOCX(data []byte, lim glyph.Limits) (source, error) {
 	s := source{layout: resume.Layout{Format: "docx", Columns: 1}, body: 10}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return s, fmt.Errorf("%w: The DOCX is damaged. Please save it again.", glyph.ErrCorrupt)
+		return s, glyph.Fail(glyph.ErrCorrupt, "The DOCX is damaged. Please save it again.")
 	}
 	if len(z.File) > maxParts {
-		return s, fmt.Errorf("%w: The DOCX has more than %d parts. Please save it again, without attachments.", glyph.ErrLimit, maxParts)
+		return s, glyph.Fail(glyph.ErrLimit, "The DOCX has more than %d parts. Please save it again, without attachments.", maxParts)
 	}
 	d := docx{lim: lim, links: map[string]string{}, numbered: map[string]bool{}}
 	if err := d.relations(z); err != nil {
@@ -126,15 +125,15 @@ type style struct {
 func open(f *zip.File) ([]byte, error) {
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w: A part of the DOCX cannot be unpacked. Please save it again.", glyph.ErrCorrupt)
+		return nil, glyph.Fail(glyph.ErrCorrupt, "A part of the DOCX cannot be unpacked. Please save it again.")
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, maxPartBytes+1))
 	if len(data) > maxPartBytes {
-		return nil, fmt.Errorf("%w: A part of the DOCX unpacks to more than %d MB. Please send only the resume itself.", glyph.ErrLimit, maxPartBytes>>20)
+		return nil, glyph.Fail(glyph.ErrLimit, "A part of the DOCX unpacks to more than %d MB. Please send only the resume itself.", maxPartBytes>>20)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: A part of the DOCX cannot be unpacked. Please save it again.", glyph.ErrCorrupt)
+		return nil, glyph.Fail(glyph.ErrCorrupt, "A part of the DOCX cannot be unpacked. Please save it again.")
 	}
 	return data, nil
 }
@@ -242,7 +241,6 @@ type paragraph struct {
 	links   []link
 	link    string
 	linked  strings.Builder
-	hidden  bool
 	run     struct {
 		bold, italic, hidden bool
 		size                 float64
@@ -267,12 +265,12 @@ func (d *docx) part(f *zip.File, header bool) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%w: The DOCX's text is damaged. Please save it again.", glyph.ErrCorrupt)
+			return glyph.Fail(glyph.ErrCorrupt, "The DOCX's text is damaged. Please save it again.")
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
 			if depth++; depth > maxDepth {
-				return fmt.Errorf("%w: The DOCX nests tables or boxes deeper than %d levels. Please simplify it.", glyph.ErrLimit, maxDepth)
+				return glyph.Fail(glyph.ErrLimit, "The DOCX nests tables or boxes deeper than %d levels. Please simplify it.", maxDepth)
 			}
 			if skip > 0 || t.Name.Local == "Fallback" || t.Name.Local == "del" {
 				skip++
@@ -328,7 +326,7 @@ func (d *docx) part(f *zip.File, header bool) error {
 				p.linked.Reset()
 			}
 		case xml.CharData:
-			if skip == 0 && len(stack) > 0 && inText(dec) {
+			if skip == 0 && len(stack) > 0 {
 				if err := d.text(stack[len(stack)-1], string(t)); err != nil {
 					return err
 				}
@@ -336,9 +334,6 @@ func (d *docx) part(f *zip.File, header bool) error {
 		}
 	}
 }
-
-// inText is true: only text elements of runs hold character data that is not white space between elements.
-func inText(*xml.Decoder) bool { return true }
 
 func attr(t xml.StartElement, name string) string {
 	for _, a := range t.Attr {
@@ -452,9 +447,8 @@ func (d *docx) finish(p *paragraph) {
 				rows = append(rows, nil)
 			}
 			q := pc
-			for k, part := range tabGap.Split(text, -1) {
+			for _, part := range tabGap.Split(text, -1) {
 				if q.text = strings.Join(strings.Fields(part), " "); q.text != "" {
-					_ = k
 					rows[len(rows)-1] = append(rows[len(rows)-1], q)
 				}
 			}
@@ -482,8 +476,5 @@ func (d *docx) finish(p *paragraph) {
 		if l.text != "" {
 			d.lines = append(d.lines, l)
 		}
-	}
-	if len(rows) == 1 && len(rows[0]) == 0 && len(d.lines) > 0 {
-		return
 	}
 }

@@ -63,7 +63,11 @@ func continues(lines []line, out []kind, i int) bool {
 		return l.indent > 0 && l.indent >= markOf(lines, out, i).indent || startsLower(l.text)
 	}
 	opener := markOf(lines, out, i)
-	if opener.bullet() && l.indent > opener.box[0]+3 && l.indent < opener.indent+22 {
+	hanging := opener.box[0] // where the mark stands; one that is drawn has no place in the line
+	if opener.indent-hanging < 3 {
+		hanging = opener.indent - 8
+	}
+	if opener.bullet() && l.indent > hanging+3 && l.indent < opener.indent+22 {
 		return true
 	}
 	full := above.box[2] > above.box[0]+0.62*above.width || above.box[2] > opener.box[0]+0.62*above.width

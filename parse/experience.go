@@ -174,6 +174,10 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 		x.Company = rest[org].text
 		b.place(at+".company", confident(rest[org].org), rest[org].line)
 	}
+	if first, place, ok := strings.Cut(x.Location, ", "); ok && x.Company == "" && strings.Contains(place, ", ") { // "Employer, City, Country"
+		x.Company, x.Location = first, place
+		b.places[at+".company"] = b.places[at+".location"]
+	}
 	for i, s := range rest { // a bare city beside the employer
 		if i != role && i != org && x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 {
 			x.Location = s.text

@@ -275,9 +275,23 @@ func (l line) finish(p glyph.Page) line {
 	case len([]rune(l.pieces[0].text)) == 1 && strings.Contains(marks, l.pieces[0].text) && len(l.pieces) > 1:
 		l.mark, l.pieces = l.pieces[0].text, l.pieces[1:]
 	}
+	if l.mark == "" && dotted(l, p.Dots) {
+		l.mark = "•"
+	}
 	l.box = glyph.Box(rounded(l.box))
 	l.text = joinPieces(l.pieces)
 	return l
+}
+
+// dotted says whether a drawn mark stands right before the line: browsers draw the marks of lists rather than write them.
+func dotted(l line, dots []glyph.Box) bool {
+	for _, d := range dots {
+		middle := (d[1] + d[3]) / 2
+		if middle > l.box[1] && middle < l.box[3] && d[2] < l.indent && d[2] > l.indent-2.2*l.size {
+			return true
+		}
+	}
+	return false
 }
 
 // overlap is how much of the smaller box the other covers, 0..1.

@@ -55,7 +55,7 @@ func (p *Parser) Parse(ctx context.Context, data []byte) (*resume.Document, erro
 }
 
 func unsupported(what string) error {
-	return fmt.Errorf("%w: The file is %s. Please send the resume as PDF, DOCX, plain text or Markdown.", glyph.ErrUnsupported, what)
+	return glyph.Fail(glyph.ErrUnsupported, "The file is %s. Please send the resume as PDF, DOCX, plain text or Markdown.", what)
 }
 
 // detect tells the formats apart by what they begin with, and names the ones that are not read.
@@ -207,7 +207,7 @@ func (b *builder) readSection(s section) {
 	case resume.Educations:
 		b.readEducation(s.lines)
 	case resume.Skills:
-		b.readSkills(s.lines, s.title)
+		b.readSkills(s.lines)
 	case resume.Projects:
 		b.readProjects(s.lines)
 	case resume.Certifications:

@@ -15,14 +15,13 @@ var groupCaption = regexp.MustCompile(`^([\p{L}][^:：,;.]{1,45})\s*[:：]\s*(.*
 const maxSkillWords = 7
 
 // readSkills reads a section of skills: lists with and without captions, one a line, in columns, in sentences.
-func (b *builder) readSkills(lines []line, title string) {
+func (b *builder) readSkills(lines []line) {
 	lines = b.joinLists(lines)
-	var caption line
 	group := -1
 	for _, l := range lines {
 		if only := strings.TrimRight(l.text, ":： "); only != l.text && len(l.pieces) == 1 || captionOnly(l, lines) {
 			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: only, Skills: []string{}})
-			group, caption = len(b.out.SkillGroups)-1, l
+			group = len(b.out.SkillGroups) - 1
 			continue
 		}
 		texts := pieceTexts(l.pieces)
@@ -41,8 +40,6 @@ func (b *builder) readSkills(lines []line, title string) {
 			b.addSkills(t, l, group)
 		}
 	}
-	_ = caption
-	_ = title
 }
 
 // pieceCaption finds a caption set apart from its list by a wide gap: "Tools      Slack, Asana".

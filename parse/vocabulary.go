@@ -20,6 +20,7 @@ var (
 	roleWords         = wordSet(rolesData)
 	organisationWords = wordSet(organisationsData)
 	placeNames        = lineSet(placesData)
+	cities            = lineSet(placesData[strings.Index(placesData, "# Cities"):])
 
 	cityState = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,30},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$`)
 	postCode  = regexp.MustCompile(`\b\d{4,6}\b`)
@@ -95,7 +96,10 @@ func isPlace(s string) bool {
 		first, last = s[:i], strings.TrimSpace(s[i+1:])
 		last = strings.TrimSpace(postCode.ReplaceAllString(last, ""))
 		if placeNames[strings.ToLower(last)] && hits(first, organisationWords) == 0 && hits(first, roleWords) == 0 && words(first) <= 4 {
-			return true
+			if i := strings.LastIndex(first, ","); i >= 0 { // of three parts the middle one must be known too
+				return placeNames[strings.ToLower(strings.TrimSpace(first[i+1:]))]
+			}
+			return !cities[strings.ToLower(last)] || placeNames[strings.ToLower(first)]
 		}
 	}
 	if before, inside, ok := strings.Cut(lower, "("); ok { // "Remote (Berlin)"

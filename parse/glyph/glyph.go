@@ -3,10 +3,13 @@
 // parse/ledongthuc) fill it, parse consumes it; it knows nothing of resumes.
 package glyph
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
-// The ways in which reading a file ends without a document. They are wrapped with a sentence for people that says what to do
-// and, for ErrLimit, names the limit.
+// The ways in which reading a file ends without a document. An Error of each has a sentence for people that says what to
+// do and, for ErrLimit, names the limit.
 var (
 	ErrEncrypted   = errors.New("encrypted_pdf")
 	ErrCorrupt     = errors.New("corrupt_pdf")
@@ -14,6 +17,22 @@ var (
 	ErrLimit       = errors.New("limit_exceeded")
 	ErrTimeout     = errors.New("timeout")
 )
+
+// Error is a way of Kind in which reading a file ended, with a sentence for the person who sent it.
+type Error struct {
+	Kind     error // one of the above
+	Sentence string
+}
+
+func (e *Error) Error() string { return e.Kind.Error() + ": " + e.Sentence }
+
+// Unwrap is the kind.
+func (e *Error) Unwrap() error { return e.Kind }
+
+// Fail makes an Error.
+func Fail(kind error, format string, args ...any) error {
+	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...)}
+}
 
 // Box is x0, y0, x1, y1 in points from the page's upper left corner, x to the right and y down.
 type Box [4]float64
@@ -25,6 +44,7 @@ type Page struct {
 	Fonts         []Font
 	Links         []Link
 	Images        []Box
+	Dots          []Box // small filled shapes, as browsers draw the marks of lists
 	Rules         []Box // thin filled or stroked lines, horizontal or vertical, clipped to the page
 }
 

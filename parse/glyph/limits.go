@@ -1,7 +1,6 @@
 package glyph
 
 import (
-	"fmt"
 	"time"
 )
 
@@ -18,20 +17,20 @@ var DefaultLimits = Limits{Bytes: 10 << 20, Pages: 50, Glyphs: 300_000, Time: 5 
 
 // TooManyPages is the error for a document over the limit.
 func (l Limits) TooManyPages(pages int) error {
-	return fmt.Errorf("%w: The file has %d pages, but at most %d are read. Please send only the resume itself.", ErrLimit, pages, l.Pages)
+	return Fail(ErrLimit, "The file has %d pages, but at most %d are read. Please send only the resume itself.", pages, l.Pages)
 }
 
 // TooMuchText is the error for a document over the limit.
 func (l Limits) TooMuchText() error {
-	return fmt.Errorf("%w: The file holds more than %d characters of text, which no resume does. Please send only the resume itself.", ErrLimit, l.Glyphs)
+	return Fail(ErrLimit, "The file holds more than %d characters of text, which no resume does. Please send only the resume itself.", l.Glyphs)
 }
 
 // TooLarge is the error for a file over the limit.
 func (l Limits) TooLarge() error {
-	return fmt.Errorf("%w: The file is larger than the limit of %d MB. Please send a smaller one.", ErrLimit, l.Bytes>>20)
+	return Fail(ErrLimit, "The file is larger than the limit of %d MB. Please send a smaller one.", l.Bytes>>20)
 }
 
 // TooSlow is the error for a file that takes longer than the limit.
 func (l Limits) TooSlow() error {
-	return fmt.Errorf("%w: The file took longer than %g seconds to read. Please export it again, as a simpler PDF.", ErrTimeout, l.Time.Seconds())
+	return Fail(ErrTimeout, "The file took longer than %g seconds to read. Please export it again, as a simpler PDF.", l.Time.Seconds())
 }

@@ -9,6 +9,7 @@ import (
 // painted is what a page's objects other than text show, with the order in which they are painted.
 type painted struct {
 	images, rules []glyph.Box
+	dots          []glyph.Box
 	shapes        []shape
 	order         map[uint32]int // of text objects
 }
@@ -37,6 +38,8 @@ const (
 	minPicture   = 18.0 // points; smaller images are icons or bullets
 	maxRule      = 3.0  // points of thickness
 	minRule      = 20.0 // points of length
+	minDot       = 1.2  // points across, of a list's mark
+	maxDot       = 7.0
 )
 
 // matrix is a b c d e f of a form's coordinates.
@@ -149,6 +152,12 @@ func (w *walker) path(object uint64, at matrix) error {
 		return err
 	}
 	width, height := box[2]-box[0], box[3]-box[1]
+	if width > minDot && width < maxDot && math.Abs(width-height) < 1 {
+		if len(w.out.dots) < maxShapes {
+			w.out.dots = append(w.out.dots, box)
+		}
+		return nil
+	}
 	if math.Min(width, height) <= maxRule {
 		if math.Max(width, height) >= minRule && len(w.out.rules) < maxShapes {
 			w.out.rules = append(w.out.rules, box)

@@ -51,7 +51,7 @@ func (m *module) page(doc, index uint64, limit int) (glyph.Page, error) {
 	if err != nil {
 		return page, trapError{err}
 	}
-	page.Images, page.Rules = painted.images, painted.rules
+	page.Images, page.Rules, page.Dots = painted.images, painted.rules, painted.dots
 	if page.Links, err = m.links(doc, handle, g); err != nil {
 		return page, trapError{err}
 	}

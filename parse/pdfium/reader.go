@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/tetratelabs/wazero"
@@ -56,7 +57,7 @@ func (r *Reader) Read(ctx context.Context, data []byte, lim glyph.Limits) (pages
 		}
 	}
 	if errors.As(err, &trap) {
-		return nil, fmt.Errorf("%w: The PDF is damaged in a way that stops its reader. Please export it again.", glyph.ErrCorrupt)
+		return nil, glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged in a way that stops its reader. Please export it again.")
 	}
 	return pages, err
 }
@@ -97,7 +98,7 @@ func (m *module) document(ctx context.Context, data []byte, lim glyph.Limits) ([
 	case n > lim.Pages:
 		return nil, lim.TooManyPages(n)
 	case n <= 0:
-		return nil, fmt.Errorf("%w: The PDF has no pages. Please export it again.", glyph.ErrCorrupt)
+		return nil, glyph.Fail(glyph.ErrCorrupt, "The PDF has no pages. Please export it again.")
 	}
 	pages := make([]glyph.Page, 0, int32(count))
 	left := lim.Glyphs
@@ -126,8 +127,23 @@ func (m *module) loadError() error {
 	case err != nil:
 		return trapError{err}
 	case code == errPassword, code == errSecurity:
-		return fmt.Errorf("%w: The PDF is protected with a password. Please remove the protection and send it again.", glyph.ErrEncrypted)
+		return glyph.Fail(glyph.ErrEncrypted, "The PDF is protected with a password. Please remove the protection and send it again.")
 	default:
-		return fmt.Errorf("%w: The PDF is damaged and cannot be opened. Please export it again.", glyph.ErrCorrupt)
+		return glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged and cannot be opened. Please export it again.")
 	}
+}
+
+// Warm compiles PDFium into cacheDir.
+func Warm(ctx context.Context, cacheDir string) error {
+	r, err := Open(ctx, cacheDir)
+	if err != nil {
+		return err
+	}
+	return r.Close()
+}
+
+// Compiled says whether cacheDir holds a compiled module. One of another version is found out, and replaced, by Open.
+func Compiled(cacheDir string) bool {
+	found, err := filepath.Glob(filepath.Join(cacheDir, "*", "*"))
+	return err == nil && len(found) > 0
 }

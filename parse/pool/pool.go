@@ -91,9 +91,9 @@ func (p *Pool) Parse(ctx context.Context, data []byte) (*resume.Document, error)
 	case errors.Is(err, errSlow):
 		return nil, glyph.Limits{Time: p.cfg.Time}.TooSlow()
 	case errors.Is(err, errLarge):
-		return nil, fmt.Errorf("%w: The file needs more than the limit of %d MB of memory to read. Please export it again, as a simpler PDF.", glyph.ErrLimit, p.cfg.Memory>>20)
+		return nil, glyph.Fail(glyph.ErrLimit, "The file needs more than the limit of %d MB of memory to read. Please export it again, as a simpler PDF.", p.cfg.Memory>>20)
 	case errors.Is(err, errCrashed):
-		return nil, fmt.Errorf("%w: The file is damaged in a way that stops its reader. Please export it again.", glyph.ErrCorrupt)
+		return nil, glyph.Fail(glyph.ErrCorrupt, "The file is damaged in a way that stops its reader. Please export it again.")
 	case err != nil:
 		return nil, err
 	}

@@ -14,8 +14,8 @@ import (
 	"redraft/resume"
 )
 
-// sentinels are the errors that cross the pipe.
-var sentinels = []error{glyph.ErrEncrypted, glyph.ErrCorrupt, glyph.ErrUnsupported, glyph.ErrLimit, glyph.ErrTimeout}
+// kinds are the errors that cross the pipe.
+var kinds = []error{glyph.ErrEncrypted, glyph.ErrCorrupt, glyph.ErrUnsupported, glyph.ErrLimit, glyph.ErrTimeout}
 
 // Parse is what a child does with each file.
 type Parse func(ctx context.Context, data []byte) (*resume.Document, error)
@@ -65,30 +65,21 @@ func guarded(ctx context.Context, parse Parse, data []byte) (document *resume.Do
 	return parse(ctx, data)
 }
 
+// encodeError writes the kind's word, a line feed and the sentence; an error of another kind has no word.
 func encodeError(err error) []byte {
-	for _, s := range sentinels {
-		if errors.Is(err, s) {
-			return []byte(s.Error() + "\n" + err.Error())
-		}
+	var e *glyph.Error
+	if errors.As(err, &e) {
+		return []byte(e.Kind.Error() + "\n" + e.Sentence)
 	}
 	return []byte("\n" + err.Error())
 }
 
-// remoteError is an error as it happened in a child.
-type remoteError struct {
-	message  string
-	sentinel error
-}
-
-func (e remoteError) Error() string { return e.message }
-func (e remoteError) Unwrap() error { return e.sentinel }
-
 func decodeError(payload []byte) error {
-	typ, message, _ := strings.Cut(string(payload), "\n")
-	for _, s := range sentinels {
-		if s.Error() == typ {
-			return remoteError{message, s}
+	kind, sentence, _ := strings.Cut(string(payload), "\n")
+	for _, k := range kinds {
+		if k.Error() == kind {
+			return &glyph.Error{Kind: k, Sentence: sentence}
 		}
 	}
-	return remoteError{message: message}
+	return errors.New(sentence)
 }

@@ -4,6 +4,7 @@
 package config
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -57,6 +58,7 @@ func Load(environ []string) (Config, error) {
 			delete(vars, name)
 		}
 	}
+	vars["CORS_ORIGINS"] = commaList(vars["CORS_ORIGINS"])
 	faults := readSecretFiles(vars)
 
 	var c Config
@@ -66,6 +68,15 @@ func Load(environ []string) (Config, error) {
 	}
 	c.setDefaults(vars)
 	return c, faultsError(append(faults, c.validate()...))
+}
+
+// commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
+func commaList(s string) string {
+	var list []string
+	if json.Unmarshal([]byte(s), &list) == nil {
+		return strings.Join(list, ",")
+	}
+	return s
 }
 
 // MaxFileSize is the largest resume that is read, in bytes.

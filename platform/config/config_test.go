@@ -73,3 +73,13 @@ func TestSettingsMaskSecrets(t *testing.T) {
 		}
 	}
 }
+
+func TestCORSOriginsMayBeAJSONArray(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{`["https://a.example","https://b.example"]`, "https://a.example,https://b.example"} {
+		c, err := Load([]string{"HOME=/home/x", "CORS_ORIGINS=" + text})
+		if err != nil || len(c.CORSOrigins) != 2 || c.CORSOrigins[1] != "https://b.example" {
+			t.Errorf("%s: %q, %v", text, c.CORSOrigins, err)
+		}
+	}
+}

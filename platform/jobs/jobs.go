@@ -12,11 +12,12 @@ import (
 	"sync"
 	"time"
 
+	"redraft/platform/db"
+
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
-	"redraft/platform/db"
 )
 
 // Module is one kind of work: a request comes in, a result goes out.

@@ -102,14 +102,11 @@ func findOwner() (owner, error) {
 			return owner{&syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}, nil
 		}
 	}
-	return owner{}, errors.New("Postgres refuses to run as root, and this machine has neither a postgres nor a nobody account: run redraft as another user, or set DATABASE_URL")
+	return owner{}, errors.New("no account for the private Postgres: it refuses to run as root, and this machine has neither a postgres nor a nobody account: run redraft as another user, or set DATABASE_URL")
 }
 
-// command runs as the account. A nil context is one that never ends.
+// command runs as the account.
 func (o owner) command(ctx context.Context, name string, args ...string) *exec.Cmd {
-	if ctx == nil {
-		ctx = context.Background()
-	}
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: o.credential}
 	cmd.Dir = "/"

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -49,7 +50,7 @@ func (s *Server) startProcess() (*process, error) {
 	for _, setting := range s.settings() {
 		args = append(args, "-c", setting)
 	}
-	p := &process{cmd: s.owner.command(nil, filepath.Join(s.bin, "postgres"), args...), ended: make(chan struct{})}
+	p := &process{cmd: s.owner.command(context.Background(), filepath.Join(s.bin, "postgres"), args...), ended: make(chan struct{})}
 	p.cmd.SysProcAttr.Setsid = true
 	p.cmd.Stdout, p.cmd.Stderr = log, log
 	if err := p.cmd.Start(); err != nil {

@@ -1,0 +1,18 @@
+# The build compiles a static binary, and with it the PDF reader into a cache that becomes part of the image.
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/redraft . \
+ && mkdir -p /out/data /out/cache \
+ && CACHE_DIR=/out/cache DATA_DIR=/out/data /out/redraft warm
+
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=build /out/redraft /usr/local/bin/redraft
+COPY --from=build --chown=nonroot:nonroot /out/cache /var/cache/redraft
+COPY --from=build --chown=nonroot:nonroot /out/data /var/lib/redraft
+ENV HOST=0.0.0.0 DATA_DIR=/var/lib/redraft CACHE_DIR=/var/cache/redraft HOME=/tmp
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=6s --start-period=20s CMD ["/usr/local/bin/redraft", "healthcheck"]
+ENTRYPOINT ["/usr/local/bin/redraft"]

@@ -1,0 +1,507 @@
+// Redraft reads a resume, scores it, improves it and renders it anew. One binary serves the API, does the work and, where no database
+// is given, runs a private Postgres. This file is the command line and the wiring, from top to bottom.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"text/tabwriter"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"redraft/analyze"
+	"redraft/parse"
+	"redraft/parse/glyph"
+	"redraft/parse/ledongthuc"
+	"redraft/parse/pdfium"
+	"redraft/parse/pool"
+	"redraft/platform/auth"
+	"redraft/platform/config"
+	"redraft/platform/db"
+	"redraft/platform/fetch"
+	"redraft/platform/jobs"
+	"redraft/platform/postgres"
+	"redraft/platform/server"
+	"redraft/resume"
+	"redraft/score"
+	"redraft/web"
+)
+
+// version is the release.
+const version = "0.1.0"
+
+// commands is the command line.
+type commands struct {
+	Serve       serveCommand       `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
+	Analyze     analyzeCommand     `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Parse       parseCommand       `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Migrate     migrateCommand     `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
+	Config      configCommand      `cmd:"" help:"Print the settings in force, secrets masked."`
+	Healthcheck healthcheckCommand `cmd:"" help:"Ask the service on this machine whether it is ready."`
+	Warm        warmCommand        `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
+	Version     versionCommand     `cmd:"" help:"Print the version."`
+	Reader      readerCommand      `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var cli commands
+	command := kong.Parse(&cli, kong.Name("redraft"), kong.UsageOnError(),
+		kong.Description("Reads a resume, scores it and says what would make it better. Settings come from the environment: redraft config lists them."),
+		kong.BindTo(ctx, (*context.Context)(nil)))
+	cfg, err := config.Load(os.Environ())
+	if err == nil {
+		err = command.Run(cfg)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "redraft:", err)
+		os.Exit(1)
+	}
+}
+
+type serveCommand struct{}
+
+// Run serves until the process is told to stop.
+func (serveCommand) Run(ctx context.Context, cfg config.Config) error {
+	return run(ctx, cfg, os.Stdout, os.Stderr)
+}
+
+// How long each part of a stop may take; together they stay below the ten seconds that supervisors grant.
+const (
+	requestsGrace = 2 * time.Second
+	databaseWait  = 60 * time.Second // for one that starts at the same time
+)
+
+// run is the service: what people should know goes to out, the log to logs. It returns when ctx ends and everything has stopped.
+func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error) {
+	logger := slog.New(slog.NewJSONHandler(logs, &slog.HandlerOptions{Level: cfg.Level()}))
+	key, keyMade, err := apiKey(cfg)
+	if err != nil {
+		return err
+	}
+	// The readers and the database start at the same time: neither needs the other.
+	readers := newReaders(cfg, cfg.AnalyzeWorkers)
+	defer readers.Close()
+	var warming sync.WaitGroup
+	var warmErr error
+	if cfg.Work() {
+		warming.Go(func() { warmErr = warm(ctx, readers, cfg, out) })
+	}
+	defer warming.Wait()
+
+	psql := ""
+	if cfg.DatabaseURL == "" {
+		private, err := postgres.Start(ctx, postgres.Config{DataDir: cfg.DataDir, Logger: logger})
+		if err != nil {
+			return fmt.Errorf("private Postgres: %w", err)
+		}
+		defer func() { err = errors.Join(err, private.Stop()) }()
+		cfg.DatabaseURL, psql = private.URL(), private.Psql()
+	}
+	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction", MaxConns: 24})
+	if err != nil {
+		return err
+	}
+	defer database.Close()
+	if err := migrate(ctx, database, logger); err != nil {
+		return err
+	}
+	service, modules, err := newService(cfg, database, readers, logger)
+	if err != nil {
+		return err
+	}
+	warming.Wait()
+	if warmErr != nil {
+		return fmt.Errorf("start the PDF readers: %w", warmErr)
+	}
+	if err := service.Start(ctx); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, service.Stop(context.WithoutCancel(ctx))) }()
+	if !cfg.API() {
+		fmt.Fprintf(out, "redraft %s works on jobs\n", version)
+		<-ctx.Done()
+		return nil
+	}
+	web, err := newServer(cfg, database, key, modules, logger)
+	if err != nil {
+		return err
+	}
+	var lc net.ListenConfig
+	listener, err := lc.Listen(ctx, "tcp", cfg.Address())
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	welcome(out, cfg, listener.Addr(), key, keyMade, psql)
+	return web.Serve(ctx, listener, requestsGrace)
+}
+
+// apiKey is the configured key, or the one in the data directory, made on the first start.
+func apiKey(cfg config.Config) (key string, made bool, err error) {
+	if cfg.APIKey != "" {
+		return cfg.APIKey, false, nil
+	}
+	return auth.LoadOrCreate(cfg.DataDir)
+}
+
+// migrate waits for a database that is still starting.
+func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
+	for end := time.Now().Add(databaseWait); ; {
+		err := database.Migrate(ctx, logger)
+		if err == nil || !db.Unavailable(err) || time.Now().After(end) {
+			return err
+		}
+		logger.Warn("the database is not there yet", slog.Any("error", err))
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Second):
+		}
+	}
+}
+
+// newService makes the job service with its modules.
+func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
+	fetcher, err := newFetcher(cfg)
+	if err != nil {
+		return nil, nil, err
+	}
+	profile, err := defaultProfile()
+	if err != nil {
+		return nil, nil, err
+	}
+	service := jobs.New(jobs.Config{
+		Pool: database, Schema: cfg.DatabaseSchema, PollOnly: cfg.DatabasePooler == "transaction", Work: cfg.Work(),
+		MaxAttempts: cfg.MaxAttempts, DataDir: cfg.DataDir, Unavailable: db.Unavailable, Logger: logger,
+	})
+	analyzer := analyze.New(service, analyze.Config{
+		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
+		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
+	})
+	return service, analyzer.Routes(), nil
+}
+
+func newServer(cfg config.Config, database *db.DB, key string, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
+	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "health": "/health", "docs": "/docs"}}
+	routes := server.Utility(info, database.Ping)
+	routes = append(routes, modules...)
+	routes = append(routes, web.Routes(info.Name)...)
+	return server.New(server.Config{
+		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key), CORSOrigins: cfg.CORSOrigins,
+		Logger: logger, Unavailable: db.Unavailable, Routes: routes,
+	})
+}
+
+func newFetcher(cfg config.Config) (*fetch.Client, error) {
+	return fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
+}
+
+func defaultProfile() (score.Profile, error) {
+	profiles, err := score.Profiles()
+	if err != nil {
+		return score.Profile{}, fmt.Errorf("load the profiles: %w", err)
+	}
+	return profiles[score.DefaultProfile], nil
+}
+
+// readerMemory is how much memory one reader may use, in bytes.
+const readerMemory = 200 << 20
+
+// newReaders makes the pool of child processes that parse.
+func newReaders(cfg config.Config, size int) *pool.Pool {
+	program, err := os.Executable()
+	if err != nil {
+		program = os.Args[0]
+	}
+	return pool.New(pool.Config{
+		Size: size, Command: []string{program, "reader"}, Time: glyph.DefaultLimits.Time, Memory: readerMemory,
+		Env: []string{"CACHE_DIR=" + cfg.CacheDir, "PDF_READER=" + cfg.PDFReader, fmt.Sprintf("MAX_FILE_SIZE_MB=%d", cfg.MaxFileSizeMB)},
+	})
+}
+
+// warm starts the readers. The very first time the reader is compiled, which takes some seconds: by this process's first child alone, so
+// that the others find it done.
+func warm(ctx context.Context, readers *pool.Pool, cfg config.Config, out io.Writer) error {
+	if cfg.PDFReader == "pdfium" && !pdfium.Compiled(cfg.CacheDir) {
+		fmt.Fprintln(out, "compiling the PDF reader, once (about ten seconds) …")
+		if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
+			return err
+		}
+	}
+	return readers.Warm(ctx, web.Sample)
+}
+
+// welcome says how to go on.
+func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, keyMade bool, psql string) {
+	base := "http://" + address.String()
+	fmt.Fprintf(out, "\nredraft %s listens on %s   (documentation: %s/docs)\n\n", version, base, base)
+	keyText := "$API_KEY"
+	if cfg.APIKey == "" {
+		path := auth.KeyFile(cfg.DataDir)
+		keyText = "$(cat " + path + ")"
+		if keyMade {
+			fmt.Fprintf(out, "  API key    %s\n             made now, kept in %s\n", key, path)
+		} else {
+			fmt.Fprintf(out, "  API key    in %s\n", path)
+		}
+	}
+	if psql != "" {
+		fmt.Fprintf(out, "  database   %s\n", psql)
+	}
+	fmt.Fprintf(out, "  try it     curl -s %[1]s/sample.pdf | curl -s -H \"X-API-Key: %[2]s\" -H \"Content-Type: application/pdf\" --data-binary @- %[1]s/api/v1/analyze/\n\n", base, keyText)
+}
+
+type analyzeCommand struct {
+	Input string `arg:"" help:"A file (PDF, DOCX, text, Markdown, or content as JSON), a URL, or - for standard input."`
+	JSON  bool   `help:"Print the API's data in place of a report for people."`
+}
+
+// Run scores one resume.
+func (c analyzeCommand) Run(ctx context.Context, cfg config.Config) error {
+	profile, err := defaultProfile()
+	if err != nil {
+		return err
+	}
+	readers := newReaders(cfg, 1)
+	defer readers.Close()
+	a := analyze.Analyzer{Parse: readers.Parse, Profile: profile}
+	data, err := c.read(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	result, err := c.analyze(ctx, a, data)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return printJSON(os.Stdout, result, "  ")
+	}
+	info, err := os.Stdout.Stat()
+	analyze.Print(os.Stdout, result, err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("NO_COLOR") == "")
+	return nil
+}
+
+// analyze takes content as JSON for what it is, and everything else for a file.
+func (c analyzeCommand) analyze(ctx context.Context, a analyze.Analyzer, data []byte) (analyze.Result, error) {
+	if trimmed := strings.TrimSpace(string(data[:min(len(data), 512)])); strings.HasPrefix(trimmed, "{") && json.Valid(data) {
+		content, err := resume.Decode(data)
+		if err != nil {
+			return analyze.Result{}, err
+		}
+		return a.Report(&resume.Document{Content: content}, ""), nil
+	}
+	return a.Analyze(ctx, analyze.Request{File: data})
+}
+
+func (c analyzeCommand) read(ctx context.Context, cfg config.Config) ([]byte, error) {
+	switch {
+	case c.Input == "-":
+		return io.ReadAll(io.LimitReader(os.Stdin, cfg.MaxFileSize()+1))
+	case strings.HasPrefix(c.Input, "http://"), strings.HasPrefix(c.Input, "https://"):
+		fetcher, err := newFetcher(cfg)
+		if err != nil {
+			return nil, err
+		}
+		return fetcher.Get(ctx, c.Input)
+	}
+	return os.ReadFile(c.Input)
+}
+
+func printJSON(w io.Writer, v any, indent string) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
+	return enc.Encode(v)
+}
+
+type parseCommand struct {
+	Files []string `arg:"" help:"Files to read."`
+	Out   string   `help:"Directory for one JSON file each; without it, a line of JSON each is printed." type:"path"`
+}
+
+// parsed is what the parse command writes of a file.
+type parsed struct {
+	Content *resume.Resume         `json:"content,omitempty"`
+	Places  map[string]resume.Span `json:"places,omitempty"`
+	Pages   []resume.Page          `json:"pages,omitempty"`
+	Error   string                 `json:"error,omitempty"`
+	Type    string                 `json:"error_type,omitempty"`
+}
+
+// Run reads files, as many at a time as there are cores, and writes them in order. It fails when any file failed.
+func (c parseCommand) Run(ctx context.Context, cfg config.Config) error {
+	if c.Out != "" {
+		if err := os.MkdirAll(c.Out, 0o755); err != nil {
+			return fmt.Errorf("make the directory: %w", err)
+		}
+	}
+	if cfg.PDFReader == "pdfium" && !pdfium.Compiled(cfg.CacheDir) {
+		if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
+			return err
+		}
+	}
+	readers := newReaders(cfg, runtime.NumCPU())
+	defer readers.Close()
+	results := make([]chan parsed, len(c.Files))
+	slots := make(chan struct{}, runtime.NumCPU())
+	for i, path := range c.Files {
+		results[i] = make(chan parsed, 1)
+		go func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			results[i] <- parseFile(ctx, readers, path)
+		}()
+	}
+	failed := 0
+	for i, path := range c.Files {
+		p := <-results[i]
+		if p.Error != "" {
+			failed++
+		}
+		if err := c.write(path, p); err != nil {
+			return err
+		}
+	}
+	if failed > 0 {
+		return fmt.Errorf("%d of %d files could not be read", failed, len(c.Files))
+	}
+	return nil
+}
+
+func parseFile(ctx context.Context, readers *pool.Pool, path string) parsed {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return parsed{Error: err.Error(), Type: "not_found"}
+	}
+	doc, err := readers.Parse(ctx, data)
+	if err != nil {
+		message, typ := analyze.Failure(err)
+		return parsed{Error: message, Type: typ}
+	}
+	return parsed{Content: &doc.Content, Places: doc.Places, Pages: doc.Pages}
+}
+
+func (c parseCommand) write(path string, p parsed) error {
+	if c.Out == "" {
+		return printJSON(os.Stdout, p, "")
+	}
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + ".json"
+	file, err := os.Create(filepath.Join(c.Out, name))
+	if err != nil {
+		return fmt.Errorf("write the result: %w", err)
+	}
+	return errors.Join(printJSON(file, p, " "), file.Close())
+}
+
+type migrateCommand struct{}
+
+// Run migrates and ends.
+func (migrateCommand) Run(ctx context.Context, cfg config.Config) error {
+	if cfg.DatabaseURL == "" {
+		return errors.New("DATABASE_URL is not set: the private Postgres migrates by itself when the service starts")
+	}
+	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
+	if err != nil {
+		return err
+	}
+	defer database.Close()
+	if err := migrate(ctx, database, slog.New(slog.NewTextHandler(os.Stderr, nil))); err != nil {
+		return err
+	}
+	fmt.Println("the schema", cfg.DatabaseSchema, "is up to date")
+	return nil
+}
+
+type configCommand struct{}
+
+// Run prints the settings.
+func (configCommand) Run(cfg config.Config) error {
+	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
+	for _, s := range cfg.Settings() {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Name, s.Value, s.Description)
+	}
+	return w.Flush()
+}
+
+type healthcheckCommand struct{}
+
+// Run fails unless the service on this machine is ready.
+func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
+	host := cfg.Host
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, fmt.Sprintf("http://%s/ready", net.JoinHostPort(host, fmt.Sprint(cfg.Port))), nil)
+	if err != nil {
+		return fmt.Errorf("ask the service: %w", err)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return fmt.Errorf("the service does not answer: %w", err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	if response.StatusCode != http.StatusOK {
+		return fmt.Errorf("the service is not ready: %s", response.Status)
+	}
+	fmt.Println("ready")
+	return nil
+}
+
+type warmCommand struct{}
+
+// Run fills the cache.
+func (warmCommand) Run(ctx context.Context, cfg config.Config) error {
+	if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
+		return err
+	}
+	fmt.Println("the PDF reader is compiled in", cfg.CacheDir)
+	return nil
+}
+
+type versionCommand struct{}
+
+// Run prints the version.
+func (versionCommand) Run() error {
+	fmt.Printf("redraft %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return nil
+}
+
+type readerCommand struct{}
+
+// Run is a child's life: it parses what the parent sends until the parent goes.
+func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
+	signal.Ignore(os.Interrupt, syscall.SIGTERM) // the parent decides when its files are done
+	if err := pool.LimitMemory(); err != nil {
+		return err
+	}
+	limits := glyph.DefaultLimits
+	limits.Bytes = int(cfg.MaxFileSize())
+	parser := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: limits}
+	if cfg.PDFReader == "pdfium" {
+		reader, err := pdfium.Open(ctx, cfg.CacheDir)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = reader.Close() }()
+		parser.ReadPDF = reader.Read
+	}
+	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse)
+}

@@ -1,0 +1,383 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"mime/multipart"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"redraft/platform/config"
+	"redraft/platform/dbtest"
+	"redraft/web"
+)
+
+// TestMain lets the test binary stand in for the program where the program starts itself as a reader.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == "reader" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// cacheDir is shared by all runs of the tests: compiling takes seconds.
+func cacheDir() string { return filepath.Join(os.TempDir(), "redraft-test-cache") }
+
+// output is what the service prints, read while it is written.
+type output struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.buf.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.buf.String()
+}
+
+// service is a running redraft, started as main starts it.
+type service struct {
+	t    *testing.T
+	base string
+	key  string
+	out  *output
+	logs *output
+	stop func() error
+}
+
+var listens = regexp.MustCompile(`listens on (http://\S+)`)
+
+func start(t *testing.T, environ ...string) *service {
+	t.Helper()
+	cfg, err := config.Load(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, environ...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &service{t: t, key: cfg.APIKey, out: &output{}, logs: &output{}}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- run(ctx, cfg, s.out, s.logs) }()
+	s.stop = sync.OnceValue(func() error {
+		cancel()
+		return <-ended
+	})
+	t.Cleanup(func() {
+		if err := s.stop(); err != nil {
+			t.Errorf("the service ended with %v", err)
+		}
+	})
+	for end := time.Now().Add(90 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if m := listens.FindStringSubmatch(s.out.String()); m != nil {
+			s.base = m[1]
+			return s
+		}
+		select {
+		case err := <-ended:
+			ended <- err
+			t.Fatalf("the service did not start: %v\n%s", err, s.logs)
+		default:
+		}
+	}
+	t.Fatalf("the service never listens: %s", s.out)
+	return nil
+}
+
+func (s *service) do(method, path, contentType string, body io.Reader) (int, map[string]any) {
+	s.t.Helper()
+	r, err := http.NewRequest(method, s.base+path, body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	r.Header.Set("X-API-Key", s.key)
+	if contentType != "" {
+		r.Header.Set("Content-Type", contentType)
+	}
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	var out map[string]any
+	if err := json.NewDecoder(response.Body).Decode(&out); err != nil {
+		s.t.Fatalf("%s %s: %d: %v", method, path, response.StatusCode, err)
+	}
+	return response.StatusCode, out
+}
+
+// await polls a submitted job to its end.
+func (s *service) await(submitted map[string]any) map[string]any {
+	s.t.Helper()
+	url, _ := submitted["status_url"].(string)
+	if url == "" {
+		s.t.Fatalf("not accepted: %v", submitted)
+	}
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		_, got := s.do("GET", url, "", nil)
+		if got["status"] == "complete" || got["status"] == "failed" {
+			return got
+		}
+	}
+	s.t.Fatalf("%s does not end", url)
+	return nil
+}
+
+func TestAnAnalysisFromEachKindOfSubmission(t *testing.T) {
+	t.Parallel()
+	files := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/cv.pdf" {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write(web.Sample)
+	}))
+	t.Cleanup(files.Close)
+	s := start(t, "DATABASE_URL="+dbtest.URL(t), "API_KEY=secret", "FETCH_ALLOW=127.0.0.1")
+
+	var form bytes.Buffer
+	fields := multipart.NewWriter(&form)
+	_ = fields.WriteField("user_id", "user-1")
+	_ = fields.WriteField("resume_improvement_id", "session-1")
+	file, _ := fields.CreateFormFile("file", "cv.pdf")
+	_, _ = file.Write(web.Sample)
+	_ = fields.Close()
+
+	var reports []string
+	for name, submit := range map[string]func() (int, map[string]any){
+		"url": func() (int, map[string]any) {
+			return s.do("POST", "/api/v1/analyze/", "", strings.NewReader(fmt.Sprintf(`{"resume_url":"%s/cv.pdf?token=hunter2","resume_improvement_id":"session-1"}`, files.URL)))
+		},
+		"form": func() (int, map[string]any) {
+			return s.do("POST", "/api/v1/analyze", fields.FormDataContentType(), &form)
+		},
+		"raw": func() (int, map[string]any) {
+			return s.do("POST", "/api/v1/analyze/?resume_improvement_id=session-1", "application/pdf", bytes.NewReader(web.Sample))
+		},
+	} {
+		code, submitted := submit()
+		if code != 200 {
+			t.Fatalf("%s: %d %v", name, code, submitted)
+		}
+		got := s.await(submitted)
+		if got["status"] != "complete" {
+			t.Fatalf("%s: %v", name, got)
+		}
+		result := got["result"].(map[string]any)
+		if result["resume_improvement_id"] != "session-1" || result["success"] != true {
+			t.Errorf("%s: %v", name, result)
+		}
+		delete(result, "analyzed_at")
+		report, _ := json.Marshal(result)
+		reports = append(reports, string(report))
+	}
+	if reports[0] != reports[1] || reports[1] != reports[2] {
+		t.Error("the same file gives different reports")
+	}
+	checkReport(t, reports[0])
+	if strings.Contains(s.logs.String(), "hunter2") || strings.Contains(s.logs.String(), "Maribel") {
+		t.Errorf("the log holds personal data: %s", s.logs)
+	}
+}
+
+// checkReport holds a report against what a person reads on the sample.
+func checkReport(t *testing.T, report string) {
+	t.Helper()
+	var r struct {
+		Scores struct {
+			Overall    float64 `json:"overall_score"`
+			Formatting float64 `json:"formatting_score"`
+			Content    float64 `json:"content_quality_score"`
+			ATS        float64 `json:"ats_optimization_score"`
+			Skills     float64 `json:"skills_section_score"`
+			Summary    float64 `json:"professional_summary_score"`
+		}
+		Content struct {
+			Name        string
+			Email       string
+			Experiences []struct {
+				Role, Company    string
+				Responsibilities []string
+			}
+		}
+		Suggestions []struct{ Suggestion string }
+	}
+	if err := json.Unmarshal([]byte(report), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Content.Name != "Maribel Santos Ocampo" || r.Content.Email != "maribel.ocampo@example.com" || len(r.Content.Experiences) != 3 {
+		t.Fatalf("the sample is read as %+v", r.Content)
+	}
+	if x := r.Content.Experiences[2]; x.Role != "Customer Service Representative" || x.Company != "Sarimanok Telecoms" || len(x.Responsibilities) != 2 {
+		t.Errorf("its last role is read as %+v", x)
+	}
+	sum := r.Scores.Formatting + r.Scores.Content + r.Scores.ATS + r.Scores.Skills + r.Scores.Summary
+	if fmt.Sprintf("%.2f", sum) != fmt.Sprintf("%.2f", r.Scores.Overall) || r.Scores.Overall < 50 || len(r.Suggestions) == 0 {
+		t.Errorf("scores %+v, %d suggestions", r.Scores, len(r.Suggestions))
+	}
+}
+
+func TestBadFilesAreTypedErrorsAndTheServiceGoesOn(t *testing.T) {
+	t.Parallel()
+	s := start(t, "DATABASE_URL="+dbtest.URL(t), "API_KEY=secret", "MAX_FILE_SIZE_MB=1")
+	for name, tc := range map[string]struct {
+		body []byte
+		want string
+	}{
+		"a damaged PDF": {[]byte("%PDF-1.7\nnothing more"), "corrupt_pdf"},
+		"a picture":     {append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 100)...), "unsupported_format"},
+		"a web page":    {[]byte("<!doctype html><html><body>Sign in</body></html>"), "unsupported_format"},
+	} {
+		_, submitted := s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(tc.body))
+		if got := s.await(submitted); got["error_type"] != tc.want || got["error"] == "" {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if code, got := s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(make([]byte, 2<<20))); code != 413 || !strings.Contains(got["detail"].(string), "1 MB") {
+		t.Errorf("a large upload: %d %v", code, got)
+	}
+	if code, got := s.do("POST", "/api/v1/analyze/", "application/pdf", strings.NewReader("")); code != 422 {
+		t.Errorf("an empty upload: %d %v", code, got)
+	}
+	for body, want := range map[string]string{`{}`: "missing", `{"resume_url":"ftp://x/y"}`: "value_error", `{"resume_url":7}`: "string_type", `{`: "json_invalid"} {
+		code, got := s.do("POST", "/api/v1/analyze/", "application/json", strings.NewReader(body))
+		if details, _ := got["details"].([]any); code != 422 || len(details) != 1 || details[0].(map[string]any)["type"] != want {
+			t.Errorf("%s: %d %v", body, code, got)
+		}
+	}
+	if _, submitted := s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(web.Sample)); s.await(submitted)["status"] != "complete" {
+		t.Error("a good file after the bad ones fails")
+	}
+}
+
+func TestTheFirstStartMakesAKeyAndADatabaseAndTheSecondFindsThem(t *testing.T) {
+	t.Parallel()
+	dir, err := os.MkdirTemp("/tmp", "redraft-first-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	first := start(t, "DATA_DIR="+dir)
+	key, err := os.ReadFile(filepath.Join(dir, "api-key"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first.key = strings.TrimSpace(string(key))
+	if !strings.Contains(first.out.String(), first.key) || !strings.Contains(first.out.String(), "psql") || !strings.Contains(first.out.String(), "curl") {
+		t.Errorf("the first start says %s", first.out)
+	}
+	_, submitted := first.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(web.Sample))
+	first.await(submitted)
+	if info, err := os.Stat(filepath.Join(dir, "api-key")); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the key file: %v, %v", info, err)
+	}
+	if err := first.stop(); err != nil {
+		t.Fatal(err)
+	}
+	second := start(t, "DATA_DIR="+dir)
+	second.key = first.key
+	if strings.Contains(second.out.String(), first.key) {
+		t.Error("the second start shows the key")
+	}
+	if code, got := second.do("GET", submitted["result_url"].(string), "", nil); code != 200 || got["success"] != true {
+		t.Errorf("the first start's job: %d %v", code, got)
+	}
+}
+
+func TestTheUtilityEndpointsNeedNoKey(t *testing.T) {
+	t.Parallel()
+	s := start(t, "DATABASE_URL="+dbtest.URL(t), "API_KEY=secret")
+	s.key = ""
+	if code, got := s.do("GET", "/", "", nil); code != 200 || got["name"] != "Resume Improvement API" || got["status"] != "operational" {
+		t.Errorf("/: %d %v", code, got)
+	}
+	if code, got := s.do("GET", "/health", "", nil); code != 200 || got["status"] != "healthy" {
+		t.Errorf("/health: %d %v", code, got)
+	}
+	if code, got := s.do("GET", "/ready", "", nil); code != 200 || got["status"] != "ready" {
+		t.Errorf("/ready: %d %v", code, got)
+	}
+	if code, got := s.do("GET", "/openapi.json", "", nil); code != 200 || got["openapi"] != "3.1.0" {
+		t.Errorf("/openapi.json: %d", code)
+	}
+	for _, path := range []string{"/docs", "/docs/", "/docs/swagger-ui.css", "/sample.pdf"} {
+		response, err := http.Get(s.base + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, _ := io.ReadAll(response.Body)
+		_ = response.Body.Close()
+		if response.StatusCode != 200 || len(body) < 500 || strings.HasPrefix(path, "/docs") && bytes.Contains(body, []byte("cdn.")) {
+			t.Errorf("%s: %d, %d bytes", path, response.StatusCode, len(body))
+		}
+	}
+	if code, got := s.do("GET", "/api/v1/analyze/status/x", "", nil); code != 401 || got["detail"] != "Not authenticated" {
+		t.Errorf("a status without a key: %d %v", code, got)
+	}
+}
+
+// The modules stand beside each other, on the packages beneath; resume stands on nothing.
+func TestImportsGoOneWay(t *testing.T) {
+	t.Parallel()
+	modules := []string{"analyze", "improve", "generate"}
+	below := map[string][]string{ // a package -> what of ours it may not import
+		"resume": {"redraft/"}, "parse": {"redraft/score", "redraft/platform", "redraft/web"}, "score": {"redraft/parse", "redraft/platform", "redraft/web"},
+		"platform": {"redraft/parse", "redraft/score", "redraft/web"}, "migrations": {"redraft/"},
+	}
+	for _, m := range modules {
+		for name := range below {
+			below[name] = append(below[name], "redraft/"+m)
+		}
+	}
+	for _, m := range modules {
+		for _, other := range modules {
+			if other != m {
+				below[m] = append(below[m], "redraft/"+other)
+			}
+		}
+	}
+	checked := 0
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
+			return err
+		}
+		top, _, _ := strings.Cut(filepath.ToSlash(path), "/")
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, i := range file.Imports {
+			checked++
+			for _, forbidden := range below[top] {
+				if target := strings.Trim(i.Path.Value, `"`); target == forbidden || strings.HasPrefix(target, strings.TrimSuffix(forbidden, "/")+"/") {
+					t.Errorf("%s imports %s", path, target)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil || checked == 0 {
+		t.Errorf("%d imports checked, %v", checked, err)
+	}
+}

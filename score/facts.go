@@ -1,0 +1,294 @@
+package score
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"redraft/resume"
+)
+
+// bullet is a statement about a role and where it stands.
+type bullet struct {
+	text    string
+	path    string
+	current bool // of a role that goes on
+	job     int
+	verb    string // the first word, lower case
+	strong  bool   // the first word is a verb that opens strong bullets
+	past    bool   // ... in the past tense
+	numbers bool
+}
+
+// facts are what the rules look at, gathered once.
+type facts struct {
+	doc     *resume.Document
+	r       *resume.Resume
+	layout  *resume.Layout
+	profile Profile
+	english bool
+	blank   bool
+	words   int
+	bullets []bullet
+	matched []match // of the profile's keywords
+	prose   []passage
+}
+
+// passage is a text of the resume and its path.
+type passage struct{ text, path string }
+
+func gather(doc *resume.Document, profile Profile) *facts {
+	f := &facts{doc: doc, r: &doc.Content, layout: doc.Layout, profile: profile}
+	f.english = doc.Language == "" || doc.Language == "en"
+	f.collect()
+	if f.layout != nil && f.layout.Words > 0 {
+		f.words = f.layout.Words
+	} else {
+		for _, p := range f.prose {
+			f.words += len(strings.Fields(p.text))
+		}
+	}
+	f.blank = f.words == 0
+	f.matched = profile.find(f.prose)
+	return f
+}
+
+// collect lists every text with its path, and the bullets with what is known of their first word.
+func (f *facts) collect() {
+	add := func(text, path string) {
+		if strings.TrimSpace(text) != "" {
+			f.prose = append(f.prose, passage{text, path})
+		}
+	}
+	r := f.r
+	add(r.Headline, "headline")
+	add(r.Summary, "summary")
+	for _, list := range []struct {
+		name string
+		jobs []resume.Experience
+	}{{"experiences", r.Experiences}, {"volunteer", r.Volunteer}} {
+		for i, x := range list.jobs {
+			at := fmt.Sprintf("%s[%d]", list.name, i)
+			add(x.Role, at+".role")
+			for k, text := range x.Responsibilities {
+				path := fmt.Sprintf("%s.responsibilities[%d]", at, k)
+				add(text, path)
+				if list.name == "experiences" {
+					f.bullets = append(f.bullets, look(text, path, x.End == "present", i))
+				}
+			}
+		}
+	}
+	for i, x := range r.Education {
+		add(x.Degree, fmt.Sprintf("education[%d].degree", i))
+		for k, text := range x.Details {
+			add(text, fmt.Sprintf("education[%d].details[%d]", i, k))
+		}
+	}
+	for i, s := range r.Skills {
+		add(s, fmt.Sprintf("skills[%d]", i))
+	}
+	for i, x := range r.Projects {
+		add(x.Name, fmt.Sprintf("projects[%d].name", i))
+		for k, text := range x.Highlights {
+			add(text, fmt.Sprintf("projects[%d].highlights[%d]", i, k))
+		}
+	}
+	for i, x := range r.Certifications {
+		add(x.Name, fmt.Sprintf("certifications[%d].name", i))
+	}
+	for i, x := range r.Other {
+		for k, text := range x.Lines {
+			add(text, fmt.Sprintf("other[%d].lines[%d]", i, k))
+		}
+	}
+}
+
+//go:embed data/verbs.txt
+var verbsData string
+
+// verbs knows the forms of the verbs that open strong bullets: true for a past tense.
+var verbs = loadVerbs(verbsData)
+
+func loadVerbs(data string) map[string]bool {
+	forms := map[string]bool{}
+	for l := range strings.Lines(data) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		for word := range strings.FieldsSeq(l) {
+			base, past, irregular := strings.Cut(word, "/")
+			if !irregular {
+				past = pastOf(base)
+			}
+			for _, form := range presentForms(base) {
+				forms[form] = false
+			}
+			forms[past] = true
+		}
+	}
+	return forms
+}
+
+func pastOf(base string) string {
+	last := base[len(base)-1]
+	switch {
+	case last == 'e':
+		return base + "d"
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
+		return base[:len(base)-1] + "ied"
+	case slices.Contains([]string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot"}, base):
+		return base + string(last) + "ed"
+	}
+	return base + "ed"
+}
+
+func presentForms(base string) []string {
+	s := base + "s"
+	switch {
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "z"):
+		s = base + "es"
+	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
+		s = base[:len(base)-1] + "ies"
+	}
+	ing := base + "ing"
+	if strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee") {
+		ing = base[:len(base)-1] + "ing"
+	}
+	return []string{base, s, ing}
+}
+
+// achievement is a number that says how much, how many, how often or how fast; a year or a version is none.
+var achievement = regexp.MustCompile(`(?i)[$€£¥₱]\s?\d|\d\s?%|\d+\s?(?:percent|per cent|x\b|k\b|m\b|mm\b|hours?|hrs?|minutes?|mins?|days?|weeks?|months?)|\b\d{1,3}(?:,\d{3})+\b|\b\d+\+|\b(?:\d{1,3}|[3-9]\d{3,}|\d{5,})\s+(?:\p{L}+\s+){0,3}\p{L}{3,}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|doubled|tripled|halved|twice)\b`)
+
+func look(text, path string, current bool, job int) bullet {
+	b := bullet{text: text, path: path, current: current, job: job, numbers: achievement.MatchString(text)}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }) {
+		b.verb = word
+		if strings.HasSuffix(word, "ly") && len(word) > 4 { // "Successfully led"
+			continue
+		}
+		break
+	}
+	past, known := verbs[strings.TrimPrefix(b.verb, "co-")]
+	b.strong, b.past = known, past
+	if !known && strings.HasSuffix(b.verb, "ed") && len(b.verb) > 4 {
+		b.strong, b.past = true, true
+	}
+	return b
+}
+
+// at makes evidence of a text and its place.
+func (f *facts) at(text, path string) Evidence {
+	e := Evidence{Text: clip(text), Path: path}
+	if span, ok := f.doc.Places[path]; ok {
+		box := span.Box
+		e.Page, e.Box = span.Page, &box
+	}
+	return e
+}
+
+func (f *facts) span(text string, s resume.Span) Evidence {
+	box := s.Box
+	e := Evidence{Text: clip(text), Page: s.Page}
+	if box != [4]float64{} {
+		e.Box = &box
+	}
+	return e
+}
+
+// maxQuote is how much of a text is quoted, in characters, and maxEvidence how many quotations a check carries.
+const (
+	maxQuote    = 160
+	maxEvidence = 5
+)
+
+func clip(s string) string {
+	r := []rune(strings.TrimSpace(s))
+	if len(r) <= maxQuote {
+		return string(r)
+	}
+	cut := string(r[:maxQuote])
+	if i := strings.LastIndexByte(cut, ' '); i > maxQuote/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}
+
+// quote makes evidence of the bullets that a test picks, the first few.
+func (f *facts) quote(pick func(bullet) bool) (evidence []Evidence, count int) {
+	for _, b := range f.bullets {
+		if pick(b) {
+			if count++; len(evidence) < maxEvidence {
+				evidence = append(evidence, f.at(b.text, b.path))
+			}
+		}
+	}
+	return evidence, count
+}
+
+func (f *facts) metadata() Metadata {
+	m := Metadata{WordCount: f.words, PageCount: len(f.doc.Pages), SectionsFound: f.r.Sections, KeywordDensity: map[string]int{}, Pages: f.doc.Pages}
+	if m.SectionsFound == nil {
+		m.SectionsFound = []resume.Section{}
+	}
+	if m.Pages == nil {
+		m.Pages = []resume.Page{}
+	}
+	for _, b := range f.bullets {
+		m.HasActionVerbs = m.HasActionVerbs || b.strong
+		m.HasQuantifiableAchievements = m.HasQuantifiableAchievements || b.numbers
+	}
+	for _, k := range f.matched {
+		m.KeywordDensity[k.keyword] += k.count
+	}
+	return m
+}
+
+// years counts the time in roles, from dates to month precision, without counting any month twice.
+func (f *facts) years() float64 {
+	months := map[int]bool{}
+	newest := f.newest()
+	for _, x := range f.r.Experiences {
+		from, okFrom := monthOf(x.Start, 1)
+		to, okTo := monthOf(x.End, 12)
+		if x.End == "present" {
+			to, okTo = newest, newest > 0
+		}
+		if !okFrom || !okTo || to-from > 12*60 {
+			continue
+		}
+		for m := from; m <= to; m++ {
+			months[m] = true
+		}
+	}
+	return float64(len(months)) / 12
+}
+
+// newest is the latest month that any role names: the resume's own today.
+func (f *facts) newest() int {
+	latest := 0
+	for _, x := range f.r.Experiences {
+		for _, d := range []string{x.Start, x.End} {
+			if m, ok := monthOf(d, 12); ok {
+				latest = max(latest, m)
+			}
+		}
+	}
+	return latest
+}
+
+// monthOf counts months from the year 0; a year alone is taken as the given month of it.
+func monthOf(date string, month int) (int, bool) {
+	var y, m int
+	switch n, _ := fmt.Sscanf(date, "%d-%d", &y, &m); {
+	case n == 2 && m >= 1 && m <= 12:
+		return y*12 + m, true
+	case y > 0:
+		return y*12 + month, true
+	}
+	return 0, false
+}
