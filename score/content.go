@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/golangci/misspell"
@@ -178,14 +179,14 @@ func judgeWeak(f *facts) verdict {
 	return v
 }
 
-// misspellings are common misspelled words and their corrections.
-var misspellings = func() map[string]string {
+// misspellings are common misspelled words and their corrections; only processes that score build the table.
+var misspellings = sync.OnceValue(func() map[string]string {
 	table := make(map[string]string, len(misspell.DictMain)/2)
 	for i := 0; i+1 < len(misspell.DictMain); i += 2 {
 		table[misspell.DictMain[i]] = misspell.DictMain[i+1]
 	}
 	return table
-}()
+})
 
 func judgeSpelling(f *facts) verdict {
 	if !f.english {
@@ -193,11 +194,12 @@ func judgeSpelling(f *facts) verdict {
 	}
 	var evidence []Evidence
 	var wrong []string
+	table := misspellings()
 	seen := map[string]bool{}
 	for _, p := range f.prose {
 		for word := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 			lower := strings.ToLower(word)
-			correct, known := misspellings[lower]
+			correct, known := table[lower]
 			if !known || seen[lower] || word != lower && word != strings.ToUpper(lower[:1])+lower[1:] {
 				continue
 			}
