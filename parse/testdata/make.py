@@ -1,0 +1,412 @@
+#!/usr/bin/env python3
+"""Make the fixtures: invented people (people/*.json) set by real programs in the layouts that resumes come in.
+
+Usage: make.py [ID ...]      writes resumes/<id>.*, truth/<id>.json and index.jsonl beside this file
+
+Needs chromium, weasyprint, texlive (latex-extra, xetex), libreoffice-writer, groff, pandoc, and the Liberation and Noto CJK fonts.
+What a layout does to the text (order of members, form of the dates, wording of the headings) is said once, in the layout; the truth
+follows from it.
+"""
+import html, json, pathlib, shutil, subprocess, sys, tempfile
+
+HERE = pathlib.Path(__file__).parent
+HEADINGS = {
+    "en": ["Summary", "Experience", "Education", "Skills", "Languages", "Certifications", "Projects", "Awards", "Interests", "Contact"],
+    "fr": ["Profil", "Expérience professionnelle", "Formation", "Compétences", "Langues", "Certifications", "Projets", "Distinctions", "Centres d'intérêt", "Contact"],
+    "de": ["Profil", "Berufserfahrung", "Ausbildung", "Kenntnisse", "Sprachen", "Zertifikate", "Projekte", "Auszeichnungen", "Interessen", "Kontakt"],
+    "es": ["Perfil", "Experiencia laboral", "Formación académica", "Habilidades", "Idiomas", "Certificaciones", "Proyectos", "Premios", "Intereses", "Contacto"],
+    "it": ["Profilo", "Esperienze professionali", "Istruzione e formazione", "Competenze", "Lingue", "Certificazioni", "Progetti", "Premi", "Interessi", "Contatti"],
+    "pt": ["Resumo", "Experiência profissional", "Formação acadêmica", "Habilidades", "Idiomas", "Certificações", "Projetos", "Prêmios", "Interesses", "Contato"],
+    "nl": ["Profiel", "Werkervaring", "Opleidingen", "Vaardigheden", "Talen", "Certificaten", "Projecten", "Prijzen", "Interesses", "Contact"],
+    "ja": ["自己紹介", "職務経歴", "学歴", "スキル", "語学", "資格", "プロジェクト", "受賞", "趣味", "連絡先"],
+    "zh": ["个人简介", "工作经历", "教育背景", "专业技能", "语言能力", "证书", "项目经验", "获奖", "兴趣爱好", "联系方式"],
+}
+NAMES = ["summary", "experience", "education", "skills", "languages", "certifications", "projects", "awards", "interests", "contact"]
+ORDER = ["summary", "experience", "education", "projects", "skills", "certifications", "awards", "languages", "interests"]
+
+
+class Person(dict):
+    def heading(self, name):
+        return HEADINGS[self["lang"]][NAMES.index(name)]
+
+    def has(self, name):
+        return bool(self.get({"experience": "experiences"}.get(name, name)))
+
+    def order(self):
+        members = [n for n in ORDER if self.has(n)]
+        if list(self).index("education") < list(self).index("experiences"):
+            members.remove("education")
+            members.insert(members.index("experience"), "education")
+        return members
+
+
+def esc(s):
+    return html.escape(s, quote=False)
+
+
+def dates(e, dash=" – "):
+    return e["start"] + dash + e["end"]
+
+
+# ---- HTML layouts: members are drawn by one set of functions, the style sheet and the frame differ ----
+
+def entry_html(e, first, second, org):
+    where = ", ".join(filter(None, [second, org]))
+    head = f'<div class="row"><span class="first">{esc(first)}</span><span class="date">{esc(dates(e))}</span></div><div class="second">{esc(where)}</div>'
+    bullets = "".join(f"<li>{esc(b)}</li>" for b in e.get("bullets", []))
+    return f'<div class="entry">{head}{"<ul>" + bullets + "</ul>" if bullets else ""}</div>'
+
+
+def member_html(p, name, o):
+    body = ""
+    if name == "summary":
+        body = f"<p>{esc(p['summary'])}</p>"
+    elif name == "experience":
+        for e in p["experiences"]:
+            a, b = (e["company"], e["role"]) if o.get("company_first") else (e["role"], e["company"])
+            body += entry_html(e, a, b, e["location"])
+    elif name == "education":
+        for e in p["education"]:
+            a, b = (e["institution"], e["degree"]) if o.get("company_first") else (e["degree"], e["institution"])
+            body += entry_html(e, a, b, e["location"])
+    elif name == "projects":
+        for title, when, bullets in p["projects"]:
+            body += f'<div class="entry"><div class="row"><span class="first">{esc(title)}</span><span class="date">{when}</span></div><ul>' + "".join(f"<li>{esc(b)}</li>" for b in bullets) + "</ul></div>"
+    elif name == "skills" and o.get("chips"):
+        body = '<div class="chips">' + "".join(f"<span>{esc(s)}</span> " for _, items in p["skills"] for s in items) + "</div>"
+    elif name == "skills":
+        body = "".join(f"<p>{'<b>' + esc(g) + ':</b> ' if g else ''}{esc(', '.join(items))}</p>" for g, items in p["skills"])
+    else:
+        body = "<ul class='plain'>" + "".join(f"<li>{esc(x)}</li>" for x in p[name]) + "</ul>"
+    return f"<section><h2>{esc(p.heading(name))}</h2>{body}</section>"
+
+
+def contact_html(p, sep):
+    parts = [esc(p["location"]), esc(p["phone"]), f'<a href="mailto:{p["email"]}">{p["email"]}</a>'] + [f'<a href="{u}">{esc(t)}</a>' for t, u in p["links"]]
+    return sep.join(parts)
+
+
+BASE = """*{box-sizing:border-box} body{font:10pt/1.35 FONT;margin:0;color:#222} h1,h2,p,ul{margin:0} a{color:inherit;text-decoration:none}
+.row{display:flex;justify-content:space-between;margin-top:5pt} .first{font-weight:bold} .date{color:#555} .second{font-style:italic;color:#444}
+ul{padding-left:14pt} .plain{list-style:none;padding:0} h2{margin:10pt 0 3pt} .entry{break-inside:avoid-page}
+"""
+FONTS = {"ja": '"Noto Sans CJK JP"', "zh": '"Noto Sans CJK SC"'}
+
+
+def page(p, css, body, o):
+    font = FONTS.get(p["lang"], o.get("font", '"Liberation Sans",sans-serif'))
+    return f'<!doctype html><html lang="{p["lang"]}"><head><meta charset="utf-8"><title>{esc(p["name"])}</title><style>{BASE.replace("FONT", font)}{css}</style></head><body>{body}</body></html>'
+
+
+def head_html(p):
+    return f"<h1>{esc(p['name'])}</h1>" + (f"<p class='title'>{esc(p['title'])}</p>" if p["title"] else "")
+
+
+def html_single(p, o):
+    css = "@page{size:A4;margin:16mm} h1{font-size:21pt} h2{font-size:11.5pt;border-bottom:.7pt solid #345;color:#345}" + o.get("css", "")
+    return page(p, css, head_html(p) + f"<p>{contact_html(p, ' | ')}</p>" + "".join(member_html(p, n, o) for n in p.order()), o), p.order()
+
+
+SIDE = ["skills", "languages", "certifications", "awards", "interests"]
+
+
+def html_sidebar(p, o):
+    aside = f"<section><h2>{esc(p.heading('contact'))}</h2>{contact_html(p, '<br>')}</section>" + "".join(member_html(p, n, o) for n in p.order() if n in SIDE)
+    main = head_html(p) + "".join(member_html(p, n, o) for n in p.order() if n not in SIDE)
+    columns = "62mm 1fr" if o["side"] == "left" else "1fr 62mm"
+    css = f"@page{{size:A4;margin:0}} body{{display:grid;grid-template-columns:{columns};min-height:297mm}} aside,main{{padding:12mm 8mm}} aside{{background:{o['paper']};color:{o['ink']}}} h1{{font-size:22pt}} h2{{font-size:11pt;text-transform:uppercase;letter-spacing:.08em}}" + o.get("css", "") + ".chips span{display:inline-block;border:.6pt solid;border-radius:3pt;padding:0 4pt;margin:1pt 2pt 1pt 0}"
+    blocks = [f"<aside>{aside}</aside>", f"<main>{main}</main>"]
+    return page(p, css, "".join(blocks if o["side"] == "left" else blocks[::-1]), o), p.order()
+
+
+def html_columns(p, o):
+    """A full-width header over two columns that are made of floats."""
+    a = "".join(member_html(p, n, o) for n in p.order() if n not in SIDE and n != "summary")
+    b = "".join(member_html(p, n, o) for n in p.order() if n in SIDE)
+    top = f"<header>{head_html(p)}<p>{contact_html(p, ' · ')}</p>" + (f"<p class='sum'>{esc(p['summary'])}</p>" if p["summary"] else "") + "</header>"
+    css = "@page{size:A4;margin:14mm} header{background:#f1eee6;padding:6mm;margin-bottom:4mm} h1{font-size:24pt} h2{font-size:12pt;color:#7a3b1d} .l{float:left;width:64%} .r{float:right;width:31%} .sum{margin-top:4pt}"
+    return page(p, css, top + f'<div class="l">{a}</div><div class="r">{b}</div>', o), p.order()
+
+
+def html_timeline(p, o):
+    """Dates in a column of their own on the left, as a table; company before role."""
+    def rows(list_, a, b):
+        return "<table>" + "".join(f'<tr><td class="d">{esc(dates(e))}</td><td><div class="first">{esc(e[a])}</div><div class="second">{esc(", ".join(filter(None, [e[b], e["location"]])))}</div>' + ("<ul>" + "".join(f"<li>{esc(x)}</li>" for x in e.get("bullets", [])) + "</ul>" if e.get("bullets") else "") + "</td></tr>" for e in list_) + "</table>"
+    out = head_html(p) + f"<p>{contact_html(p, ' &nbsp; ')}</p>"
+    for n in p.order():
+        if n == "experience":
+            out += f"<h2>{esc(p.heading(n))}</h2>" + rows(p["experiences"], "company", "role")
+        elif n == "education":
+            out += f"<h2>{esc(p.heading(n))}</h2>" + rows(p["education"], "institution", "degree")
+        else:
+            out += member_html(p, n, o)
+    css = "@page{size:A4;margin:18mm} h1{font-size:20pt;text-align:center} h2{font-size:11pt;letter-spacing:.3em;text-transform:uppercase} td{vertical-align:top;padding:2pt 0} .d{width:34mm;color:#555} table{border-collapse:collapse;width:100%}"
+    return page(p, css, out, o), p.order()
+
+
+def html_paged(p, o):
+    """Long enough for two pages, with a running header and a numbered footer on each."""
+    css = '@page{size:Letter;margin:24mm 20mm;@top-right{content:"NAME – Curriculum Vitae";font:8pt "Liberation Sans"}@bottom-center{content:"Page " counter(page) " of " counter(pages);font:8pt "Liberation Sans"}} body{font-size:12.5pt;line-height:1.7} h1{font-size:24pt} h2{font-size:13pt;font-variant:small-caps} li{margin:4pt 0} .entry{break-inside:auto} .row{margin-top:14pt}'.replace("NAME", p["name"])
+    return page(p, css, head_html(p) + f"<p>{contact_html(p, ' • ')}</p>" + "".join(member_html(p, n, o) for n in p.order()), o), p.order()
+
+
+# ---- LaTeX ----
+
+def tex(s):
+    for a, b in [("\\", r"\textbackslash "), ("&", r"\&"), ("%", r"\%"), ("#", r"\#"), ("$", r"\$"), ("_", r"\_"), ("£", r"\pounds{}")]:
+        s = s.replace(a, b)
+    return s.replace("–", "--")
+
+
+def tex_article(p, o):
+    out = [r"\documentclass[10pt,a4paper]{article}\usepackage[margin=17mm]{geometry}\usepackage{enumitem,titlesec}\usepackage[hidelinks]{hyperref}",
+           r"\usepackage[T1]{fontenc}\usepackage{lmodern}" if o["engine"] == "pdflatex" else r"\usepackage{fontspec}\setmainfont{Liberation Serif}",
+           r"\pagestyle{empty}\setlength\parindent{0pt}\setlist[itemize]{nosep,leftmargin=1.2em}\titleformat{\section}{\large\scshape}{}{0em}{}[\titlerule]\titlespacing*{\section}{0pt}{8pt}{4pt}\begin{document}",
+           r"\begin{center}{\LARGE\bfseries " + tex(p["name"]) + r"}\\[3pt]" + (tex(p["title"]) + r"\\" if p["title"] else "")]
+    out.append(r" $\cdot$ ".join([tex(p["location"]), tex(p["phone"]), r"\href{mailto:%s}{%s}" % (p["email"], p["email"])] + [r"\href{%s}{%s}" % (u, tex(t)) for t, u in p["links"]]) + r"\end{center}")
+
+    def bullets(list_):
+        return r"\begin{itemize}" + "".join(r"\item " + tex(b) for b in list_) + r"\end{itemize}" if list_ else ""
+    for n in p.order():
+        out.append(r"\section*{%s}" % tex(p.heading(n)))
+        if n == "summary":
+            out.append(tex(p[n]))
+        elif n == "experience":
+            for e in p["experiences"]:
+                out.append(r"\textbf{%s} \hfill %s\\ \textit{%s} \hfill \textit{%s}" % (tex(e["company"]), tex(e["location"]), tex(e["role"]), tex(dates(e, " -- "))) + bullets(e["bullets"]) + r"\medskip")
+        elif n == "education":
+            for e in p["education"]:
+                out.append(r"\textbf{%s}, %s \hfill %s\par" % (tex(e["institution"]), tex(e["degree"]), tex(dates(e, " -- "))))
+        elif n == "projects":
+            for title, when, list_ in p["projects"]:
+                out.append(r"\textbf{%s} \hfill %s" % (tex(title), when) + bullets(list_))
+        elif n == "skills":
+            out.append(r"\\".join((r"\textbf{%s}: " % tex(g) if g else "") + tex(", ".join(items)) for g, items in p["skills"]))
+        else:
+            out.append(bullets(p[n]))
+    return "\n".join(out + [r"\end{document}"]), p.order()
+
+
+def tex_moderncv(p, o):
+    first, last = p["name"].rsplit(" ", 1)
+    out = [r"\documentclass[10pt,a4paper,sans]{moderncv}\moderncvstyle{%s}\moderncvcolor{blue}\usepackage[utf8]{inputenc}\usepackage[scale=0.8]{geometry}" % o["style"],
+           r"\name{%s}{%s}" % (tex(first), tex(last)), r"\title{%s}" % tex(p["title"]) if p["title"] else "", r"\address{%s}" % tex(p["location"]),
+           r"\phone[mobile]{%s}\email{%s}" % (tex(p["phone"]), p["email"])]
+    for t, _ in p["links"]:
+        out.append(r"\social[linkedin]{%s}" % t.split("/in/")[1] if "linkedin" in t else r"\social[github]{%s}" % t.split("/")[1] if "github" in t else r"\homepage{%s}" % t)
+    out.append(r"\begin{document}\makecvtitle")
+
+    def items(list_):
+        return r"\begin{itemize}" + "".join(r"\item " + tex(b) for b in list_) + r"\end{itemize}" if list_ else ""
+    for n in p.order():
+        out.append(r"\section{%s}" % tex(p.heading(n)))
+        if n == "summary":
+            out.append(r"\cvitem{}{%s}" % tex(p[n]))
+        elif n == "experience":
+            out += [r"\cventry{%s}{%s}{%s}{%s}{}{%s}" % (tex(dates(e, "--")), tex(e["role"]), tex(e["company"]), tex(e["location"]), items(e["bullets"])) for e in p["experiences"]]
+        elif n == "education":
+            out += [r"\cventry{%s}{%s}{%s}{%s}{}{}" % (tex(dates(e, "--")), tex(e["degree"]), tex(e["institution"]), tex(e["location"])) for e in p["education"]]
+        elif n == "projects":
+            out += [r"\cvitem{%s}{\textbf{%s}. %s}" % (when, tex(t), tex(" ".join(l))) for t, when, l in p["projects"]]
+        elif n == "skills":
+            out += [r"\cvitem{%s}{%s}" % (tex(g), tex(", ".join(l))) for g, l in p["skills"]]
+        else:
+            out += [r"\cvlistitem{%s}" % tex(x) for x in p[n]]
+    truth = dict(p)
+    return "\n".join(out + [r"\end{document}"]), truth and p.order()
+
+
+# ---- word processor, groff, text ----
+
+def html_word(p, o):
+    """Plain HTML that LibreOffice takes for a word document: tables hold the rows, lists are lists."""
+    out = f'<html><head><meta charset="utf-8"></head><body style="font-family:Liberation Serif;font-size:11pt"><p align="center" style="font-size:20pt"><b>{esc(p["name"])}</b></p>' + (f'<p align="center">{esc(p["title"])}</p>' if p["title"] else "") + f'<p align="center">{contact_html(p, " | ")}</p>'
+
+    def row(a, b):
+        return f'<table width="100%"><tr><td width="68%">{a}</td><td width="32%" align="right">{b}</td></tr></table>' if o["rows"] == "table" else f"<p>{a} ({b})</p>"
+    for n in p.order():
+        out += f"<h2>{esc(p.heading(n))}</h2>"
+        if n == "summary":
+            out += f"<p>{esc(p[n])}</p>"
+        elif n == "experience":
+            for e in p["experiences"]:
+                out += row(f"<b>{esc(e['role'])}</b>, {esc(e['company'])}", esc(dates(e))) + "<ul>" + "".join(f"<li>{esc(b)}</li>" for b in e["bullets"]) + "</ul>"
+        elif n == "education":
+            for e in p["education"]:
+                out += row(f"<b>{esc(e['degree'])}</b>, {esc(e['institution'])}", esc(dates(e)))
+        elif n == "projects":
+            for title, when, l in p["projects"]:
+                out += row(f"<b>{esc(title)}</b>", when) + "<ul>" + "".join(f"<li>{esc(b)}</li>" for b in l) + "</ul>"
+        elif n == "skills":
+            out += "".join(f"<p>{'<b>' + esc(g) + ':</b> ' if g else ''}{esc(', '.join(l))}</p>" for g, l in p["skills"])
+        else:
+            out += "<ul>" + "".join(f"<li>{esc(x)}</li>" for x in p[n]) + "</ul>"
+    return out + "</body></html>", p.order()
+
+
+def markdown(p, o):
+    out = [f"# {p['name']}", "", p["title"], "", " | ".join([p["location"], p["phone"], p["email"]] + [f"[{t}]({u})" for t, u in p["links"]])]
+    for n in p.order():
+        out += ["", f"## {p.heading(n)}", ""]
+        if n == "summary":
+            out.append(p[n])
+        elif n == "experience":
+            for e in p["experiences"]:
+                out += ["", f"### {e['role']}, {e['company']}", f"*{dates(e)}*", ""] + [f"- {b}" for b in e["bullets"]]
+        elif n == "education":
+            for e in p["education"]:
+                out += ["", f"### {e['degree']}", f"{e['institution']}, {dates(e)}"]
+        elif n == "projects":
+            for title, when, l in p["projects"]:
+                out += ["", f"### {title} ({when})", ""] + [f"- {b}" for b in l]
+        elif n == "skills":
+            out += [f"- **{g}:** {', '.join(l)}" if g else f"- {', '.join(l)}" for g, l in p["skills"]]
+        else:
+            out += [f"- {x}" for x in p[n]]
+    return "\n".join(out) + "\n", p.order()
+
+
+def plain(p, o):
+    out = [p["name"].upper(), p["title"], p["location"], p["phone"] + "  " + p["email"]] + [t for t, _ in p["links"]]
+    for n in p.order():
+        out += ["", p.heading(n).upper(), "-" * len(p.heading(n))]
+        if n == "summary":
+            out.append(p[n])
+        elif n in ("experience", "education"):
+            a, b = ("role", "company") if n == "experience" else ("degree", "institution")
+            for e in p["experiences" if n == "experience" else n]:
+                out += [f"{e[a]} | {e[b]} | {dates(e, ' - ')}"] + [f"* {x}" for x in e.get("bullets", [])] + [""]
+        elif n == "projects":
+            for title, when, l in p["projects"]:
+                out += [f"{title} ({when})"] + [f"* {x}" for x in l]
+        elif n == "skills":
+            out += [f"{g}: {', '.join(l)}" if g else ", ".join(l) for g, l in p["skills"]]
+        else:
+            out += [f"* {x}" for x in p[n]]
+    return "\n".join(out) + "\n", p.order()
+
+
+def groff(p, o):
+    out = [".nr LL 6.3i", ".nr PS 10p", ".ds CH", ".ds CF", ".TL", p["name"], ".AU", p["title"] or "\\&", ".AI", " \\(bu ".join([p["location"], p["phone"], p["email"]] + [t for t, _ in p["links"]])]
+    for n in p.order():
+        out += [".SH", p.heading(n)]
+        if n == "summary":
+            out += [".LP", p[n]]
+        elif n in ("experience", "education"):
+            a, b = ("role", "company") if n == "experience" else ("degree", "institution")
+            for e in p["experiences" if n == "experience" else n]:
+                out += [".LP", ".B \"%s\"" % e[a], ".br", f"{e[b]}, {e['location']}", ".br", ".I \"%s\"" % dates(e, " \\(en ")]
+                for x in e.get("bullets", []):
+                    out += [".IP \\(bu 2", x]
+        elif n == "projects":
+            for title, when, l in p["projects"]:
+                out += [".LP", ".B \"%s\" (%s)" % (title, when)] + [y for x in l for y in (".IP \\(bu 2", x)]
+        elif n == "skills":
+            for g, l in p["skills"]:
+                out += [".LP", (f"{g}: " if g else "") + ", ".join(l)]
+        else:
+            out += [y for x in p[n] for y in (".IP \\(bu 2", x)]
+    return "\n".join(out) + "\n", p.order()
+
+
+LEFT = dict(side="left", paper="#1f3b4d", ink="#fff")
+RIGHT = dict(side="right", paper="#eef3ee", ink="#222")
+# id -> person, layout, program, options
+FIXTURES = {
+    "nora-chromium": ("nora", html_single, "chromium", {}),
+    "nora-sidebar-left": ("nora", html_sidebar, "chromium", {**LEFT, "chips": True}),
+    "nora-latex": ("nora", tex_article, "pdflatex", {"engine": "pdflatex"}),
+    "nora-moderncv": ("nora", tex_moderncv, "pdflatex", {"style": "classic"}),
+    "nora-markdown": ("nora", markdown, "md", {}),
+    "amara-weasyprint": ("amara", html_sidebar, "weasyprint", RIGHT),
+    "amara-paged": ("amara", html_paged, "weasyprint", {"company_first": True}),
+    "amara-word": ("amara", html_word, "docx", {"rows": "table"}),
+    "amara-writer": ("amara", html_word, "soffice", {"rows": "table"}),
+    "amara-text": ("amara", plain, "txt", {}),
+    "lucas-columns": ("lucas", html_columns, "chromium", {}),
+    "lucas-groff": ("lucas", groff, "groff", {}),
+    "lucas-banking": ("lucas", tex_moderncv, "pdflatex", {"style": "banking"}),
+    "lucas-timeline": ("lucas", html_timeline, "chromium", {}),
+    "elodie-weasyprint": ("elodie", html_single, "weasyprint", {"font": '"Liberation Serif"', "company_first": True}),
+    "elodie-sidebar": ("elodie", html_sidebar, "chromium", {**LEFT, "paper": "#efe6da", "ink": "#322"}),
+    "juergen-xelatex": ("juergen", tex_article, "xelatex", {"engine": "xelatex"}),
+    "juergen-timeline": ("juergen", html_timeline, "weasyprint", {}),
+    "ximena-word": ("ximena", html_word, "docx", {"rows": "brackets"}),
+    "ximena-casual": ("ximena", tex_moderncv, "pdflatex", {"style": "casual"}),
+    "sato-chromium": ("sato", html_single, "chromium", {}),
+    "sato-sidebar": ("sato", html_sidebar, "chromium", {**RIGHT, "chips": True}),
+    "li-chromium": ("li", html_single, "chromium", {"company_first": True}),
+    "li-timeline": ("li", html_timeline, "chromium", {}),
+    "giulia-writer": ("giulia", html_word, "soffice", {"rows": "brackets"}),
+    "joao-columns": ("joao", html_columns, "weasyprint", {}),
+    "sanne-text": ("sanne", plain, "txt", {}),
+    "sanne-chromium": ("sanne", html_single, "chromium", {"css": "h1{letter-spacing:.25em;text-transform:uppercase;font-weight:300} h2{text-transform:uppercase;letter-spacing:.35em;border:0;text-align:center}"}),
+}
+
+
+def run(*args, cwd=None):
+    r = subprocess.run(args, cwd=cwd, capture_output=True, text=True)
+    if r.returncode:
+        sys.exit(f"{' '.join(args)}\n{r.stdout[-2000:]}{r.stderr[-2000:]}")
+
+
+def build(source, program, target):
+    """Set a source with a program: target is the file without its ending; the path that was written comes back."""
+    with tempfile.TemporaryDirectory() as tmp:
+        tmp = pathlib.Path(tmp)
+        out = target.with_suffix({"md": ".md", "txt": ".txt", "docx": ".docx"}.get(program, ".pdf"))
+        if program in ("md", "txt"):
+            out.write_text(source)
+        elif program == "chromium":
+            (tmp / "a.html").write_text(source)
+            run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={out}", str(tmp / "a.html"))
+        elif program == "weasyprint":
+            (tmp / "a.html").write_text(source)
+            run("weasyprint", str(tmp / "a.html"), str(out))
+        elif program in ("pdflatex", "xelatex"):
+            (tmp / "a.tex").write_text(source)
+            for _ in range(2):
+                run(program, "-interaction=batchmode", "-halt-on-error", "a.tex", cwd=tmp)
+            shutil.copy(tmp / "a.pdf", out)
+        elif program in ("docx", "soffice"):
+            (tmp / "a.html").write_text(source)
+            run("soffice", "--headless", f"-env:UserInstallation=file://{tmp}/profile", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp), str(tmp / "a.html"))
+            if program == "soffice":
+                run("soffice", "--headless", f"-env:UserInstallation=file://{tmp}/profile", "--convert-to", "pdf", "--outdir", str(tmp), str(tmp / "a.docx"))
+            shutil.copy(tmp / ("a.pdf" if program == "soffice" else "a.docx"), out)
+        elif program == "groff":
+            (tmp / "a.ms").write_text(source)
+            with open(out, "wb") as f:
+                subprocess.run(["groff", "-k", "-ms", "-Tpdf", str(tmp / "a.ms")], stdout=f, check=True)
+        return out
+
+
+def truth(p, sections, id):
+    t = {k: p[k] for k in ("name", "email", "phone", "location", "experiences", "education") if p.get(k)}
+    t["links"] = [x for x, _ in p["links"]]
+    if p["summary"]:
+        t["summary"] = p["summary"]
+    t["skills"] = [s for _, items in p["skills"] for s in items]
+    t["sections"] = ["contact"] + sections
+    return t
+
+
+def main():
+    chosen = sys.argv[1:] or FIXTURES
+    for d in ("resumes", "truth"):
+        (HERE / d).mkdir(exist_ok=True)
+    people = {f.stem: Person(json.loads(f.read_text())) for f in (HERE / "people").glob("*.json")}
+    for id in chosen:
+        who, layout, program, o = FIXTURES[id]
+        source, sections = layout(people[who], o)
+        build(source, program, HERE / "resumes" / id)
+        (HERE / "truth" / f"{id}.json").write_text(json.dumps(truth(people[who], sections, id), ensure_ascii=False, indent=1) + "\n")
+        print(id)
+    with open(HERE / "index.jsonl", "w") as f:
+        for id, (who, layout, program, o) in FIXTURES.items():
+            local = next((HERE / "resumes").glob(id + ".*"))
+            two = layout in (html_sidebar, html_columns)
+            f.write(json.dumps({"id": id, "repo": who, "local": f"resumes/{local.name}", "generator": program, "layout": "two-column" if two else "single", "lang": people[who]["lang"], "uris": ["mailto:" + people[who]["email"]] + [u for _, u in people[who]["links"]]}, ensure_ascii=False) + "\n")
+
+
+main()
