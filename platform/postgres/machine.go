@@ -39,7 +39,11 @@ func findBinaries() (string, error) {
 			return dir, nil
 		}
 	}
-	return "", errors.New(`this machine has no Postgres, and DATABASE_URL is not set. Either
+	return "", errNoBinaries()
+}
+
+func errNoBinaries() error {
+	return errors.New(`this machine has no Postgres, and DATABASE_URL is not set. Either
   set DATABASE_URL (and API_KEY) to use a Postgres that runs elsewhere,
   or install one for redraft to start by itself: ` + installCommand() + `
   or use the compose.yaml, which brings its own`)

@@ -35,6 +35,8 @@ const (
 	stopFast = 6 * time.Second
 	stopHard = 2 * time.Second
 	startup  = 90 * time.Second // recovery after a crash may take long
+
+	orphansEnd = 10 * time.Second // until a killed server's children have noticed
 )
 
 // Server is a running private Postgres.
@@ -76,7 +78,7 @@ func Start(ctx context.Context, cfg Config) (_ *Server, err error) {
 	if err := s.prepare(ctx); err != nil {
 		return nil, err
 	}
-	if err := s.launch(ctx); err != nil {
+	if err := s.launchFirst(ctx); err != nil {
 		return nil, err
 	}
 	s.watched.Go(s.watch)
@@ -197,7 +199,21 @@ func (s *Server) prepare(ctx context.Context) error {
 			"(pg_upgrade --old-datadir %s …), or dump it with Postgres %s's pg_dumpall and restore it into a new DATA_DIR",
 			s.data(), want, have, want, s.data(), want)
 	}
-	return s.endOrphan()
+	if err := s.endOrphan(); err != nil {
+		return err
+	}
+	return s.clearSocket()
+}
+
+// clearSocket removes the socket that a killed server left, and its lock: that names a process which may be somebody else by now. The
+// directory is ours alone.
+func (s *Server) clearSocket() error {
+	for _, name := range []string{".s.PGSQL.5432", ".s.PGSQL.5432.lock"} {
+		if err := os.Remove(filepath.Join(s.socket, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("remove a stale socket: %w", err)
+		}
+	}
+	return nil
 }
 
 func (s *Server) readPassword() error {
@@ -256,12 +272,28 @@ func (s *Server) initialize(ctx context.Context) error {
 	}
 	cmd := s.owner.command(ctx, filepath.Join(s.bin, "initdb"), args...)
 	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("make the database with initdb: %w\n%s", err, out)
+		_ = os.RemoveAll(fresh)
+		return s.explain(fmt.Errorf("make the database with initdb: %w\n%s", err, out))
 	}
 	if err := os.Rename(fresh, s.data()); err != nil {
 		return fmt.Errorf("move the new database to its place: %w", err)
 	}
 	return nil
+}
+
+// launchFirst launches the server, and waits for the children of a killed one to notice that it is gone.
+func (s *Server) launchFirst(ctx context.Context) error {
+	for end := time.Now().Add(orphansEnd); ; {
+		err := s.launch(ctx)
+		if err == nil || !strings.Contains(err.Error(), "shared memory block") || time.Now().After(end) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(200 * time.Millisecond):
+		}
+	}
 }
 
 // launch starts the server process and waits until it answers.
@@ -292,12 +324,20 @@ func (s *Server) awaitAnswer(ctx context.Context, p *process) error {
 		}
 		select {
 		case <-p.ended:
-			return fmt.Errorf("the private Postgres ended while it was starting; the end of %s:\n%s", s.logFile(), tail(s.logFile()))
+			return s.explain(fmt.Errorf("the private Postgres ended while it was starting; the end of %s:\n%s", s.logFile(), tail(s.logFile())))
 		case <-ctx.Done():
 			return fmt.Errorf("the private Postgres does not answer: %w", err)
 		case <-time.After(25 * time.Millisecond):
 		}
 	}
+}
+
+// explain adds what to do where Postgres says that the disk is full.
+func (s *Server) explain(err error) error {
+	if strings.Contains(err.Error(), syscall.ENOSPC.Error()) || strings.Contains(err.Error(), "No space left") {
+		return fmt.Errorf("the disk is full that holds %s: make room (a new database needs 100 MB), then start again\n%w", s.cfg.DataDir, err)
+	}
+	return err
 }
 
 func createDatabase(ctx context.Context, conn *pgx.Conn) error {

@@ -79,20 +79,23 @@ func (p *process) stop() {
 }
 
 // endOrphan ends the server that a killed process of ours left on the data directory. The number in postmaster.pid may belong to
-// somebody else by now: such a file is only removed.
+// somebody else by now.
 func (s *Server) endOrphan() error {
 	path := filepath.Join(s.data(), "postmaster.pid")
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil // none, the usual case
 	}
-	first, _, _ := strings.Cut(string(data), "\n")
+	first, rest, _ := strings.Cut(string(data), "\n")
 	pid, err := strconv.Atoi(strings.TrimSpace(first))
-	if err != nil || pid <= 1 || !servesDirectory(pid, s.data()) {
-		if err := os.Remove(path); err != nil {
-			return fmt.Errorf("remove a stale postmaster.pid: %w", err)
+	if err != nil || pid <= 1 {
+		return s.disown(path, rest)
+	}
+	if !servesDirectory(pid, s.data()) {
+		if syscall.Kill(pid, 0) == nil {
+			return s.disown(path, rest)
 		}
-		return nil
+		return nil // Postgres sees itself that it is gone, and waits for what that process may have left behind
 	}
 	for _, step := range []struct {
 		signal syscall.Signal
@@ -106,6 +109,21 @@ func (s *Server) endOrphan() error {
 		}
 	}
 	return fmt.Errorf("the Postgres with process number %d, which an earlier redraft left on %s, does not end: end it by hand", pid, s.data())
+}
+
+// noProcess is a process number that no system gives.
+const noProcess = "2147483646"
+
+// disown takes the process number out of postmaster.pid and leaves the rest, by which Postgres finds out whether a lost server's
+// children still write to the data.
+func (s *Server) disown(path, rest string) error {
+	if strings.TrimSpace(rest) == "" {
+		if err := os.Remove(path); err != nil {
+			return fmt.Errorf("remove a stale postmaster.pid: %w", err)
+		}
+		return nil
+	}
+	return s.owner.write(path, noProcess+"\n"+rest)
 }
 
 // servesDirectory says whether the process is a Postgres on this data directory.
