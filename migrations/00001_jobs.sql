@@ -47,7 +47,7 @@ CREATE TABLE redraft.uploads (
 ALTER TABLE redraft.uploads ALTER COLUMN data SET STORAGE EXTERNAL;
 COMMENT ON TABLE redraft.uploads IS 'Uploaded resumes of jobs that are not done yet, or that failed by a fault of the service';
 
--- One row a living process. One that has been silent for 15 seconds is dead, and its running jobs are given to others.
+-- One row a living process. One that has been silent for 12 seconds is dead, and its running jobs are given to others.
 CREATE TABLE redraft.processes (
     id         text PRIMARY KEY,
     workers    json NOT NULL,

@@ -13,10 +13,10 @@ import (
 // The beats. A process that was silent for silentAfter is dead; its running jobs are somebody else's then. Looking often makes
 // the time from a death to the take-over close to silentAfter.
 const (
-	beatEvery   = 5 * time.Second
+	beatEvery   = 3 * time.Second
 	lookEvery   = time.Second
 	sweepEvery  = 30 * time.Second
-	silentAfter = 15 * time.Second
+	silentAfter = 12 * time.Second
 )
 
 // arrive registers the process and takes back what earlier processes of this data directory left running: they are known to be
