@@ -72,7 +72,7 @@ func (d decoder) text(name string) string { return asText(d.m[name]) }
 func asText(v any) string {
 	switch v := v.(type) {
 	case string:
-		return strings.TrimSpace(strings.ReplaceAll(v, "\x00", ""))
+		return strings.TrimSpace(strings.ReplaceAll(v, "\x00", "")) // Postgres takes no NUL
 	case float64:
 		return strings.TrimSuffix(fmt.Sprintf("%g", v), ".0")
 	}
@@ -82,8 +82,8 @@ func asText(v any) string {
 func (d decoder) texts(name string) []string {
 	switch v := d.m[name].(type) {
 	case string:
-		if v = strings.TrimSpace(v); v != "" {
-			return []string{v}
+		if text := asText(v); text != "" {
+			return []string{text}
 		}
 	case []any:
 		var out []string
@@ -250,7 +250,11 @@ func (d decoder) rest(r *Resume) {
 		}
 	}
 	for _, l := range d.objects("languages") {
-		r.Languages = append(r.Languages, Language{Language: first(l.text("language"), l.text("name")), Fluency: first(l.text("fluency"), l.text("level"))})
+		x := Language{Language: first(l.text("language"), l.text("name")), Fluency: first(l.text("fluency"), l.text("level"))}
+		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && name != "" { // "English (native)"
+			x = Language{name, level}
+		}
+		r.Languages = append(r.Languages, x)
 	}
 	for _, a := range d.objects("awards") {
 		r.Awards = append(r.Awards, Award{Title: first(a.text("title"), a.text("name")), Issuer: first(a.text("issuer"), a.text("awarder")), Date: a.text("date"), Summary: a.text("summary")})
@@ -289,7 +293,7 @@ func (d decoder) unknown(r *Resume) {
 			}
 		}
 		if len(lines) > 0 {
-			r.Other = append(r.Other, Other{Title: name, Lines: lines})
+			r.Other = append(r.Other, Other{Title: asText(name), Lines: lines})
 		}
 	}
 }

@@ -88,7 +88,7 @@ func judgeBulletCount(f *facts) verdict {
 		}
 		if v.fix == "" {
 			v.finding = fmt.Sprintf("%q has %s.", strings.TrimSpace(x.Role+" "+x.Company), plural(n, "bullet"))
-			v.evidence = []Evidence{f.at(strings.TrimSpace(x.Role+", "+x.Company), fmt.Sprintf("experiences[%d].role", i))}
+			v.evidence = []Evidence{f.job(i)}
 			if v.fix = "Describe this role in three to six bullets, the strongest first."; n > 6 {
 				v.fix = "Keep the six strongest bullets of this role."
 			}

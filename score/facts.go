@@ -191,6 +191,14 @@ func (f *facts) at(text, path string) Evidence {
 	return e
 }
 
+// job quotes what an experience is known by: its role, or its company where the role was not found.
+func (f *facts) job(i int) Evidence {
+	if x := f.r.Experiences[i]; x.Role == "" {
+		return f.at(x.Company, fmt.Sprintf("experiences[%d].company", i))
+	}
+	return f.at(f.r.Experiences[i].Role, fmt.Sprintf("experiences[%d].role", i))
+}
+
 func (f *facts) span(text string, s resume.Span) Evidence {
 	box := s.Box
 	e := Evidence{Text: clip(text), Page: s.Page}

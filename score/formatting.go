@@ -102,7 +102,7 @@ func judgeDatesComplete(f *facts) verdict {
 			points = 0.7
 		}
 		if total += points; points < 0.99 && len(lacking) < maxEvidence {
-			lacking = append(lacking, f.at(strings.TrimSpace(x.Role+" "+x.Duration), fmt.Sprintf("experiences[%d].role", i)))
+			lacking = append(lacking, f.job(i))
 		}
 	}
 	v := verdict{share: total / float64(len(f.r.Experiences)), evidence: lacking, finding: "Every role has its months and years."}
