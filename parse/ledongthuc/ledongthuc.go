@@ -10,8 +10,10 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/ledongthuc/pdf"
+	"golang.org/x/text/unicode/norm"
 
 	"redraft/parse/glyph"
 )
@@ -69,6 +71,8 @@ func readPage(p pdf.Page) glyph.Page {
 		return page
 	}
 	fonts := map[string]int{}
+	var last pdf.Text
+	pen := 0.0 // where the next character stands of a string whose font has no widths
 	for _, t := range p.Content().Text {
 		text := clean(t.S)
 		if text == "" || t.FontSize <= 0 || math.IsNaN(t.X) || math.IsNaN(t.Y) {
@@ -80,17 +84,43 @@ func readPage(p pdf.Page) glyph.Page {
 			fonts[t.Font] = font
 			page.Fonts = append(page.Fonts, describe(t.Font))
 		}
-		w := t.W
-		if w <= 0 { // no widths for this font: half an em is what letters have on average
-			w = 0.5 * t.FontSize
+		x, y, w := t.X-x0, height-(t.Y-y0), t.W
+		if w <= 0 {
+			if kern := t.X - last.X; last.W <= 0 && last.Y == t.Y && last.Font == t.Font && math.Abs(kern) < 0.2*t.FontSize {
+				x = pen + kern
+			}
+			w = usualWidth(text) * t.FontSize
+			pen = x + w
 		}
-		x, y := t.X-x0, height-(t.Y-y0)
+		last = t
 		page.Glyphs = append(page.Glyphs, glyph.Glyph{
 			Text: text, Baseline: y, Size: t.FontSize, Font: font,
 			Box: glyph.Box{x, y - 0.8*t.FontSize, x + w, y + 0.2*t.FontSize},
 		})
 	}
 	return page
+}
+
+// usualWidth is about how wide a text is in a sans-serif face, in ems.
+func usualWidth(text string) float64 {
+	sum := 0.0
+	for _, r := range text {
+		switch {
+		case r >= 0x2e80:
+			sum++
+		case strings.ContainsRune("ijl|!'.,:;", r):
+			sum += 0.25
+		case strings.ContainsRune("frt ()[]-/I\"", r):
+			sum += 0.32
+		case strings.ContainsRune("mwMW%@", r):
+			sum += 0.83
+		case unicode.IsUpper(r):
+			sum += 0.68
+		default:
+			sum += 0.54
+		}
+	}
+	return sum
 }
 
 func mediaBox(p pdf.Page) (x0, y0, width, height float64) {
@@ -112,6 +142,8 @@ func clean(s string) string {
 		case r == 0xa0:
 			b.WriteByte(' ')
 		case r < 0x20, r == 0xfffd, r == 0xad, r == 0xfeff, r == 0x200b:
+		case r >= 0xfb00 && r <= 0xfb06:
+			b.WriteString(norm.NFKC.String(string(r)))
 		default:
 			b.WriteRune(r)
 		}

@@ -138,8 +138,8 @@ func pdfs() []Nasty {
 	}
 }
 
-// packed is a zip archive of these parts, each with what its writer gives.
-func packed(parts ...any) []byte {
+// Zip is an archive of these parts: a name, its content (a string or what a func(io.Writer) gives), a name …
+func Zip(parts ...any) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for i := 0; i < len(parts); i += 2 {
@@ -171,7 +171,7 @@ func Word(lines ...string) []byte {
 	for _, l := range lines {
 		b.WriteString("<w:p><w:r><w:t>" + l + "</w:t></w:r></w:p>")
 	}
-	return packed("word/document.xml", wordOpen+b.String()+wordClose)
+	return Zip("word/document.xml", wordOpen+b.String()+wordClose)
 }
 
 func documents() []Nasty {
@@ -188,14 +188,14 @@ func documents() []Nasty {
 		_, _ = io.WriteString(w, wordClose)
 	}
 	return []Nasty{
-		{"a DOCX that unpacks to a gigabyte", packed("word/document.xml", repeat(" ", 1<<30)), "32 MB"},
-		{"a DOCX of 28 MB of text", packed("word/document.xml", text), "characters"},
-		{"tables in tables, ten thousand deep", packed("word/document.xml", wordOpen+strings.Repeat("<w:tbl><w:tr><w:tc>", 10_000)+"<w:p/>"+strings.Repeat("</w:tc></w:tr></w:tbl>", 10_000)+wordClose), "deep"},
-		{"twenty thousand parts", packed(append([]any{"word/document.xml", wordOpen + wordClose}, many...)...), "parts"},
-		{"entities that multiply", packed("word/document.xml", laughs), ""},
-		{"an entity from outside", packed("word/document.xml", outside), ""},
-		{"names that climb out", packed("../../../../etc/cron.d/evil", "x", "/etc/passwd", "x", "word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello</w:t></w:r></w:p>"+wordClose), ""},
-		{"XML that breaks off", packed("word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello"), ""},
+		{"a DOCX that unpacks to a gigabyte", Zip("word/document.xml", repeat(" ", 1<<30)), "32 MB"},
+		{"a DOCX of 28 MB of text", Zip("word/document.xml", text), "characters"},
+		{"tables in tables, ten thousand deep", Zip("word/document.xml", wordOpen+strings.Repeat("<w:tbl><w:tr><w:tc>", 10_000)+"<w:p/>"+strings.Repeat("</w:tc></w:tr></w:tbl>", 10_000)+wordClose), "deep"},
+		{"twenty thousand parts", Zip(append([]any{"word/document.xml", wordOpen + wordClose}, many...)...), "parts"},
+		{"entities that multiply", Zip("word/document.xml", laughs), ""},
+		{"an entity from outside", Zip("word/document.xml", outside), ""},
+		{"names that climb out", Zip("../../../../etc/cron.d/evil", "x", "/etc/passwd", "x", "word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello</w:t></w:r></w:p>"+wordClose), ""},
+		{"XML that breaks off", Zip("word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello"), ""},
 		{"an archive cut short", Word("Hello")[:120], ""},
 		{"nine megabytes of text", bytes.Repeat([]byte("A curriculum vitae that never ends.\n"), 9<<20/36), "characters"},
 		{"one line of a megabyte", bytes.Repeat([]byte("word "), 1<<18), "characters"},
