@@ -5,13 +5,17 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/redraft . \
- && mkdir -p /out/data /out/cache \
+ && mkdir -p /out/data /out/cache /out/tmp && chmod 1777 /out/tmp \
  && CACHE_DIR=/out/cache DATA_DIR=/out/data /out/redraft warm
 
-FROM gcr.io/distroless/static-debian12:nonroot
+# Nothing else is needed: the binary is static. The certificates let it fetch resumes over https.
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+COPY --from=build /out/tmp /tmp
 COPY --from=build /out/redraft /usr/local/bin/redraft
-COPY --from=build --chown=nonroot:nonroot /out/cache /var/cache/redraft
-COPY --from=build --chown=nonroot:nonroot /out/data /var/lib/redraft
+COPY --from=build --chown=65532:65532 /out/cache /var/cache/redraft
+COPY --from=build --chown=65532:65532 /out/data /var/lib/redraft
+USER 65532:65532
 ENV HOST=0.0.0.0 DATA_DIR=/var/lib/redraft CACHE_DIR=/var/cache/redraft HOME=/tmp
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=6s --start-period=20s CMD ["/usr/local/bin/redraft", "healthcheck"]

@@ -64,7 +64,11 @@ func main() {
 	command := kong.Parse(&cli, kong.Name("redraft"), kong.UsageOnError(),
 		kong.Description("Reads a resume, scores it and says what would make it better. Settings come from the environment: redraft config lists them."),
 		kong.BindTo(ctx, (*context.Context)(nil)))
-	cfg, err := config.Load(os.Environ())
+	load := config.Load
+	if command.Command() == "serve" {
+		load = config.LoadServing
+	}
+	cfg, err := load(os.Environ())
 	if err == nil {
 		err = command.Run(cfg)
 	}

@@ -70,7 +70,7 @@ var listens = regexp.MustCompile(`listens on (http://\S+)`)
 
 func start(t *testing.T, environ ...string) *service {
 	t.Helper()
-	cfg, err := config.Load(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, environ...))
+	cfg, err := config.LoadServing(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, environ...))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,12 @@ type Config struct {
 }
 
 // Load reads the environment given as KEY=value lines, in the form of os.Environ.
-func Load(environ []string) (Config, error) {
+func Load(environ []string) (Config, error) { return load(environ, false) }
+
+// LoadServing is Load for the service itself, which needs more than the other commands do: a key that its callers know.
+func LoadServing(environ []string) (Config, error) { return load(environ, true) }
+
+func load(environ []string, serving bool) (Config, error) {
 	vars := env.ToMap(environ)
 	for name, value := range vars { // KEY= is how compose files say "not set"
 		if value == "" {
@@ -67,7 +72,7 @@ func Load(environ []string) (Config, error) {
 		return c, faultsError(faults)
 	}
 	c.setDefaults(vars)
-	return c, faultsError(append(faults, c.validate()...))
+	return c, faultsError(append(faults, c.validate(serving)...))
 }
 
 // commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
@@ -157,7 +162,7 @@ func (c *Config) setDefaults(vars map[string]string) {
 // schemaName keeps the schema to what needs no quoting in any SQL text.
 var schemaName = regexp.MustCompile(`^[a-z_][a-z0-9_]{0,45}$`)
 
-func (c Config) validate() []string {
+func (c Config) validate(serving bool) []string {
 	var faults []string
 	fault := func(bad bool, format string, args ...any) {
 		if bad {
@@ -183,7 +188,7 @@ func (c Config) validate() []string {
 	fault(c.Port < 0 || c.Port > 65535, "PORT=%d: use 0 to 65535", c.Port)
 	fault(c.JobTimeout < time.Second, "JOB_TIMEOUT=%s: use 1s or more", c.JobTimeout)
 	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
-	fault(c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
+	fault(serving && c.API() && c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
 	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
 	fault(c.BaseURL != "" && !isWebURL(c.BaseURL), "BASE_URL=%s: use an http or https URL", c.BaseURL)
 	fault(c.DataDir == "", "DATA_DIR: set it, this account has no home directory")

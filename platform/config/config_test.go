@@ -9,7 +9,7 @@ import (
 
 func TestLoadReportsEveryFaultAtOnceAndNoSecret(t *testing.T) {
 	t.Parallel()
-	_, err := Load([]string{
+	_, err := LoadServing([]string{
 		"HOME=/home/x", "PORT=99999", "ROLE=boss", "LOG_LEVEL=loud", "DATABASE_URL=mysql://u:hunter2@h/d", "MAX_ATTEMPTS=0",
 		"FETCH_ALLOW=ok.example,not a host", "DATABASE_SCHEMA=Big",
 	})
@@ -81,5 +81,19 @@ func TestCORSOriginsMayBeAJSONArray(t *testing.T) {
 		if err != nil || len(c.CORSOrigins) != 2 || c.CORSOrigins[1] != "https://b.example" {
 			t.Errorf("%s: %q, %v", text, c.CORSOrigins, err)
 		}
+	}
+}
+
+func TestOnlyAServiceWithCallersNeedsAKey(t *testing.T) {
+	t.Parallel()
+	environ := []string{"HOME=/home/x", "DATABASE_URL=postgres://u:p@h/d"}
+	if _, err := Load(environ); err != nil {
+		t.Errorf("a command without callers: %v", err)
+	}
+	if _, err := LoadServing(append(environ, "ROLE=worker")); err != nil {
+		t.Errorf("a worker: %v", err)
+	}
+	if _, err := LoadServing(environ); err == nil || !strings.Contains(err.Error(), "API_KEY") {
+		t.Errorf("the service: %v", err)
 	}
 }
