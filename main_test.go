@@ -382,3 +382,39 @@ func TestImportsGoOneWay(t *testing.T) {
 		t.Errorf("%d imports checked, %v", checked, err)
 	}
 }
+
+// What the README promises in tables and examples must be so.
+func TestTheREADMEIsTrue(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := string(data)
+	for _, s := range (config.Config{}).Settings() {
+		if !regexp.MustCompile("(?m)^\\| `" + s.Name + "` \\| .*" + regexp.QuoteMeta(s.Description) + " \\|$").MatchString(readme) {
+			t.Errorf("the table of settings lacks %s: %s", s.Name, s.Description)
+		}
+		if s.Default != "" && !strings.Contains(readme, "| `"+s.Name+"` | "+s.Default+" |") {
+			t.Errorf("the default of %s is %s", s.Name, s.Default)
+		}
+	}
+	if rows := strings.Count(readme[strings.Index(readme, "| name | default"):strings.Index(readme, "The commands are")], "\n| `"); rows != len((config.Config{}).Settings()) {
+		t.Errorf("the table has %d settings", rows)
+	}
+	database := dbtest.Open(t)
+	_, queries, _ := strings.Cut(readme, "```sql\n-- what failed")
+	queries, _, _ = strings.Cut(queries, "```")
+	for q := range strings.SplitSeq("-- what failed"+queries, ";\n") {
+		if strings.TrimSpace(q) == "" {
+			continue
+		}
+		if _, err := database.Exec(t.Context(), q); err != nil {
+			t.Errorf("%s: %v", q, err)
+		}
+	}
+	commands := len(regexp.MustCompile("(?m)^\\| `(GET|POST) ").FindAllString(readme, -1))
+	if commands < 5 {
+		t.Errorf("the table of the API has %d lines", commands)
+	}
+}

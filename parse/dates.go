@@ -85,7 +85,7 @@ func monthTable() (map[string]int, string) {
 
 // findDates finds the dates and ranges of a line.
 func findDates(s string) []when {
-	if !strings.ContainsAny(s, "0123456789") {
+	if !mayHoldDate(s) {
 		return nil
 	}
 	var out []when
@@ -116,6 +116,19 @@ func findDates(s string) []when {
 		out = append(out, w)
 	}
 	return out
+}
+
+// mayHoldDate looks for a year, or two digits behind an apostrophe: without either there is no date, and the search for one is dear.
+func mayHoldDate(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		switch {
+		case (s[i] == '1' && s[i+1] == '9' || s[i] == '2' && s[i+1] == '0') && s[i+2] >= '0' && s[i+2] <= '9':
+			return true
+		case s[i] >= '0' && s[i] <= '9' && s[i+1] >= '0' && s[i+1] <= '9' && (strings.HasSuffix(s[:i], "'") || strings.HasSuffix(s[:i], "’")):
+			return true
+		}
+	}
+	return len(s) > 2 && s[len(s)-2] >= '0' && s[len(s)-2] <= '9' && (strings.HasSuffix(s[:len(s)-2], "'") || strings.HasSuffix(s[:len(s)-2], "’"))
 }
 
 // openEnded says whether what follows a date is a dash and nothing more.

@@ -47,7 +47,6 @@ type Config struct {
 	MaxFileSizeMB int      `env:"MAX_FILE_SIZE_MB" envDefault:"10" desc:"the largest resume that is read"`
 	FetchAllow    []string `env:"FETCH_ALLOW" desc:"hosts, addresses or networks inside your own network that resumes may be fetched from, comma-separated"`
 	PDFReader     string   `env:"PDF_READER" envDefault:"pdfium" desc:"pdfium or ledongthuc"`
-	ProfilesDir   string   `env:"PROFILES_DIR" desc:"a directory of scoring profiles that add to or replace the built-in ones"`
 }
 
 // Load reads the environment given as KEY=value lines, in the form of os.Environ.
