@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -113,33 +112,17 @@ func TestAChildThatFailsCostsItsFileATypedErrorAndNothingElse(t *testing.T) {
 func TestAChildThatIsKilledFromOutsideLosesNoFile(t *testing.T) {
 	t.Parallel()
 	p := actors(t, "victim", 2)
-	stop := make(chan struct{})
-	var killer sync.WaitGroup
-	killer.Go(func() {
-		for {
-			select {
-			case <-stop:
-				return
-			case <-time.After(30 * time.Millisecond):
-				killAVictim(os.Getpid())
-			}
+	for i := range 30 {
+		if i%3 == 2 { // between two files: the pool finds out when it uses the child, or as it does
+			killAVictim(os.Getpid())
 		}
-	})
-	lost := 0
-	for i := range 60 {
 		doc, err := p.Parse(t.Context(), fmt.Appendf(nil, "file %d", i))
-		switch {
-		case errors.Is(err, glyph.ErrCorrupt): // killed twice in a row
-			lost++
-		case err != nil || doc.Content.Name != fmt.Sprintf("file %d", i):
+		if err != nil || doc.Content.Name != fmt.Sprintf("file %d", i) {
 			t.Fatalf("file %d: %v", i, err)
 		}
-		time.Sleep(5 * time.Millisecond)
 	}
-	close(stop)
-	killer.Wait()
-	if got := p.Stats(); got.Started < 4 || lost > 10 {
-		t.Errorf("%d of 60 files lost, counted %+v", lost, got)
+	if got := p.Stats(); got.Started < 4 {
+		t.Errorf("counted %+v", got)
 	}
 }
 
