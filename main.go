@@ -253,7 +253,7 @@ func warm(ctx context.Context, readers *pool.Pool, cfg config.Config, out io.Wri
 
 // welcome says how to go on.
 func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, keyMade bool, psql string) {
-	base := "http://" + address.String()
+	base := "http://" + reachable(address)
 	fmt.Fprintf(out, "\nredraft %s listens on %s   (documentation: %s/docs)\n\n", version, base, base)
 	keyText := "$API_KEY"
 	if cfg.APIKey == "" {
@@ -269,6 +269,15 @@ func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, key
 		fmt.Fprintf(out, "  database   %s\n", psql)
 	}
 	fmt.Fprintf(out, "  try it     curl -s %[1]s/sample.pdf | curl -s -H \"X-API-Key: %[2]s\" -H \"Content-Type: application/pdf\" --data-binary @- %[1]s/api/v1/analyze/\n\n", base, keyText)
+}
+
+// reachable is an address that can be typed in: a listener on all addresses is reached on the loopback one.
+func reachable(address net.Addr) string {
+	tcp, ok := address.(*net.TCPAddr)
+	if !ok || !tcp.IP.IsUnspecified() {
+		return address.String()
+	}
+	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
 }
 
 type analyzeCommand struct {

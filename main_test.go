@@ -322,13 +322,16 @@ func TestTheUtilityEndpointsNeedNoKey(t *testing.T) {
 	if code, got := s.do("GET", "/openapi.json", "", nil); code != 200 || got["openapi"] != "3.1.0" {
 		t.Errorf("/openapi.json: %d", code)
 	}
-	for _, path := range []string{"/docs", "/docs/", "/docs/swagger-ui.css", "/sample.pdf"} {
+	for _, path := range []string{"/docs", "/docs/", "/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js", "/sample.pdf"} {
 		response, err := http.Get(s.base + path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		body, _ := io.ReadAll(response.Body)
 		_ = response.Body.Close()
+		if bytes.HasPrefix(body, []byte("\x1f\x8b")) { // what the client unpacked was packed twice
+			t.Errorf("%s is packed twice", path)
+		}
 		if response.StatusCode != 200 || len(body) < 500 || strings.HasPrefix(path, "/docs") && bytes.Contains(body, []byte("cdn.")) {
 			t.Errorf("%s: %d, %d bytes", path, response.StatusCode, len(body))
 		}

@@ -31,7 +31,7 @@ func Print(w io.Writer, r Result, colours bool) {
 	if name == "" {
 		name = "Resume"
 	}
-	fmt.Fprintf(w, "\n%s  %s\n\n", p.in(bold, name), p.in(faint, fmt.Sprintf("%d words, %d pages, profile %s, rubric %s", r.Metadata.WordCount, r.Metadata.PageCount, r.Profile, r.RubricVersion)))
+	fmt.Fprintf(w, "\n%s  %s\n\n", p.in(bold, name), p.in(faint, facts(r)))
 	fmt.Fprintf(w, "  %-22s %s  %s\n", "Overall", p.in(bold, fmt.Sprintf("%6.2f / 100", r.Scores.Overall)), p.in(faint, fmt.Sprintf("up to %.2f with the changes below", r.PotentialScore)))
 	for _, c := range []struct {
 		name   string
@@ -86,4 +86,17 @@ func wrap(s string, width int) []string {
 		current = strings.TrimSpace(current + " " + word)
 	}
 	return append(lines, current)
+}
+
+// facts is the line behind the name.
+func facts(r Result) string {
+	pages := ""
+	switch n := r.Metadata.PageCount; n {
+	case 0: // content has none
+	case 1:
+		pages = "1 page, "
+	default:
+		pages = fmt.Sprintf("%d pages, ", n)
+	}
+	return fmt.Sprintf("%d words, %sprofile %s, rubric %s", r.Metadata.WordCount, pages, r.Profile, r.RubricVersion)
 }

@@ -34,7 +34,7 @@ func Routes(title string) []server.Route {
 	}
 	return []server.Route{
 		{Method: http.MethodGet, Path: "/docs", Handler: handler, Public: true},
-		{Method: http.MethodGet, Path: "/docs/*", Handler: handler, Public: true},
+		{Method: http.MethodGet, Path: "/docs/*", Handler: handler, Public: true, Packed: true},
 		{Method: http.MethodGet, Path: "/sample.pdf", Handler: sample, Public: true},
 	}
 }

@@ -36,6 +36,7 @@ type Route struct {
 	Path    string
 	Handler echo.HandlerFunc
 	Public  bool // needs no API key
+	Packed  bool // compresses its answers itself
 	Doc     Doc
 }
 
@@ -64,7 +65,13 @@ func New(cfg Config) (*Server, error) {
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(cfg)
-	e.Use(observe(cfg.Logger), recoverPanic, cors(cfg.CORSOrigins), middleware.GzipWithConfig(middleware.GzipConfig{MinLength: gzipMinLength}))
+	packed := map[string]bool{}
+	for _, r := range cfg.Routes {
+		packed[trimSlash(r.Path)] = r.Packed
+	}
+	e.Use(observe(cfg.Logger), recoverPanic, cors(cfg.CORSOrigins), middleware.GzipWithConfig(middleware.GzipConfig{
+		MinLength: gzipMinLength, Skipper: func(c echo.Context) bool { return packed[c.Path()] },
+	}))
 	requireKey := auth.Require(cfg.Keys)
 	for _, r := range append(cfg.Routes, documentRoute(document)) {
 		if r.Public {
