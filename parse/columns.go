@@ -91,7 +91,9 @@ func bestSplit(rows []row, width float64) split {
 			candidates = append(candidates, x)
 		}
 	}
+	candidates = append(candidates, strips(rows, width)...)
 	slices.Sort(candidates)
+	candidates = slices.Compact(candidates)
 	var best split
 	for _, c := range candidates {
 		for _, s := range bands(rows, float64(2*c)-0.5) {
@@ -101,6 +103,27 @@ func bestSplit(rows []row, width float64) split {
 		}
 	}
 	return best
+}
+
+// strips are the right edges of white strips between pieces that many rows leave free: gutters of columns whose lines begin anywhere.
+func strips(rows []row, width float64) []int {
+	const step = 4.0
+	free := make([]int, int(width/step)+2)
+	for _, r := range rows {
+		for k := 1; k < len(r.pieces); k++ {
+			from, to := int(r.pieces[k-1].box[2]/step)+1, int(r.pieces[k].box[0]/step)
+			for x := max(0, from); x < min(to, len(free)); x++ {
+				free[x]++
+			}
+		}
+	}
+	var out []int
+	for x := 1; x < len(free); x++ {
+		if free[x-1] >= minColumnRows && free[x] < free[x-1] {
+			out = append(out, int(float64(x)*step/2))
+		}
+	}
+	return out
 }
 
 // bands are the runs of rows that nothing crosses at x and that look like columns.
@@ -134,7 +157,7 @@ func crosses(r row, x float64) bool {
 
 // columnWeight is how many rows two columns have, 0 when the sides are rather one column with dates or captions set apart from it.
 func columnWeight(rows []row, x float64) float64 {
-	var left, right, both, aligned, dates, leftWords, rightWords int
+	var left, right, both, aligned, dates, leftWords, rightWords, captions int
 	headLeft, headRight := false, false
 	for _, r := range rows {
 		var l, rt string
@@ -154,6 +177,9 @@ func columnWeight(rows []row, x float64) float64 {
 		if l != "" {
 			left++
 			leftWords += words(l)
+			if isHeadingText(l) {
+				captions++
+			}
 			if isDateText(l) || shortCaption(l) && rt != "" {
 				dates++
 			}
@@ -178,9 +204,12 @@ func columnWeight(rows []row, x float64) float64 {
 	}
 	alignment, coincidence := float64(aligned)/float64(right), float64(both)/float64(fewer)
 	switch {
+	case captions*10 >= left*6 && left*3 <= right: // headings in the margin of one column
+		return 0
 	case headLeft && headRight && alignment > 0.35:
 	case dates*10 >= fewer*4:
 		return 0
+	case (headLeft || headRight) && coincidence <= 0.5 && fewer >= 6 && alignment < 0.55: // columns of centred or indented text
 	case coincidence > 0.75 || alignment < 0.55:
 		return 0
 	case float64(min(leftWords, rightWords)) < 1.6*float64(fewer) && coincidence > 0.5:

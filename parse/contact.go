@@ -167,8 +167,12 @@ func cleanName(s string) string {
 	for _, prefix := range []string{"Resume of ", "CV of ", "Curriculum Vitae of ", "Resume: ", "CV: ", "姓名：", "氏名"} {
 		s = strings.TrimPrefix(s, prefix)
 	}
-	if wide(s) {
-		return strings.ReplaceAll(s, " ", "")
+	if wide(s) && !strings.ContainsFunc(s, unicode.IsLower) {
+		fields := strings.Fields(s)
+		if slices.ContainsFunc(fields, func(f string) bool { return len([]rune(f)) > 1 }) {
+			return strings.Join(fields, " ") // family and given name
+		}
+		return strings.Join(fields, "") // 李 文 博: set wide
 	}
 	return strings.Trim(s, " ,|–-")
 }

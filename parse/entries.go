@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -49,7 +50,10 @@ func kinds(lines []line, body float64) []kind {
 // continues says whether a line goes on with the bullet or paragraph above it.
 func continues(lines []line, out []kind, i int) bool {
 	l, above := lines[i], lines[i-1]
-	if l.block != above.block || l.bold && !above.bold && len(l.text) < 90 {
+	if l.block != above.block || l.pieces[0].bold && !above.pieces[0].bold && len(l.text) < 90 {
+		return false
+	}
+	if n := len(l.pieces); n > 1 && isPlace(l.pieces[n-1].text) && !l.bullet() {
 		return false
 	}
 	dated := len(l.pieces) > 1 && isDateText(l.pieces[len(l.pieces)-1].text)
@@ -110,6 +114,7 @@ func entriesOf(lines []line, body float64) []entry {
 	if len(lines) == 0 {
 		return nil
 	}
+	lines = liftDates(lines)
 	what := kinds(lines, body)
 	starts := dateStarts(lines, what)
 	if len(starts) == 0 {
@@ -127,6 +132,32 @@ func entriesOf(lines []line, body float64) []entry {
 		if from < to {
 			out = append(out, makeEntry(lines[from:to], what[from:to]))
 		}
+	}
+	return out
+}
+
+// liftDates gives dates and places that stand in a column of their own on the right to the head that they belong to, where the lines beside
+// them are bullets already.
+func liftDates(lines []line) []line {
+	out := slices.Clone(lines)
+	head := -1
+	for i, l := range out {
+		n := len(l.pieces)
+		if !l.bullet() || n < 2 {
+			if !l.bullet() && !prose(l) {
+				head = i
+			}
+			continue
+		}
+		last := l.pieces[n-1]
+		if head < 0 || i-head > 2 || !isDateText(last.text) && !isPlace(last.text) || last.box[0] < l.box[0]+0.6*l.width {
+			continue
+		}
+		out[head].pieces = append(slices.Clone(out[head].pieces), last)
+		out[head].text = joinPieces(out[head].pieces)
+		l.pieces = l.pieces[:n-1]
+		l.text = joinPieces(l.pieces)
+		out[i] = l
 	}
 	return out
 }

@@ -80,29 +80,81 @@ func mergeEmployers(list []resume.Experience, from int) []resume.Experience {
 	return out
 }
 
-// slotsOf parts the head's lines at wide gaps and bars, and at commas where the parts are of different kinds.
+// slotsOf parts the head's lines at wide gaps, bars and changes of style, then at commas before places; and where that leaves nothing to
+// tell a role from its employer, at commas between parts of different kinds.
 func slotsOf(head []line) []slot {
+	out := slotsBy(head, func(s string) []string { rest, place := cutPlace(s); return append(rest, place...) })
+	meaningful := 0
+	for _, s := range out {
+		if !isPlace(s.text) {
+			meaningful++
+		}
+	}
+	if meaningful >= 2 {
+		return out
+	}
+	return slotsBy(head, splitCommas)
+}
+
+func slotsBy(head []line, commas func(string) []string) []slot {
 	var out []slot
 	for i, l := range head {
 		n := 0
 		for _, p := range l.pieces {
-			for _, bar := range slotBars.Split(p.text, -1) {
-				for _, text := range splitAt(bar) {
-					for _, part := range splitCommas(text) {
-						if part = strings.Trim(part, " ,;:()"); part == "" {
-							continue
+			for _, stretch := range splitStyles(p) {
+				for _, bar := range slotBars.Split(stretch.text, -1) {
+					for _, text := range splitAt(bar) {
+						for _, part := range commas(text) {
+							if part = strings.Trim(part, " ,;:()"); part == "" {
+								continue
+							}
+							if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
+								part += ")"
+							}
+							out = append(out, slot{text: part, line: l, spot: [2]int{i, n}, role: roleScore(part), org: companyScore(part), bold: stretch.bold, italic: stretch.italic})
+							n++
 						}
-						if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
-							part += ")"
-						}
-						out = append(out, slot{text: part, line: l, spot: [2]int{i, n}, role: roleScore(part), org: companyScore(part), bold: p.bold, italic: p.italic})
-						n++
 					}
 				}
 			}
 		}
 	}
 	return out
+}
+
+// splitStyles parts a piece where its style changes between words, as in "Acme Corp, Engineer" with one of them bold.
+func splitStyles(p piece) []styled {
+	whole := []styled{{p.text, p.bold, p.italic}}
+	if len(p.styles) < 2 || len(p.styles) > 4 {
+		return whole
+	}
+	var out []styled
+	rest := p.text
+	for i, s := range p.styles[1:] {
+		opening := strings.TrimLeft(s.text, " ,;:|–—-·•")
+		at := strings.Index(rest, opening)
+		if len(opening) < 3 || at < 3 || !strings.ContainsAny(rest[at-1:at], " ,|/(") {
+			return whole
+		}
+		out = append(out, styled{rest[:at], p.styles[i].bold, p.styles[i].italic})
+		rest = rest[at:]
+	}
+	last := p.styles[len(p.styles)-1]
+	return append(out, styled{rest, last.bold, last.italic})
+}
+
+// cutPlace cuts a place off a text's end: "Mercy Hospital, Austin, TX".
+func cutPlace(s string) (rest, place []string) {
+	parts := strings.Split(s, ", ")
+	if isPlace(s) {
+		return nil, []string{s}
+	}
+	for n := min(3, len(parts)-1); n >= 1; n-- {
+		if tail := strings.Join(parts[len(parts)-n:], ", "); isPlace(tail) {
+			return []string{strings.Join(parts[:len(parts)-n], ", ")}, []string{tail}
+		}
+	}
+	return []string{s}, nil
 }
 
 func splitAt(s string) []string {
@@ -122,13 +174,8 @@ func splitCommas(s string) []string {
 	if isPlace(s) {
 		return []string{s}
 	}
-	var tail []string
-	for n := min(3, len(parts)-1); n >= 1; n-- {
-		if place := strings.Join(parts[len(parts)-n:], ", "); isPlace(place) {
-			tail, parts = []string{place}, parts[:len(parts)-n]
-			break
-		}
-	}
+	rest, tail := cutPlace(s)
+	parts = strings.Split(rest[0], ", ")
 	for i := 1; i < len(parts); i++ {
 		left, right := strings.Join(parts[:i], ", "), strings.Join(parts[i:], ", ")
 		if (roleScore(left) > 0) != (roleScore(right) > 0) && !strings.HasPrefix(strings.ToLower(parts[i]), "inc") && !strings.HasPrefix(strings.ToLower(parts[i]), "ltd") && !strings.HasPrefix(strings.ToLower(parts[i]), "llc") {

@@ -139,6 +139,7 @@ func fontUses(faces map[resume.FontUse]int) []resume.FontUse {
 }
 
 var pageNumber = regexp.MustCompile(`(?i)^(?:page|seite|página|pagina|p\.)?\s*[-–]?\s*\d{1,2}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,2})?\s*[-–]?$`)
+var lastUpdate = regexp.MustCompile(`(?i)^last (?:updated?|modified|revised)\b.{0,40}$`)
 var digits = regexp.MustCompile(`\d+`)
 
 // edge is the part of a page, at its top and bottom, where running headers and footers stand.
@@ -162,7 +163,7 @@ func (s *source) dropRunning(all [][]row, pages []glyph.Page) {
 		all[n] = slices.DeleteFunc(all[n], func(r row) bool {
 			k, ok := key(n, r)
 			text := joinPieces(r.pieces)
-			running := ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text))
+			running := ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text)) || lastUpdate.MatchString(text)
 			if running {
 				box := glyph.Box{}
 				for _, p := range r.pieces {
@@ -219,6 +220,9 @@ type part struct {
 func linesOf(parts []part, number int, b block, pages []glyph.Page) []line {
 	var out []line
 	left, right := math.Inf(1), 0.0
+	for i := range parts {
+		parts[i].rows = joinWrappedDates(parts[i].rows)
+	}
 	for _, pt := range parts {
 		for _, r := range pt.rows {
 			left, right = math.Min(left, r.pieces[0].box[0]), math.Max(right, r.pieces[len(r.pieces)-1].box[2])
@@ -246,6 +250,55 @@ func linesOf(parts []part, number int, b block, pages []glyph.Page) []line {
 		}
 	}
 	return out
+}
+
+// joinWrappedDates puts dates together that a narrow column beside the text broke over two lines.
+func joinWrappedDates(rows []row) []row {
+	out := slices.Clone(rows)
+	for i := 0; i+1 < len(out); i++ {
+		for _, at := range []int{0, len(out[i].pieces) - 1} {
+			if len(out[i].pieces) == 0 || at == 0 && len(out[i].pieces) < 2 && len(out[i+1].pieces) < 2 {
+				continue
+			}
+			p := out[i].pieces[at]
+			for k, q := range out[i+1].pieces {
+				if k > 0 && k < len(out[i+1].pieces)-1 || !wrappedDate(p, q, out[i+1].baseline-out[i].baseline) {
+					continue
+				}
+				p.text = strings.TrimSpace(p.text) + " " + q.text
+				if strings.HasSuffix(p.text, "月") && !strings.Contains(q.text, " ") && len([]rune(q.text)) <= 2 {
+					p.text = strings.ReplaceAll(p.text, " "+q.text, q.text)
+				}
+				p.box = union(p.box, q.box)
+				out[i].pieces = slices.Clone(out[i].pieces)
+				out[i].pieces[at] = p
+				out[i+1].pieces = slices.Delete(slices.Clone(out[i+1].pieces), k, k+1)
+				break
+			}
+		}
+		if len(out[i+1].pieces) == 0 {
+			out = slices.Delete(out, i+1, i+2)
+			i--
+		}
+	}
+	return out
+}
+
+// wrappedDate says whether q, beneath p, is the rest of p's date: together they are one range, and p alone was none.
+func wrappedDate(p, q piece, below float64) bool {
+	if below > 1.6*p.size || math.Abs(p.size-q.size) > 0.6 || math.Abs(p.box[0]-q.box[0]) > 3 && math.Abs(p.box[2]-q.box[2]) > 3 || words(p.text) > 5 || words(q.text) > 4 {
+		return false
+	}
+	both := p.text + " " + q.text
+	if strings.HasPrefix(q.text, "月") {
+		both = p.text + q.text
+	}
+	found := findDates(both)
+	if len(found) != 1 || found[0].start == "" || (found[0].to-found[0].from)*10 < len(both)*9 {
+		return false
+	}
+	alone := findDates(p.text)
+	return len(alone) == 0 || alone[0].start == "" || openEnded(p.text[max(0, len(p.text)-4):]) || strings.HasSuffix(p.text, "–") || strings.HasSuffix(p.text, "-") || strings.HasPrefix(q.text, "月")
 }
 
 // finish fills in what follows from the pieces.

@@ -16,7 +16,8 @@ type piece struct {
 	bold   bool
 	italic bool
 	color  uint32
-	link   string // the target of a link that lies over it
+	link   string   // the target of a link that lies over it
+	styles []styled // its stretches in one style, where there is more than one
 }
 
 // line is what all formats come down to: words in reading order with what is known of their place and look. Of text files little is.

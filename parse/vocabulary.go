@@ -76,8 +76,14 @@ func roleScore(s string) float64 {
 	case "senior", "junior", "sr", "jr", "head", "chief", "vice", "assistant", "graduate", "staff":
 		score += 0.5
 	}
+	if score == 0 && germanTitle.MatchString(s) {
+		score = 1
+	}
 	return score
 }
+
+// germanTitle knows German and Dutch titles, which are one word with others, by their end: "Qualitätsingenieurin", "Projectleider".
+var germanTitle = regexp.MustCompile(`(?i)\pL{3}(?:ingenieur|entwickler|leiter|berater|assistent|manager|techniker|mechaniker|pfleger|verkäufer|sachbearbeiter|referent|forscher|meister|fahrer|lehrer|trainer|betreuer|arzt|designer|redakteur|planer|prüfer|administrator|kaufmann|kauffrau|kraft|medewerker|adviseur|leider|beheerder|ontwikkelaar|verpleegkundige)(?:in|e|\*in|:in|/in)?\b`)
 
 func companyScore(s string) float64 { return float64(min(2, hits(s, organisationWords))) }
 

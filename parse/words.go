@@ -2,19 +2,23 @@ package parse
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"redraft/parse/glyph"
 )
 
 // Gaps, in font sizes. A space between words is about 0.25 wide, justified text's from 0.15 on; what is set apart by tabs is over 1.5.
 const (
-	wordGap = 0.17
-	wideGap = 1.6
-	markGap = 4.0
-	rowSlip = 0.38 // how far a superscript's baseline may be from its row's
+	wordGap   = 0.17
+	narrowGap = 0.1
+	wideGap   = 1.6
+	markGap   = 4.0
+	rowSlip   = 0.38 // how far a superscript's baseline may be from its row's
 )
 
 // row is what stands on one baseline, over all columns.
@@ -119,9 +123,11 @@ func breakGap(glyphs []glyph.Glyph, run []int) float64 {
 func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool) {
 	var p piece
 	var b strings.Builder
-	gap := letterGap(glyphs, run) + wordGap
+	gap := wordSpace(glyphs, run)
 	last, spaced, chars, bold, italic := -1, false, 0, 0, 0
 	sizes := map[float64]int{}
+	run = composed(glyphs, run)
+	var styles styleRuns
 	for _, i := range run {
 		g := glyphs[i]
 		if g.Text == " " {
@@ -132,12 +138,16 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 			distance := (g.Box[0] - glyphs[last].Box[2]) / math.Max(1, math.Max(g.Size, glyphs[last].Size))
 			if spaced || distance > gap {
 				b.WriteByte(' ')
+				styles.space()
 				if distance > 2*gap+0.35 && gap > 2*wordGap {
 					b.WriteByte(' ') // a word's end in letter-spaced text
 				}
 			}
 		}
 		b.WriteString(g.Text)
+		if g.Font < len(fonts) {
+			styles.add(g.Text, fonts[g.Font].Weight >= 600, fonts[g.Font].Italic)
+		}
 		p.box = union(p.box, g.Box)
 		chars++
 		sizes[math.Round(g.Size*2)/2]++
@@ -151,26 +161,140 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 		}
 		p.color, spaced, last = g.Color, false, i
 	}
-	p.text = joinLetters(strings.TrimSpace(b.String()))
+	p.text = joinLetters(hyphens(strings.TrimSpace(b.String())))
 	p.bold, p.italic = bold*10 >= chars*6, italic*10 >= chars*6
 	p.size = mostUsed(sizes)
+	p.styles = styles.changes()
 	return p, p.text != ""
 }
 
-// letterGap is the median gap between a piece's letters, in font sizes: 0 in all but letter-spaced text.
-func letterGap(glyphs []glyph.Glyph, run []int) float64 {
-	var gaps []float64
-	for k := 1; k < len(run); k++ {
-		a, b := glyphs[run[k-1]], glyphs[run[k]]
-		if a.Text != " " && b.Text != " " {
-			gaps = append(gaps, (b.Box[0]-a.Box[2])/math.Max(1, math.Max(a.Size, b.Size)))
+// styled is a stretch of a piece in one style.
+type styled struct {
+	text         string
+	bold, italic bool
+}
+
+// styleRuns gathers a piece's stretches of one style.
+type styleRuns []styled
+
+func (r *styleRuns) space() {
+	if n := len(*r); n > 0 {
+		(*r)[n-1].text += " "
+	}
+}
+
+func (r *styleRuns) add(text string, bold, italic bool) {
+	if n := len(*r); n > 0 && (*r)[n-1].bold == bold && (*r)[n-1].italic == italic {
+		(*r)[n-1].text += text
+		return
+	}
+	*r = append(*r, styled{text, bold, italic})
+}
+
+// changes are the stretches, nil where the whole piece has one style.
+func (r styleRuns) changes() []styled {
+	if len(r) < 2 {
+		return nil
+	}
+	return r
+}
+
+// accents are what TeX draws above a letter as a character of its own, and the combining mark that says the same.
+var accents = map[string]string{"´": "\u0301", "ˊ": "\u0301", "`": "\u0300", "ˋ": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c", "˘": "\u0306", "˚": "\u030a", "˝": "\u030b", "˙": "\u0307", "¯": "\u0304", "˛": "\u0328"}
+
+// composed puts accents that are drawn over a letter into the letter. The glyphs of the run are changed in place.
+func composed(glyphs []glyph.Glyph, run []int) []int {
+	found := false
+	for _, i := range run {
+		if _, ok := accents[glyphs[i].Text]; ok {
+			found = true
+			break
 		}
 	}
+	if !found {
+		return run
+	}
+	out := make([]int, 0, len(run))
+	for k, i := range run {
+		mark, ok := accents[glyphs[i].Text]
+		if !ok {
+			out = append(out, i)
+			continue
+		}
+		letter := -1
+		best := 0.0
+		for _, n := range []int{k - 1, k + 1} {
+			if n < 0 || n >= len(run) {
+				continue
+			}
+			a, b := glyphs[i].Box, glyphs[run[n]].Box
+			if width := math.Min(a[2], b[2]) - math.Max(a[0], b[0]); width > best && width > 0.4*math.Min(a[2]-a[0], b[2]-b[0]) && isLetter(glyphs[run[n]].Text) {
+				best, letter = width, run[n]
+			}
+		}
+		if letter < 0 {
+			out = append(out, i)
+			continue
+		}
+		base := strings.NewReplacer("ı", "i", "ȷ", "j").Replace(glyphs[letter].Text)
+		glyphs[letter].Text = norm.NFC.String(base + mark)
+	}
+	return out
+}
+
+func isLetter(s string) bool {
+	r := []rune(s)
+	return len(r) == 1 && unicode.IsLetter(r[0])
+}
+
+// wordSpace is the gap, in font sizes, from which on letters of a run belong to different words: wordGap over the run's letter-spacing,
+// or narrowGap where the run has no spaces of its own and no gap leaves a doubt, as in lines that TeX squeezed.
+func wordSpace(glyphs []glyph.Glyph, run []int) float64 {
+	var gaps []float64
+	spaces := false
+	for k := 1; k < len(run); k++ {
+		a, b := glyphs[run[k-1]], glyphs[run[k]]
+		if a.Text == " " || b.Text == " " {
+			spaces = true
+			continue
+		}
+		gaps = append(gaps, (b.Box[0]-a.Box[2])/math.Max(1, math.Max(a.Size, b.Size)))
+	}
 	if len(gaps) < 3 {
-		return 0
+		return wordGap
 	}
 	slices.Sort(gaps)
-	return math.Max(0, gaps[len(gaps)/2])
+	letters := math.Max(0, gaps[len(gaps)/2])
+	doubtful, narrow := 0, 0
+	for _, g := range gaps {
+		switch {
+		case g > letters+wordGap:
+		case g > letters+narrowGap:
+			narrow++
+		case g > letters+0.6*narrowGap:
+			doubtful++
+		}
+	}
+	if !spaces && letters < 0.03 && narrow > 0 && doubtful*10 <= narrow {
+		return letters + narrowGap
+	}
+	return letters + wordGap
+}
+
+var drawnHyphens = regexp.MustCompile(`[-\x{ad}\x{2010}\x{2011}]*[\x{ad}\x{2010}\x{2011}][-\x{ad}\x{2010}\x{2011}]*`)
+
+// hyphens makes the hyphens that a page shows plain ones: some fonts give a soft hyphen's code, or several codes, to what is drawn. One at
+// the end of a line stays soft.
+func hyphens(s string) string {
+	if !strings.ContainsAny(s, "\u00ad\u2010\u2011") {
+		return s
+	}
+	text, soft := strings.CutSuffix(s, "\u00ad")
+	text = drawnHyphens.ReplaceAllString(text, "-")
+	if soft {
+		return text + "\u00ad"
+	}
+	return text
 }
 
 // joinLetters mends "E X P E R I E N C E": letters that stand alone are one word, two spaces part words.
