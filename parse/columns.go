@@ -157,7 +157,7 @@ func crosses(r row, x float64) bool {
 
 // columnWeight is how many rows two columns have, 0 when the sides are rather one column with dates or captions set apart from it.
 func columnWeight(rows []row, x float64) float64 {
-	var left, right, both, aligned, dates, leftWords, rightWords, captions int
+	var left, right, both, aligned, dates, leftWords, rightWords, captions, margin int
 	headLeft, headRight := false, false
 	for _, r := range rows {
 		var l, rt string
@@ -177,8 +177,12 @@ func columnWeight(rows []row, x float64) float64 {
 		if l != "" {
 			left++
 			leftWords += words(l)
-			if isHeadingText(l) {
+			switch {
+			case isHeadingText(l):
 				captions++
+				margin++
+			case isDateText(l) || shortCaption(l) && rt != "":
+				margin++
 			}
 			if isDateText(l) || shortCaption(l) && rt != "" {
 				dates++
@@ -205,6 +209,8 @@ func columnWeight(rows []row, x float64) float64 {
 	alignment, coincidence := float64(aligned)/float64(right), float64(both)/float64(fewer)
 	switch {
 	case captions*10 >= left*6 && left*3 <= right: // headings in the margin of one column
+		return 0
+	case margin*20 >= left*17 && !headRight: // and dates and captions
 		return 0
 	case headLeft && headRight && alignment > 0.35:
 	case dates*10 >= fewer*4:

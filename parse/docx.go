@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -232,6 +233,7 @@ func (d *docx) resolve(id string) style {
 type paragraph struct {
 	pieces  []piece
 	current piece
+	styles  styleRuns
 	chars   int
 	bold    int
 	italic  int
@@ -258,7 +260,7 @@ func (d *docx) part(f *zip.File, header bool) error {
 	dec.Entity = map[string]string{}
 	depth, skip := 0, 0
 	var stack []*paragraph
-	cell := 0
+	var tableRows []tableRow
 	for {
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -284,8 +286,12 @@ func (d *docx) part(f *zip.File, header bool) error {
 				stack = append(stack, &paragraph{})
 			case "tbl":
 				d.tables++
+			case "tr":
+				tableRows = append(tableRows, tableRow{first: len(d.lines)})
 			case "tc":
-				cell++
+				if n := len(tableRows); n > 0 {
+					tableRows[n-1].cells = append(tableRows[n-1].cells, len(d.lines))
+				}
 			case "txbxContent":
 				d.boxes++
 			case "blip":
@@ -304,6 +310,10 @@ func (d *docx) part(f *zip.File, header bool) error {
 			if skip > 0 {
 				skip--
 				continue
+			}
+			if n := len(tableRows); t.Name.Local == "tr" && n > 0 {
+				d.joinCells(tableRows[n-1])
+				tableRows = tableRows[:n-1]
 			}
 			if len(stack) == 0 {
 				continue
@@ -333,6 +343,42 @@ func (d *docx) part(f *zip.File, header bool) error {
 			}
 		}
 	}
+}
+
+// tableRow is where a table's row and its cells begin among the lines.
+type tableRow struct {
+	first int
+	cells []int
+}
+
+// joinCells makes one line of a row whose cells hold one line each, as people set dates beside roles.
+func (d *docx) joinCells(r tableRow) {
+	if len(r.cells) < 2 || len(d.lines)-r.first > len(r.cells) || len(d.lines)-r.first < 2 {
+		return
+	}
+	joined := d.lines[r.first]
+	joined.pieces = slices.Clone(joined.pieces)
+	for i, l := range d.lines[r.first:] {
+		if l.bullet() || l.level > 0 {
+			return
+		}
+		for k := range r.cells { // two lines of one cell stay two
+			end := len(d.lines)
+			if k+1 < len(r.cells) {
+				end = r.cells[k+1]
+			}
+			if end-r.cells[k] > 1 {
+				return
+			}
+		}
+		if i > 0 {
+			joined.pieces = append(joined.pieces, l.pieces...)
+			joined.links = append(joined.links, l.links...)
+			joined.bold, joined.italic, joined.size = joined.bold && l.bold, joined.italic && l.italic, max(joined.size, l.size)
+		}
+	}
+	joined.text = joinPieces(joined.pieces)
+	d.lines = append(d.lines[:r.first], joined)
 }
 
 func attr(t xml.StartElement, name string) string {
@@ -392,7 +438,9 @@ func (d *docx) element(p *paragraph, t xml.StartElement) {
 // cut ends a piece, as a tab does.
 func (p *paragraph) cut() {
 	p.current.bold, p.current.italic = p.bold*10 > p.chars*6, p.italic*10 > p.chars*6
+	p.current.styles = p.styles.changes()
 	p.pieces = append(p.pieces, p.current)
+	p.styles = nil
 	p.current, p.chars, p.bold, p.italic = piece{}, 0, 0, 0
 }
 
@@ -422,6 +470,7 @@ func (d *docx) text(p *paragraph, s string) error {
 		p.italic += n
 	}
 	p.current.text += s
+	p.styles.add(s, p.run.bold || p.style.bold, p.run.italic)
 	p.current.color = p.run.color
 	size := p.run.size
 	if size == 0 {

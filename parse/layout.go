@@ -185,7 +185,7 @@ func (s *source) arrange(all [][]row, pages []glyph.Page) {
 	}
 	var streams []stream
 	for n, page := range all {
-		found := blocks(page, pages[n].Width, 0)
+		found := blocks(joinWrappedDates(page), pages[n].Width, 0)
 		columns := 1
 		for i, b := range found {
 			if b.gutter > 0 {
@@ -298,8 +298,16 @@ func wrappedDate(p, q piece, below float64) bool {
 		return false
 	}
 	alone := findDates(p.text)
+	if onlyYear.MatchString(q.text) && !endsInYear.MatchString(p.text) {
+		return true
+	}
 	return len(alone) == 0 || alone[0].start == "" || openEnded(p.text[max(0, len(p.text)-4):]) || strings.HasSuffix(p.text, "–") || strings.HasSuffix(p.text, "-") || strings.HasPrefix(q.text, "月")
 }
+
+var (
+	onlyYear   = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	endsInYear = regexp.MustCompile(`(?:19|20)\d\d\s*$`)
+)
 
 // finish fills in what follows from the pieces.
 func (l line) finish(p glyph.Page) line {

@@ -17,6 +17,7 @@ type piece struct {
 	italic bool
 	color  uint32
 	link   string   // the target of a link that lies over it
+	chips  []string // its parts between gaps wider than a space, where there are several
 	styles []styled // its stretches in one style, where there is more than one
 }
 

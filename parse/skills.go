@@ -36,7 +36,10 @@ func (b *builder) readSkills(lines []line) {
 			group = -1
 			continue
 		}
-		for _, t := range texts {
+		for i, t := range texts {
+			if chips := l.pieces[i].chips; len(chips) > 1 && !strings.ContainsAny(t, ",;|•·、，") {
+				t = strings.Join(chips, "\t")
+			}
 			b.addSkills(t, l, group)
 		}
 	}

@@ -23,6 +23,7 @@ var (
 	cities            = lineSet(placesData[strings.Index(placesData, "# Cities"):])
 
 	cityState = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,30},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$`)
+	hanPlace  = regexp.MustCompile(`^(?:中国|日本)?\p{Han}{1,6}[省都道府県市]\s?(?:\p{Han}{1,8}[市区町村郡县]\s?[\p{Han}\d０-９丁目番地号\-−－]*)?$`)
 	postCode  = regexp.MustCompile(`\b\d{4,6}\b`)
 )
 
@@ -94,7 +95,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	lower := strings.ToLower(s)
-	if placeNames[lower] || cityState.MatchString(s) {
+	if placeNames[lower] || cityState.MatchString(s) || hanPlace.MatchString(s) {
 		return true
 	}
 	first, last := s, s

@@ -16,6 +16,8 @@ import (
 const (
 	wordGap   = 0.17
 	narrowGap = 0.1
+	chipGap   = 0.7 // between things that stand apart in a line: a label and its value, skills in boxes
+	tabGapMin = 0.6
 	wideGap   = 1.6
 	markGap   = 4.0
 	rowSlip   = 0.38 // how far a superscript's baseline may be from its row's
@@ -37,12 +39,13 @@ func rows(glyphs []glyph.Glyph, fonts []glyph.Font) []row {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return compare(glyphs[a].Baseline, glyphs[b].Baseline) })
 	var out []row
+	stops := tabStops(glyphs)
 	for start := 0; start < len(order); {
 		end, base, size := start+1, glyphs[order[start]].Baseline, glyphs[order[start]].Size
 		for end < len(order) && glyphs[order[end]].Baseline-base <= rowSlip*math.Max(4, math.Min(size, glyphs[order[end]].Size)) {
 			end++
 		}
-		out = append(out, makeRow(glyphs, fonts, order[start:end]))
+		out = append(out, makeRow(glyphs, fonts, order[start:end], stops))
 		start = end
 	}
 	return slices.DeleteFunc(out, func(r row) bool { return len(r.pieces) == 0 })
@@ -58,7 +61,7 @@ func compare(a, b float64) int {
 	return 0
 }
 
-func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int) row {
+func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[int]bool) row {
 	slices.SortStableFunc(order, func(a, b int) int { return compare(glyphs[a].Box[0], glyphs[b].Box[0]) })
 	r := row{top: math.Inf(1), bottom: math.Inf(-1)}
 	var run []int
@@ -81,8 +84,11 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int) row {
 			continue
 		}
 		if g.Text != " " {
-			if last >= 0 && g.Box[0]-glyphs[last].Box[2] > breakGap(glyphs, run)*math.Max(g.Size, glyphs[last].Size) {
-				flush()
+			if last >= 0 {
+				gap, size := g.Box[0]-glyphs[last].Box[2], math.Max(g.Size, glyphs[last].Size)
+				if gap > breakGap(glyphs, run)*size || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) {
+					flush()
+				}
 			}
 			if r.baseline == 0 || g.Size > r.baselineSize(glyphs, run) {
 				r.baseline = g.Baseline
@@ -94,6 +100,39 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int) row {
 	flush()
 	return r
 }
+
+func tabStop(x float64) int { return int(math.Round(x / 2)) }
+
+// tabStops are where text begins behind gaps that are wide but not wide enough to be sure, again and again at one distance from the left:
+// a column beside a narrow one that is set against it.
+func tabStops(glyphs []glyph.Glyph) map[int]bool {
+	counts, gaps := map[int]int{}, map[int]int{}
+	last := -1
+	for i, g := range glyphs {
+		if g.Text == " " || g.Text == iconBreak {
+			continue
+		}
+		if last < 0 || math.Abs(g.Baseline-glyphs[last].Baseline) > 0.5*g.Size || g.Box[0] < glyphs[last].Box[0] {
+			counts[tabStop(g.Box[0])]++
+		} else if gap := (g.Box[0] - glyphs[last].Box[2]) / math.Max(1, math.Max(g.Size, glyphs[last].Size)); gap > tabGapMin {
+			counts[tabStop(g.Box[0])]++
+			if gap < wideGap {
+				gaps[tabStop(g.Box[0])]++
+			}
+		}
+		last = i
+	}
+	stops := map[int]bool{}
+	for x, n := range gaps {
+		if n+counts[x-1]+counts[x+1] >= 3 && counts[x]+counts[x-1]+counts[x+1] >= 4 {
+			stops[x] = true
+		}
+	}
+	return stops
+}
+
+// loneMark says whether a run is nothing but a bullet's mark.
+func loneMark(glyphs []glyph.Glyph, run []int) bool { return breakGap(glyphs, run) == markGap }
 
 func (r row) baselineSize(glyphs []glyph.Glyph, run []int) float64 {
 	if len(run) == 0 {
@@ -128,17 +167,22 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 	sizes := map[float64]int{}
 	run = composed(glyphs, run)
 	var styles styleRuns
+	var soft []int
 	for _, i := range run {
 		g := glyphs[i]
 		if g.Text == " " {
 			spaced = true
 			continue
 		}
-		if last >= 0 && !(wide(g.Text) && wide(glyphs[last].Text)) {
+		if last >= 0 {
 			distance := (g.Box[0] - glyphs[last].Box[2]) / math.Max(1, math.Max(g.Size, glyphs[last].Size))
-			if spaced || distance > gap {
+			ideographs := wide(g.Text) && wide(glyphs[last].Text) // they stand apart only where somebody meant it
+			if !ideographs && spaced || distance > gap {
 				b.WriteByte(' ')
 				styles.space()
+				if distance > chipGap {
+					soft = append(soft, b.Len())
+				}
 				if distance > 2*gap+0.35 && gap > 2*wordGap {
 					b.WriteByte(' ') // a word's end in letter-spaced text
 				}
@@ -162,10 +206,27 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 		p.color, spaced, last = g.Color, false, i
 	}
 	p.text = joinLetters(hyphens(strings.TrimSpace(b.String())))
+	p.chips = cutAt(b.String(), soft)
 	p.bold, p.italic = bold*10 >= chars*6, italic*10 >= chars*6
 	p.size = mostUsed(sizes)
 	p.styles = styles.changes()
 	return p, p.text != ""
+}
+
+// cutAt parts a text at offsets.
+func cutAt(s string, at []int) []string {
+	if len(at) == 0 {
+		return nil
+	}
+	var out []string
+	from := 0
+	for _, to := range append(at, len(s)) {
+		if part := hyphens(strings.TrimSpace(s[from:to])); part != "" {
+			out = append(out, part)
+		}
+		from = to
+	}
+	return out
 }
 
 // styled is a stretch of a piece in one style.
@@ -264,7 +325,10 @@ func wordSpace(glyphs []glyph.Glyph, run []int) float64 {
 		return wordGap
 	}
 	slices.Sort(gaps)
-	letters := math.Max(0, gaps[len(gaps)/2])
+	letters := gaps[len(gaps)/2]
+	if letters < 0 && letters > -0.1 { // less than kerning is a slant, whose boxes reach into each other
+		letters = 0
+	}
 	doubtful, narrow := 0, 0
 	for _, g := range gaps {
 		switch {

@@ -113,6 +113,13 @@ func (m *module) char(text, i uint64, g geometry, p *painted, r run, page *glyph
 		return err
 	}
 	degrees := seen(asFloat(angle), g.rotation)
+	if degrees != 0 { // PDFium takes a slant, by which programs imitate italics, for an angle
+		if ok, err := m.callFn(m.hot.matrix, text, i, m.at(0)); err != nil {
+			return err
+		} else if uint32(ok) != 0 {
+			degrees = seen(math.Atan2(m.float(4), m.float(0)), g.rotation)
+		}
+	}
 	box, err := m.box(text, i, g, degrees != 0)
 	if err != nil {
 		return err

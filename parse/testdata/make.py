@@ -140,7 +140,7 @@ def html_timeline(p, o):
             out += f"<h2>{esc(p.heading(n))}</h2>" + rows(p["education"], "institution", "degree")
         else:
             out += member_html(p, n, o)
-    css = "@page{size:A4;margin:18mm} h1{font-size:20pt;text-align:center} h2{font-size:11pt;letter-spacing:.3em;text-transform:uppercase} td{vertical-align:top;padding:2pt 0} .d{width:34mm;color:#555} table{border-collapse:collapse;width:100%}"
+    css = "@page{size:A4;margin:18mm} h1{font-size:20pt;text-align:center} h2{font-size:11pt;letter-spacing:.3em;text-transform:uppercase} td{vertical-align:top;padding:2pt 0} .d{width:40mm;color:#555} table{border-collapse:collapse;width:100%}"
     return page(p, css, out, o), p.order()
 
 
