@@ -168,12 +168,12 @@ func columnWeight(rows []row, x float64) float64 {
 					start = p.box[0]
 				}
 				rt += " " + p.text
-				headRight = headRight || len(r.pieces) <= 2 && isHeadingText(p.text)
 			} else {
 				l += " " + p.text
-				headLeft = headLeft || len(r.pieces) <= 2 && isHeadingText(p.text)
 			}
 		}
+		titleLeft, titleRight := isHeadingText(l), isHeadingText(rt)
+		headLeft, headRight = headLeft || titleLeft && (rt == "" || titleRight), headRight || titleRight && (l == "" || titleLeft)
 		if l != "" {
 			left++
 			leftWords += words(l)
@@ -210,7 +210,7 @@ func columnWeight(rows []row, x float64) float64 {
 	switch {
 	case captions*10 >= left*6 && left*3 <= right: // headings in the margin of one column
 		return 0
-	case margin*20 >= left*17 && !headRight: // and dates and captions
+	case margin*20 >= left*17 && (!headRight || coincidence > 0.8 && !headLeft): // and dates and captions
 		return 0
 	case headLeft && headRight && alignment > 0.35:
 	case dates*10 >= fewer*4:

@@ -252,47 +252,59 @@ func linesOf(parts []part, number int, b block, pages []glyph.Page) []line {
 	return out
 }
 
-// joinWrappedDates puts dates together that a narrow column beside the text broke over two lines.
+// joinWrappedDates puts dates together that a narrow column beside the text broke over lines.
 func joinWrappedDates(rows []row) []row {
 	out := slices.Clone(rows)
-	for i := 0; i+1 < len(out); i++ {
+	for i := range out {
 		for _, at := range []int{0, len(out[i].pieces) - 1} {
-			if len(out[i].pieces) == 0 || at == 0 && len(out[i].pieces) < 2 && len(out[i+1].pieces) < 2 {
+			if at < 0 || at >= len(out[i].pieces) {
 				continue
 			}
-			p := out[i].pieces[at]
-			for k, q := range out[i+1].pieces {
-				if k > 0 && k < len(out[i+1].pieces)-1 || !wrappedDate(p, q, out[i+1].baseline-out[i].baseline) {
+			bottom := out[i].baseline
+			for j := i + 1; j < len(out) && out[j].baseline-bottom < 1.6*out[i].pieces[at].size; j++ {
+				if len(out[i].pieces) < 2 && len(out[j].pieces) < 2 {
 					continue
 				}
-				p.text = strings.TrimSpace(p.text) + " " + q.text
-				if strings.HasSuffix(p.text, "月") && !strings.Contains(q.text, " ") && len([]rune(q.text)) <= 2 {
-					p.text = strings.ReplaceAll(p.text, " "+q.text, q.text)
+				k := restOfDate(out[i].pieces[at], out[j].pieces)
+				if k < 0 {
+					continue
 				}
-				p.box = union(p.box, q.box)
 				out[i].pieces = slices.Clone(out[i].pieces)
-				out[i].pieces[at] = p
-				out[i+1].pieces = slices.Delete(slices.Clone(out[i+1].pieces), k, k+1)
-				break
+				out[i].pieces[at] = joinDate(out[i].pieces[at], out[j].pieces[k])
+				out[j].pieces = slices.Delete(slices.Clone(out[j].pieces), k, k+1)
+				bottom = out[j].baseline
 			}
 		}
-		if len(out[i+1].pieces) == 0 {
-			out = slices.Delete(out, i+1, i+2)
-			i--
+	}
+	return slices.DeleteFunc(out, func(r row) bool { return len(r.pieces) == 0 })
+}
+
+// restOfDate finds the piece, at an end of a row beneath, that goes on with p's date; -1 when there is none.
+func restOfDate(p piece, row []piece) int {
+	for k, q := range row {
+		if (k == 0 || k == len(row)-1) && wrappedDate(p, q) {
+			return k
 		}
 	}
-	return out
+	return -1
+}
+
+func joinDate(p, q piece) piece {
+	space := " "
+	if strings.HasPrefix(q.text, "月") {
+		space = ""
+	}
+	p.text = strings.TrimSpace(p.text) + space + q.text
+	p.box, p.styles, p.chips = union(p.box, q.box), nil, nil
+	return p
 }
 
 // wrappedDate says whether q, beneath p, is the rest of p's date: together they are one range, and p alone was none.
-func wrappedDate(p, q piece, below float64) bool {
-	if below > 1.6*p.size || math.Abs(p.size-q.size) > 0.6 || math.Abs(p.box[0]-q.box[0]) > 3 && math.Abs(p.box[2]-q.box[2]) > 3 || words(p.text) > 5 || words(q.text) > 4 {
+func wrappedDate(p, q piece) bool {
+	if math.Abs(p.size-q.size) > 0.6 || math.Abs(p.box[0]-q.box[0]) > 3 && math.Abs(p.box[2]-q.box[2]) > 3 || words(p.text) > 5 || words(q.text) > 4 {
 		return false
 	}
-	both := p.text + " " + q.text
-	if strings.HasPrefix(q.text, "月") {
-		both = p.text + q.text
-	}
+	both := joinDate(p, q).text
 	found := findDates(both)
 	if len(found) != 1 || found[0].start == "" || (found[0].to-found[0].from)*10 < len(both)*9 {
 		return false
