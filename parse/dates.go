@@ -36,7 +36,8 @@ const presentWords = `present|current|currently|now|today|ongoing|till date|to d
 var (
 	monthNumbers, monthPattern = monthTable()
 
-	year       = `(?:19[4-9]\d|20[0-4]\d)`
+	// Templates have their years as YYYY, XXXX or 20XX: such a date is kept as it is printed.
+	year       = `(?:19[4-9]\d|20[0-4]\d|20XX|20xx|(?-i:YYYY|XXXX|xxxx))`
 	season     = `(?:spring|summer|fall|autumn|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|ws|ss|q[1-4]|h[12])`
 	singleDate = `(?:` + strings.Join([]string{
 		`(?:\d{1,2}(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?)?(?:` + monthPattern + `)\b\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th)?,\s*)?(?:de\s+|del\s+)?` + year, // March 2020, 3 March 2020, March 3, 2020
@@ -85,6 +86,11 @@ func monthTable() (map[string]int, string) {
 
 // findDates finds the dates and ranges of a line.
 func findDates(s string) []when {
+	if strings.ContainsAny(s, "–—-") {
+		if m := blankRange.FindStringSubmatchIndex(s); m != nil { // "year–year", in templates
+			return []when{{start: s[m[2]:m[3]], end: s[m[4]:m[5]], from: m[0], to: m[1]}}
+		}
+	}
 	if !mayHoldDate(s) {
 		return nil
 	}
@@ -118,8 +124,16 @@ func findDates(s string) []when {
 	return out
 }
 
+var (
+	placeholder = regexp.MustCompile(`\b(?:20(?:XX|xx)|YYYY|XXXX|xxxx)\b`)
+	blankRange  = regexp.MustCompile(`(?i)\b(year|año|année|jahr|anno|ano|jaar|date)\s*(?:–|—|--?)\s*(year|año|année|jahr|anno|ano|jaar|date|present|aujourd'hui)\b`)
+)
+
 // mayHoldDate looks for a year, or two digits behind an apostrophe: without either there is no date, and the search for one is dear.
 func mayHoldDate(s string) bool {
+	if placeholder.MatchString(s) {
+		return true
+	}
 	for i := 0; i+2 < len(s); i++ {
 		switch {
 		case (s[i] == '1' && s[i+1] == '9' || s[i] == '2' && s[i+1] == '0') && s[i+2] >= '0' && s[i+2] <= '9':
@@ -147,6 +161,9 @@ func embedded(s string, from, to int) bool {
 
 // iso writes a printed date as "2020-03" or "2020". Where it lacks the year ("Jan – May 2020"), other has it.
 func iso(s, other string) string {
+	if placeholder.MatchString(s) {
+		return strings.TrimSpace(s)
+	}
 	s = strings.ToLower(s)
 	y := yearInside.FindString(s)
 	if y == "" {

@@ -112,11 +112,13 @@ func studySlots(head []line) []slot {
 	for i, l := range head {
 		n := 0
 		for _, p := range l.pieces {
-			for _, bar := range studyBars.Split(p.text, -1) {
-				for _, part := range splitStudy(bar) {
-					if part = strings.Trim(part, " ,;:"); part != "" {
-						out = append(out, slot{text: part, line: l, spot: [2]int{i, n}})
-						n++
+			for _, stretch := range splitStyles(p) {
+				for _, bar := range studyBars.Split(stretch.text, -1) {
+					for _, part := range splitStudy(bar) {
+						if part = strings.Trim(part, " ,;:"); part != "" {
+							out = append(out, slot{text: part, line: l, spot: [2]int{i, n}})
+							n++
+						}
 					}
 				}
 			}
@@ -125,9 +127,17 @@ func studySlots(head []line) []slot {
 	return out
 }
 
+// bareDegree is an abbreviation before a school's name: "PhD Princeton University".
+var bareDegree = regexp.MustCompile(`^(?:Ph\.?D\.?|DPhil|MBA|M\.?Sc?\.?|M\.?A\.?|M\.?Eng\.?|M\.?Phil\.?|B\.?Sc?\.?|B\.?A\.?|B\.?Eng\.?|B\.?Tech\.?|M\.?Tech\.?|J\.?D\.?|M\.?D\.?)\s+`)
+
 func splitStudy(s string) []string {
 	if isPlace(s) {
 		return []string{s}
+	}
+	if degree := bareDegree.FindString(s); degree != "" && schoolPattern.MatchString(s) && !strings.Contains(s[len(degree):], " at ") {
+		if rest := splitStudy(s[len(degree):]); schoolPattern.MatchString(rest[0]) && !strings.HasPrefix(rest[0], "in ") {
+			return append([]string{strings.TrimSpace(degree)}, rest...)
+		}
 	}
 	parts := strings.Split(s, ", ")
 	var tail []string
@@ -143,9 +153,34 @@ func splitStudy(s string) []string {
 			return append([]string{left, right}, tail...)
 		}
 	}
+	if !degreePattern.MatchString(s) { // "Princeton University, Computer Science": the school and the subject
+		for i := 1; i < len(parts); i++ {
+			if subject := strings.Join(parts[i:], ", "); schoolPattern.MatchString(parts[i-1]) && !schoolPattern.MatchString(subject) && subjectLike(subject) {
+				return append([]string{strings.Join(parts[:i], ", "), subject}, tail...)
+			}
+		}
+	}
 	joined := strings.Join(parts, ", ")
 	if before, after, ok := strings.Cut(joined, " at "); ok && degreePattern.MatchString(before) && schoolPattern.MatchString(after) {
 		return append([]string{before, after}, tail...)
 	}
 	return append([]string{joined}, tail...)
 }
+
+// subjectLike says whether a text reads like a field of study.
+func subjectLike(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if subjects[strings.Trim(w, ",.;()")] {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects are words of fields of study.
+var subjects = wordSet(`science sciences engineering computing informatics mathematics statistics physics chemistry biology economics business
+administration management finance accounting marketing psychology sociology philosophy history literature linguistics languages arts design
+architecture law medicine nursing pharmacy education communication communications journalism politics studies technology technologies analytics
+informatik mathematik physik chemie biologie maschinenbau elektrotechnik wirtschaft betriebswirtschaft psychologie informatique mathématiques
+physique économie gestion droit informática matemáticas ingeniería economía derecho administración psicología engenharia administração direito
+informatica matematica ingegneria economia giurisprudenza`)

@@ -33,18 +33,31 @@ func kinds(lines []line, body float64) []kind {
 	out := make([]kind, len(lines))
 	for i, l := range lines {
 		switch {
-		case l.bullet():
+		case l.bullet() && !bulletedHead(l):
 			out[i] = bulletLine
+		case l.bullet():
 		case i > 0 && out[i-1] != headLine && continues(lines, out, i):
 			out[i] = continuation
 			if out[i-1] == proseLine {
 				out[i] = proseLine
 			}
-		case prose(l):
+		case prose(l), i+1 < len(lines) && wraps(l, lines[i+1]):
 			out[i] = proseLine
 		}
 	}
 	return out
+}
+
+// bulletedHead says whether a line is an entry's head although a mark opens it: bold, with a date or a place set against the right.
+func bulletedHead(l line) bool {
+	n := len(l.pieces)
+	return n > 1 && l.pieces[0].bold && (isDateText(l.pieces[n-1].text) || isPlace(l.pieces[n-1].text))
+}
+
+// wraps says whether a line is the first of a paragraph: it fills its column and the next one goes on in the middle of a sentence.
+func wraps(l, next line) bool {
+	return !l.bold && !l.bullet() && len(l.pieces) == 1 && words(l.text) >= 7 && l.width > 0 && l.box[2]-l.box[0] > 0.8*l.width && len(findDates(l.text)) == 0 &&
+		next.block == l.block && next.gap < 1.8 && len(next.pieces) == 1 && !next.bullet() && (startsLower(next.text) || strings.Contains(l.text, ". ")) && next.size == l.size
 }
 
 // continues says whether a line goes on with the bullet or paragraph above it.

@@ -197,7 +197,7 @@ func guess(key string) resume.Section {
 		{"publication", resume.Publications}, {"award", resume.Awards}, {"honor", resume.Awards}, {"honour", resume.Awards},
 		{"skill", resume.Skills}, {"competenc", resume.Skills}, {"expertise", resume.Skills}, {"technolog", resume.Skills},
 		{"language", resume.Languages}, {"reference", resume.References}, {"education", resume.Educations}, {"experience", resume.Experiences},
-		{"employment", resume.Experiences}, {"intern", resume.Experiences}, {"summary", resume.Summary}, {"profile", resume.Summary},
+		{"employment", resume.Experiences}, {"intern", resume.Experiences}, {"involvement", resume.Experiences}, {"summary", resume.Summary}, {"profile", resume.Summary},
 		{"interest", resume.Interests}, {"hobb", resume.Interests}, {"patent", resume.Publications}, {"expérience", resume.Experiences},
 		{"erfahrung", resume.Experiences}, {"kenntnis", resume.Skills}, {"compétence", resume.Skills}, {"formation", resume.Educations},
 		{"经历", resume.Experiences}, {"经验", resume.Experiences}, {"技能", resume.Skills}, {"教育", resume.Educations}, {"项目", resume.Projects},

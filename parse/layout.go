@@ -221,7 +221,7 @@ func linesOf(parts []part, number int, b block, pages []glyph.Page) []line {
 	var out []line
 	left, right := math.Inf(1), 0.0
 	for i := range parts {
-		parts[i].rows = joinWrappedDates(parts[i].rows)
+		parts[i].rows = attachMarks(joinWrappedDates(parts[i].rows))
 	}
 	for _, pt := range parts {
 		for _, r := range pt.rows {
@@ -345,6 +345,7 @@ func (l line) finish(p glyph.Page) line {
 	switch {
 	case mark != "":
 		l.mark, l.pieces[0].text = mark, rest
+		l.indent += 0.75 * l.size // about where the text begins
 	case len([]rune(l.pieces[0].text)) == 1 && strings.Contains(marks, l.pieces[0].text) && len(l.pieces) > 1:
 		l.mark, l.pieces = l.pieces[0].text, l.pieces[1:]
 	}

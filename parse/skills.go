@@ -113,11 +113,12 @@ func (b *builder) addSkills(list string, l line, group int) {
 
 var (
 	skillLevel = regexp.MustCompile(`(?i)\s*[-–—:]?\s*\(?\b(?:\d{1,3}\s?%|\d{1,2}\s*/\s*\d{1,2})\)?$`)
+	itemNumber = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
 	lastAnd    = regexp.MustCompile(`(?i)^(?:and|und|et|y|e|en|&)\s+`)
 )
 
 func cleanSkill(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), " ,;·•|–-.")
+	s = strings.TrimRight(strings.Trim(itemNumber.ReplaceAllString(strings.TrimSpace(s), ""), " ,;·•|–-"), ".")
 	s = lastAnd.ReplaceAllString(skillLevel.ReplaceAllString(s, ""), "")
 	if strings.Count(s, "(") > strings.Count(s, ")") {
 		s += ")"
@@ -147,7 +148,7 @@ func splitSkills(s string) []string {
 		case c == ')' || c == '）' || c == ']':
 			depth = max(0, depth-1)
 		case depth > 0:
-		case strings.ContainsRune(",;|•·●■◦∙⋅∣、，；\t", c), (c == '/' || c == '–' || c == '-') && i > 0 && i+1 < len(r) && r[i-1] == ' ' && r[i+1] == ' ':
+		case strings.ContainsRune(",;|•·●■◦∙⋅∣、，；\t", c), (c == '–' || c == '-') && i > 0 && i+1 < len(r) && r[i-1] == ' ' && r[i+1] == ' ':
 			if c == ',' && i > 0 && i+1 < len(r) && unicode.IsDigit(r[i-1]) && unicode.IsDigit(r[i+1]) {
 				continue
 			}

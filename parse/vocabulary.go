@@ -86,7 +86,20 @@ func roleScore(s string) float64 {
 // germanTitle knows German and Dutch titles, which are one word with others, by their end: "Qualitätsingenieurin", "Projectleider".
 var germanTitle = regexp.MustCompile(`(?i)\pL{3}(?:ingenieur|entwickler|leiter|berater|assistent|manager|techniker|mechaniker|pfleger|verkäufer|sachbearbeiter|referent|forscher|meister|fahrer|lehrer|trainer|betreuer|arzt|designer|redakteur|planer|prüfer|administrator|kaufmann|kauffrau|kraft|medewerker|adviseur|leider|beheerder|ontwikkelaar|verpleegkundige)(?:in|e|\*in|:in|/in)?\b`)
 
-func companyScore(s string) float64 { return float64(min(2, hits(s, organisationWords))) }
+// companyScore is positive for what reads like an organisation's name. A title may hold such words too, "Software Engineer": its first or
+// last word tells.
+func companyScore(s string) float64 {
+	score := float64(min(2, hits(s, organisationWords)))
+	if fields := strings.Fields(strings.ToLower(s)); score > 0 && len(fields) > 1 && !legalForm.MatchString(s) {
+		if first, last := strings.Trim(fields[0], ".,()"), strings.Trim(fields[len(fields)-1], ".,()"); roleWords[last] || roleWords[first] && len(fields) > 2 && (fields[1] == "of" || fields[1] == "-") {
+			return 0
+		}
+	}
+	return score
+}
+
+// legalForm ends the names of companies and of nothing else.
+var legalForm = regexp.MustCompile(`(?i)\b(?:inc|llc|ltd|limited|corp|corporation|company|gmbh|ag|kg|plc|pty|pvt|s\.a|s\.l|s\.r\.l|s\.p\.a|b\.v|n\.v|sarl|sas|srl|spa|bv|oy|ab|llp)\b\.?\)?$`)
 
 // isPlace says whether a text names a place and nothing else: "Austin, TX", "Berlin, Germany", "Remote".
 func isPlace(s string) bool {

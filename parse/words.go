@@ -51,6 +51,35 @@ func rows(glyphs []glyph.Glyph, fonts []glyph.Font) []row {
 	return slices.DeleteFunc(out, func(r row) bool { return len(r.pieces) == 0 })
 }
 
+// attachMarks puts bullets' marks that stand on baselines of their own, being of another size, before the text they belong to.
+func attachMarks(rows []row) []row {
+	for i := range rows {
+		if len(rows[i].pieces) != 1 || !isMark(rows[i].pieces[0].text) {
+			continue
+		}
+		mark, best, at := rows[i].pieces[0], math.Inf(1), -1
+		for k := max(0, i-2); k < min(len(rows), i+3); k++ {
+			if k == i || len(rows[k].pieces) == 0 {
+				continue
+			}
+			first := rows[k].pieces[0]
+			middle, offset := (first.box[1]+first.box[3])/2, first.box[0]-mark.box[2]
+			if distance := math.Abs((mark.box[1]+mark.box[3])/2 - middle); distance < best && distance < 0.5*(first.box[3]-first.box[1]) && offset > 0 && offset < 3*mark.size {
+				best, at = distance, k
+			}
+		}
+		if at >= 0 {
+			rows[at].pieces = append([]piece{mark}, rows[at].pieces...)
+			rows[i].pieces = nil
+		}
+	}
+	return slices.DeleteFunc(rows, func(r row) bool { return len(r.pieces) == 0 })
+}
+
+func isMark(s string) bool {
+	return len([]rune(s)) == 1 && strings.Contains(marks, s)
+}
+
 func compare(a, b float64) int {
 	switch {
 	case a < b:
@@ -75,8 +104,8 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 	last := -1
 	for _, i := range order {
 		g := glyphs[i]
-		if last >= 0 && g.Text == glyphs[last].Text && math.Abs(g.Box[0]-glyphs[last].Box[0]) < 0.15*g.Size && g.Text != " " {
-			continue // drawn twice to look bold
+		if last >= 0 && drawnTwice(glyphs, last, i) {
+			continue
 		}
 		if g.Text == iconBreak {
 			flush()
@@ -99,6 +128,16 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 	}
 	flush()
 	return r
+}
+
+// drawnTwice says whether glyph b is glyph a again, a little aside, to look bold. The letters of a ligature lie on each other too, but
+// follow each other in the file.
+func drawnTwice(glyphs []glyph.Glyph, a, b int) bool {
+	aside := math.Abs(glyphs[b].Box[0] - glyphs[a].Box[0])
+	if glyphs[a].Text != glyphs[b].Text || glyphs[b].Text == " " || aside > 0.15*glyphs[b].Size {
+		return false
+	}
+	return b != a+1 || aside > 0 && aside < 0.06*glyphs[b].Size
 }
 
 func tabStop(x float64) int { return int(math.Round(x / 2)) }
@@ -124,7 +163,8 @@ func tabStops(glyphs []glyph.Glyph) map[int]bool {
 	}
 	stops := map[int]bool{}
 	for x, n := range gaps {
-		if n+counts[x-1]+counts[x+1] >= 3 && counts[x]+counts[x-1]+counts[x+1] >= 4 {
+		near := counts[x] + counts[x-1] + counts[x+1]
+		if n+gaps[x-1]+gaps[x+1] >= 3 && near >= 4 || near >= 7 {
 			stops[x] = true
 		}
 	}
