@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/nyaruka/phonenumbers"
 )
@@ -13,6 +14,7 @@ import (
 var (
 	emailPattern = regexp.MustCompile(`[A-Za-z0-9._%+'-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
 	phonePattern = regexp.MustCompile(`(?:\+|\(\+|\b00)?\(?\d[\d\s().\-–/·]{5,22}\d`)
+	yearSpan     = regexp.MustCompile(`^\d{4}\s*[-–]\s*\d{4}$`)
 	urlPattern   = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s|,;()<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|edu|co|ai|app|info|in|uk|de|fr|es|it|nl|ca|au|tech|xyz|site|page|blog|gov|us|eu|ch|at|be|br|jp|cn|ph|id|design|online|so|sh|gg|la|ly|to|tv|cc|is)\b(?:/[^\s|,;()<>]*)?`)
 	handle       = regexp.MustCompile(`(?i)^(?:in/|/in/|@)?[a-z0-9][a-z0-9_.-]{2,38}$`)
 	separators   = regexp.MustCompile(`\s*[|•·∣⋄◇▪●■‖◦∙⋅♦]\s*|\s{2,}|\t|\s+[–—]\s+`)
@@ -91,7 +93,7 @@ func findPhone(s string) string {
 				n++
 			}
 		}
-		if n < 7 || n > 15 || len(findDates(number)) > 0 && n <= 8 {
+		if n < 7 || n > 15 || len(findDates(number)) > 0 && n <= 8 || yearSpan.MatchString(number) {
 			continue
 		}
 		if strings.HasPrefix(number, "+") {
@@ -121,6 +123,9 @@ func (b *builder) readName(top, contact []line) {
 			break
 		}
 		for k, p := range l.pieces {
+			if before, _, ok := strings.Cut(p.text, " | "); ok {
+				p.text = before
+			}
 			if !nameLike(p.text) {
 				continue
 			}
@@ -140,6 +145,7 @@ func (b *builder) readName(top, contact []line) {
 		return
 	}
 	p := lines[at].pieces[which]
+	p.text, _, _ = strings.Cut(p.text, " | ")
 	name, last := p.text, at
 	if at+1 < len(lines) && words(name) <= 2 {
 		next := lines[at+1]
@@ -227,7 +233,7 @@ func pieceTexts(pieces []piece) []string {
 func (b *builder) headlineLike(s string) bool {
 	n := words(s)
 	return n > 0 && n <= 14 && !emailPattern.MatchString(s) && findPhone(s) == "" && !urlPattern.MatchString(s) && !isPlace(s) &&
-		!isDateText(s) && !strings.HasSuffix(s, ".") && !labelPattern.MatchString(s) && (roleScore(s) > 0 || n <= 6 && !strings.ContainsAny(s, "0123456789,@"))
+		!isDateText(s) && !strings.HasSuffix(s, ".") && !labelPattern.MatchString(s) && (n <= 10 || strings.ContainsAny(s, "|·•")) && (roleScore(s) > 0 || n <= 6 && !strings.ContainsAny(s, "0123456789,@"))
 }
 
 // readLinks keeps the targets of links in the contact lines, and addresses that are only printed.
@@ -320,6 +326,7 @@ func (b *builder) readLocation(lines []line) {
 	}
 	var best candidate
 	for i, l := range lines {
+		reachable := emailPattern.MatchString(l.text) || findPhone(l.text) != ""
 		for c := range chunks(l) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
@@ -328,6 +335,13 @@ func (b *builder) readLocation(lines []line) {
 				text = strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
 			}
 			score := placeScore(text, label)
+			if parts := strings.Split(text, ", "); score < 1.5 && len(parts) > 2 && cityState.MatchString(strings.Join(parts[len(parts)-2:], ", ")) {
+				text = strings.Join(parts[len(parts)-2:], ", ") // behind a street
+				score = 1.8
+			}
+			if score == 0 && label == "" && reachable && unknownPlace(text) {
+				score = 0.6
+			}
 			if b.isNameLine(l) && !isPlace(text) {
 				score = 0
 			}
@@ -341,6 +355,16 @@ func (b *builder) readLocation(lines []line) {
 		b.out.Location = best.text
 		b.place("location", min(0.95, 0.55+best.score/4), best.line)
 	}
+}
+
+// unknownPlace says whether what stands beside an address of mail or a telephone number may be a place that no list has: a few words, the
+// first with a capital, no handle, no title.
+func unknownPlace(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(first) || words(s) > 4 || len(s) < 3 || roleScore(s) > 0 || noNames[strings.ToLower(s)] || isHeadingText(s) {
+		return false
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" ,.'’-", r) })
 }
 
 func (b *builder) isNameLine(l line) bool {

@@ -130,8 +130,9 @@ func build(src source) *resume.Document {
 			count += len([]rune(l.text)) / 2
 		}
 	}
-	sections := sectionsOf(src.lines, src.body)
-	b.read(sections)
+	rest, contact := liftContact(src.lines)
+	sections := sectionsOf(rest, src.body)
+	b.read(sections, contact)
 	layout := src.layout
 	layout.Words = count
 	for _, s := range sections {
@@ -148,6 +149,30 @@ func build(src source) *resume.Document {
 	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(src.lines), Layout: &layout}
 }
 
+// liftContact takes the contact lines out that stand at the foot of a page, as some templates set them.
+func liftContact(lines []line) (rest, contact []line) {
+	const most, white = 4, 2.6 // lines of the group, and line heights above it
+	for i := 0; i < len(lines); {
+		end := i + 1
+		for end < len(lines) && lines[end].page == lines[i].page && lines[end].block == lines[i].block {
+			end++
+		}
+		from := end - 1
+		for from > i && end-from < most && lines[from].gap < white {
+			from--
+		}
+		group := lines[from:end]
+		if from > i && lines[from].gap >= white && lines[from].gap < 100 && len(group) <= most && slices.ContainsFunc(group, func(l line) bool { return emailPattern.MatchString(l.text) && words(l.text) <= 16 }) {
+			rest = append(rest, lines[i:from]...)
+			contact = append(contact, group...)
+		} else {
+			rest = append(rest, lines[i:end]...)
+		}
+		i = end
+	}
+	return rest, contact
+}
+
 func bulletMarks(lines []line) []string {
 	var out []string
 	for _, l := range lines {
@@ -159,8 +184,8 @@ func bulletMarks(lines []line) []string {
 }
 
 // read gives each section to its reader. What stands above the first heading is about the person; a paragraph there is a summary.
-func (b *builder) read(sections []section) {
-	var top, contact []line
+func (b *builder) read(sections []section, contact []line) {
+	var top []line
 	for _, s := range sections {
 		switch {
 		case s.title == "" && len(s.lines) > 0:
@@ -242,7 +267,7 @@ func (b *builder) introduction(top []line) []line {
 	for _, l := range out {
 		total += max(words(l.text), len([]rune(l.text))/6)
 	}
-	if total < 12 {
+	if total < 10 {
 		return nil
 	}
 	return out
