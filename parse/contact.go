@@ -25,6 +25,9 @@ var (
 func (b *builder) readContact(top, contact []line) {
 	all := append(append([]line{}, top...), contact...)
 	b.readEmail(all)
+	if b.out.Email == "" {
+		b.readBareAddress(all)
+	}
 	b.readPhone(all)
 	b.readName(top, contact)
 	b.readLinks(all)
@@ -48,6 +51,19 @@ func (b *builder) readEmail(lines []line) {
 					return
 				}
 			}
+		}
+	}
+}
+
+// bareAddress is an address of mail without a domain's ending, as in templates.
+var bareAddress = regexp.MustCompile(`[A-Za-z0-9._%+-]{2,}@[A-Za-z0-9-]{2,}`)
+
+func (b *builder) readBareAddress(lines []line) {
+	for _, l := range lines {
+		if m := bareAddress.FindString(l.text); m != "" {
+			b.out.Email = m
+			b.place("email", 0.5, l)
+			return
 		}
 	}
 }
@@ -233,7 +249,7 @@ func pieceTexts(pieces []piece) []string {
 func (b *builder) headlineLike(s string) bool {
 	n := words(s)
 	return n > 0 && n <= 14 && !emailPattern.MatchString(s) && findPhone(s) == "" && !urlPattern.MatchString(s) && !isPlace(s) &&
-		!isDateText(s) && !strings.HasSuffix(s, ".") && !labelPattern.MatchString(s) && (n <= 10 || strings.ContainsAny(s, "|·•")) && (roleScore(s) > 0 || n <= 6 && !strings.ContainsAny(s, "0123456789,@"))
+		!isDateText(s) && !strings.HasSuffix(s, ".") && !labelPattern.MatchString(s) && (n <= 8 || strings.ContainsAny(s, "|·•")) && (roleScore(s) > 0 || n <= 6 && !strings.ContainsAny(s, "0123456789,@"))
 }
 
 // readLinks keeps the targets of links in the contact lines, and addresses that are only printed.
@@ -339,8 +355,12 @@ func (b *builder) readLocation(lines []line) {
 				text = strings.Join(parts[len(parts)-2:], ", ") // behind a street
 				score = 1.8
 			}
-			if score == 0 && label == "" && reachable && unknownPlace(text) {
+			switch {
+			case score != 0 || label != "" || !unknownPlace(text):
+			case reachable:
 				score = 0.6
+			case i > 0 && contactLine(lines[i-1], l), i+1 < len(lines) && contactLine(lines[i+1], l):
+				score = 0.55
 			}
 			if b.isNameLine(l) && !isPlace(text) {
 				score = 0
@@ -355,6 +375,11 @@ func (b *builder) readLocation(lines []line) {
 		b.out.Location = best.text
 		b.place("location", min(0.95, 0.55+best.score/4), best.line)
 	}
+}
+
+// contactLine says whether a line right above or beneath another, in its look, holds an address of mail or a telephone number.
+func contactLine(near, l line) bool {
+	return near.block == l.block && near.size == l.size && len(l.pieces) == 1 && (emailPattern.MatchString(near.text) || findPhone(near.text) != "")
 }
 
 // unknownPlace says whether what stands beside an address of mail or a telephone number may be a place that no list has: a few words, the

@@ -31,6 +31,10 @@ const (
 // kinds tells heads, bullets, their continuations and paragraphs apart.
 func kinds(lines []line, body float64) []kind {
 	out := make([]kind, len(lines))
+	right := 0.0
+	for _, l := range lines {
+		right = max(right, l.box[2])
+	}
 	for i, l := range lines {
 		switch {
 		case l.bullet() && !bulletedHead(l):
@@ -41,7 +45,7 @@ func kinds(lines []line, body float64) []kind {
 			if out[i-1] == proseLine {
 				out[i] = proseLine
 			}
-		case prose(l), i+1 < len(lines) && wraps(l, lines[i+1]):
+		case prose(l), i+1 < len(lines) && wraps(l, lines[i+1], right):
 			out[i] = proseLine
 		}
 	}
@@ -55,8 +59,8 @@ func bulletedHead(l line) bool {
 }
 
 // wraps says whether a line is the first of a paragraph: it fills its column and the next one goes on in the middle of a sentence.
-func wraps(l, next line) bool {
-	return !l.bold && !l.bullet() && len(l.pieces) == 1 && words(l.text) >= 7 && l.width > 0 && l.box[2]-l.box[0] > 0.8*l.width && len(findDates(l.text)) == 0 &&
+func wraps(l, next line, right float64) bool {
+	return !l.bold && !l.bullet() && len(l.pieces) == 1 && words(l.text) >= 7 && right > 0 && l.box[2] > right-0.2*(right-l.box[0]) && len(findDates(l.text)) == 0 &&
 		next.block == l.block && next.gap < 1.8 && len(next.pieces) == 1 && !next.bullet() && (startsLower(next.text) || strings.Contains(l.text, ". ")) && next.size == l.size
 }
 

@@ -32,6 +32,9 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 	company := ""
 	for i, e := range entries {
 		x := resume.Experience{Duration: e.printed, Start: e.when.start, End: e.when.end, Responsibilities: []string{}}
+		if x.Start == "" && x.End != "present" { // one date alone is when it began
+			x.Start, x.End = x.End, ""
+		}
 		at := itemPath(path, len(out))
 		texts, where := b.bulletsOf(e.body)
 		b.assign(&x, all[i], votes, at)

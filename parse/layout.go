@@ -80,6 +80,9 @@ func (s *source) sift(n int, p glyph.Page) []glyph.Glyph {
 			continue
 		}
 		icon := g.Font < len(p.Fonts) && p.Fonts[g.Font].Icons
+		if len(r) == 1 && iconMarks[r[0]] {
+			g.Text, r = "•", []rune("•")
+		}
 		if len(r) == 1 && (private(r[0]) && !strings.ContainsRune(marks, r[0]) || icon && !strings.ContainsRune(marks, r[0]) && !unicode.IsDigit(r[0])) {
 			s.layout.Icons++
 			g.Text = iconBreak
@@ -92,6 +95,12 @@ func (s *source) sift(n int, p glyph.Page) []glyph.Glyph {
 	}
 	s.hide(n, hidden)
 	return kept
+}
+
+// iconMarks are the characters of Font Awesome that templates open bullets with: circles, squares, arrows, ticks.
+var iconMarks = map[rune]bool{
+	0xf111: true, 0xf10c: true, 0xf192: true, 0xf0da: true, 0xf105: true, 0xf054: true, 0xf061: true, 0xf0a9: true, 0xf04b: true, 0xf138: true,
+	0xf00c: true, 0xf0c8: true, 0xf096: true, 0xf069: true, 0xf178: true, 0xf101: true, 0xf152: true,
 }
 
 // hide lists hidden text by reason, in stretches.

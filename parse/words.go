@@ -250,7 +250,12 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 	p.bold, p.italic = bold*10 >= chars*6, italic*10 >= chars*6
 	p.size = mostUsed(sizes)
 	p.styles = styles.changes()
-	return p, p.text != ""
+	return p, p.text != "" && !leader(p.text)
+}
+
+// leader says whether a text is a row of dots or dashes, drawn with characters.
+func leader(s string) bool {
+	return len(s) >= 6 && strings.Trim(s, ".·_-–—=*~ ") == ""
 }
 
 // cutAt parts a text at offsets.

@@ -178,7 +178,7 @@ func spell(c rune) string {
 		return ""
 	case c >= 0xfb00 && c <= 0xfb06:
 		return ligatures[c-0xfb00]
-	case c == 0xa0, c >= 0x2000 && c <= 0x200a, c == 0x202f, c == 0x205f, c == 0x3000:
+	case c == 0xa0, c >= 0x2000 && c <= 0x200a, c == 0x202f, c == 0x205f, c == 0x3000, c == 0x2423:
 		return " "
 	case c > 0x10ffff:
 		return ""
