@@ -92,7 +92,7 @@ func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
 			x.Location = s.text
 			b.place(at+".location", 0.5, s.line)
 		case x.Degree != "" && s.spot[0] <= 2 && !ends(s.text) && words(s.text) <= 8 && joinsDegree(x.Degree, s):
-			x.Degree += ", " + s.text
+			x.Degree += map[bool]string{true: " ", false: ", "}[strings.HasPrefix(s.text, "in ") || strings.HasPrefix(s.text, "of ")] + s.text
 		default:
 			x.Details = append(x.Details, s.text)
 		}

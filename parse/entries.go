@@ -160,7 +160,7 @@ func liftDates(lines []line) []line {
 	head := -1
 	for i, l := range out {
 		n := len(l.pieces)
-		if !l.bullet() || n < 2 {
+		if !l.bullet() || n < 2 || bulletedHead(l) {
 			if !l.bullet() && !prose(l) {
 				head = i
 			}
@@ -245,8 +245,10 @@ func headDate(l line) bool {
 // sameEntryDate says whether two dated lines on end are one entry's: a graduation beneath a range is not a new one, a role beneath a
 // company's whole time is.
 func sameEntryDate(lines []line, what []kind, a, b int) bool {
-	return isDateText(lines[b].text) && isDateText(lines[a].text)
+	return expected.MatchString(lines[b].text) || isDateText(lines[b].text) && isDateText(lines[a].text)
 }
+
+var expected = regexp.MustCompile(`(?i)\b(?:expected|anticipated|graduat\w+|prévu|voraussichtlich|previst[oa])\b`)
 
 // lookStarts are where entries without dates begin: at heads after something else, and at bold lines among heads.
 func lookStarts(lines []line, what []kind) []int {
@@ -268,6 +270,7 @@ func lookStarts(lines []line, what []kind) []int {
 
 func makeEntry(lines []line, what []kind) entry {
 	var e entry
+	lines, what = joinHeads(lines, what)
 	k := 0
 	for k < len(lines) && what[k] == headLine && k < maxHead+1 {
 		k++
@@ -284,6 +287,27 @@ func makeEntry(lines []line, what []kind) entry {
 	}
 	e.body = lines[k:]
 	return e
+}
+
+// openHead ends a head's line that goes on on the next one: "Bachelor of Science in".
+var openHead = regexp.MustCompile(`(?i)(?:\s(?:in|of|for|and|de|en|del|di|und|et|y|e|für)|&|,)$`)
+
+// joinHeads puts heads together that a narrow column broke.
+func joinHeads(lines []line, what []kind) ([]line, []kind) {
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := lines[i], lines[i+1]
+		if what[i] != headLine || what[i+1] != headLine || len(a.pieces) != 1 || len(b.pieces) != 1 || a.block != b.block || b.gap > 1.8 || a.size != b.size || !openHead.MatchString(a.text) || len(findDates(b.text)) > 0 {
+			continue
+		}
+		joined := a
+		joined.pieces = []piece{a.pieces[0]}
+		joined.pieces[0].text += " " + b.pieces[0].text
+		joined.pieces[0].styles, joined.pieces[0].chips = nil, nil
+		joined.text, joined.box = joinPieces(joined.pieces), union(a.box, b.box)
+		lines = append(append(slices.Clone(lines[:i]), joined), lines[i+2:]...)
+		what = slices.Delete(slices.Clone(what), i+1, i+2)
+	}
+	return lines, what
 }
 
 // withoutDate is the line with its dates cut out of the pieces that hold them.

@@ -224,6 +224,7 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 		x.Company = rest[org].text
 		b.place(at+".company", confident(rest[org].org), rest[org].line)
 	}
+	b.cutTown(x, at)
 	if first, place, ok := strings.Cut(x.Location, ", "); ok && x.Company == "" && strings.Contains(place, ", ") { // "Employer, City, Country"
 		x.Company, x.Location = first, place
 		b.places[at+".company"] = b.places[at+".location"]
@@ -234,6 +235,27 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 			b.place(at+".location", 0.5, s.line)
 		}
 	}
+}
+
+// cutTown parts an employer from a town that no list has: of three parts the last two, of two the last where only the first reads like an
+// organisation's name.
+func (b *builder) cutTown(x *resume.Experience, at string) {
+	parts := strings.Split(x.Company, ", ")
+	if x.Location != "" || len(parts) < 2 || len(parts) > 3 || legalForm.MatchString(x.Company) {
+		return
+	}
+	for _, p := range parts[1:] {
+		if !unknownPlace(p) || words(p) > 3 || companyScore(p) > 0 {
+			return
+		}
+	}
+	if len(parts) == 2 && (companyScore(parts[0]) == 0 || words(parts[1]) > 2) {
+		return
+	}
+	x.Company, x.Location = parts[0], strings.Join(parts[1:], ", ")
+	span := b.places[at+".company"]
+	span.Confidence = 0.5
+	b.places[at+".location"] = span
 }
 
 func confident(score float64) float64 {

@@ -41,8 +41,8 @@ func rows(glyphs []glyph.Glyph, fonts []glyph.Font) []row {
 	var out []row
 	stops := tabStops(glyphs)
 	for start := 0; start < len(order); {
-		end, base, size := start+1, glyphs[order[start]].Baseline, glyphs[order[start]].Size
-		for end < len(order) && glyphs[order[end]].Baseline-base <= rowSlip*math.Max(4, math.Min(size, glyphs[order[end]].Size)) {
+		end, base := start+1, glyphs[order[start]].Baseline
+		for end < len(order) && glyphs[order[end]].Baseline-base <= slip(glyphs[order[start]], glyphs[order[end]]) {
 			end++
 		}
 		out = append(out, makeRow(glyphs, fonts, order[start:end], stops))
@@ -129,6 +129,17 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 	flush()
 	return r
 }
+
+// slip is how far the baselines of two glyphs of one row may be apart: raised figures hang higher than letters' accents.
+func slip(a, b glyph.Glyph) float64 {
+	large := math.Max(a.Size, b.Size)
+	if math.Min(a.Size, b.Size) < 0.8*large && large <= 14 && (figure(a) && a.Size < b.Size || figure(b) && b.Size < a.Size) {
+		return 0.45 * large
+	}
+	return rowSlip * math.Max(4, math.Min(a.Size, b.Size))
+}
+
+func figure(g glyph.Glyph) bool { return g.Text >= "0" && g.Text <= "9" && len(g.Text) == 1 }
 
 // drawnTwice says whether glyph b is glyph a again, a little aside, to look bold. The letters of a ligature lie on each other too, but
 // follow each other in the file.
