@@ -121,7 +121,8 @@ var functions = []string{
 	"FPDFText_GetFillColor", "FPDFTextObj_GetTextRenderMode", "FPDFPage_CountObjects", "FPDFPage_GetObject", "FPDFPageObj_GetType",
 	"FPDFPageObj_GetBounds", "FPDFPageObj_GetFillColor", "FPDFPageObj_GetMatrix", "FPDFPageObj_HasTransparency", "FPDFPath_GetDrawMode",
 	"FPDFPath_CountSegments", "FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", "FPDFLink_Enumerate", "FPDFLink_GetAnnotRect",
-	"FPDFLink_GetAction", "FPDFAction_GetType", "FPDFAction_GetURIPath",
+	"FPDFPageObj_GetClipPath", "FPDFClipPath_CountPaths", "FPDFClipPath_CountPathSegments", "FPDFClipPath_GetPathSegment",
+	"FPDFPathSegment_GetPoint", "FPDFLink_GetAction", "FPDFAction_GetType", "FPDFAction_GetURIPath",
 }
 
 // call calls a function by name; every value is as wide as WebAssembly's stack.

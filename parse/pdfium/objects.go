@@ -175,10 +175,52 @@ func (w *walker) path(object uint64, at matrix) error {
 		return nil // only stroked
 	}
 	color, alpha, err := w.color("FPDFPageObj_GetFillColor", object)
-	if err == nil && alpha == 255 {
+	if err != nil || alpha != 255 {
+		return err
+	}
+	if box, ok, err = w.clip(object, at, box); err == nil && ok {
 		w.add(shape{box: box, order: w.count, color: color})
 	}
 	return err
+}
+
+// maxClip bounds the paths and points of a clip that are looked at.
+const maxClip = 64
+
+// clip cuts a box to what an object's clip lets through: some programs paint the whole page within a small clip. ok is false when nothing
+// is left.
+func (w *walker) clip(object uint64, at matrix, box glyph.Box) (glyph.Box, bool, error) {
+	clip, err := w.m.call("FPDFPageObj_GetClipPath", object)
+	if err != nil || uint32(clip) == 0 {
+		return box, true, err
+	}
+	paths, err := w.m.call("FPDFClipPath_CountPaths", clip)
+	if err != nil {
+		return box, false, err
+	}
+	for i := range min(int32(paths), maxClip) {
+		points, err := w.m.call("FPDFClipPath_CountPathSegments", clip, uint64(i))
+		if err != nil {
+			return box, false, err
+		}
+		if int32(points) < 1 || int32(points) > maxClip {
+			continue
+		}
+		around := glyph.Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		for k := range int32(points) {
+			segment, err := w.m.call("FPDFClipPath_GetPathSegment", clip, uint64(i), uint64(k))
+			if err != nil {
+				return box, false, err
+			}
+			if _, err := w.m.call("FPDFPathSegment_GetPoint", segment, w.m.at(0), w.m.at(4)); err != nil {
+				return box, false, err
+			}
+			x, y := w.g.point(at.apply(w.m.float(0), w.m.float(4)))
+			around = glyph.Box{math.Min(around[0], x), math.Min(around[1], y), math.Max(around[2], x), math.Max(around[3], y)}
+		}
+		box = glyph.Box{math.Max(box[0], around[0]), math.Max(box[1], around[1]), math.Min(box[2], around[2]), math.Min(box[3], around[3])}
+	}
+	return box, box[2] > box[0] && box[3] > box[1], nil
 }
 
 func (w *walker) color(function string, handle uint64, more ...uint64) (rgb, alpha uint32, err error) {

@@ -3,7 +3,7 @@
 
 Usage: make.py [ID ...]      writes resumes/<id>.*, truth/<id>.json and index.jsonl beside this file
 
-Needs chromium, weasyprint, texlive (latex-extra, xetex), libreoffice-writer, groff, pandoc, and the Liberation and Noto CJK fonts.
+Needs chromium, weasyprint, wkhtmltopdf, texlive (latex-extra, xetex), libreoffice-writer, groff, pandoc, and the Liberation, Font Awesome and Noto CJK fonts.
 What a layout does to the text (order of members, form of the dates, wording of the headings) is said once, in the layout; the truth
 follows from it.
 """
@@ -150,6 +150,53 @@ def html_paged(p, o):
     return page(p, css, head_html(p) + f"<p>{contact_html(p, ' • ')}</p>" + "".join(member_html(p, n, o) for n in p.order()), o), p.order()
 
 
+def html_grouped(p, o):
+    """An employer once, with its place and whole time; its roles beneath."""
+    out = head_html(p) + f"<p>{contact_html(p, ' | ')}</p>"
+    for n in p.order():
+        if n != "experience":
+            out += member_html(p, n, o)
+            continue
+        out += f"<h2>{esc(p.heading(n))}</h2>"
+        companies = {}
+        for e in p["experiences"]:
+            companies.setdefault(e["company"], []).append(e)
+        for company, roles in companies.items():
+            out += f'<div class="row"><span class="first">{esc(company)}</span><span>{esc(roles[0]["location"])}</span></div>'
+            for e in roles:
+                out += f'<div class="row role"><i>{esc(e["role"])}</i><span>{esc(dates(e))}</span></div><ul>' + "".join(f"<li>{esc(b)}</li>" for b in e["bullets"]) + "</ul>"
+    css = "@page{size:Letter;margin:18mm} h1{font-size:22pt} h2{font-size:12pt;text-transform:uppercase;border-top:1.5pt solid #333;padding-top:2pt} .role{margin-top:2pt}"
+    return page(p, css, out, o), p.order()
+
+
+def html_paragraphs(p, o):
+    """What was done as paragraphs, role and employer and dates in one line with dashes."""
+    out = f"<div class='c'>{head_html(p)}<p>{contact_html(p, ' — ')}</p></div>"
+    for n in p.order():
+        if n != "experience":
+            out += member_html(p, n, o)
+            continue
+        out += f"<h2>{esc(p.heading(n))}</h2>"
+        for e in p["experiences"]:
+            out += f'<p class="line"><b>{esc(e["role"])}</b> — {esc(e["company"])} — {esc(dates(e, " – "))}</p><p>{esc(" ".join(e["bullets"]))}</p>'
+    css = "@page{size:A4;margin:22mm} .c{text-align:center} h1{font-size:19pt;font-weight:normal;letter-spacing:.12em} h2{font-size:11pt;text-align:center;font-variant:small-caps} .line{margin-top:8pt}"
+    return page(p, css, out, o), p.order()
+
+
+def html_icons(p, o):
+    """Contact data behind icons of an icon font, skills with levels drawn as bars, a picture's place."""
+    icon = lambda code: f'<span class="fa">&#x{code};</span> '
+    contact = f'<p>{icon("f3c5")}{esc(p["location"])}</p><p>{icon("f095")}{esc(p["phone"])}</p><p>{icon("f0e0")}<a href="mailto:{p["email"]}">{p["email"]}</a></p>' + "".join(f'<p>{icon("f0c1")}<a href="{u}">{esc(t)}</a></p>' for t, u in p["links"])
+    out = f'<header><div>{head_html(p)}</div><div class="photo"></div><div class="contact">{contact}</div></header>'
+    for n in p.order():
+        if n == "skills":
+            out += f"<h2>{esc(p.heading(n))}</h2><div class='grid'>" + "".join(f"<div>{esc(s)}<div class='bar'><div style='width:{60 + 7 * (i % 5)}%'></div></div></div>" for i, s in enumerate(s for _, l in p["skills"] for s in l)) + "</div>"
+        else:
+            out += member_html(p, n, o)
+    css = "@font-face{font-family:FA;src:url(file:///usr/share/fonts-font-awesome/fonts/fontawesome-webfont.ttf)} .fa{font-family:FA,'FontAwesome'} @page{size:A4;margin:15mm} header{display:flex;justify-content:space-between;align-items:center} .photo{width:22mm;height:22mm;border-radius:11mm;background:#c9d6d2} h1{font-size:23pt} h2{font-size:12pt;color:#0b5d4e} .grid{display:grid;grid-template-columns:1fr 1fr 1fr;gap:3pt 14pt} .bar{height:3pt;background:#ddd} .bar div{height:3pt;background:#0b5d4e}"
+    return page(p, css, out, o), p.order()
+
+
 # ---- LaTeX ----
 
 def tex(s):
@@ -242,6 +289,24 @@ def html_word(p, o):
         else:
             out += "<ul>" + "".join(f"<li>{esc(x)}</li>" for x in p[n]) + "</ul>"
     return out + "</body></html>", p.order()
+
+
+def html_word_sidebar(p, o):
+    """A word document whose two columns are the two cells of one table."""
+    def member(n):
+        out = f"<p><b>{esc(p.heading(n).upper())}</b></p>"
+        if n == "summary":
+            return out + f"<p>{esc(p[n])}</p>"
+        if n in ("experience", "education"):
+            a, b = ("role", "company") if n == "experience" else ("degree", "institution")
+            for e in p["experiences" if n == "experience" else n]:
+                out += f"<p><b>{esc(e[a])}</b></p><p>{esc(e[b])} | {esc(dates(e))}</p>" + ("<ul>" + "".join(f"<li>{esc(x)}</li>" for x in e["bullets"]) + "</ul>" if e.get("bullets") else "")
+            return out
+        items = [s for _, l in p["skills"] for s in l] if n == "skills" else p[n]
+        return out + "".join(f"<p>{esc(x)}</p>" for x in items)
+    left = f"<p><b>{esc(p.heading('contact').upper())}</b></p>" + contact_html(p, "<br>") + "".join(member(n) for n in p.order() if n in SIDE)
+    right = "".join(member(n) for n in p.order() if n not in SIDE)
+    return f'<html><head><meta charset="utf-8"></head><body style="font-family:Liberation Sans;font-size:10pt"><p style="font-size:22pt"><b>{esc(p["name"])}</b></p><p>{esc(p["title"])}</p><table width="100%" cellpadding="6"><tr><td width="32%" valign="top">{left}</td><td width="68%" valign="top">{right}</td></tr></table></body></html>', p.order()
 
 
 def markdown(p, o):
@@ -340,6 +405,19 @@ FIXTURES = {
     "giulia-writer": ("giulia", html_word, "soffice", {"rows": "brackets"}),
     "joao-columns": ("joao", html_columns, "weasyprint", {}),
     "sanne-text": ("sanne", plain, "txt", {}),
+    "tomas-grouped": ("tomas", html_grouped, "chromium", {}),
+    "tomas-wkhtml": ("tomas", html_grouped, "wkhtmltopdf", {"font": '"Liberation Serif"'}),
+    "tomas-paragraphs": ("tomas", html_paragraphs, "weasyprint", {}),
+    "tomas-latex": ("tomas", tex_article, "pdflatex", {"engine": "pdflatex"}),
+    "tomas-table": ("tomas", html_word_sidebar, "soffice", {}),
+    "amara-icons": ("amara", html_icons, "chromium", {}),
+    "elodie-paragraphs": ("elodie", html_paragraphs, "chromium", {}),
+    "ximena-icons": ("ximena", html_icons, "weasyprint", {}),
+    "giulia-table": ("giulia", html_word_sidebar, "docx", {}),
+    "joao-wkhtml": ("joao", html_single, "wkhtmltopdf", {}),
+    "li-sidebar": ("li", html_sidebar, "weasyprint", {**LEFT}),
+    "juergen-sidebar": ("juergen", html_sidebar, "wkhtmltopdf", RIGHT),
+    "sanne-columns": ("sanne", html_columns, "chromium", {"company_first": True}),
     "sanne-chromium": ("sanne", html_single, "chromium", {"css": "h1{letter-spacing:.25em;text-transform:uppercase;font-weight:300} h2{text-transform:uppercase;letter-spacing:.35em;border:0;text-align:center}"}),
 }
 
@@ -363,6 +441,9 @@ def build(source, program, target):
         elif program == "weasyprint":
             (tmp / "a.html").write_text(source)
             run("weasyprint", str(tmp / "a.html"), str(out))
+        elif program == "wkhtmltopdf":
+            (tmp / "a.html").write_text(source)
+            run("wkhtmltopdf", "-q", "--enable-local-file-access", "-T", "15mm", "-B", "15mm", str(tmp / "a.html"), str(out))
         elif program in ("pdflatex", "xelatex"):
             (tmp / "a.tex").write_text(source)
             for _ in range(2):
@@ -386,6 +467,8 @@ def truth(p, sections, id):
     t["links"] = [x for x, _ in p["links"]]
     if p["summary"]:
         t["summary"] = p["summary"]
+    if FIXTURES[id][1] is html_paragraphs:
+        t["experiences"] = [{**e, "bullets": [" ".join(e["bullets"])]} for e in p["experiences"]]
     t["skills"] = [s for _, items in p["skills"] for s in items]
     t["sections"] = ["contact"] + sections
     return t
@@ -405,7 +488,7 @@ def main():
     with open(HERE / "index.jsonl", "w") as f:
         for id, (who, layout, program, o) in FIXTURES.items():
             local = next((HERE / "resumes").glob(id + ".*"))
-            two = layout in (html_sidebar, html_columns)
+            two = layout in (html_sidebar, html_columns, html_word_sidebar)
             f.write(json.dumps({"id": id, "repo": who, "local": f"resumes/{local.name}", "generator": program, "layout": "two-column" if two else "single", "lang": people[who]["lang"], "uris": ["mailto:" + people[who]["email"]] + [u for _, u in people[who]["links"]]}, ensure_ascii=False) + "\n")
 
 
