@@ -122,7 +122,16 @@ func prose(l line) bool {
 	if wide(l.text) {
 		n = len([]rune(l.text)) / 3
 	}
+	if n <= 20 && endsInDate(l.text) { // "Engineer — Acme — May 2018 – January 2021"
+		return false
+	}
 	return !l.bold && len(l.pieces) == 1 && (n >= 13 && !isDateText(l.text) && !strings.Contains(l.text, " | ") || n >= 7 && ends(l.text) || n >= 9 && startsLower(l.text))
+}
+
+// endsInDate says whether a range of dates closes a text.
+func endsInDate(s string) bool {
+	found := findDates(s)
+	return len(found) > 0 && found[len(found)-1].start != "" && strings.Trim(s[found[len(found)-1].to:], " ).,;") == ""
 }
 
 // entriesOf parts a section's lines into entries. Every entry of most sections has its dates; how many lines stand before them is

@@ -225,6 +225,10 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 		b.place(at+".company", confident(rest[org].org), rest[org].line)
 	}
 	b.cutTown(x, at)
+	if role, town, ok := strings.Cut(x.Role, ", "); ok && x.Location == "" && (isPlace(town) || b.out.Location != "" && unknownPlace(town) && strings.Contains(b.out.Location, town)) {
+		x.Role, x.Location = role, town
+		b.places[at+".location"] = b.places[at+".role"]
+	}
 	if first, place, ok := strings.Cut(x.Location, ", "); ok && x.Company == "" && strings.Contains(place, ", ") { // "Employer, City, Country"
 		x.Company, x.Location = first, place
 		b.places[at+".company"] = b.places[at+".location"]
@@ -249,7 +253,8 @@ func (b *builder) cutTown(x *resume.Experience, at string) {
 			return
 		}
 	}
-	if len(parts) == 2 && (companyScore(parts[0]) == 0 || words(parts[1]) > 2) {
+	home := strings.Contains(b.out.Location, parts[len(parts)-1])
+	if len(parts) == 2 && !home && (companyScore(parts[0]) == 0 || words(parts[1]) > 2) {
 		return
 	}
 	x.Company, x.Location = parts[0], strings.Join(parts[1:], ", ")

@@ -76,6 +76,7 @@ type section struct {
 // unless the heading spans both columns.
 func sectionsOf(lines []line, body float64) []section {
 	style, count := headingLook(lines, body)
+	banner := bannerLine(lines, body)
 	current := section{}
 	var out []section
 	for i, l := range lines {
@@ -84,6 +85,10 @@ func sectionsOf(lines []line, body float64) []section {
 			current = section{}
 		}
 		name, head, rest, ok := asHeading(l, style, count, body, i, lines)
+		if !ok && current.title != "" && i == banner {
+			out = append(out, current)
+			current = section{}
+		}
 		if !ok {
 			current.lines = append(current.lines, l)
 			continue
@@ -97,6 +102,27 @@ func sectionsOf(lines []line, body float64) []section {
 		}
 	}
 	return append(out, current)
+}
+
+// bannerLine is the line of the first page that is set far larger than everything else, which is the name wherever it stands; -1 when none is.
+func bannerLine(lines []line, body float64) int {
+	at, second := -1, 0.0
+	for i, l := range lines {
+		switch {
+		case l.page > 0:
+		case at < 0 || l.size > lines[at].size:
+			if at >= 0 {
+				second = lines[at].size
+			}
+			at = i
+		case l.size > second:
+			second = l.size
+		}
+	}
+	if at < 0 || lines[at].size < 1.5*body || lines[at].size < 1.2*second || !nameLike(lines[at].text) {
+		return -1
+	}
+	return at
 }
 
 // headingLook is the commonest look of lines whose wording is a heading's, and how many have it.

@@ -13,7 +13,14 @@ func (b *builder) readSummary(lines []line) {
 	if len(texts) == 0 {
 		return
 	}
-	summary := strings.Join(texts, " ")
+	summary := texts[0]
+	for i, t := range texts[1:] {
+		if where[i+1][0].gap < 1.75 {
+			summary = b.join(summary, t)
+		} else {
+			summary += " " + t
+		}
+	}
 	if b.out.Summary != "" {
 		b.keep("", lines)
 		return
