@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -13,9 +12,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"syscall"
 	"text/tabwriter"
@@ -36,8 +33,6 @@ import (
 	"redraft/platform/jobs"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
-	"redraft/resume"
-	"redraft/score"
 	"redraft/web"
 )
 
@@ -46,15 +41,15 @@ const version = "0.1.0"
 
 // commands is the command line.
 type commands struct {
-	Serve       serveCommand       `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
-	Analyze     analyzeCommand     `cmd:"" help:"Score one resume and print the report. Needs no database."`
-	Parse       parseCommand       `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
-	Migrate     migrateCommand     `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
-	Config      configCommand      `cmd:"" help:"Print the settings in force, secrets masked."`
-	Healthcheck healthcheckCommand `cmd:"" help:"Ask the service on this machine whether it is ready."`
-	Warm        warmCommand        `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
-	Version     versionCommand     `cmd:"" help:"Print the version."`
-	Reader      readerCommand      `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
+	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
+	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
+	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
+	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
+	Warm        warmCommand          `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
+	Version     versionCommand       `cmd:"" help:"Print the version."`
+	Reader      readerCommand        `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
 }
 
 func main() {
@@ -70,7 +65,7 @@ func main() {
 	}
 	cfg, err := load(os.Environ())
 	if err == nil {
-		err = command.Run(cfg)
+		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "redraft:", err)
@@ -181,11 +176,11 @@ func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
 
 // newService makes the job service with its modules.
 func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
-	fetcher, err := newFetcher(cfg)
+	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
 	if err != nil {
 		return nil, nil, err
 	}
-	profile, err := defaultProfile()
+	profile, err := analyze.DefaultProfile()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -210,18 +205,6 @@ func newServer(cfg config.Config, database *db.DB, key string, modules []server.
 		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key), CORSOrigins: cfg.CORSOrigins,
 		Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
-}
-
-func newFetcher(cfg config.Config) (*fetch.Client, error) {
-	return fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
-}
-
-func defaultProfile() (score.Profile, error) {
-	profiles, err := score.Profiles()
-	if err != nil {
-		return score.Profile{}, fmt.Errorf("load the profiles: %w", err)
-	}
-	return profiles[score.DefaultProfile], nil
 }
 
 // readerMemory is how much memory one reader may use, in bytes.
@@ -278,148 +261,6 @@ func reachable(address net.Addr) string {
 		return address.String()
 	}
 	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
-}
-
-type analyzeCommand struct {
-	Input string `arg:"" help:"A file (PDF, DOCX, text, Markdown, or content as JSON), a URL, or - for standard input."`
-	JSON  bool   `help:"Print the API's data in place of a report for people."`
-}
-
-// Run scores one resume.
-func (c analyzeCommand) Run(ctx context.Context, cfg config.Config) error {
-	profile, err := defaultProfile()
-	if err != nil {
-		return err
-	}
-	readers := newReaders(cfg, 1)
-	defer readers.Close()
-	a := analyze.Analyzer{Parse: readers.Parse, Profile: profile}
-	data, err := c.read(ctx, cfg)
-	if err != nil {
-		return err
-	}
-	result, err := c.analyze(ctx, a, data)
-	if err != nil {
-		return err
-	}
-	if c.JSON {
-		return printJSON(os.Stdout, result, "  ")
-	}
-	info, err := os.Stdout.Stat()
-	analyze.Print(os.Stdout, result, err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("NO_COLOR") == "")
-	return nil
-}
-
-// analyze takes content as JSON for what it is, and everything else for a file.
-func (c analyzeCommand) analyze(ctx context.Context, a analyze.Analyzer, data []byte) (analyze.Result, error) {
-	if trimmed := strings.TrimSpace(string(data[:min(len(data), 512)])); strings.HasPrefix(trimmed, "{") && json.Valid(data) {
-		content, err := resume.Decode(data)
-		if err != nil {
-			return analyze.Result{}, err
-		}
-		return a.Report(&resume.Document{Content: content}, ""), nil
-	}
-	return a.Analyze(ctx, analyze.Request{File: data})
-}
-
-func (c analyzeCommand) read(ctx context.Context, cfg config.Config) ([]byte, error) {
-	switch {
-	case c.Input == "-":
-		return io.ReadAll(io.LimitReader(os.Stdin, cfg.MaxFileSize()+1))
-	case strings.HasPrefix(c.Input, "http://"), strings.HasPrefix(c.Input, "https://"):
-		fetcher, err := newFetcher(cfg)
-		if err != nil {
-			return nil, err
-		}
-		return fetcher.Get(ctx, c.Input)
-	}
-	return os.ReadFile(c.Input)
-}
-
-func printJSON(w io.Writer, v any, indent string) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", indent)
-	return enc.Encode(v)
-}
-
-type parseCommand struct {
-	Files []string `arg:"" help:"Files to read."`
-	Out   string   `help:"Directory for one JSON file each; without it, a line of JSON each is printed." type:"path"`
-}
-
-// parsed is what the parse command writes of a file.
-type parsed struct {
-	Content *resume.Resume         `json:"content,omitempty"`
-	Places  map[string]resume.Span `json:"places,omitempty"`
-	Pages   []resume.Page          `json:"pages,omitempty"`
-	Error   string                 `json:"error,omitempty"`
-	Type    string                 `json:"error_type,omitempty"`
-}
-
-// Run reads files, as many at a time as there are cores, and writes them in order. It fails when any file failed.
-func (c parseCommand) Run(ctx context.Context, cfg config.Config) error {
-	if c.Out != "" {
-		if err := os.MkdirAll(c.Out, 0o755); err != nil {
-			return fmt.Errorf("make the directory: %w", err)
-		}
-	}
-	if cfg.PDFReader == "pdfium" && !pdfium.Compiled(cfg.CacheDir) {
-		if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
-			return err
-		}
-	}
-	readers := newReaders(cfg, runtime.NumCPU())
-	defer readers.Close()
-	results := make([]chan parsed, len(c.Files))
-	slots := make(chan struct{}, runtime.NumCPU())
-	for i, path := range c.Files {
-		results[i] = make(chan parsed, 1)
-		go func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			results[i] <- parseFile(ctx, readers, path)
-		}()
-	}
-	failed := 0
-	for i, path := range c.Files {
-		p := <-results[i]
-		if p.Error != "" {
-			failed++
-		}
-		if err := c.write(path, p); err != nil {
-			return err
-		}
-	}
-	if failed > 0 {
-		return fmt.Errorf("%d of %d files could not be read", failed, len(c.Files))
-	}
-	return nil
-}
-
-func parseFile(ctx context.Context, readers *pool.Pool, path string) parsed {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return parsed{Error: err.Error(), Type: "not_found"}
-	}
-	doc, err := readers.Parse(ctx, data)
-	if err != nil {
-		message, typ := analyze.Failure(err)
-		return parsed{Error: message, Type: typ}
-	}
-	return parsed{Content: &doc.Content, Places: doc.Places, Pages: doc.Pages}
-}
-
-func (c parseCommand) write(path string, p parsed) error {
-	if c.Out == "" {
-		return printJSON(os.Stdout, p, "")
-	}
-	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + ".json"
-	file, err := os.Create(filepath.Join(c.Out, name))
-	if err != nil {
-		return fmt.Errorf("write the result: %w", err)
-	}
-	return errors.Join(printJSON(file, p, " "), file.Close())
 }
 
 type migrateCommand struct{}

@@ -57,7 +57,7 @@ func (a Analyzer) Analyze(ctx context.Context, req Request) (Result, error) {
 
 // Report scores a document.
 func (a Analyzer) Report(doc *resume.Document, session string) Result {
-	r := Result{Success: true, Report: score.Score(doc, a.Profile), Content: doc.Content, Places: doc.Places,
+	r := Result{Success: true, Report: score.Score(doc, score.Target{Profile: a.Profile}), Content: doc.Content, Places: doc.Places,
 		AnalyzedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000")}
 	if session != "" {
 		r.ResumeImprovementID = &session

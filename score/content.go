@@ -2,12 +2,10 @@ package score
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 
-	"github.com/golangci/misspell"
+	"redraft/score/english"
 )
 
 func none() verdict {
@@ -120,8 +118,6 @@ func judgeTense(f *facts) verdict {
 	return v
 }
 
-var pronoun = regexp.MustCompile(`(?:^|[^\p{L}\p{N}'’./&-])(I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|Us)(?:[^\p{L}\p{N}'’.&-]|[.,](?:\s|$)|$)`)
-
 func judgePronouns(f *facts) verdict {
 	if !f.english {
 		return skip("Only English pronouns are known.")
@@ -132,7 +128,7 @@ func judgePronouns(f *facts) verdict {
 		if strings.HasPrefix(p.path, "skills") || strings.HasPrefix(p.path, "headline") {
 			continue
 		}
-		if n := len(pronoun.FindAllString(p.text, -1)); n > 0 {
+		if n := len(english.Pronoun.FindAllString(p.text, -1)); n > 0 {
 			if count += n; len(evidence) < maxEvidence {
 				evidence = append(evidence, f.at(p.text, p.path))
 			}
@@ -153,8 +149,6 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-var weakPhrase = regexp.MustCompile(`(?i)\b(?:responsible for|duties included|duties include|tasked with|in charge of|helped (?:to|with)|assisted (?:in|with)|worked on|participated in|involved in|was part of|hard[- ]?work(?:ing|er)|team player|go-getter|think outside the box|detail[- ]oriented|results?[- ](?:driven|oriented)|self[- ](?:starter|motivated)|various (?:tasks|duties)|etc\.)`)
-
 func judgeWeak(f *facts) verdict {
 	if !f.english {
 		return skip("Only English phrases are known.")
@@ -162,7 +156,7 @@ func judgeWeak(f *facts) verdict {
 	var evidence []Evidence
 	count, first := 0, ""
 	for _, p := range f.prose {
-		if m := weakPhrase.FindString(p.text); m != "" {
+		if m := english.WeakPhrase.FindString(p.text); m != "" {
 			if count++; len(evidence) < maxEvidence {
 				evidence = append(evidence, f.at(p.text, p.path))
 			}
@@ -179,27 +173,17 @@ func judgeWeak(f *facts) verdict {
 	return v
 }
 
-// misspellings are common misspelled words and their corrections; only processes that score build the table.
-var misspellings = sync.OnceValue(func() map[string]string {
-	table := make(map[string]string, len(misspell.DictMain)/2)
-	for i := 0; i+1 < len(misspell.DictMain); i += 2 {
-		table[misspell.DictMain[i]] = misspell.DictMain[i+1]
-	}
-	return table
-})
-
 func judgeSpelling(f *facts) verdict {
 	if !f.english {
 		return skip("Only English words are known.")
 	}
 	var evidence []Evidence
 	var wrong []string
-	table := misspellings()
 	seen := map[string]bool{}
 	for _, p := range f.prose {
 		for word := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 			lower := strings.ToLower(word)
-			correct, known := table[lower]
+			correct, known := english.Correction(lower)
 			if !known || seen[lower] || word != lower && word != strings.ToUpper(lower[:1])+lower[1:] {
 				continue
 			}

@@ -1,14 +1,13 @@
 package score
 
 import (
-	_ "embed"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
 	"redraft/resume"
+	"redraft/score/english"
 )
 
 // bullet is a statement about a role and where it stands.
@@ -28,6 +27,7 @@ type facts struct {
 	doc     *resume.Document
 	r       *resume.Resume
 	layout  *resume.Layout
+	target  Target
 	profile Profile
 	english bool
 	blank   bool
@@ -40,8 +40,8 @@ type facts struct {
 // passage is a text of the resume and its path.
 type passage struct{ text, path string }
 
-func gather(doc *resume.Document, profile Profile) *facts {
-	f := &facts{doc: doc, r: &doc.Content, layout: doc.Layout, profile: profile}
+func gather(doc *resume.Document, target Target) *facts {
+	f := &facts{doc: doc, r: &doc.Content, layout: doc.Layout, target: target, profile: target.Profile}
 	f.english = doc.Language == "" || doc.Language == "en"
 	f.collect()
 	if f.layout != nil && f.layout.Words > 0 {
@@ -52,7 +52,7 @@ func gather(doc *resume.Document, profile Profile) *facts {
 		}
 	}
 	f.blank = f.words == 0
-	f.matched = profile.find(f.prose)
+	f.matched = f.profile.find(f.prose)
 	return f
 }
 
@@ -107,60 +107,6 @@ func (f *facts) collect() {
 	}
 }
 
-//go:embed data/verbs.txt
-var verbsData string
-
-// verbs knows the forms of the verbs that open strong bullets: true for a past tense.
-var verbs = loadVerbs(verbsData)
-
-func loadVerbs(data string) map[string]bool {
-	forms := map[string]bool{}
-	for l := range strings.Lines(data) {
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		for word := range strings.FieldsSeq(l) {
-			base, past, irregular := strings.Cut(word, "/")
-			if !irregular {
-				past = pastOf(base)
-			}
-			for _, form := range presentForms(base) {
-				forms[form] = false
-			}
-			forms[past] = true
-		}
-	}
-	return forms
-}
-
-func pastOf(base string) string {
-	last := base[len(base)-1]
-	switch {
-	case last == 'e':
-		return base + "d"
-	case last == 'y' && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
-		return base[:len(base)-1] + "ied"
-	case slices.Contains([]string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot"}, base):
-		return base + string(last) + "ed"
-	}
-	return base + "ed"
-}
-
-func presentForms(base string) []string {
-	s := base + "s"
-	switch {
-	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "z"):
-		s = base + "es"
-	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
-		s = base[:len(base)-1] + "ies"
-	}
-	ing := base + "ing"
-	if strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee") {
-		ing = base[:len(base)-1] + "ing"
-	}
-	return []string{base, s, ing}
-}
-
 // achievement is a number that says how much, how many, how often or how fast; a year or a version is none.
 var achievement = regexp.MustCompile(`(?i)[$€£¥₱]\s?\d|\d\s?%|\d+\s?(?:percent|per cent|x\b|k\b|m\b|mm\b|hours?|hrs?|minutes?|mins?|days?|weeks?|months?)|\b\d{1,3}(?:,\d{3})+\b|\b\d+\+|\b(?:\d{1,3}|[3-9]\d{3,}|\d{5,})\s+(?:\p{L}+\s+){0,3}\p{L}{3,}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|doubled|tripled|halved|twice)\b`)
 
@@ -173,8 +119,8 @@ func look(text, path string, current bool, job int) bullet {
 		}
 		break
 	}
-	past, known := verbs[strings.TrimPrefix(b.verb, "co-")]
-	b.strong, b.past = known, past
+	_, tense, known := english.Lookup(strings.TrimPrefix(b.verb, "co-"))
+	b.strong, b.past = known, tense == english.Past
 	if !known && strings.HasSuffix(b.verb, "ed") && len(b.verb) > 4 {
 		b.strong, b.past = true, true
 	}

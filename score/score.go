@@ -123,10 +123,15 @@ type Metadata struct {
 	Pages                       []resume.Page    `json:"pages"`
 }
 
-// Score scores a document against a profile.
-func Score(doc *resume.Document, profile Profile) Report {
-	f := gather(doc, profile)
-	r := Report{RubricVersion: RubricVersion, Profile: profile.ID, Language: doc.Language, Issues: []Issue{}, Suggestions: []Suggestion{}}
+// Target is what a resume is scored for.
+type Target struct {
+	Profile Profile
+}
+
+// Score scores a document for a target.
+func Score(doc *resume.Document, target Target) Report {
+	f := gather(doc, target)
+	r := Report{RubricVersion: RubricVersion, Profile: target.Profile.ID, Language: doc.Language, Issues: []Issue{}, Suggestions: []Suggestion{}}
 	sums := map[Category]int{}
 	for _, c := range categories {
 		checks := f.judge(c)

@@ -49,7 +49,7 @@ func TestPointsAddUp(t *testing.T) {
 	t.Parallel()
 	p := profile(t)
 	for name, doc := range documents(t) {
-		r := score.Score(doc, p)
+		r := score.Score(doc, score.Target{Profile: p})
 		got, most := map[score.Category]float64{}, map[score.Category]float64{}
 		for _, c := range r.Checks {
 			got[c.Category] += c.Points
@@ -80,7 +80,7 @@ func TestTheSameDocumentGivesTheSameReport(t *testing.T) {
 	t.Parallel()
 	p := profile(t)
 	for name, doc := range documents(t) {
-		if a, b := score.Score(doc, p), score.Score(doc, p); !reflect.DeepEqual(a, b) {
+		if a, b := score.Score(doc, score.Target{Profile: p}), score.Score(doc, score.Target{Profile: p}); !reflect.DeepEqual(a, b) {
 			t.Errorf("%s: two reports differ", name)
 		}
 	}
@@ -95,7 +95,7 @@ func TestQuotationsStandInTheResume(t *testing.T) {
 		var whole any
 		_ = json.Unmarshal(data, &whole)
 		text := allText(whole)
-		for _, c := range score.Score(doc, p).Checks {
+		for _, c := range score.Score(doc, score.Target{Profile: p}).Checks {
 			for _, e := range c.Evidence {
 				quoted++
 				if q := strings.TrimSuffix(e.Text, "…"); !strings.Contains(text, q) {
@@ -151,7 +151,7 @@ func person() *resume.Document {
 func TestWorseResumesScoreLess(t *testing.T) {
 	t.Parallel()
 	p := profile(t)
-	good := score.Score(person(), p).Scores
+	good := score.Score(person(), score.Target{Profile: p}).Scores
 	if good.Overall < 75 {
 		t.Errorf("a good resume scores %v", good)
 	}
@@ -175,7 +175,7 @@ func TestWorseResumesScoreLess(t *testing.T) {
 	} {
 		doc := person()
 		tc.worsen(&doc.Content)
-		got := score.Score(doc, p)
+		got := score.Score(doc, score.Target{Profile: p})
 		if tc.of(got.Scores) >= tc.of(good) {
 			t.Errorf("%s: %v, was %v", name, got.Scores, good)
 		}
@@ -189,7 +189,7 @@ func TestAnEmptyResumeGetsNothingAndSaysWhy(t *testing.T) {
 	t.Parallel()
 	var r resume.Resume
 	r.Normalize()
-	got := score.Score(&resume.Document{Content: r, Layout: &resume.Layout{Format: "pdf", ScannedPages: 1}, Pages: []resume.Page{{Width: 612, Height: 792}}}, profile(t))
+	got := score.Score(&resume.Document{Content: r, Layout: &resume.Layout{Format: "pdf", ScannedPages: 1}, Pages: []resume.Page{{Width: 612, Height: 792}}}, score.Target{Profile: profile(t)})
 	if got.Scores.Overall != 0 || !slices.ContainsFunc(got.Issues, func(i score.Issue) bool { return i.Severity == "critical" && i.Category == score.ATS }) {
 		t.Errorf("scores %+v, issues %+v", got.Scores, got.Issues)
 	}
@@ -200,7 +200,7 @@ func TestIssuesComeWorstFirst(t *testing.T) {
 	rank := map[string]int{"critical": 0, "high": 1, "medium": 2, "low": 3}
 	for name, doc := range documents(t) {
 		last := -1
-		for _, i := range score.Score(doc, profile(t)).Issues {
+		for _, i := range score.Score(doc, score.Target{Profile: profile(t)}).Issues {
 			if rank[i.Severity] < last {
 				t.Errorf("%s: a %s issue after a lesser one", name, i.Severity)
 			}
@@ -213,6 +213,6 @@ func BenchmarkScore(b *testing.B) {
 	p := profile(b)
 	doc := documents(b)["nora-chromium"]
 	for b.Loop() {
-		score.Score(doc, p)
+		score.Score(doc, score.Target{Profile: p})
 	}
 }

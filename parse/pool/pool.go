@@ -24,6 +24,9 @@ type Config struct {
 	Memory  int64         // resident bytes of one child
 }
 
+// Opener makes a Pool of the given size; commands are handed one, so that they need not know how children are started.
+type Opener func(size int) *Pool
+
 // Pool hands files to its children.
 type Pool struct {
 	cfg   Config

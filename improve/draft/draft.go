@@ -1,0 +1,25 @@
+// Package draft is what an engine proposes before anyone has judged it: the form that the rules, the language models and the fact gate
+// have in common.
+package draft
+
+// Draft is all that an engine has to say about one resume.
+type Draft struct {
+	Proposals []Proposal
+	Questions []Question
+}
+
+// Proposal replaces the text at one place of the content.
+type Proposal struct {
+	Type      string // "bullet_point", "summary", "keyword", "achievement", "grammar" or "formatting"
+	Path      string // into resume.Resume: "experiences[0].responsibilities[1]", "summary", "skills"
+	Original  string // the text that stands there now; of a list, its items joined by ", "
+	Improved  string // what is to stand there; a bullet that is split has one line for each part
+	Reasoning string // a sentence for people
+}
+
+// Question asks for what is missing and cannot be made up.
+type Question struct {
+	Section  string `json:"section"`  // a path, as in Proposal
+	Question string `json:"question"` // "How many calendars?"
+	Why      string `json:"why"`
+}

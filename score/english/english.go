@@ -1,0 +1,121 @@
+// Package english is what redraft knows of the English that resumes are written in: the verbs that open bullets with their forms,
+// misspelled words, first persons and phrases that say little. score finds with it, improve mends with it. Lists are data; nothing here
+// guesses from a word's ending unless it says so.
+package english
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/golangci/misspell"
+)
+
+// Tense is the form that a verb stands in.
+type Tense int
+
+// The forms of a verb.
+const (
+	Base   Tense = iota // "manage"
+	Third               // "manages"
+	Gerund              // "managing"
+	Past                // "managed"
+)
+
+// Verb is a verb that opens strong bullets, in all its forms, lower case.
+type Verb struct{ Base, Third, Gerund, Past string }
+
+//go:embed data/verbs.txt
+var verbsData string
+
+type form struct {
+	verb  Verb
+	tense Tense
+}
+
+var forms = sync.OnceValue(func() map[string]form { return loadVerbs(verbsData) })
+
+// Lookup finds the verb that a word is a form of, in any case; a form that is both base and past ("cut") is taken for the past.
+func Lookup(word string) (Verb, Tense, bool) {
+	f, ok := forms()[strings.ToLower(word)]
+	return f.verb, f.tense, ok
+}
+
+func loadVerbs(data string) map[string]form {
+	all := map[string]form{}
+	for l := range strings.Lines(data) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		for word := range strings.FieldsSeq(l) {
+			base, past, irregular := strings.Cut(word, "/")
+			if !irregular {
+				past = pastOf(base)
+			}
+			v := Verb{base, thirdOf(base), gerundOf(base), past}
+			for tense, text := range []string{v.Base, v.Third, v.Gerund, v.Past} {
+				all[text] = form{v, Tense(tense)}
+			}
+		}
+	}
+	return all
+}
+
+// doubled are the verbs of the list that double their last letter.
+var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get"}
+
+func pastOf(base string) string {
+	last := base[len(base)-1]
+	switch {
+	case last == 'e':
+		return base + "d"
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
+		return base[:len(base)-1] + "ied"
+	case slices.Contains(doubled, base):
+		return base + string(last) + "ed"
+	}
+	return base + "ed"
+}
+
+func thirdOf(base string) string {
+	switch {
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "z"):
+		return base + "es"
+	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
+		return base[:len(base)-1] + "ies"
+	}
+	return base + "s"
+}
+
+func gerundOf(base string) string {
+	switch {
+	case strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee"):
+		return base[:len(base)-1] + "ing"
+	case slices.Contains(doubled, base):
+		return base + base[len(base)-1:] + "ing"
+	}
+	return base + "ing"
+}
+
+// misspellings are common misspelled words and their corrections; only processes that score build the table.
+var misspellings = sync.OnceValue(func() map[string]string {
+	table := make(map[string]string, len(misspell.DictMain)/2)
+	for i := 0; i+1 < len(misspell.DictMain); i += 2 {
+		table[misspell.DictMain[i]] = misspell.DictMain[i+1]
+	}
+	return table
+})
+
+// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's.
+func Correction(word string) (string, bool) {
+	correct, ok := misspellings()[strings.ToLower(word)]
+	return correct, ok
+}
+
+// Pronoun finds a first person as its first group: I, me, my, we, our, us as whole words, neither in "status" nor in "US".
+var Pronoun = regexp.MustCompile(`(?:^|[^\p{L}\p{N}'’./&-])(I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|Us)(?:[^\p{L}\p{N}'’.&-]|[.,](?:\s|$)|$)`)
+
+// WeakPhrase finds phrases that tell duties in place of deeds, or say little.
+var WeakPhrase = regexp.MustCompile(`(?i)\b(?:responsible for|duties included|duties include|tasked with|in charge of|helped (?:to|with)|assisted (?:in|with)|worked on|participated in|involved in|was part of|hard[- ]?work(?:ing|er)|team player|go-getter|think outside the box|detail[- ]oriented|results?[- ](?:driven|oriented)|self[- ](?:starter|motivated)|various (?:tasks|duties)|etc\.)`)
