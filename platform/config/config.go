@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -66,12 +67,17 @@ func load(environ []string, serving bool) (Config, error) {
 	faults := readSecretFiles(vars)
 
 	var c Config
-	if err := env.ParseWithOptions(&c, env.Options{Environment: vars}); err != nil {
-		faults = append(faults, parseFaults(err)...)
-		return c, faultsError(faults)
-	}
+	unread := parseFaults(env.ParseWithOptions(&c, env.Options{Environment: vars}))
+	faults = append(faults, unread...)
 	c.setDefaults(vars)
-	return c, faultsError(append(faults, c.validate(serving)...))
+	for _, f := range c.validate(serving) {
+		// What could not be read is zero now; one fault of it is enough.
+		name := f[:strings.IndexAny(f, "=:")]
+		if !slices.ContainsFunc(unread, func(u string) bool { return strings.HasPrefix(u, name+":") }) {
+			faults = append(faults, f)
+		}
+	}
+	return c, faultsError(faults)
 }
 
 // commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
@@ -127,6 +133,9 @@ func readSecretFiles(vars map[string]string) []string {
 // parseFaults turns env's errors into sentences that name the variable and never repeat a value, which may be a secret.
 func parseFaults(err error) []string {
 	var all env.AggregateError
+	if err == nil {
+		return nil
+	}
 	if !errors.As(err, &all) {
 		return []string{err.Error()}
 	}
@@ -134,7 +143,8 @@ func parseFaults(err error) []string {
 	for _, e := range all.Errors {
 		var parse env.ParseError
 		if errors.As(e, &parse) {
-			faults = append(faults, fmt.Sprintf("%s: not a %s", variableOf(parse.Name), parse.Type))
+			want := map[reflect.Kind]string{reflect.Int: "use a whole number", reflect.Int64: "use a duration such as 30s or 5m", reflect.Float64: "use a number", reflect.Bool: "use true or false"}[parse.Type.Kind()]
+			faults = append(faults, variableOf(parse.Name)+": "+want)
 			continue
 		}
 		faults = append(faults, e.Error())
