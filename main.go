@@ -295,8 +295,11 @@ func (configCommand) Run(cfg config.Config) error {
 
 type healthcheckCommand struct{}
 
-// Run fails unless the service on this machine is ready.
+// Run fails unless the service on this machine is ready. A worker answers no requests: it is asked for its beat.
 func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
+	if !cfg.API() {
+		return workerBeats(ctx, cfg)
+	}
 	host := cfg.Host
 	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
 		host = "127.0.0.1"
@@ -314,6 +317,27 @@ func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
 	defer func() { _ = response.Body.Close() }()
 	if response.StatusCode != http.StatusOK {
 		return fmt.Errorf("the service is not ready: %s", response.Status)
+	}
+	fmt.Println("ready")
+	return nil
+}
+
+func workerBeats(ctx context.Context, cfg config.Config) error {
+	if cfg.DatabaseURL == "" {
+		return errors.New("DATABASE_URL is not set: a worker is known by its beat in the database")
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
+	if err != nil {
+		return err
+	}
+	defer database.Close()
+	switch beating, err := jobs.Beating(ctx, database, cfg.DataDir); {
+	case err != nil:
+		return err
+	case !beating:
+		return errors.New("no worker of this data directory has been heard of late")
 	}
 	fmt.Println("ready")
 	return nil

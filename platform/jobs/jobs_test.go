@@ -366,3 +366,21 @@ func TestStopLetsRunningJobsFinish(t *testing.T) {
 		t.Errorf("%d processes are registered, %v", processes, err)
 	}
 }
+
+func TestAWorkerIsKnownByItsBeatWhileItWorks(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	w := newWorld(t, say, func(c *jobs.Config, _ *jobs.Module[request, answer]) { c.DataDir = dir })
+	if beating, err := jobs.Beating(t.Context(), w.pool, dir); err != nil || !beating {
+		t.Errorf("while it works: %v, %v", beating, err)
+	}
+	if beating, err := jobs.Beating(t.Context(), w.pool, t.TempDir()); err != nil || beating {
+		t.Errorf("of another data directory: %v, %v", beating, err)
+	}
+	if err := w.service.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if beating, err := jobs.Beating(t.Context(), w.pool, dir); err != nil || beating {
+		t.Errorf("after it stopped: %v, %v", beating, err)
+	}
+}
