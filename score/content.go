@@ -125,12 +125,12 @@ func judgePronouns(f *facts) verdict {
 	var evidence []Evidence
 	count := 0
 	for _, p := range f.prose {
-		if strings.HasPrefix(p.path, "skills") || strings.HasPrefix(p.path, "headline") {
+		if strings.HasPrefix(p.Path, "skills") || strings.HasPrefix(p.Path, "headline") {
 			continue
 		}
-		if n := len(english.Pronoun.FindAllString(p.text, -1)); n > 0 {
+		if n := len(english.Pronoun.FindAllString(p.Text, -1)); n > 0 {
 			if count += n; len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(p.text, p.path))
+				evidence = append(evidence, f.at(p.Text, p.Path))
 			}
 		}
 	}
@@ -156,9 +156,9 @@ func judgeWeak(f *facts) verdict {
 	var evidence []Evidence
 	count, first := 0, ""
 	for _, p := range f.prose {
-		if m := english.WeakPhrase.FindString(p.text); m != "" {
+		if m := english.WeakPhrase.FindString(p.Text); m != "" {
 			if count++; len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(p.text, p.path))
+				evidence = append(evidence, f.at(p.Text, p.Path))
 			}
 			if first == "" {
 				first = m
@@ -181,7 +181,7 @@ func judgeSpelling(f *facts) verdict {
 	var wrong []string
 	seen := map[string]bool{}
 	for _, p := range f.prose {
-		for word := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		for word := range strings.FieldsFuncSeq(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 			lower := strings.ToLower(word)
 			correct, known := english.Correction(lower)
 			if !known || seen[lower] || word != lower && word != strings.ToUpper(lower[:1])+lower[1:] {
@@ -190,7 +190,7 @@ func judgeSpelling(f *facts) verdict {
 			seen[lower] = true
 			wrong = append(wrong, fmt.Sprintf("%q for %q", word, correct))
 			if len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(p.text, p.path))
+				evidence = append(evidence, f.at(p.Text, p.Path))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package score
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,11 +35,67 @@ type facts struct {
 	words   int
 	bullets []bullet
 	matched []match // of the profile's keywords
-	prose   []passage
+	prose   []Passage
 }
 
-// passage is a text of the resume and its path.
-type passage struct{ text, path string }
+// match is a keyword found in the resume.
+type match struct {
+	keyword string
+	groups  []int
+	count   int
+	path    string // of the first place
+	paths   []string
+}
+
+// find collects the profile's keywords that occur.
+func (f *facts) find() {
+	at := map[string]int{}
+	for _, m := range f.profile.Find(f.prose) {
+		i, ok := at[m.Keyword]
+		if !ok {
+			i = len(f.matched)
+			at[m.Keyword] = i
+			f.matched = append(f.matched, match{keyword: m.Keyword, path: m.Path})
+			for g, group := range f.profile.Groups {
+				if slices.Contains(group.Keywords, m.Keyword) {
+					f.matched[i].groups = append(f.matched[i].groups, g)
+				}
+			}
+		}
+		f.matched[i].count++
+		f.matched[i].paths = append(f.matched[i].paths, m.Path)
+	}
+}
+
+// groups counts the groups that have a match which the test accepts.
+func (f *facts) groups(accept func(match) bool) int {
+	seen := map[int]bool{}
+	for _, m := range f.matched {
+		if accept(m) {
+			for _, g := range m.groups {
+				seen[g] = true
+			}
+		}
+	}
+	return len(seen)
+}
+
+// missingGroups are the profile's groups that nothing in the resume shows.
+func (f *facts) missingGroups() []Group {
+	seen := map[int]bool{}
+	for _, m := range f.matched {
+		for _, g := range m.groups {
+			seen[g] = true
+		}
+	}
+	var out []Group
+	for i, g := range f.profile.Groups {
+		if !seen[i] {
+			out = append(out, g)
+		}
+	}
+	return out
+}
 
 func gather(doc *resume.Document, target Target) *facts {
 	f := &facts{doc: doc, r: &doc.Content, layout: doc.Layout, target: target, profile: target.Profile}
@@ -48,61 +105,20 @@ func gather(doc *resume.Document, target Target) *facts {
 		f.words = f.layout.Words
 	} else {
 		for _, p := range f.prose {
-			f.words += len(strings.Fields(p.text))
+			f.words += len(strings.Fields(p.Text))
 		}
 	}
 	f.blank = f.words == 0
-	f.matched = f.profile.find(f.prose)
+	f.find()
 	return f
 }
 
 // collect lists every text with its path, and the bullets with what is known of their first word.
 func (f *facts) collect() {
-	add := func(text, path string) {
-		if strings.TrimSpace(text) != "" {
-			f.prose = append(f.prose, passage{text, path})
-		}
-	}
-	r := f.r
-	add(r.Headline, "headline")
-	add(r.Summary, "summary")
-	for _, list := range []struct {
-		name string
-		jobs []resume.Experience
-	}{{"experiences", r.Experiences}, {"volunteer", r.Volunteer}} {
-		for i, x := range list.jobs {
-			at := fmt.Sprintf("%s[%d]", list.name, i)
-			add(x.Role, at+".role")
-			for k, text := range x.Responsibilities {
-				path := fmt.Sprintf("%s.responsibilities[%d]", at, k)
-				add(text, path)
-				if list.name == "experiences" {
-					f.bullets = append(f.bullets, look(text, path, x.End == "present", i))
-				}
-			}
-		}
-	}
-	for i, x := range r.Education {
-		add(x.Degree, fmt.Sprintf("education[%d].degree", i))
-		for k, text := range x.Details {
-			add(text, fmt.Sprintf("education[%d].details[%d]", i, k))
-		}
-	}
-	for i, s := range r.Skills {
-		add(s, fmt.Sprintf("skills[%d]", i))
-	}
-	for i, x := range r.Projects {
-		add(x.Name, fmt.Sprintf("projects[%d].name", i))
-		for k, text := range x.Highlights {
-			add(text, fmt.Sprintf("projects[%d].highlights[%d]", i, k))
-		}
-	}
-	for i, x := range r.Certifications {
-		add(x.Name, fmt.Sprintf("certifications[%d].name", i))
-	}
-	for i, x := range r.Other {
-		for k, text := range x.Lines {
-			add(text, fmt.Sprintf("other[%d].lines[%d]", i, k))
+	f.prose = Passages(f.r)
+	for i, x := range f.r.Experiences {
+		for k, text := range x.Responsibilities {
+			f.bullets = append(f.bullets, look(text, fmt.Sprintf("experiences[%d].responsibilities[%d]", i, k), x.End == "present", i))
 		}
 	}
 }

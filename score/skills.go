@@ -94,14 +94,13 @@ func judgeProven(f *facts) verdict {
 	}
 	var text strings.Builder
 	for _, b := range f.bullets {
-		text.WriteString(" " + strings.Join(tokenize(b.text), " ") + " ")
+		text.WriteString(" " + joined(b.text) + " ")
 	}
 	all := text.String()
 	proven := 0
 	var unproven []Evidence
 	for i, s := range f.r.Skills {
-		tokens := tokenize(s)
-		if len(tokens) > 0 && strings.Contains(all, " "+strings.Join(tokens, " ")+" ") {
+		if words := joined(s); words != "" && strings.Contains(all, " "+words+" ") {
 			proven++
 		} else if len(unproven) < maxEvidence {
 			unproven = append(unproven, f.at(s, fmt.Sprintf("skills[%d]", i)))
@@ -113,4 +112,12 @@ func judgeProven(f *facts) verdict {
 		v.fix = fmt.Sprintf("Mention %q in the bullet about the work that you used it for.", unproven[0].Text)
 	}
 	return v
+}
+
+func joined(s string) string {
+	var words []string
+	for _, t := range tokenize(s) {
+		words = append(words, t.lower)
+	}
+	return strings.Join(words, " ")
 }

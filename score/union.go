@@ -1,0 +1,41 @@
+package score
+
+// union finds the keywords of all profiles: what a job description may ask for.
+type union struct {
+	lexicon  *lexicon
+	keywords []string
+}
+
+func newUnion(profiles []Profile) *union {
+	u := &union{lexicon: newLexicon()}
+	numbers := map[string]int{}
+	type spelling struct {
+		text string
+		n    int
+		v    *vocabulary
+	}
+	var synonyms []spelling
+	shared, err := sharedVocabulary()
+	if err != nil {
+		return u // the profiles would not have loaded
+	}
+	for _, p := range profiles {
+		v := shared.with(p.Exact, p.Synonyms)
+		for _, k := range p.keywords {
+			if _, ok := numbers[k.text]; ok {
+				continue
+			}
+			n := len(u.keywords)
+			numbers[k.text] = n
+			u.keywords = append(u.keywords, k.text)
+			u.lexicon.add(k.text, n, v)
+			for _, s := range v.synonyms[k.text] {
+				synonyms = append(synonyms, spelling{s, n, v})
+			}
+		}
+	}
+	for _, s := range synonyms {
+		u.lexicon.add(s.text, s.n, s.v)
+	}
+	return u
+}
