@@ -48,6 +48,26 @@ type Config struct {
 	MaxFileSizeMB int      `env:"MAX_FILE_SIZE_MB" envDefault:"10" desc:"the largest resume that is read"`
 	FetchAllow    []string `env:"FETCH_ALLOW" desc:"hosts, addresses or networks inside your own network that resumes may be fetched from, comma-separated"`
 	PDFReader     string   `env:"PDF_READER" envDefault:"pdfium" desc:"pdfium or ledongthuc"`
+
+	ImproveEngine         string        `env:"IMPROVE_ENGINE" envDefault:"rules" desc:"who rewrites: rules (no account, no network), anthropic, gemini or openai"`
+	ImproveTimeout        time.Duration `env:"IMPROVE_TIMEOUT" envDefault:"180s" desc:"how long one attempt of an improvement may take"`
+	LLMDailyBudget        float64       `env:"LLM_DAILY_BUDGET_USD" envDefault:"5" desc:"what language models may cost a day (UTC), in US dollars; never exceeded, then the rules engine answers"`
+	LLMPrice              string        `env:"LLM_PRICE" desc:"US dollars per million input and output tokens, such as 0.25/2, where the price table lacks the model or is out of date; 0/0 for a model of your own"`
+	AnthropicAPIKey       string        `env:"ANTHROPIC_API_KEY" secret:"true" desc:"the key for IMPROVE_ENGINE=anthropic"`
+	AnthropicModel        string        `env:"ANTHROPIC_MODEL" envDefault:"claude-haiku-5-5" desc:"which of Anthropic's models"`
+	AnthropicBaseURL      string        `env:"ANTHROPIC_BASE_URL" desc:"a server that speaks Anthropic's API, in place of Anthropic's own"`
+	AnthropicTimeout      time.Duration `env:"ANTHROPIC_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
+	AnthropicOutputTokens int           `env:"ANTHROPIC_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+	GeminiAPIKey          string        `env:"GEMINI_API_KEY" secret:"true" desc:"the key for IMPROVE_ENGINE=gemini"`
+	GeminiModel           string        `env:"GEMINI_MODEL" envDefault:"gemini-2.5-flash" desc:"which of Google's models"`
+	GeminiBaseURL         string        `env:"GEMINI_BASE_URL" desc:"a server that speaks the Gemini API, in place of Google's own"`
+	GeminiTimeout         time.Duration `env:"GEMINI_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
+	GeminiOutputTokens    int           `env:"GEMINI_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+	OpenAIAPIKey          string        `env:"OPENAI_API_KEY" secret:"true" desc:"the key for IMPROVE_ENGINE=openai; not needed with OPENAI_BASE_URL"`
+	OpenAIModel           string        `env:"OPENAI_MODEL" envDefault:"gpt-6-luna" desc:"which model, of OpenAI's or of the server at OPENAI_BASE_URL"`
+	OpenAIBaseURL         string        `env:"OPENAI_BASE_URL" desc:"a server that speaks OpenAI's chat API: Ollama (http://127.0.0.1:11434/v1), vLLM, llama.cpp"`
+	OpenAITimeout         time.Duration `env:"OPENAI_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
+	OpenAIOutputTokens    int           `env:"OPENAI_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
 }
 
 // Load reads the environment given as KEY=value lines, in the form of os.Environ.
@@ -165,7 +185,9 @@ func (c *Config) setDefaults(vars map[string]string) {
 	if c.CacheDir == "" {
 		c.CacheDir = defaultCacheDir(vars)
 	}
-	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+	for _, url := range []*string{&c.BaseURL, &c.AnthropicBaseURL, &c.GeminiBaseURL, &c.OpenAIBaseURL} {
+		*url = strings.TrimRight(*url, "/")
+	}
 }
 
 // schemaName keeps the schema to what needs no quoting in any SQL text.
@@ -208,7 +230,7 @@ func (c Config) validate(serving bool) []string {
 	for _, origin := range c.CORSOrigins {
 		fault(origin != "*" && !isWebURL(origin), "CORS_ORIGINS: %q is no origin such as https://example.org", origin)
 	}
-	return faults
+	return append(faults, c.validateEngines()...)
 }
 
 func isPostgresURL(s string) bool {

@@ -28,8 +28,10 @@ type Module[Req, Res any] struct {
 	Timeout time.Duration // of one attempt
 	Guess   time.Duration // how long a job takes before any was measured
 
-	// Run does the work: no HTTP, no SQL. A *fault.Error that is not Temporary ends the job; any other error is retried.
-	Run func(context.Context, Req) (Res, error)
+	// Run does the work: no HTTP, no SQL. A *fault.Error that is not Temporary ends the job; any other error is retried, a *Later when
+	// it says. Fallback, which may be nil, answers in another way when attempts have run out; cause is the last one's error.
+	Run      func(context.Context, Req) (Res, error)
+	Fallback func(ctx context.Context, req Req, cause error) (Res, error)
 
 	// Store keeps rows of the module's own in the transaction that accepts the job; Load completes the request from them before
 	// Run, and Clear removes them in the transaction that completes the job, or fails it by the caller's fault. All may be nil.
@@ -74,6 +76,7 @@ type module struct {
 	timeout     time.Duration
 	guess       time.Duration
 	run         func(context.Context, uuid.UUID) (outcome, error)
+	fallback    func(context.Context, uuid.UUID, error) (outcome, error) // nil when the module has none
 	clear       func(context.Context, pgx.Tx, uuid.UUID) error
 }
 
@@ -92,16 +95,22 @@ type Handle[Req, Res any] struct {
 // Add adds a module. It must come before Start.
 func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear}
-	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) {
+	answer := func(ctx context.Context, id uuid.UUID, run func(context.Context, Req) (Res, error)) (outcome, error) {
 		req, err := loadRequest(ctx, s.cfg.Pool, m, id)
 		if err != nil {
 			return outcome{}, err
 		}
-		res, err := m.Run(ctx, req)
+		res, err := run(ctx, req)
 		if err != nil {
 			return outcome{}, err
 		}
 		return encode(m, res)
+	}
+	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) { return answer(ctx, id, m.Run) }
+	if m.Fallback != nil {
+		erased.fallback = func(ctx context.Context, id uuid.UUID, cause error) (outcome, error) {
+			return answer(ctx, id, func(ctx context.Context, req Req) (Res, error) { return m.Fallback(ctx, req, cause) })
+		}
 	}
 	s.modules[m.Name] = erased
 	river.AddWorkerArgs(s.workers, args{module: m.Name}, &worker{service: s, module: erased})

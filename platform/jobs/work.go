@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -41,6 +42,7 @@ type worker struct {
 	river.WorkerDefaults[args]
 	service *Service
 	module  *module
+	delays  sync.Map // River's id of a job -> how long an error asked to wait before its next attempt
 }
 
 // Timeout is the module's.
@@ -49,7 +51,7 @@ func (w *worker) Timeout(*river.Job[args]) time.Duration { return w.module.timeo
 // Work makes one attempt. What it returns is River's business: nil ends the River job, an error is retried or, the last time,
 // discards it.
 func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
-	o, err := w.attempt(ctx, job.Args.ID)
+	o, err := guarded(func() (outcome, error) { return w.module.run(ctx, job.Args.ID) })
 	if err != nil {
 		if ctx.Err() == context.Canceled { // the process stops, or somebody cancelled the job: River tells by the cause which
 			return fmt.Errorf("%w: %w", context.Cause(ctx), err)
@@ -58,7 +60,11 @@ func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 		if o, final = w.verdict(ctx, job.JobRow, err); !final {
 			w.service.cfg.Logger.LogAttrs(ctx, slog.LevelWarn, "attempt failed", slog.String("job_id", job.Args.ID.String()),
 				slog.String("module", w.module.name), slog.Int("attempt", job.Attempt), slog.Any("error", err))
+			w.postpone(job.ID, err)
 			return w.unlessTaken(ctx, job.JobRow, err)
+		}
+		if o.lastError != "" {
+			o = w.instead(ctx, job.Args.ID, err, o)
 		}
 	}
 	// The work is done: neither a timeout nor a stop may waste it any more.
@@ -76,16 +82,6 @@ func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 		return err
 	}
 	return nil
-}
-
-// attempt runs the module, a panic being an error like any other.
-func (w *worker) attempt(ctx context.Context, id uuid.UUID) (o outcome, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("panic: %v", p)
-		}
-	}()
-	return w.module.run(ctx, id)
 }
 
 // verdict says whether an attempt's error ends the job, and how.
