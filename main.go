@@ -373,6 +373,7 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 	limits := glyph.DefaultLimits
 	limits.Bytes = int(cfg.MaxFileSize())
 	parser := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: limits}
+	var draw pool.Draw
 	if cfg.PDFReader == "pdfium" {
 		reader, err := pdfium.Open(ctx, cfg.CacheDir)
 		if err != nil {
@@ -380,6 +381,9 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 		}
 		defer func() { _ = reader.Close() }()
 		parser.ReadPDF = reader.Read
+		draw = func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+			return reader.Picture(ctx, data, limits, page, width)
+		}
 	}
-	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse)
+	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse, draw)
 }

@@ -151,6 +151,14 @@ func (s *Service) sweep(ctx context.Context) {
 	if err != nil {
 		s.cfg.Logger.Warn("sweep failed", slog.Any("error", err))
 	}
+	for name, m := range s.modules {
+		if m.sweep == nil {
+			continue
+		}
+		if err := m.sweep(ctx, s.cfg.Pool); err != nil {
+			s.cfg.Logger.Warn("sweep failed", slog.String("module", name), slog.Any("error", err))
+		}
+	}
 }
 
 // A process that was only held up registers again with its next beat.

@@ -71,7 +71,7 @@ func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Subm
 	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too"}
 	doc.ID, doc.Tag, doc.Answer = name+"-submit", name, Accepted{}
 	return []server.Route{
-		{Method: http.MethodPost, Path: base + "/", Handler: h.submit(decode), Doc: doc},
+		{Method: http.MethodPost, Path: base + "/", Handler: h.Accept(decode), Doc: doc},
 		{Method: http.MethodGet, Path: base + "/status/:job_id", Handler: h.status, Doc: server.Doc{
 			ID: name + "-status", Tag: name, Summary: "How far a job is, with its result when it is complete",
 			Params: []server.Param{id, include}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound},
@@ -83,7 +83,8 @@ func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Subm
 	}
 }
 
-func (h Handle[Req, Res]) submit(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
+// Accept is the handler that submits what decode makes of a request. A module may have more ways to ask for a job than Routes' one.
+func (h Handle[Req, Res]) Accept(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		sub, err := decode(c)
 		if err != nil {
@@ -119,6 +120,9 @@ func (h Handle[Req, Res]) find(c echo.Context) (Job, error) {
 	job, err := h.service.get(c.Request().Context(), h.module.name, auth.Owner(c), id, c.QueryParam("include") != "")
 	if errors.Is(err, pgx.ErrNoRows) {
 		return Job{}, notFound
+	}
+	if err == nil && job.Result != nil && h.module.present != nil {
+		job.Result, err = h.module.present(c.Request(), id, job.Result)
 	}
 	if err == nil && job.Parts != nil {
 		job.Result, err = include(job.Result, job.Parts, c.QueryParam("include"))

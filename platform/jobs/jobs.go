@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"sync"
 	"time"
 
@@ -39,8 +40,18 @@ type Module[Req, Res any] struct {
 	Load  func(context.Context, *db.DB, uuid.UUID, *Req) error
 	Clear func(context.Context, pgx.Tx, uuid.UUID) error
 
+	// Keep stores what of a result is no JSON, a file, in the transaction that completes the job. May be nil.
+	Keep func(context.Context, pgx.Tx, uuid.UUID, Res) error
+
 	// Split takes the members out of a result that are answered only when ?include= names them. Both encode to JSON objects.
 	Split func(Res) (small Res, parts any)
+
+	// Present rewrites a stored result for the one who asks for it, as links that are signed for each reader anew. May be nil: the
+	// stored result is answered as it stands then.
+	Present func(*http.Request, uuid.UUID, Res) (Res, error)
+
+	// Sweep removes what of the module's own has outlived its time; each process that works calls it now and then. May be nil.
+	Sweep func(context.Context, *db.DB) error
 }
 
 // Config is what a Service is made of.
@@ -78,6 +89,8 @@ type module struct {
 	run         func(context.Context, uuid.UUID) (outcome, error)
 	fallback    func(context.Context, uuid.UUID, error) (outcome, error) // nil when the module has none
 	clear       func(context.Context, pgx.Tx, uuid.UUID) error
+	present     func(*http.Request, uuid.UUID, json.RawMessage) (json.RawMessage, error)
+	sweep       func(context.Context, *db.DB) error
 }
 
 // New makes a Service without modules.
@@ -94,7 +107,20 @@ type Handle[Req, Res any] struct {
 
 // Add adds a module. It must come before Start.
 func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
-	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear}
+	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear, sweep: m.Sweep}
+	if m.Present != nil {
+		erased.present = func(r *http.Request, id uuid.UUID, stored json.RawMessage) (json.RawMessage, error) {
+			var res Res
+			if err := json.Unmarshal(stored, &res); err != nil {
+				return nil, fmt.Errorf("decode the result of job %s: %w", id, err)
+			}
+			res, err := m.Present(r, id, res)
+			if err != nil {
+				return nil, fmt.Errorf("present the result of job %s: %w", id, err)
+			}
+			return marshal(res)
+		}
+	}
 	answer := func(ctx context.Context, id uuid.UUID, run func(context.Context, Req) (Res, error)) (outcome, error) {
 		req, err := loadRequest(ctx, s.cfg.Pool, m, id)
 		if err != nil {
@@ -104,7 +130,11 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 		if err != nil {
 			return outcome{}, err
 		}
-		return encode(m, res)
+		o, err := encode(m, res)
+		if m.Keep != nil {
+			o.keep = func(ctx context.Context, tx pgx.Tx) error { return m.Keep(ctx, tx, id, res) }
+		}
+		return o, err
 	}
 	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) { return answer(ctx, id, m.Run) }
 	if m.Fallback != nil {

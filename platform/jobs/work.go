@@ -33,6 +33,7 @@ func (a args) Kind() string { return a.module }
 // outcome is how a job ends: with a result, or with a fault.
 type outcome struct {
 	result, parts []byte
+	keep          func(context.Context, pgx.Tx) error // of a result: the module's own rows; may be nil
 	fault         *fault.Error
 	lastError     string // of a fault of ours, for operators
 }
@@ -144,6 +145,11 @@ func (w *worker) finish(ctx context.Context, job *river.Job[args], o outcome) er
 		}
 		if o.lastError != "" {
 			return nil
+		}
+		if o.keep != nil {
+			if err := o.keep(ctx, tx); err != nil {
+				return fmt.Errorf("keep the rows of job %s: %w", job.Args.ID, err)
+			}
 		}
 		if w.module.clear != nil {
 			if err := w.module.clear(ctx, tx, job.Args.ID); err != nil {
