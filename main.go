@@ -33,6 +33,7 @@ import (
 	"redraft/platform/jobs"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
+	"redraft/score"
 	"redraft/web"
 )
 
@@ -180,7 +181,7 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 	if err != nil {
 		return nil, nil, err
 	}
-	profile, err := analyze.DefaultProfile()
+	profiles, err := score.Load(cfg.ProfilesDir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -189,7 +190,7 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 		MaxAttempts: cfg.MaxAttempts, DataDir: cfg.DataDir, Unavailable: db.Unavailable, Logger: logger,
 	})
 	analyzer := analyze.New(service, analyze.Config{
-		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
+		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profiles: profiles},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
 	return service, analyzer.Routes(), nil

@@ -14,7 +14,7 @@ type lexicon struct {
 	exact map[string]int32
 	any   map[string]int32
 	stem  map[string]int32
-	heads map[[3]byte]bool // the first letters of all stems: words that begin otherwise need no stemming
+	heads map[uint32]bool // the first four letters of all stems, or three: words that begin otherwise need no stemming
 	next  map[edge]int32
 	ends  []int32 // by node: the term that ends here, or -1
 	terms []term
@@ -31,7 +31,7 @@ type term struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{exact: map[string]int32{}, any: map[string]int32{}, stem: map[string]int32{}, heads: map[[3]byte]bool{},
+	return &lexicon{exact: map[string]int32{}, any: map[string]int32{}, stem: map[string]int32{}, heads: map[uint32]bool{},
 		next: map[edge]int32{}, ends: []int32{-1}}
 }
 
@@ -60,6 +60,21 @@ func (x *lexicon) add(text string, keyword int, v *vocabulary) {
 	x.terms = append(x.terms, term{keyword, exact, len(tokens)})
 }
 
+// addPlain takes in a phrase that is met as it is, in any case.
+func (x *lexicon) addPlain(text string, keyword int) {
+	node := int32(0)
+	tokens := tokenize(text)
+	for _, t := range tokens {
+		if _, ok := x.any[t.lower]; !ok {
+			x.any[t.lower] = x.words
+			x.words++
+		}
+		node = x.step(node, x.any[t.lower])
+	}
+	x.ends[node] = int32(len(x.terms))
+	x.terms = append(x.terms, term{keyword: keyword, fields: len(tokens)})
+}
+
 // wordsOf numbers the word of a term in the way that it is met in texts.
 func (x *lexicon) wordsOf(t token, exact, unstemmed bool) []int32 {
 	number := func(table map[string]int32, key string) int32 {
@@ -79,11 +94,18 @@ func (x *lexicon) wordsOf(t token, exact, unstemmed bool) []int32 {
 	}
 	s := stem(t.lower)
 	for _, head := range []string{s, t.lower} {
-		if len(head) >= 3 {
-			x.heads[[3]byte{head[0], head[1], head[2]}] = true
-		}
+		x.heads[headOf(head, min(4, len(head)))] = true
 	}
 	return []int32{number(x.stem, s)}
+}
+
+// headOf packs a word's first letters into a number.
+func headOf(word string, letters int) uint32 {
+	n := uint32(0)
+	for i := range letters {
+		n = n<<8 | uint32(word[i])
+	}
+	return n
 }
 
 func (x *lexicon) step(node, word int32) int32 {
@@ -151,7 +173,7 @@ func (x *lexicon) walk(tokens []token, i int, node int32, found func(t int32, en
 		try(x.exact, t.text)
 	}
 	try(x.any, t.lower)
-	if len(t.lower) < 4 || !x.heads[[3]byte{t.lower[0], t.lower[1], t.lower[2]}] {
+	if len(t.lower) < 4 || !x.heads[headOf(t.lower, 4)] && !x.heads[headOf(t.lower, 3)] {
 		return
 	}
 	try(x.stem, stem(t.lower))
@@ -180,7 +202,7 @@ func plausible(text string, tokens []token, i int) bool {
 	t := tokens[i]
 	rest := text[t.to:]
 	if len(t.text) == 1 {
-		if strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ".") && strings.TrimSpace(rest) != "." || strings.HasSuffix(text[:t.from], "-") {
+		if strings.HasPrefix(rest, "-") || initial(text, tokens, i) || strings.HasSuffix(text[:t.from], "-") {
 			return false
 		}
 	}
@@ -193,3 +215,9 @@ func plausible(text string, tokens []token, i int) bool {
 
 // listed are names that "and" follows as the first of a list rather than of a sentence.
 var listed = []string{"Excel", "Word", "Slack", "Zoom", "Notion", "Outlook"}
+
+// initial says whether a letter is one of a person's initials: "J. R. Smith", not "in Python and R. Then".
+func initial(text string, tokens []token, i int) bool {
+	rest := text[tokens[i].to:]
+	return strings.HasPrefix(rest, ".") && strings.TrimSpace(rest) != "." && (i == 0 || tokens[i-1].text != tokens[i-1].lower)
+}

@@ -2,26 +2,26 @@ package score
 
 import "strings"
 
-// titleWords are the words of a job title that say what the job is, by stem.
+// titleWords are the words of a job title that say what the job is, lower case, in the singular.
 type titleWords map[string]bool
 
 // ranks are words of titles that say how high somebody stands, or under what terms, rather than what the work is.
-var ranks = setOf(strings.Fields("senior sr junior jr lead principal staff chief head associate assistant-to mid entry level intern trainee freelance part full time remote " +
+var ranks = setOf(strings.Fields("senior sr junior jr lead principal staff chief head associate assistant-to mid level intern trainee freelance part full time remote " +
 	"contract contractor temporary interim acting i ii iii iv v the of and for in to a an at with global regional deputy"))
 
 // kinds are words that end titles of many professions; alone they tell little.
-var kinds = setOf(strings.Fields("manag specialist assist coordin repres analyst consult director offic associ engin develop execut agent clerk support oper administr advis supervisor technician"))
+var kinds = setOf(strings.Fields("manager specialist assistant coordinator representative analyst consultant director officer associate engineer developer executive agent clerk support operator administrator advisor adviser supervisor technician expert professional"))
 
 func wordsOfTitle(title string) titleWords {
 	out := titleWords{}
 	for _, t := range tokenize(title) {
 		if !ranks[t.lower] && t.lower[0] > '9' {
-			out[stem(t.lower)] = true
+			out[strings.TrimSuffix(t.lower, "s")] = true
 		}
 	}
 	if len(out) == 0 { // "Staff Associate" is nothing but ranks
 		for _, t := range tokenize(title) {
-			out[stem(t.lower)] = true
+			out[strings.TrimSuffix(t.lower, "s")] = true
 		}
 	}
 	return out
@@ -52,22 +52,42 @@ func (a titleWords) likeness(b titleWords) float64 {
 	return 2 * shared / all
 }
 
+// within says whether all words of a title occur.
+func (a titleWords) within(b titleWords) bool {
+	for w := range a {
+		if !b[w] {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
 // alike is the likeness from which on two titles name the same work.
 const alike = 0.6
 
 // forRole finds the profile whose titles are likest to a role.
 func (c *Catalog) forRole(role string) (Profile, bool) {
 	words := wordsOfTitle(role)
-	best, most := -1, alike
+	best, most, many := -1, alike, 0
 	for i, p := range c.profiles {
+		top, count := 0.0, 0
 		for _, t := range p.titles {
-			if l := words.likeness(t); l > most || l >= alike && best < 0 {
-				best, most = i, l
+			l := words.likeness(t)
+			if top = max(top, l); l >= alike {
+				count++
 			}
+		}
+		if top > most || top == most && count > many { // "Marketing Director" is like a marketing analyst, but like more marketers
+			best, most, many = i, top, count
 		}
 	}
 	if best >= 0 {
 		return c.profiles[best], true
+	}
+	for _, p := range c.profiles { // "Java Developer": no title, but a keyword of one profession alone
+		if p.ID != GenericProfile && p.ID != DefaultProfile && len(p.Find([]Passage{{role, "skills[0]"}})) > 0 {
+			return p, true
+		}
 	}
 	if p, ok := c.Profile(GenericProfile); ok {
 		return p, true

@@ -2,6 +2,7 @@ package score
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -84,7 +85,36 @@ func stem(word string) string {
 			return word
 		}
 	}
-	return english.Stem(word, true)
+	return stems.of(word)
+}
+
+// stems remembers the stems of words: texts repeat themselves, and stemming costs more than all else that is done with a word.
+var stems = memo{known: map[string]string{}}
+
+// memo is a bounded memory of stems. It changes nothing but the time.
+type memo struct {
+	mu    sync.RWMutex
+	known map[string]string
+}
+
+// maxStems is how many words are remembered, about 2 MB of them.
+const maxStems = 1 << 14
+
+func (m *memo) of(word string) string {
+	m.mu.RLock()
+	s, ok := m.known[word]
+	m.mu.RUnlock()
+	if ok {
+		return s
+	}
+	s = english.Stem(word, true)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.known) >= maxStems {
+		clear(m.known)
+	}
+	m.known[strings.Clone(word)] = s
+	return s
 }
 
 // startsSentence says whether a token is the first of its sentence.
