@@ -37,7 +37,7 @@ func kinds(lines []line, body float64) []kind {
 	}
 	for i, l := range lines {
 		switch {
-		case l.bullet() && !bulletedHead(l):
+		case l.bullet() && !bulletedHead(l) && !(i+1 < len(lines) && datedBeneath(l, lines[i+1])):
 			out[i] = bulletLine
 		case l.bullet():
 		case i > 0 && out[i-1] != headLine && continues(lines, out, i):
@@ -56,6 +56,11 @@ func kinds(lines []line, body float64) []kind {
 func bulletedHead(l line) bool {
 	n := len(l.pieces)
 	return n > 1 && l.pieces[0].bold && (isDateText(l.pieces[n-1].text) || isPlace(l.pieces[n-1].text))
+}
+
+// datedBeneath says whether a marked line is an entry's head because nothing but its dates stands beneath it.
+func datedBeneath(l, next line) bool {
+	return !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].start != "" && next.gap < 3
 }
 
 // wraps says whether a line is the first of a paragraph: it fills its column and the next one goes on in the middle of a sentence.
@@ -140,7 +145,7 @@ func entriesOf(lines []line, body float64) []entry {
 	if len(lines) == 0 {
 		return nil
 	}
-	lines = liftDates(lines)
+	lines = liftDates(withoutCaptions(lines))
 	what := kinds(lines, body)
 	starts := dateStarts(lines, what)
 	if len(starts) == 0 {
@@ -158,6 +163,18 @@ func entriesOf(lines []line, body float64) []entry {
 		if from < to {
 			out = append(out, makeEntry(lines[from:to], what[from:to]))
 		}
+	}
+	return out
+}
+
+// withoutCaptions leaves out lines that only say what comes: "Key achievements:". The white above one is the next line's.
+func withoutCaptions(lines []line) []line {
+	var out []line
+	for i, l := range lines {
+		if saysNothing(l.text) && i > 0 {
+			continue
+		}
+		out = append(out, l)
 	}
 	return out
 }

@@ -18,6 +18,7 @@ type piece struct {
 	color  uint32
 	link   string   // the target of a link that lies over it
 	chips  []string // its parts between gaps wider than a space, where there are several
+	apart  []int    // the glyphs that open its chips but the first
 	styles []styled // its stretches in one style, where there is more than one
 }
 

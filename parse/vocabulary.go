@@ -40,6 +40,15 @@ func wordSet(data string) map[string]bool {
 	return set
 }
 
+// wordLines is a set of wordings between bars.
+func wordLines(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.SplitSeq(list, "|") {
+		set[strings.TrimSpace(w)] = true
+	}
+	return set
+}
+
 func lineSet(data string) map[string]bool {
 	set := map[string]bool{}
 	for l := range strings.Lines(data) {
