@@ -78,8 +78,8 @@ func another(above, l line) bool {
 }
 
 // broken says whether a new statement begins below a line that is no bullet: its first word would have fitted above.
-func broken(above, l line, right float64) bool {
-	if above.box[2] == 0 || right == 0 || startsLower(l.text) || l.page != above.page {
+func broken(above, l line) bool {
+	if above.box[2] == 0 || l.right == 0 || startsLower(l.text) || l.page != above.page {
 		return false
 	}
 	first, _, _ := strings.Cut(l.text, " ")
@@ -87,7 +87,7 @@ func broken(above, l line, right float64) bool {
 		first = firstRune(l.text)
 	}
 	letter := (l.box[2] - l.box[0]) / float64(max(1, len([]rune(l.text))))
-	return above.box[2]+letter*float64(len([]rune(first))+2) < right
+	return above.box[2]+letter*float64(len([]rune(first))+2) < l.right
 }
 
 // continues says whether a line goes on with the bullet or paragraph above it.
@@ -408,7 +408,7 @@ func withoutDate(l line, rest string) line {
 		}
 		pieces = append(pieces, p)
 	}
-	l.pieces = pieces
+	l.pieces, l.dated = pieces, true
 	l.text = joinPieces(pieces)
 	return l
 }
@@ -416,12 +416,8 @@ func withoutDate(l line, rest string) line {
 // bulletsOf joins lines into bullets; a paragraph is one.
 func (b *builder) bulletsOf(lines []line) (texts []string, where [][]line) {
 	what := kinds(lines, b.src.body)
-	right := 0.0
-	for _, l := range lines {
-		right = max(right, l.box[2])
-	}
 	for i, l := range lines {
-		joined := i > 0 && (what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine && l.block == lines[i-1].block && (l.gap <= 1.75 || l.page != lines[i-1].page) && !broken(lines[i-1], l, right))
+		joined := i > 0 && (what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine && l.block == lines[i-1].block && (l.gap <= 1.75 || l.page != lines[i-1].page) && !broken(lines[i-1], l))
 		if joined && len(texts) > 0 {
 			k := len(texts) - 1
 			texts[k] = b.join(texts[k], l.text)

@@ -41,6 +41,8 @@ type line struct {
 	ruled  bool // a rule lies right beneath
 	links  []link
 	width  float64 // of the column
+	right  float64 // the column's right edge, 0 where the format has none
+	dated  bool    // dates were cut out of it
 }
 
 // side says whether a line is part of a column.
