@@ -46,7 +46,7 @@ type Line struct{ Caption, Text, Detail, Date, URL string }
 // Build lays content out, with headings in the language (ISO 639-1; English where it is not known).
 func Build(content resume.Resume, language string) Outline {
 	w := wordingOf(language)
-	o := Outline{Name: clean(content.Name), Headline: clean(content.Headline), Contacts: contacts(content)}
+	o := Outline{Name: Clean(content.Name), Headline: Clean(content.Headline), Contacts: contacts(content)}
 	for _, name := range order(content.Sections) {
 		for _, s := range build(content, name, w) {
 			if s.Text != "" || len(s.Entries)+len(s.Lines) > 0 {
@@ -73,7 +73,7 @@ func order(given []resume.Section) []resume.Section {
 func contacts(r resume.Resume) []Contact {
 	var out []Contact
 	add := func(text, target string) {
-		if text = clean(text); text != "" {
+		if text = Clean(text); text != "" {
 			out = append(out, Contact{text, target})
 		}
 	}
@@ -125,8 +125,8 @@ func telephone(phone string) string {
 	return "tel:" + digits
 }
 
-// clean makes one line of a text: control characters, which no format can hold, and what is no character at all are left out.
-func clean(s string) string {
+// Clean makes one line of a text: control characters, which no format can hold, and what is no character at all are left out.
+func Clean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == '\u2028' || r == '\u2029':
@@ -142,7 +142,7 @@ func clean(s string) string {
 func cleanAll(list []string) []string {
 	var out []string
 	for _, s := range list {
-		if s = clean(s); s != "" {
+		if s = Clean(s); s != "" {
 			out = append(out, s)
 		}
 	}

@@ -12,7 +12,7 @@ func build(r resume.Resume, name resume.Section, w wording) []Section {
 	s := Section{Name: name, Title: w.headings[name]}
 	switch name {
 	case resume.Summary:
-		s.Text = clean(r.Summary)
+		s.Text = Clean(r.Summary)
 	case resume.Experiences:
 		s.Entries = roles(r.Experiences, w)
 	case resume.Volunteer:
@@ -58,7 +58,7 @@ func sentence(a, b string) string {
 
 // line adds a line that says something.
 func line(list []Line, l Line) []Line {
-	l = Line{clean(l.Caption), clean(l.Text), clean(l.Detail), clean(l.Date), l.URL}
+	l = Line{Clean(l.Caption), Clean(l.Text), Clean(l.Detail), Clean(l.Date), l.URL}
 	if l == (Line{}) {
 		return list
 	}
@@ -70,7 +70,7 @@ func line(list []Line, l Line) []Line {
 
 // entry adds an entry that says something. One without a title takes what it has for one.
 func entry(list []Entry, e Entry) []Entry {
-	e.Title, e.Org, e.Place, e.Dates = clean(e.Title), clean(e.Org), clean(e.Place), clean(e.Dates)
+	e.Title, e.Org, e.Place, e.Dates = Clean(e.Title), Clean(e.Org), Clean(e.Place), Clean(e.Dates)
 	e.Paragraphs, e.Bullets = cleanAll(e.Paragraphs), cleanAll(e.Bullets)
 	if e.Title == "" {
 		e.Title, e.Org = e.Org, ""
@@ -93,7 +93,7 @@ func studies(list []resume.Education, w wording) []Entry {
 	var out []Entry
 	for _, x := range list {
 		e := Entry{Title: x.Degree, Org: x.Institution, Place: x.Location, Dates: w.period(x.Dates, x.Start, x.End), Bullets: x.Details}
-		if grade := clean(x.GPA); grade != "" && !slices.ContainsFunc(x.Details, func(d string) bool { return strings.Contains(clean(d), grade) }) {
+		if grade := Clean(x.GPA); grade != "" && !slices.ContainsFunc(x.Details, func(d string) bool { return strings.Contains(Clean(d), grade) }) {
 			e.Bullets = append([]string{"GPA: " + grade}, e.Bullets...)
 		}
 		out = entry(out, e)
@@ -137,7 +137,7 @@ func skills(r resume.Resume) []Line {
 func others(list []resume.Other, w wording) []Section {
 	var out []Section
 	for _, o := range list {
-		s := Section{Name: resume.Others, Title: clean(o.Title)}
+		s := Section{Name: resume.Others, Title: Clean(o.Title)}
 		if s.Title == "" {
 			s.Title = w.headings[resume.Others]
 		}

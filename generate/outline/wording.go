@@ -60,7 +60,7 @@ var rawPeriod = regexp.MustCompile(`^\d{4}(?:-\d{2})?(?: – (?:\d{4}(?:-\d{2})?
 
 // period is the time as it was printed, or in the language's form where only the machine's is known.
 func (w wording) period(printed, start, end string) string {
-	if printed = clean(printed); printed != "" && !rawPeriod.MatchString(printed) {
+	if printed = Clean(printed); printed != "" && !rawPeriod.MatchString(printed) {
 		return printed
 	}
 	if start == "" && end == "" {
@@ -75,7 +75,7 @@ func (w wording) period(printed, start, end string) string {
 
 // date writes "2020-03" as the language does: Mar 2020, or 03/2020.
 func (w wording) date(s string) string {
-	s = clean(s)
+	s = Clean(s)
 	if s == "present" {
 		return w.present
 	}
