@@ -76,6 +76,7 @@ type section struct {
 // with wordings that nobody could list, and false ones apart. Lines at the top of a column that has no heading yet belong to no section,
 // unless the heading spans both columns.
 func sectionsOf(lines []line, body float64) []section {
+	lines = demote(lines)
 	styles := headingLooks(lines, body)
 	banner := bannerLine(lines, body)
 	current := section{}
@@ -104,6 +105,33 @@ func sectionsOf(lines []line, body float64) []section {
 		}
 	}
 	return append(out, current)
+}
+
+// demote takes its level from each heading that is deeper than those with a section's wording: where sections are first-level headings, the
+// second level holds roles and schools.
+func demote(lines []line) []line {
+	counts := map[int]int{}
+	for _, l := range lines {
+		if l.level > 0 && len(l.pieces) == 1 && isHeadingText(l.text) {
+			counts[l.level]++
+		}
+	}
+	usual := 0
+	for level, n := range counts {
+		if n > counts[usual] || n == counts[usual] && level < usual {
+			usual = level
+		}
+	}
+	if counts[usual] < 2 {
+		return lines
+	}
+	out := slices.Clone(lines)
+	for i := range out {
+		if out[i].level > usual {
+			out[i].level = 0
+		}
+	}
+	return out
 }
 
 // bannerLine is the line of the first page that is set far larger than everything else, which is the name wherever it stands; -1 when none is.

@@ -69,6 +69,10 @@ type Config struct {
 	OpenAIBaseURL         string        `env:"OPENAI_BASE_URL" desc:"a server that speaks OpenAI's chat API: Ollama (http://127.0.0.1:11434/v1), vLLM, llama.cpp"`
 	OpenAITimeout         time.Duration `env:"OPENAI_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
 	OpenAIOutputTokens    int           `env:"OPENAI_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+
+	DocumentTTL       time.Duration `env:"DOCUMENT_TTL" envDefault:"1h" desc:"how long a link to a generated document works; each look at the result signs a new one"`
+	DocumentRetention time.Duration `env:"DOCUMENT_RETENTION" envDefault:"168h" desc:"how long a generated document is kept"`
+	FontDir           string        `env:"FONT_DIR" desc:"a directory of TrueType fonts for characters that the embedded fonts lack"`
 }
 
 // Load reads the environment given as KEY=value lines, in the form of os.Environ.
@@ -219,6 +223,8 @@ func (c Config) validate(serving bool) []string {
 	fault(c.MaxAttempts > 100, "MAX_ATTEMPTS=%d: use 100 or less", c.MaxAttempts)
 	fault(c.Port < 0 || c.Port > 65535, "PORT=%d: use 0 to 65535", c.Port)
 	fault(c.JobTimeout < time.Second, "JOB_TIMEOUT=%s: use 1s or more", c.JobTimeout)
+	fault(c.DocumentTTL < time.Second, "DOCUMENT_TTL=%s: use 1s or more", c.DocumentTTL)
+	fault(c.DocumentRetention < time.Second, "DOCUMENT_RETENTION=%s: use 1s or more", c.DocumentRetention)
 	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
 	fault(serving && c.API() && c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
 	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
