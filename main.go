@@ -31,6 +31,7 @@ import (
 	"redraft/platform/db"
 	"redraft/platform/fetch"
 	"redraft/platform/jobs"
+	"redraft/platform/limit"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
 	"redraft/web"
@@ -44,6 +45,7 @@ type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
@@ -137,7 +139,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		<-ctx.Done()
 		return nil
 	}
-	web, err := newServer(cfg, database, key, modules, logger)
+	web, err := newServer(cfg, database, key, service, modules, logger)
 	if err != nil {
 		return err
 	}
@@ -187,6 +189,7 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 	service := jobs.New(jobs.Config{
 		Pool: database, Schema: cfg.DatabaseSchema, PollOnly: cfg.DatabasePooler == "transaction", Work: cfg.Work(),
 		MaxAttempts: cfg.MaxAttempts, DataDir: cfg.DataDir, Unavailable: db.Unavailable, Logger: logger,
+		Limits: limit.New(database, limit.Config{PerMinute: cfg.RateLimitPerMinute, PerHour: cfg.RateLimitPerHour, MaxQueued: cfg.MaxQueued}),
 	})
 	analyzer := analyze.New(service, analyze.Config{
 		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
@@ -195,15 +198,15 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 	return service, analyzer.Routes(), nil
 }
 
-func newServer(cfg config.Config, database *db.DB, key string, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
+func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
 		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
 	return server.New(server.Config{
-		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key), CORSOrigins: cfg.CORSOrigins,
-		Logger: logger, Unavailable: db.Unavailable, Routes: routes,
+		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
+		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
 }
 

@@ -68,7 +68,7 @@ func (a *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	if err == nil && req.ResumeURL == "" && len(req.File) == 0 {
 		err = server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"body", "file"}, Msg: "Value error, the file is empty"})
 	}
-	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
+	return jobs.Submission[Request]{Request: req, File: req.File, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
 }
 
 type form int

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"redraft/platform/db"
+	"redraft/platform/limit"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -50,6 +51,7 @@ type Config struct {
 	MaxAttempts int
 	DataDir     string // where this machine remembers which processes it ran
 	Unavailable func(error) bool
+	Limits      *limit.Limiter // nil for none
 	Logger      *slog.Logger
 }
 
@@ -62,6 +64,7 @@ type Service struct {
 	river   *river.Client[pgx.Tx]
 	mark    *mark
 	eta     estimates
+	bell    *bell
 
 	stop    context.CancelFunc
 	running sync.WaitGroup
@@ -79,7 +82,7 @@ type module struct {
 
 // New makes a Service without modules.
 func New(cfg Config) *Service {
-	return &Service{cfg: cfg, id: uuid.Must(uuid.NewV7()).String(), modules: map[string]*module{}, workers: river.NewWorkers()}
+	return &Service{cfg: cfg, id: uuid.Must(uuid.NewV7()).String(), modules: map[string]*module{}, workers: river.NewWorkers(), bell: newBell()}
 }
 
 // Handle is a module as the service knows it: what its handlers stand on.
@@ -189,6 +192,9 @@ func (s *Service) Start(ctx context.Context) error {
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.stop = stop
 	s.running.Go(func() { s.keepEstimates(background) })
+	if !s.cfg.PollOnly {
+		s.running.Go(func() { s.keepListening(background) })
+	}
 	if s.cfg.Work {
 		s.running.Go(func() { s.keepBeating(background) })
 	}

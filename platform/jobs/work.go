@@ -67,7 +67,7 @@ func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 	finishErr := w.patiently(ctx, func() error { return w.finish(ctx, job, o) })
 	switch {
 	case errors.Is(finishErr, errTaken):
-		return w.standAside(ctx, job.JobRow)
+		return w.unlessTaken(ctx, job.JobRow, river.JobCancel(errTaken)) // still ours: then it was cancelled
 	case finishErr != nil:
 		return finishErr
 	case o.lastError != "":
