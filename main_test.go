@@ -28,7 +28,7 @@ import (
 // TestMain lets the test binary stand in for the program: where the program starts itself as a reader, and where a test needs a process
 // that it can kill.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && (os.Args[1] == "reader" || os.Args[1] == "serve") {
+	if len(os.Args) > 1 && (os.Args[1] == "reader" || os.Args[1] == "serve" || os.Args[1] == "keys" || os.Args[1] == "jobs") {
 		main()
 		return
 	}

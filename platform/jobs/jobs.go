@@ -9,11 +9,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
 	"redraft/platform/db"
 	"redraft/platform/limit"
+	"redraft/platform/observe"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -51,7 +54,9 @@ type Config struct {
 	MaxAttempts int
 	DataDir     string // where this machine remembers which processes it ran
 	Unavailable func(error) bool
-	Limits      *limit.Limiter // nil for none
+	Limits      *limit.Limiter   // nil for none
+	Retention   map[string]int   // days for which a module's finished jobs are kept; 0 for ever
+	Metrics     *observe.Metrics // nil for none
 	Logger      *slog.Logger
 }
 
@@ -96,7 +101,9 @@ type Handle[Req, Res any] struct {
 func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear}
 	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) {
+		loaded := Stage(ctx, "load")
 		req, err := loadRequest(ctx, s.cfg.Pool, m, id)
+		loaded()
 		if err != nil {
 			return outcome{}, err
 		}
@@ -104,6 +111,7 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 		if err != nil {
 			return outcome{}, err
 		}
+		defer Stage(ctx, "encode")()
 		return encode(m, res)
 	}
 	s.modules[m.Name] = erased
@@ -175,6 +183,9 @@ func (s *Service) Start(ctx context.Context) error {
 		for name, m := range s.modules {
 			cfg.Queues[name] = river.QueueConfig{MaxWorkers: m.workers}
 		}
+		river.AddWorker(s.workers, &tidier{service: s})
+		cfg.Queues[tidying{}.Kind()] = river.QueueConfig{MaxWorkers: 1}
+		cfg.PeriodicJobs = periodic()
 	}
 	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), cfg)
 	if err != nil {
@@ -201,6 +212,16 @@ func (s *Service) Start(ctx context.Context) error {
 	return nil
 }
 
+// Connect lets a command submit and cancel, without working or answering. It takes the place of Start, and needs no Stop.
+func (s *Service) Connect() error {
+	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), &river.Config{Schema: s.cfg.Schema, MaxAttempts: s.cfg.MaxAttempts, Logger: quiet(s.cfg.Logger)})
+	if err != nil {
+		return fmt.Errorf("make the River client: %w", err)
+	}
+	s.river = client
+	return nil
+}
+
 // Stop lets running jobs finish for some seconds, gives the rest back to the queue, and takes leave.
 func (s *Service) Stop(ctx context.Context) error {
 	defer s.running.Wait()
@@ -213,6 +234,8 @@ func (s *Service) Stop(ctx context.Context) error {
 	}
 	return s.leave(ctx)
 }
+
+func (s *Service) moduleNames() []string { return slices.Sorted(maps.Keys(s.modules)) }
 
 func (s *Service) longestTimeout() time.Duration {
 	var longest time.Duration

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -72,7 +73,7 @@ func onDatabase(t *testing.T, pool *db.DB, work func(context.Context, request) (
 	}
 	var err error
 	w.web, err = server.New(server.Config{Title: "Test", Version: "1", Keys: auth.NewKeys("key").In(pool), Logger: slog.New(slog.DiscardHandler), Unavailable: db.Unavailable,
-		Routes: append(w.echo.Routes(server.Doc{Body: request{}}, decode), other.Routes(server.Doc{Body: request{}}, decode)...)})
+		Routes: slices.Concat(w.echo.Routes(server.Doc{Body: request{}}, decode), other.Routes(server.Doc{Body: request{}}, decode), w.service.Routes())})
 	if err != nil {
 		t.Fatal(err)
 	}
