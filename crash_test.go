@@ -36,7 +36,7 @@ type process struct {
 func startProcess(t *testing.T, environ ...string) *process {
 	t.Helper()
 	p := &process{cmd: exec.Command(os.Args[0], "serve"), out: &output{}}
-	p.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "API_KEY=secret", "FETCH_ALLOW=127.0.0.1", "ANALYZE_WORKERS=2"}, environ...)
+	p.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "API_KEY=secret", "FETCH_ALLOW=127.0.0.1", "ANALYZE_WORKERS=2"}, append(noLimits, environ...)...)
 	p.cmd.Stdout, p.cmd.Stderr = p.out, p.out
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)

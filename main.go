@@ -31,8 +31,11 @@ import (
 	"redraft/platform/db"
 	"redraft/platform/fetch"
 	"redraft/platform/jobs"
+	"redraft/platform/limit"
+	"redraft/platform/observe"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
+	"redraft/platform/shell"
 	"redraft/score"
 	"redraft/web"
 )
@@ -45,6 +48,8 @@ type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
+	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
@@ -66,7 +71,7 @@ func main() {
 	}
 	cfg, err := load(os.Environ())
 	if err == nil {
-		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }))
+		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }), jobs.Opener(openJobs))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "redraft:", err)
@@ -121,9 +126,20 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 	if err := migrate(ctx, database, logger); err != nil {
 		return err
 	}
-	service, modules, err := newService(cfg, database, readers, logger)
+	metrics := newMetrics(database, readers)
+	service, modules, err := newService(cfg, database, readers, metrics, logger)
 	if err != nil {
 		return err
+	}
+	metrics.Add(service.Figures())
+	if cfg.MetricsAddr != "" {
+		stopMetrics, err := metrics.Serve(ctx, cfg.MetricsAddr)
+		if err != nil {
+			return err
+		}
+		defer stopMetrics()
+	} else {
+		modules = append(modules, metrics.Route())
 	}
 	warming.Wait()
 	if warmErr != nil {
@@ -138,7 +154,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		<-ctx.Done()
 		return nil
 	}
-	web, err := newServer(cfg, database, key, modules, logger)
+	web, err := newServer(cfg, database, key, service, metrics, modules, logger)
 	if err != nil {
 		return err
 	}
@@ -176,7 +192,7 @@ func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
 }
 
 // newService makes the job service with its modules.
-func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
+func newService(cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
 	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
 	if err != nil {
 		return nil, nil, err
@@ -188,23 +204,65 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 	service := jobs.New(jobs.Config{
 		Pool: database, Schema: cfg.DatabaseSchema, PollOnly: cfg.DatabasePooler == "transaction", Work: cfg.Work(),
 		MaxAttempts: cfg.MaxAttempts, DataDir: cfg.DataDir, Unavailable: db.Unavailable, Logger: logger,
+		Limits:    limit.New(database, limit.Config{PerMinute: cfg.RateLimitPerMinute, PerHour: cfg.RateLimitPerHour, MaxQueued: cfg.MaxQueued}),
+		Retention: map[string]int{"analyze": cfg.RetentionDaysAnalyze, "improve": cfg.RetentionDaysImprove, "generate": cfg.RetentionDaysGenerate},
+		Metrics:   metrics,
 	})
 	analyzer := analyze.New(service, analyze.Config{
 		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profiles: profiles},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
-	return service, analyzer.Routes(), nil
+	return service, append(analyzer.Routes(), service.Routes()...), nil
 }
 
-func newServer(cfg config.Config, database *db.DB, key string, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
+// newMetrics makes the figures of everything beneath the jobs.
+func newMetrics(database *db.DB, readers *pool.Pool) *observe.Metrics {
+	m := observe.New(version)
+	m.AddValues(
+		observe.Value{Name: "redraft_readers_started_total", Help: "Reader children started.", Counter: true, Read: func() float64 { return float64(readers.Stats().Started) }},
+		observe.Value{Name: "redraft_readers_lost_total", Help: "Reader children that were killed at a limit, or crashed.", Counter: true, Read: func() float64 {
+			s := readers.Stats()
+			return float64(s.Slow + s.Large + s.Crashed)
+		}},
+		observe.Value{Name: "redraft_db_connections_in_use", Help: "Database connections at work.", Read: func() float64 { return float64(database.Stat().AcquiredConns()) }},
+		observe.Value{Name: "redraft_db_connections_open", Help: "Database connections there are.", Read: func() float64 { return float64(database.Stat().TotalConns()) }},
+		observe.Value{Name: "redraft_db_connections_max", Help: "Database connections there may be.", Read: func() float64 { return float64(database.Stat().MaxConns()) }},
+		observe.Value{Name: "redraft_db_connections_waited_total", Help: "Times a statement had to wait for a connection.", Counter: true, Read: func() float64 { return float64(database.Stat().EmptyAcquireCount()) }},
+	)
+	return m
+}
+
+// openJobs makes the job service for a command, beside a running redraft.
+func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), error) {
+	database, err := shell.Database(ctx, cfg)
+	if err != nil {
+		return nil, nil, err
+	}
+	readers := newReaders(cfg, 1)
+	closeIt := func() {
+		readers.Close()
+		database.Close()
+	}
+	service, _, err := newService(cfg, database, readers, nil, slog.New(slog.DiscardHandler))
+	if err == nil {
+		err = service.Connect()
+	}
+	if err != nil {
+		closeIt()
+		return nil, nil, err
+	}
+	return service, closeIt, nil
+}
+
+func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
 	return server.New(server.Config{
-		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key), CORSOrigins: cfg.CORSOrigins,
-		Logger: logger, Unavailable: db.Unavailable, Routes: routes,
+		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
+		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
 }
 

@@ -28,7 +28,7 @@ import (
 // TestMain lets the test binary stand in for the program: where the program starts itself as a reader, and where a test needs a process
 // that it can kill.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && (os.Args[1] == "reader" || os.Args[1] == "serve") {
+	if len(os.Args) > 1 && (os.Args[1] == "reader" || os.Args[1] == "serve" || os.Args[1] == "keys" || os.Args[1] == "jobs") {
 		main()
 		return
 	}
@@ -66,11 +66,14 @@ type service struct {
 	stop func() error
 }
 
+// noLimits lets tests submit as often as they like.
+var noLimits = []string{"RATE_LIMIT_PER_MINUTE=0", "RATE_LIMIT_PER_HOUR=0", "MAX_QUEUED=0"}
+
 var listens = regexp.MustCompile(`listens on (http://\S+)`)
 
 func start(t *testing.T, environ ...string) *service {
 	t.Helper()
-	cfg, err := config.LoadServing(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, environ...))
+	cfg, err := config.LoadServing(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, append(noLimits, environ...)...))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -195,7 +195,7 @@ func (m *Module) Routes() []server.Route {
 		Body:        Request{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, m.decode)
 	routes = append(routes,
-		server.Route{Method: http.MethodPost, Path: "/api/v1/generate/regenerate", Handler: m.jobs.Accept(m.decodeAgain), Doc: server.Doc{
+		server.Route{Method: http.MethodPost, Path: "/api/v1/generate/regenerate", Handler: m.jobs.SubmitHandler(m.decodeAgain), Doc: server.Doc{
 			ID: "generate-regenerate", Tag: "generate", Summary: "Render a finished job's content again",
 			Description: "Answers as a submit does: with a new job. What is not given stays as the finished job had it.",
 			Body:        Again{}, Answer: jobs.Accepted{}, Errors: []int{http.StatusUnprocessableEntity},

@@ -9,11 +9,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
 	"redraft/platform/db"
+	"redraft/platform/limit"
+	"redraft/platform/observe"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -63,6 +67,9 @@ type Config struct {
 	MaxAttempts int
 	DataDir     string // where this machine remembers which processes it ran
 	Unavailable func(error) bool
+	Limits      *limit.Limiter   // nil for none
+	Retention   map[string]int   // days for which a module's finished jobs are kept; 0 for ever
+	Metrics     *observe.Metrics // nil for none
 	Logger      *slog.Logger
 }
 
@@ -75,6 +82,7 @@ type Service struct {
 	river   *river.Client[pgx.Tx]
 	mark    *mark
 	eta     estimates
+	bell    *bell
 
 	stop    context.CancelFunc
 	running sync.WaitGroup
@@ -95,7 +103,7 @@ type module struct {
 
 // New makes a Service without modules.
 func New(cfg Config) *Service {
-	return &Service{cfg: cfg, id: uuid.Must(uuid.NewV7()).String(), modules: map[string]*module{}, workers: river.NewWorkers()}
+	return &Service{cfg: cfg, id: uuid.Must(uuid.NewV7()).String(), modules: map[string]*module{}, workers: river.NewWorkers(), bell: newBell()}
 }
 
 // Handle is a module as the service knows it: what its handlers stand on.
@@ -122,7 +130,9 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 		}
 	}
 	answer := func(ctx context.Context, id uuid.UUID, run func(context.Context, Req) (Res, error)) (outcome, error) {
+		loaded := Stage(ctx, "load")
 		req, err := loadRequest(ctx, s.cfg.Pool, m, id)
+		loaded()
 		if err != nil {
 			return outcome{}, err
 		}
@@ -130,6 +140,7 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 		if err != nil {
 			return outcome{}, err
 		}
+		defer Stage(ctx, "encode")()
 		o, err := encode(m, res)
 		if m.Keep != nil {
 			o.keep = func(ctx context.Context, tx pgx.Tx) error { return m.Keep(ctx, tx, id, res) }
@@ -211,6 +222,9 @@ func (s *Service) Start(ctx context.Context) error {
 		for name, m := range s.modules {
 			cfg.Queues[name] = river.QueueConfig{MaxWorkers: m.workers}
 		}
+		river.AddWorker(s.workers, &tidier{service: s})
+		cfg.Queues[tidying{}.Kind()] = river.QueueConfig{MaxWorkers: 1}
+		cfg.PeriodicJobs = periodic()
 	}
 	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), cfg)
 	if err != nil {
@@ -228,9 +242,22 @@ func (s *Service) Start(ctx context.Context) error {
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.stop = stop
 	s.running.Go(func() { s.keepEstimates(background) })
+	if !s.cfg.PollOnly {
+		s.running.Go(func() { s.keepListening(background) })
+	}
 	if s.cfg.Work {
 		s.running.Go(func() { s.keepBeating(background) })
 	}
+	return nil
+}
+
+// Connect lets a command submit and cancel, without working or answering. It takes the place of Start, and needs no Stop.
+func (s *Service) Connect() error {
+	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), &river.Config{Schema: s.cfg.Schema, MaxAttempts: s.cfg.MaxAttempts, Logger: quiet(s.cfg.Logger)})
+	if err != nil {
+		return fmt.Errorf("make the River client: %w", err)
+	}
+	s.river = client
 	return nil
 }
 
@@ -246,6 +273,8 @@ func (s *Service) Stop(ctx context.Context) error {
 	}
 	return s.leave(ctx)
 }
+
+func (s *Service) moduleNames() []string { return slices.Sorted(maps.Keys(s.modules)) }
 
 func (s *Service) longestTimeout() time.Duration {
 	var longest time.Duration

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -71,8 +72,8 @@ func onDatabase(t testing.TB, pool *db.DB, work func(context.Context, request) (
 		return jobs.Submission[request]{Request: r, UserID: "user-1"}, err
 	}
 	var err error
-	w.web, err = server.New(server.Config{Title: "Test", Version: "1", Keys: auth.NewKeys("key"), Logger: slog.New(slog.DiscardHandler), Unavailable: db.Unavailable,
-		Routes: append(w.echo.Routes(server.Doc{Body: request{}}, decode), other.Routes(server.Doc{Body: request{}}, decode)...)})
+	w.web, err = server.New(server.Config{Title: "Test", Version: "1", Keys: auth.NewKeys("key").In(pool), Logger: slog.New(slog.DiscardHandler), Unavailable: db.Unavailable,
+		Routes: slices.Concat(w.echo.Routes(server.Doc{Body: request{}}, decode), other.Routes(server.Doc{Body: request{}}, decode), w.service.Routes())})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,22 +230,14 @@ func TestAJobThatTakesTooLongFailsAsTimeout(t *testing.T) {
 	}
 }
 
-func TestUnknownAndOthersJobsAreNotFound(t *testing.T) {
+func TestUnknownJobsAndThoseOfOtherModulesAreNotFound(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, say)
 	id := w.submit("x")
 	w.await(id, "complete")
-	foreign := uuid.NewString()
-	if _, err := w.pool.Exec(t.Context(), `UPDATE redraft.jobs SET owner = 'somebody' WHERE id = $1`, w.submit("theirs")); err != nil {
-		t.Fatal(err)
-	}
-	var theirs string
-	if err := w.pool.QueryRow(t.Context(), `SELECT id::text FROM redraft.jobs WHERE owner = 'somebody'`).Scan(&theirs); err != nil {
-		t.Fatal(err)
-	}
 	for _, path := range []string{
-		"/api/v1/other/status/" + id, "/api/v1/other/result/" + id, "/api/v1/echo/status/" + theirs, "/api/v1/echo/result/" + theirs,
-		"/api/v1/echo/status/" + foreign, "/api/v1/echo/result/nonsense",
+		"/api/v1/other/status/" + id, "/api/v1/other/result/" + id,
+		"/api/v1/echo/status/" + uuid.NewString(), "/api/v1/echo/result/nonsense",
 	} {
 		got := w.do("GET", path, "")
 		name := path[strings.LastIndexByte(path, '/')+1:]
