@@ -21,15 +21,20 @@ import (
 // A proposal whose original no longer stands at its path is passed over, and so is a second one for the same path.
 func Apply(content resume.Resume, proposals []Proposal) resume.Resume {
 	out := clone(content)
-	sorted := slices.Clone(proposals)
+	var sorted []Proposal
+	for _, p := range proposals {
+		if path, err := resume.ParsePath(p.Path); err == nil {
+			p.Path = path.String()
+			sorted = append(sorted, p)
+		}
+	}
 	slices.SortStableFunc(sorted, func(a, b Proposal) int {
-		return cmp.Or(cmp.Compare(Canonical(a.Path), Canonical(b.Path)), cmp.Compare(a.Improved, b.Improved), cmp.Compare(a.Original, b.Original))
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Improved, b.Improved), cmp.Compare(a.Original, b.Original))
 	})
 	lists := map[string]*edits{}
 	done := map[string]bool{}
 	var order []string
 	for _, p := range sorted {
-		p.Path = Canonical(p.Path)
 		if done[p.Path] {
 			continue
 		}

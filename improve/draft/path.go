@@ -12,31 +12,7 @@ import (
 
 var member = regexp.MustCompile(`^([a-z_]+)(?:\[(\d{1,6})\])?$`)
 
-// Canonical is a path in the canonical form's words: "experience[0].bullets[1]" is "experiences[0].responsibilities[1]".
-func Canonical(path string) string {
-	parts := strings.Split(path, ".")
-	for i, part := range parts {
-		name, index, _ := strings.Cut(part, "[")
-		switch {
-		case i == 0 && (name == "experience" || name == "work"):
-			name = "experiences"
-		case i == 0 && name == "title":
-			name = "headline"
-		case i == 1 && name == "bullets" && strings.HasPrefix(parts[0], "projects"):
-			name = "highlights"
-		case i == 1 && name == "bullets":
-			name = "responsibilities"
-		case i == 1 && name == "title" && (strings.HasPrefix(parts[0], "experiences") || strings.HasPrefix(parts[0], "volunteer")):
-			name = "role"
-		}
-		if parts[i] = name; strings.Contains(part, "[") {
-			parts[i] = name + "[" + index
-		}
-	}
-	return strings.Join(parts, ".")
-}
-
-// find follows a path to a text, or to a list of texts and the place in it (-1 for the whole list), whose own path it answers then.
+// find follows a path in its canonical spelling to a text, or to a list of texts and the place in it (-1 for the whole list), whose own path it answers then.
 func find(content *resume.Resume, path string) (target any, list string, at int) {
 	v := reflect.ValueOf(content).Elem()
 	for part := range strings.SplitSeq(path, ".") {
