@@ -30,6 +30,9 @@ type Verb struct{ Base, Third, Gerund, Past string }
 //go:embed data/verbs.txt
 var verbsData string
 
+//go:embed data/more.txt
+var moreData string
+
 type form struct {
 	verb  Verb
 	tense Tense
@@ -41,6 +44,22 @@ var forms = sync.OnceValue(func() map[string]form { return loadVerbs(verbsData) 
 func Lookup(word string) (Verb, Tense, bool) {
 	f, ok := forms()[strings.ToLower(word)]
 	return f.verb, f.tense, ok
+}
+
+var more = sync.OnceValue(func() map[string]form { return loadVerbs(moreData) })
+
+// Form finds the verb that a word is a form of as Lookup does, among those that open no strong bullet ("received", "put") too.
+func Form(word string) (Verb, Tense, bool) {
+	if v, tense, ok := Lookup(word); ok {
+		return v, tense, true
+	}
+	f, ok := more()[strings.ToLower(word)]
+	return f.verb, f.tense, ok
+}
+
+// In is the verb in a tense.
+func (v Verb) In(t Tense) string {
+	return [...]string{Base: v.Base, Third: v.Third, Gerund: v.Gerund, Past: v.Past}[t]
 }
 
 func loadVerbs(data string) map[string]form {
@@ -64,7 +83,8 @@ func loadVerbs(data string) map[string]form {
 }
 
 // doubled are the verbs of the list that double their last letter.
-var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get"}
+var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get", "debug", "trim", "offset", "scan", "stop", "drop", "chat", "tag",
+	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input"}
 
 func pastOf(base string) string {
 	last := base[len(base)-1]
@@ -81,6 +101,8 @@ func pastOf(base string) string {
 
 func thirdOf(base string) string {
 	switch {
+	case base == "do", base == "go":
+		return base + "es"
 	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "z"):
 		return base + "es"
 	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):

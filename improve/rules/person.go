@@ -1,0 +1,77 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"redraft/score/english"
+)
+
+var (
+	iDid   = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+|as (?:a|an|the) [\p{L} ]{3,40}, )?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	ive    = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
+	weDid  = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
+	andI   = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
+	ownOne = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products?|services?|website|systems?)\b`)
+	myDuty = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
+)
+
+// impersonal takes the first person out of a sentence. What "we" did stays the work of several: the person contributed to it.
+func impersonal(s string, tense english.Tense) string {
+	if !english.Pronoun.MatchString(s) {
+		return s
+	}
+	text := s
+	for _, own := range []*regexp.Regexp{iDid, ive} {
+		m := own.FindString(text)
+		if m == "" {
+			continue
+		}
+		rest := text[len(m):]
+		tokens := tokenize(rest)
+		if len(tokens) == 0 {
+			return s
+		}
+		first := 0
+		if len(tokens) > 1 && strings.HasSuffix(tokens[0].lower, "ly") {
+			first = 1
+		}
+		if _, form, ok := verbOf(tokens[first].lower); !ok || form == english.Gerund {
+			return s
+		}
+		text = capital(rest)
+		break
+	}
+	if m := weDid.FindString(text); m != "" {
+		out, ok := conjugate(text[len(m):], english.Past, english.Gerund)
+		contribute, _, _ := english.Form("contribute")
+		if !ok {
+			return s
+		}
+		text = capital(contribute.In(tense)) + " to " + out
+	}
+	text = andI.ReplaceAllStringFunc(text, func(m string) string {
+		g := andI.FindStringSubmatch(m)
+		if _, form, ok := verbOf(strings.ToLower(g[2])); !ok || form == english.Gerund || g[1] == "," || g[1] == ";" {
+			return m
+		}
+		return g[1] + " " + g[2]
+	})
+	text = ownOne.ReplaceAllStringFunc(text, func(m string) string {
+		g := ownOne.FindStringSubmatch(m)
+		switch noun := strings.ToLower(g[3]); noun {
+		case "clients", "customers", "users", "colleagues", "co-workers", "coworkers", "teammates", "students", "patients", "products", "services", "projects":
+			return g[2] + g[3]
+		}
+		return "the " + g[2] + g[3]
+	})
+	if myDuty.MatchString(text) {
+		text = capital(strings.TrimSpace(text[2:]))
+	}
+	if english.Pronoun.MatchString(text) && strings.Count(text, " ") > 0 && countPronouns(text) >= countPronouns(s) {
+		return s
+	}
+	return capital(text)
+}
+
+func countPronouns(s string) int { return len(english.Pronoun.FindAllString(s, -1)) }
