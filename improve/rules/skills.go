@@ -22,12 +22,14 @@ var (
 		var all []proof
 		for _, l := range lines("proofs.txt") {
 			skill, pattern, _ := strings.Cut(l, " | ")
-			all = append(all, proof{skill, regexp.MustCompile(`(?i)` + pattern)})
+			all = append(all, proof{skill, regexp.MustCompile(`(?i)` + strings.ReplaceAll(pattern, "^", `(?:^|^\p{L}+ly |[.;:&] |, |\band )`))})
 		}
 		return all
 	})
-	vague = regexp.MustCompile(`(?i)^(?:proficient|fluent|good|basic|excellent|strong|advanced|beginner|intermediate|knowledge|familiar|understanding|experience)\b|[:()]|\d{3}`)
-	trait = set("communication teamwork leadership creativity adaptability flexibility organization multitasking reliability collaboration empathy patience persuasive hard-working hardworking motivated dedicated proactive")
+	vague     = regexp.MustCompile(`(?i)^(?:proficient|fluent|good|basic|excellent|strong|advanced|beginner|intermediate|knowledge|familiar|understanding|experience)\b|[:()]|\d{3}`)
+	byOthers  = regexp.MustCompile(`(?i)\b(?:used|adopted|trusted|featured|acquired|hired|funded|built|developed|owned)\b[^.]{0,30}\bby\b|\bstars\b|\bclone of\b|\bcompetitors?\b|\bclients\b.{0,20}\b(?:like|including|such as)\b`)
+	platforms = set("facebook youtube instagram twitter linkedin pinterest whatsapp paypal openai square dropbox")
+	trait     = set("communication teamwork leadership creativity adaptability flexibility organization multitasking reliability collaboration empathy patience persuasive hard-working hardworking motivated dedicated proactive")
 )
 
 // maxSuggested is how many skills are suggested at most.
@@ -183,6 +185,9 @@ func edge(text string, i int) bool {
 // toolsIn are the well-known tools that a text names; those that are words of English count with a capital within a sentence only.
 func toolsIn(s string) []string {
 	var out []string
+	if byOthers.MatchString(s) { // "used daily by Dropbox and Asana"
+		return nil
+	}
 	tokens := tokenize(s)
 	for i := 0; i < len(tokens); i++ {
 		for n := min(3, len(tokens)-i); n > 0; n-- {
@@ -193,7 +198,7 @@ func toolsIn(s string) []string {
 				joined = joined && (k == 0 || t.sep == " ")
 			}
 			x, ok := tools()[strings.Join(row, " ")]
-			if !ok || !joined || x.word && (i == 0 || strings.ContainsAny(tokens[i].sep, ".!?:\"“") || !isName(tokens, i, n, x.name)) {
+			if !ok || !joined || platforms[strings.ToLower(x.name)] || x.word && (i == 0 || strings.ContainsAny(tokens[i].sep, ".!?:\"“") || !isName(tokens, i, n, x.name)) {
 				continue
 			}
 			out = append(out, x.name)
@@ -284,7 +289,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 	seen := map[string]bool{}
 	add := func(s string) {
 		lower := strings.ToLower(s)
-		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || len(s) < 2 || !latin(s) || placeholder.MatchString(s) {
+		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || strings.Contains(lower, " and ") || strings.Contains(s, "&") || len(s) < 2 || !latin(s) || placeholder.MatchString(s) {
 			return
 		}
 		seen[key(s)] = true
@@ -316,11 +321,25 @@ func (e *engine) topSkills() (proven, listed []string) {
 	for _, x := range all {
 		if x.rank >= 4 {
 			proven = append(proven, x.text)
-		} else {
+		} else if concrete(x.text) {
 			listed = append(listed, x.text)
 		}
 	}
 	return proven, listed
+}
+
+// concrete says that a skill names a tool or a craft, as far as words tell: "bookkeeping", "SQL", "email marketing", not "motivator".
+func concrete(s string) bool {
+	if _, ok := tools()[strings.ToLower(s)]; ok {
+		return true
+	}
+	fields := strings.Fields(s)
+	for _, f := range fields {
+		if !common()[strings.ToLower(f)] && strings.ToLower(f[1:]) == f[1:] && !strings.ContainsAny(f, ".+#0123456789") {
+			return false
+		}
+	}
+	return len(fields) > 1 || !common()[strings.ToLower(s)] || strings.HasSuffix(s, "ing")
 }
 
 // phraseOf is a skill as it stands within a sentence: names keep their capitals, other words have none.
