@@ -22,7 +22,7 @@ func (e *engine) bullets() {
 		count := len(x.items)
 		seen := map[string]bool{}
 		for i := 0; i < len(x.items); i++ {
-			path := fmt.Sprintf("%s[%d]", x.path, i)
+			at, path := i, fmt.Sprintf("%s[%d]", x.path, i)
 			original := x.items[i]
 			if key := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(original, ".")), " ")); len(key) > 20 && seen[key] {
 				if e.wants("formatting") {
@@ -59,6 +59,7 @@ func (e *engine) bullets() {
 			if result := strings.Join(parts, "\n"); result != original && len(notes) > 0 && faithful(original, result) {
 				typ, why := sum(notes)
 				e.propose(typ, path, original, result, why)
+				x.better[at] = improved
 			}
 		}
 	}

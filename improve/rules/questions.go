@@ -43,7 +43,7 @@ func (e *engine) ask() {
 	asked := map[string]bool{}
 	for _, x := range e.entries {
 		n := 0
-		for i, b := range x.items {
+		for i, b := range x.better {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}

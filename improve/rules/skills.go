@@ -115,13 +115,13 @@ func (e *engine) suggest() {
 	}
 	for pass := range 2 { // what the profile or the job asks for first
 		for _, x := range e.entries {
-			for _, b := range x.items {
+			for i, b := range x.better {
 				if !inEnglish(b) {
 					continue
 				}
 				for _, t := range toolsIn(b) {
 					if e.asked(t) == (pass == 0) {
-						add(t, b)
+						add(t, x.items[i])
 					}
 				}
 				if pass > 0 {
@@ -129,7 +129,7 @@ func (e *engine) suggest() {
 				}
 				for _, p := range proofs() {
 					if e.asked(p.skill) && p.pattern.MatchString(b) {
-						add(p.skill, b)
+						add(p.skill, x.items[i])
 					}
 				}
 			}
@@ -294,7 +294,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		}
 		seen[key(s)] = true
 		rank := 0
-		if contains(text, lower) {
+		if shown(e.text(), text, s) {
 			rank = 4
 		}
 		if jd != "" && contains(jd, lower) {
@@ -309,7 +309,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		add(s)
 	}
 	for _, x := range e.entries {
-		for _, b := range x.items {
+		for _, b := range x.better {
 			if inEnglish(b) {
 				for _, t := range toolsIn(b) {
 					add(t)
@@ -326,6 +326,25 @@ func (e *engine) topSkills() (proven, listed []string) {
 		}
 	}
 	return proven, listed
+}
+
+// shown says whether bullets name a skill. What is a word of English, or as short as one ("Go", "R"), must stand there as a name.
+func shown(text, lower, skill string) bool {
+	x, known := tools()[strings.ToLower(skill)]
+	if len(skill) > 3 && !(known && x.word) {
+		return contains(lower, strings.ToLower(skill))
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], skill)
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + len(skill)
+		if i > 1 && strings.ContainsRune(" (/", rune(text[i-1])) && !strings.ContainsRune(".!?:\n", rune(text[i-2])) && edge(strings.ToLower(text), from) {
+			return true
+		}
+	}
 }
 
 // concrete says that a skill names a tool or a craft, as far as words tell: "bookkeeping", "SQL", "email marketing", not "motivator".

@@ -245,12 +245,11 @@ func (e *engine) results() []string {
 		if !strings.HasPrefix(x.path, "experiences") {
 			continue
 		}
-		for _, b := range x.items {
+		for _, b := range x.better {
 			if !inEnglish(b) {
 				continue
 			}
-			improved, _ := e.improve(b, x)
-			for _, s := range sentences(improved) {
+			for _, s := range sentences(b) {
 				if v, form, ok := opening(s); ok && form == english.Past && !weakDeeds[v.Base] && !english.Pronoun.MatchString(s) && !strings.HasPrefix(strings.ToLower(s), "appoint") {
 					if s = brief(s); s != "" {
 						all = append(all, result{s, weigh(s) - 2*i})
