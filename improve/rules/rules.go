@@ -34,7 +34,8 @@ type engine struct {
 	names   map[string]bool // words of names, in small letters
 	stop    stop
 	entries []entry
-	said    string // all that the resume says, in small letters, to look tools up in
+	groups  map[string]int // of the profile's keywords
+	said    string         // all that the resume says, in small letters, to look tools up in
 	out     draft.Draft
 }
 

@@ -113,6 +113,12 @@ func (e *engine) suggest() {
 		n++
 		e.propose("keyword", path, "", skill, fmt.Sprintf("Your bullet %q shows it; the skills are where it is looked for.", clip(bullet)))
 	}
+	var wanted []proof
+	for _, p := range proofs() {
+		if e.asked(p.skill) && !have[key(p.skill)] {
+			wanted = append(wanted, p)
+		}
+	}
 	for pass := range 2 { // what the profile or the job asks for first
 		for _, x := range e.entries {
 			for i, b := range x.better {
@@ -127,8 +133,8 @@ func (e *engine) suggest() {
 				if pass > 0 {
 					continue
 				}
-				for _, p := range proofs() {
-					if e.asked(p.skill) && p.pattern.MatchString(b) {
+				for _, p := range wanted {
+					if p.pattern.MatchString(b) {
 						add(p.skill, x.items[i])
 					}
 				}
@@ -152,10 +158,26 @@ func (e *engine) asked(skill string) bool {
 
 // group is the place of the profile's group that a skill belongs to, or -1.
 func (e *engine) group(skill string) int {
-	lower, k := strings.ToLower(skill), key(skill)
+	if e.groups == nil {
+		e.groups = map[string]int{}
+		for i, g := range e.opts.Profile.Groups {
+			for _, word := range g.Keywords {
+				if _, known := e.groups[key(word)]; !known {
+					e.groups[key(word)] = i
+				}
+			}
+		}
+	}
+	if i, ok := e.groups[key(skill)]; ok {
+		return i
+	}
+	lower := strings.ToLower(skill)
+	if !strings.Contains(lower, " ") {
+		return -1
+	}
 	for i, g := range e.opts.Profile.Groups {
 		for _, word := range g.Keywords {
-			if word == lower || key(word) == k || strings.Contains(word, " ") && contains(lower, word) {
+			if strings.Contains(word, " ") && contains(lower, word) {
 				return i
 			}
 		}
