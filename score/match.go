@@ -57,8 +57,8 @@ func (f *facts) jobMatch() *JobMatch {
 	if f.target.Role != "" {
 		p.title = f.target.Role
 	}
-	proofs := f.proofs(u)
-	m := &JobMatch{Required: f.answer(p.required, proofs), Preferred: f.answer(p.preferred, proofs), Missing: []string{}}
+	shown := f.proofs(u)
+	m := &JobMatch{Required: f.answer(p.required, shown), Preferred: f.answer(p.preferred, shown), Missing: []string{}}
 	for _, list := range [][]Requirement{m.Required, m.Preferred} {
 		for _, r := range list {
 			if !r.Matched {
@@ -125,12 +125,13 @@ type proof struct {
 
 // proofs are the texts that earn credit, and by keyword of the union those that hold it.
 type proofs struct {
+	union    *union
 	texts    []proof
 	keywords map[int][]*text
 }
 
 func (f *facts) proofs(u *union) proofs {
-	out := proofs{keywords: map[int][]*text{}}
+	out := proofs{union: u, keywords: map[int][]*text{}}
 	credited := f.creditedSkills()
 	for i := range f.texts {
 		t := &f.texts[i]
@@ -157,14 +158,25 @@ func (f *facts) answer(wants []want, p proofs) []Requirement {
 		case w.tongue != "":
 			r.Evidence = f.speaks(w.tongue, p)
 		case w.keyword >= 0:
-			for _, t := range p.keywords[w.keyword] {
-				r.Evidence = append(r.Evidence, f.at(t.Text, t.Path))
-			}
+			r.Evidence = f.shows(w.keyword, p)
 		default:
 			r.Evidence = f.holds(w.words, p)
 		}
 		r.Matched = len(r.Evidence) > 0
 		out[i] = r
+	}
+	return out
+}
+
+// shows quotes the texts that hold a keyword, or else what shows it: HubSpot is a CRM.
+func (f *facts) shows(keyword int, p proofs) []Evidence {
+	out := []Evidence{}
+	for _, k := range append([]int{keyword}, p.union.shownBy[keyword]...) {
+		for _, t := range p.keywords[k] {
+			if len(out) < maxProof {
+				out = append(out, f.at(t.Text, t.Path))
+			}
+		}
 	}
 	return out
 }

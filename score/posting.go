@@ -155,8 +155,13 @@ func wantsIn(sentence string, u *union, acronyms map[string]string, title string
 		}
 		name := sentence[tokens[i].from:tokens[to-1].to]
 		w := want{term: name, keyword: -1, words: []string{joined(tokens[i:to])}}
-		if full := acronyms[name]; full != "" {
-			w.words = append(w.words, joined(tokenize(full)))
+		if other := acronyms[name]; other != "" {
+			w.words = append(w.words, joined(tokenize(other)))
+			short, full := name, other
+			if len(short) > len(full) {
+				short, full = full, short
+			}
+			w.term = full + " (" + short + ")"
 		}
 		if !strings.Contains(strings.ToLower(title), strings.ToLower(name)) {
 			out = append(out, w)

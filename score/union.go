@@ -5,6 +5,7 @@ type union struct {
 	lexicon  *lexicon
 	keywords []string
 	vague    []bool // by keyword: a word of daily life, that asks for nothing in an advertisement
+	shownBy  [][]int
 	profiles []Profile
 }
 
@@ -39,6 +40,15 @@ func newUnion(profiles []Profile) *union {
 	}
 	for _, s := range synonyms {
 		u.lexicon.add(s.text, s.n, s.v)
+	}
+	u.shownBy = make([][]int, len(u.keywords))
+	for text, list := range shared.shownBy {
+		n, ok := numbers[text]
+		for _, other := range list {
+			if k, known := numbers[other]; ok && known {
+				u.shownBy[n] = append(u.shownBy[n], k)
+			}
+		}
 	}
 	return u
 }
