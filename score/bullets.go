@@ -55,19 +55,27 @@ func (b *bullet) open(inEnglish bool) {
 		break
 	}
 	word := b.verb
+	second := ""
+	if len(b.tokens) > 1 {
+		second = b.tokens[1].lower
+	}
 	if word == "co" && len(b.tokens) > 1 { // "Co-founded"
 		word = b.tokens[1].lower
 	}
 	v, tense, known := english.Lookup(strings.TrimPrefix(word, "re-"))
 	switch {
 	case len(b.weak) > 0 && b.weak[0].from == 0: // "Helped with", "Responsible for"
-	case known && tense != english.Gerund:
-		b.verb, b.opens, b.tense = v.Base, true, tense
+	case known && tense == english.Base && isPast(second): // "Research integrated into …": a noun
 	case known:
 		b.verb, b.opens, b.tense = v.Base, true, tense
 	case strings.HasSuffix(word, "ed") && len(word) > 4 && !strings.HasSuffix(word, "eed"):
 		b.opens, b.tense = true, english.Past
 	}
+}
+
+func isPast(word string) bool {
+	_, tense, known := english.Lookup(word)
+	return known && tense == english.Past && strings.HasSuffix(word, "ed") || word == "was" || word == "is" || word == "were"
 }
 
 // measure is a text's length in characters without pronouns, weak phrases and digits: to mend those must not make it too short or too long.

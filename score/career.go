@@ -113,7 +113,7 @@ func judgeDatesComplete(f *facts, r *rule) verdict {
 	v := verdict{share: total / float64(len(f.r.Experiences)), finding: "Every role has its months and years."}
 	if len(lacking) > 0 {
 		first := f.r.Experiences[lacking[0]]
-		v.finding = fmt.Sprintf("%s no month and year for both its beginning and its end%s.", have(len(lacking), "role"), of(len(f.r.Experiences)))
+		v.finding = fmt.Sprintf("%s %s the month or the year of a beginning or an end.", part(len(lacking), len(f.r.Experiences), "role"), one(len(lacking), "lacks", "lack"))
 		v.fix = fmt.Sprintf("Give %s the month and the year of its beginning and of its end.", f.jobName(lacking[0]))
 		v.examples = []string{fmt.Sprintf("%s  %s – %s", strings.TrimSpace(first.Role), printed(first.Start), printed(first.End))}
 		for _, i := range lacking[:min(len(lacking), maxEvidence)] {
@@ -190,7 +190,7 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 		}
 		v.examples = []string{fmt.Sprintf("%s – %s", printed(b.Start), printed(b.End))}
 	case odd > 0:
-		v.finding, v.cause = fmt.Sprintf("%s no date.", have(odd, "role")), "formatting.dates_complete"
+		v.finding, v.cause = fmt.Sprintf("%s %s no date.", part(odd, len(f.r.Experiences), "role"), one(odd, "has", "have")), "formatting.dates_complete"
 		v.fix = "Give every role its months and years, in one form."
 	}
 	return v
@@ -294,7 +294,7 @@ func (f *facts) ordered() string {
 	}
 	slices.SortStableFunc(jobs, func(a, b resume.Experience) int { return end(b) - end(a) })
 	var names []string
-	for _, x := range jobs {
+	for _, x := range jobs[:min(4, len(jobs))] {
 		names = append(names, strings.TrimSpace(x.Role+" "+x.Duration))
 	}
 	return strings.Join(names, "; ")

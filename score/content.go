@@ -21,6 +21,18 @@ func noBullets(f *facts) verdict {
 	return v
 }
 
+// tooFew is the verdict of checks that find nothing wrong with the bullets, and too few of them.
+func (f *facts) tooFew(v verdict) verdict {
+	v.cause = "few bullets"
+	v.finding = fmt.Sprintf("All roles together have %s.", count(len(f.bullets), "bullet"))
+	v.fix = "Tell more of what you did, three to six bullets for each recent role."
+	if i, ok := f.thinnest(); ok {
+		v.fix = fmt.Sprintf("Tell more of what you did, three to six bullets for each recent role; begin with %s.", f.jobName(i))
+		v.evidence = []Evidence{f.job(i)}
+	}
+	return v
+}
+
 func judgeQuantified(f *facts, r *rule) verdict {
 	if len(f.bullets) == 0 {
 		return noBullets(f)
@@ -28,14 +40,17 @@ func judgeQuantified(f *facts, r *rule) verdict {
 	plain := func(b bullet) bool { return !b.numbers }
 	evidence, without := f.quote(plain)
 	with := len(f.bullets) - without
-	v := verdict{share: ramp(float64(with)/float64(len(f.bullets)), 0, r.Limits["full"]), evidence: evidence}
+	v := verdict{share: min(ramp(float64(with)/float64(len(f.bullets)), 0, r.Limits["full"]), ramp(float64(with), 0, r.Limits["enough"])), evidence: evidence}
 	switch {
 	case with == 0:
 		v.finding = "No bullet says how much, how many or how fast."
 	case v.share >= 1:
 		v.finding, v.evidence = fmt.Sprintf("%d of %d bullets hold a figure.", with, len(f.bullets)), nil
 	default:
-		v.finding = fmt.Sprintf("Only %d of %d bullets say how much, how many or how fast.", with, len(f.bullets))
+		v.finding = fmt.Sprintf("%s %s how much, how many or how fast.", part(with, len(f.bullets), "bullet"), one(with, "says", "say"))
+	}
+	if v.share < 1 && without == 0 {
+		return f.tooFew(v)
 	}
 	if v.share < 1 {
 		need := max(1, (len(f.bullets)*4+9)/10-with)
@@ -55,8 +70,11 @@ func judgeVerbs(f *facts, r *rule) verdict {
 	plain := func(b bullet) bool { return !b.opens }
 	evidence, weak := f.quote(plain)
 	strong := len(f.bullets) - weak
-	v := verdict{share: ramp(float64(strong)/float64(len(f.bullets)), r.Limits["none"], r.Limits["full"]), evidence: evidence,
+	v := verdict{share: min(ramp(float64(strong)/float64(len(f.bullets)), r.Limits["none"], r.Limits["full"]), ramp(float64(strong), 0, r.Limits["enough"])), evidence: evidence,
 		finding: fmt.Sprintf("%d of %d bullets open with a verb.", strong, len(f.bullets))}
+	if v.share < 1 && weak == 0 {
+		return f.tooFew(v)
+	}
 	if v.share < 1 {
 		v.fix = fmt.Sprintf("Open %q with the verb that says what you did.", lead(evidence[0].Text))
 		v.examples = f.examples(plain, openedWithVerb)
@@ -86,21 +104,23 @@ func judgeBulletLength(f *facts, r *rule) verdict {
 	}
 	off := func(b bullet) bool { return fit(b) < 1 }
 	evidence, n := f.quote(off)
-	v := verdict{share: min(1, sum/float64(len(f.bullets))/l["full"]), evidence: evidence,
+	v := verdict{share: min(1, sum/float64(len(f.bullets))/l["full"], sum/l["enough"]), evidence: evidence,
 		finding: fmt.Sprintf("%d of %d bullets have %.0f to %.0f characters.", len(f.bullets)-n, len(f.bullets), l["low"], l["high"])}
 	switch {
 	case v.share >= 1:
 		v.evidence = nil
+	case n == 0:
+		return f.tooFew(v)
 	case short*2 >= n:
 		tooShort := func(b bullet) bool { return off(b) && float64(b.measured) < l["high"] }
 		v.evidence, _ = f.quote(tooShort)
-		v.finding = fmt.Sprintf("%s too short to tell anything%s.", are(short, "bullet"), of(len(f.bullets)))
+		v.finding = fmt.Sprintf("%s %s too short to tell anything.", part(short, len(f.bullets), "bullet"), one(short, "is", "are"))
 		v.fix = fmt.Sprintf("Say more in %q: with which tool, for whom, with what result?", lead(v.evidence[0].Text))
 		v.examples = f.examples(tooShort, withPlaceForMore)
 	default:
 		tooLong := func(b bullet) bool { return off(b) && float64(b.measured) >= l["high"] }
 		v.evidence, _ = f.quote(tooLong)
-		v.finding = fmt.Sprintf("%s longer than two lines%s.", are(n-short, "bullet"), of(len(f.bullets)))
+		v.finding = fmt.Sprintf("%s %s longer than two lines.", part(n-short, len(f.bullets), "bullet"), one(n-short, "is", "are"))
 		v.fix = fmt.Sprintf("Shorten or split %q: one achievement a bullet.", lead(v.evidence[0].Text))
 		v.examples = f.splitExample(tooLong)
 		if float64(f.longest()) > 350 {
@@ -140,6 +160,9 @@ func judgeBulletCount(f *facts, r *rule) verdict {
 			v.finding = fmt.Sprintf("%s has no description.", upperFirst(f.jobName(i)))
 		}
 		v.evidence = []Evidence{f.job(i)}
+		if float64(n) < r.Limits["least"] && n > 0 {
+			v.cause = "few bullets"
+		}
 		if v.fix = fmt.Sprintf("Describe %s in three to six bullets, the strongest first.", f.jobName(i)); float64(n) > r.Limits["most"] {
 			v.fix = fmt.Sprintf("Keep the six strongest bullets of %s.", f.jobName(i))
 			v.examples = f.strongest(i)

@@ -38,7 +38,7 @@ func (f *facts) discount() {
 		case n >= minTwice && twice(seen, t):
 			t.spam = spamTwice
 		case n < minSpam:
-		case distinct(t.tokens) < distinctShare:
+		case distinct(t.tokens) < distinctShare && !strings.HasPrefix(t.Path, "publications") && !strings.HasPrefix(t.Path, "awards"):
 			t.spam = spamRepeats
 		case pasted(t.tokens, posting) || f.english && reads(t):
 			t.spam = spamPosting

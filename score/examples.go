@@ -39,7 +39,13 @@ func rewrite(texts []*text, write func(*text) string) []string {
 
 // withPlaceForFigure marks where a figure would go: before the first plural noun behind the verb, else at the end.
 func withPlaceForFigure(b *bullet) string {
-	s := openedWithVerb(b)
+	s := b.Text
+	if len(b.weak) > 0 && b.weak[0].from == 0 {
+		s = afterWeak(b.text, b.current)
+	}
+	if b.verb == "" { // not in English
+		return strings.TrimRight(s, " .;:") + " [?]"
+	}
 	t := text{Passage: Passage{Text: s}, tokens: tokenize(s)}
 	for i, k := range t.tokens {
 		if i == 0 || !countable(k) {
@@ -63,10 +69,10 @@ func countable(k token) bool {
 func openedWithVerb(b *bullet) string {
 	t := b.text
 	if len(t.weak) == 0 || t.weak[0].from != 0 {
-		if b.opens {
+		if b.opens || b.verb == "" {
 			return b.Text
 		}
-		return "[what you did, as a verb] " + lowerFirst(b.Text)
+		return "[what you did, as a verb] " + b.Text
 	}
 	return afterWeak(t, b.current)
 }
@@ -114,7 +120,14 @@ func lowerFirst(s string) string {
 }
 
 func withPlaceForMore(b *bullet) string {
-	return strings.TrimRight(openedWithVerb(b), " .;") + " [with which tool, for whom, with what result?]"
+	s := b.Text
+	if b.verb == "" {
+		return strings.TrimRight(s, " .;:") + " [?]"
+	}
+	if len(b.weak) > 0 && b.weak[0].from == 0 {
+		s = afterWeak(b.text, b.current)
+	}
+	return strings.TrimRight(s, " .;") + " [with which tool, for whom, with what result?]"
 }
 
 // inPastTense puts the verb that opens a bullet into the past.

@@ -175,7 +175,7 @@ func judgeBulletForm(f *facts, r *rule) verdict {
 	evidence, n := f.quote(long)
 	v := verdict{share: 1 - float64(n)/float64(len(f.bullets)), evidence: evidence, finding: "Roles are described in bullets."}
 	if n > 0 {
-		v.finding = are(n, "description") + " a whole paragraph" + of(len(f.bullets)) + "."
+		v.finding = fmt.Sprintf("%s %s a whole paragraph.", part(n, len(f.bullets), "description"), one(n, "is", "are"))
 		v.fix = fmt.Sprintf("Split the paragraph that begins %q into bullets of one achievement each.", lead(evidence[0].Text))
 		v.examples, v.cause = f.splitExample(long), "paragraphs"
 	}

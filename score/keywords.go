@@ -78,6 +78,13 @@ func judgeKeywords(f *facts, r *rule) verdict {
 	found := f.fieldsIn(func(*text) bool { return true })
 	v := verdict{share: ramp(float64(found), 0, r.Limits["share"]*float64(total)),
 		finding: fmt.Sprintf("The resume shows %d of the %d fields of %s (keyword set %s, version %s).", found, total, f.keywordSet(), f.profile.ID, f.profile.Version)}
+	if other, ok := f.likelier(); ok && v.share < 1 {
+		v.finding += fmt.Sprintf(" %s looks like the profile %q.", upperFirst(f.jobName(0)), other.ID)
+		v.fix = fmt.Sprintf("If you do not look for work as in %s, have the resume scored again for the profile %q or for your target role.", f.keywordSet(), other.ID)
+		v.cause = "keywords"
+		v.evidence = []Evidence{f.job(0)}
+		return v
+	}
 	if v.share < 1 {
 		missing := f.missing()
 		v.fix = "Where you have done such work, say so in these words: " + fieldNames(missing) + "."
@@ -85,6 +92,16 @@ func judgeKeywords(f *facts, r *rule) verdict {
 		v.cause = "keywords"
 	}
 	return v
+}
+
+// likelier is the profile that the newest role's title is of, where that is another than the default one, which was taken because nobody
+// named any.
+func (f *facts) likelier() (Profile, bool) {
+	if f.profile.ID != DefaultProfile || f.target.Role != "" || f.profile.all == nil || len(f.r.Experiences) == 0 {
+		return Profile{}, false
+	}
+	p, ok := (&Catalog{f.profile.all.profiles}).forRole(f.r.Experiences[0].Role)
+	return p, ok && p.ID != f.profile.ID && p.ID != GenericProfile
 }
 
 // fieldNames names a few fields.

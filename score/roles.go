@@ -73,6 +73,9 @@ func (c *Catalog) forRole(role string) (Profile, bool) {
 		top, count := 0.0, 0
 		for _, t := range p.titles {
 			l := words.likeness(t)
+			if len(t) > 1 && t.within(words) { // "Founding Member & Site Reliability Engineer"
+				l = max(l, 0.9)
+			}
 			if top = max(top, l); l >= alike {
 				count++
 			}
@@ -84,13 +87,37 @@ func (c *Catalog) forRole(role string) (Profile, bool) {
 	if best >= 0 {
 		return c.profiles[best], true
 	}
-	for _, p := range c.profiles { // "Java Developer": no title, but a keyword of one profession alone
-		if p.ID != GenericProfile && p.ID != DefaultProfile && len(p.Find([]Passage{{role, "skills[0]"}})) > 0 {
-			return p, true
-		}
+	if p, ok := c.byTools(role, words); ok {
+		return p, true
 	}
 	if p, ok := c.Profile(GenericProfile); ok {
 		return p, true
 	}
 	return c.Profile(DefaultProfile)
+}
+
+// byTools finds the profile of a role that no title is like but that names a tool: "Java Developer". The likest title decides between
+// professions that share the tool.
+func (c *Catalog) byTools(role string, words titleWords) (Profile, bool) {
+	best, most := -1, 0.0
+	for i, p := range c.profiles {
+		named := false
+		for _, m := range p.Find([]Passage{{role, "skills[0]"}}) {
+			named = named || m.Keyword != strings.ToLower(m.Keyword)
+		}
+		if !named || p.ID == GenericProfile || p.ID == DefaultProfile {
+			continue
+		}
+		top := 0.01
+		for _, t := range p.titles {
+			top = max(top, words.likeness(t))
+		}
+		if top > most {
+			best, most = i, top
+		}
+	}
+	if best < 0 {
+		return Profile{}, false
+	}
+	return c.profiles[best], true
 }

@@ -194,6 +194,11 @@ func judgeRelevant(f *facts, r *rule) verdict {
 		v.cause = "keywords"
 		v.fix = "Where you have done such work, name it among your skills: " + fieldNames(f.missing()) + "."
 		v.examples = fieldExamples(f.missing())
+		if other, ok := f.likelier(); ok {
+			v.fix = fmt.Sprintf("If you do not look for work as in %s, have the resume scored again for the profile %q or for your target role.", f.keywordSet(), other.ID)
+			v.finding += fmt.Sprintf(" %s looks like the profile %q.", upperFirst(f.jobName(0)), other.ID)
+			v.examples = nil
+		}
 		if len(f.missing()) == 0 || f.overlong() < 1 {
 			v.fix, v.cause = "Name in the skills section, too, the tools that your roles mention.", "skills"
 			v.examples = f.unlisted()
@@ -212,15 +217,17 @@ func judgeProven(f *facts, r *rule) verdict {
 	proven := len(f.skills) - f.listed()
 	v := verdict{share: ramp(float64(proven), 0, r.Limits["enough"]), finding: fmt.Sprintf("Roles and projects speak of %d of %d skills.", proven, len(f.skills))}
 	if v.share < 1 {
+		var names []string
 		for _, s := range f.skills {
-			if !s.proven && !s.trait && len(v.evidence) < maxEvidence {
+			if !s.proven && !s.trait && len(s.tokens) <= 4 && len(v.evidence) < maxEvidence {
 				v.evidence = append(v.evidence, f.at(s.Text, s.Path))
+				names = append(names, s.Text)
 			}
 		}
 		v.fix = "Name your skills also in the bullets about the work that you used them for."
-		if len(v.evidence) > 0 {
-			v.fix = fmt.Sprintf("Name %q also in the bullet about the work that you used it for.", v.evidence[0].Text)
-			v.examples = []string{strings.TrimRight(clip(f.bullets[0].Text), ".…") + " [with " + v.evidence[0].Text + ", if that is what you used]"}
+		if len(names) > 0 {
+			v.fix = fmt.Sprintf("Name %q also in the bullet about the work that you used it for.", names[0])
+			v.examples = []string{strings.TrimRight(clip(f.bullets[0].Text), ".…") + fmt.Sprintf(" [with which of %s?]", enumerate(names[:min(4, len(names))], "or"))}
 		}
 	}
 	return v

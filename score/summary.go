@@ -134,7 +134,9 @@ func judgeSummaryLength(f *facts, r *rule) verdict {
 		return v
 	case n < 60:
 		v.fix = "Say a little more: your years in the profession, your best result, your main tools."
-		v.examples = f.longerSummary()
+		if v.examples = f.longerSummary(); !quantified(s.text) {
+			v.cause = "summary.achievement" // the figure that is missing makes it longer, too
+		}
 	default:
 		v.fix = fmt.Sprintf("Cut the summary from %d to at most 100 words; the rest belongs into bullets.", n)
 		if lines := sentencesOf(s.Text); len(lines) > 3 {
@@ -213,6 +215,9 @@ func judgeSummaryAchievement(f *facts, _ *rule) verdict {
 		return verdict{share: 1, finding: "The summary holds a figure."}
 	}
 	v := verdict{finding: "The summary holds no figure.", fix: "Add your strongest true figure.", evidence: []Evidence{f.at(s.Text, "summary")}}
+	if n := wordsOf(s.tokens); n < 36 {
+		v.finding = fmt.Sprintf("The summary has %s and no figure.", count(n, "word"))
+	}
 	if best := f.bestBullet(); best != nil {
 		v.fix = fmt.Sprintf("Bring your strongest result up into the summary, perhaps %q.", lead(best.Text))
 		v.examples = []string{strings.TrimRight(clip(s.Text), " ") + " " + sentence(best.Text)}

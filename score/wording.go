@@ -164,6 +164,9 @@ func judgeBuzzwords(f *facts, _ *rule) verdict {
 	var words []string
 	for i := range f.texts {
 		t := &f.texts[i]
+		if t.Path != "summary" && t.Path != "headline" && !t.Skill() && !strings.HasPrefix(t.Path, "experiences[") {
+			continue
+		}
 		for _, h := range phrases().buzz.find(t.Text, t.tokens, false) {
 			words = append(words, fmt.Sprintf("%q", t.written(h)))
 			if len(v.evidence) < maxEvidence {

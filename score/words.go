@@ -23,27 +23,28 @@ func count(n int, thing string) string {
 	return number(n) + " " + thing + "s"
 }
 
-// have is a number of things, as the subject of what they have: "Three roles have".
-func have(n int, thing string) string {
-	if n == 1 {
-		return upperFirst(count(n, thing)) + " has"
+// part is some of all things, as the subject of a sentence: "Two of three roles".
+func part(n, all int, thing string) string {
+	switch {
+	case all == 1:
+		return "The one " + thing
+	case n == all:
+		return "All " + count(all, thing)
 	}
-	return upperFirst(count(n, thing)) + " have"
+	return upperFirst(number(n)) + " of " + count(all, thing)
+}
+
+// one is the first word for a single thing and the second for several.
+func one(n int, single, several string) string {
+	if n == 1 {
+		return single
+	}
+	return several
 }
 
 // are is a number of things, as the subject of what they are: "Three bullets are".
 func are(n int, thing string) string {
-	if n == 1 {
-		return upperFirst(count(n, thing)) + " is"
-	}
-	return upperFirst(count(n, thing)) + " are"
-}
-
-func of(all int) string {
-	if all == 1 {
-		return ""
-	}
-	return fmt.Sprintf(", of %s", number(all))
+	return upperFirst(count(n, thing)) + one(n, " is", " are")
 }
 
 func times(n int) string {
