@@ -86,7 +86,7 @@ func sectionsOf(lines []line, body float64) []section {
 			current = section{}
 		}
 		style := styles.of(l)
-		name, head, rest, ok := asHeading(l, style.look, style.count, body, i, lines)
+		name, head, rest, ok := asHeading(l, style, current.name, body, i, lines)
 		if !ok && current.title != "" && i == banner {
 			out = append(out, current)
 			current = section{}
@@ -177,7 +177,8 @@ func headingLook(lines []line, body float64) headingStyle {
 }
 
 // asHeading decides whether a line opens a section. A heading may stand in the left margin, with the section's first line beside it.
-func asHeading(l line, style look, count int, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+func asHeading(l line, known headingStyle, within resume.Section, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+	style, count := known.look, known.count
 	if l.bullet() || len(l.pieces) == 0 {
 		return "", l, nil, false
 	}
@@ -193,7 +194,7 @@ func asHeading(l line, style look, count int, body float64, i int, lines []line)
 		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:
 		return guess(key), l, nil, true
-	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && first.size > style.size-0.8 && first.bold == style.bold && caps(text) == style.caps):
+	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && !(within == resume.Skills && (name == resume.Skills || name == resume.Languages))):
 		return name, l, nil, true
 	case worded && alone && l.gap > 0.6 && count < 2:
 		return name, l, nil, true
