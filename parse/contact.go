@@ -173,7 +173,7 @@ func (b *builder) readName(top, contact []line) {
 			if p.bold {
 				weight += 0.6
 			}
-			if roleScore(p.text) > 0 || isPlace(p.text) {
+			if roleScore(p.text) > 0 || isPlace(p.text) && p.size < 1.4*b.src.body {
 				weight -= 6
 			}
 			if weight > best {

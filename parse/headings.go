@@ -35,10 +35,12 @@ func loadHeadings(data string) map[string]resume.Section {
 	return table
 }
 
+var joining = strings.NewReplacer("’", "'", " and ", " & ", " und ", " & ", " et ", " & ", " y ", " & ", " e ", " & ", " en ", " & ", " + ", " & ", " / ", " & ")
+
 // headingKey puts aside what differs between printings of one heading: case, numbering, colons, spaces within Chinese.
 func headingKey(s string) string {
 	s = strings.ToLower(norm.NFKC.String(s))
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " and ", " & ")
+	s = joining.Replace(s)
 	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	fields := strings.Fields(s)
 	if wide(s) {
@@ -47,9 +49,23 @@ func headingKey(s string) string {
 	return strings.Join(fields, " ")
 }
 
+// headingOf finds a wording, or one that is made of two: "employment & volunteering" opens what its first part opens.
+func headingOf(key string) (resume.Section, bool) {
+	if name, ok := headingWords[key]; ok {
+		return name, true
+	}
+	first, second, ok := strings.Cut(key, " & ")
+	if !ok {
+		return "", false
+	}
+	name, a := headingWords[first]
+	_, b := headingWords[second]
+	return name, a && b
+}
+
 // isHeadingText says whether a text is, as a whole, a wording of a heading.
 func isHeadingText(s string) bool {
-	_, ok := headingWords[headingKey(s)]
+	_, ok := headingOf(headingKey(s))
 	return ok && words(s) <= 6
 }
 
@@ -185,7 +201,7 @@ func asHeading(l line, known headingStyle, within resume.Section, body float64, 
 	first := l.pieces[0]
 	text := first.text
 	key := headingKey(text)
-	name, worded := headingWords[key]
+	name, worded := headingOf(key)
 	alone := len(l.pieces) == 1
 	same := count >= 2 && alike(lookOf(first), style)
 	distinct := first.bold || caps(text) || first.size > body+0.4 || l.level > 0 || l.ruled
