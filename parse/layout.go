@@ -209,6 +209,10 @@ func (s *source) arrange(all [][]row, pages []glyph.Page) {
 				streams[k-1].parts = append(streams[k-1].parts, part{n, b.rows})
 				continue
 			}
+			if i == 0 && len(found) == 1 && k > 0 && streams[k-1].right && streams[k-1].parts[len(streams[k-1].parts)-1].page == n-1 && beyond(b.rows, streams[k-1].gutter) {
+				streams[k-1].parts = append(streams[k-1].parts, part{n, b.rows}) // the right column alone goes on
+				continue
+			}
 			streams = append(streams, stream{b, []part{{n, b.rows}}})
 		}
 		s.layout.Columns = max(s.layout.Columns, columns)
@@ -216,6 +220,11 @@ func (s *source) arrange(all [][]row, pages []glyph.Page) {
 	for i, st := range streams {
 		s.lines = append(s.lines, linesOf(st.parts, i, st.block, pages)...)
 	}
+}
+
+// beyond says whether all rows stand to the right of a gutter.
+func beyond(rows []row, gutter float64) bool {
+	return !slices.ContainsFunc(rows, func(r row) bool { return r.pieces[0].box[0] < gutter-gutterSlip })
 }
 
 func sameGutter(a, b block) bool { return a.gutter > 0 && math.Abs(a.gutter-b.gutter) < 15 }

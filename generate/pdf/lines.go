@@ -43,7 +43,7 @@ func (s *shaper) breakLines(cells []cell, width float64) [][]cell {
 			cost := slack * slack
 			if end == n {
 				cost = 0
-				if from > 0 && used < 0.16*width {
+				if from > 0 && used < 0.12*width {
 					cost = 0.6
 				}
 			} else if words[end-1].hyphen {
