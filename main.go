@@ -21,6 +21,8 @@ import (
 	"github.com/alecthomas/kong"
 
 	"redraft/analyze"
+	"redraft/generate"
+	"redraft/generate/pdf"
 	"redraft/parse"
 	"redraft/parse/glyph"
 	"redraft/parse/ledongthuc"
@@ -44,6 +46,7 @@ type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
@@ -192,12 +195,38 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
-	return service, analyzer.Routes(), nil
+	fonts, err := pdf.LoadFonts(cfg.FontDir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("FONT_DIR: %w", err)
+	}
+	generator := generate.New(service, generate.Config{
+		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Logger: logger},
+		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
+		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
+	})
+	return service, append(analyzer.Routes(), generator.Routes()...), nil
+}
+
+// pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
+// then, which takes longer than a reader may for a file.
+func pictures(cfg config.Config, readers *pool.Pool) func(context.Context, []byte, int, int) ([]byte, error) {
+	compile := sync.OnceValue(func() error {
+		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
+			return nil
+		}
+		return pdfium.Warm(context.Background(), cfg.CacheDir)
+	})
+	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+		if err := compile(); err != nil {
+			return nil, err
+		}
+		return readers.Picture(ctx, data, page, width)
+	}
 }
 
 func newServer(cfg config.Config, database *db.DB, key string, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
