@@ -108,7 +108,7 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 				for _, bar := range slotBars.Split(stretch.text, -1) {
 					for _, text := range splitAt(bar) {
 						for _, part := range commas(text) {
-							if part = strings.Trim(part, " ,;:()"); part == "" {
+							if part = strings.Trim(part, " ,;:()"); part == "" || saysNothing(part) {
 								continue
 							}
 							if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
@@ -123,6 +123,18 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 		}
 	}
 	return out
+}
+
+// span of time that some programs reckon, and captions of what stands beneath: neither is a role nor an employer.
+var (
+	reckoned = regexp.MustCompile(`(?i)^\(?(?:\d{1,2}\+?\s*(?:years?|yrs?|y|months?|mos?|m|ans?|mois|années?|jahre?n?|monate?n?|años?|mes(?:es)?|anos?|anni?|mesi?|jaar|maanden?|年|个月|年間|ヶ月|か月)\.?[\s,&]*(?:and|et|und|y|e|en)?\s*){1,2}\)?$`)
+	captions = wordLines(`highlights|key highlights|responsibilities|key responsibilities|main responsibilities|achievements|key achievements|accomplishments|key accomplishments|
+detailed achievements|duties|main duties|tasks|results|responsibilities & achievements|responsibilities and achievements|missions|missions principales|réalisations|aufgaben|erfolge|logros|funciones|
+tecnologías|technologies used|工作内容|工作职责|主要职责|業務内容|担当業務|職務内容`)
+)
+
+func saysNothing(s string) bool {
+	return reckoned.MatchString(s) || captions[strings.ToLower(strings.TrimRight(s, " :："))]
 }
 
 // splitStyles parts a piece where its style changes between words, as in "Acme Corp, Engineer" with one of them bold.

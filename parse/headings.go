@@ -77,7 +77,7 @@ type section struct {
 // unless the heading spans both columns.
 func sectionsOf(lines []line, body float64) []section {
 	lines = demote(lines)
-	style, count := headingLook(lines, body)
+	styles := headingLooks(lines, body)
 	banner := bannerLine(lines, body)
 	current := section{}
 	var out []section
@@ -86,7 +86,8 @@ func sectionsOf(lines []line, body float64) []section {
 			out = append(out, current)
 			current = section{}
 		}
-		name, head, rest, ok := asHeading(l, style, count, body, i, lines)
+		style := styles.of(l)
+		name, head, rest, ok := asHeading(l, style.look, style.count, body, i, lines)
 		if !ok && current.title != "" && i == banner {
 			out = append(out, current)
 			current = section{}
@@ -154,8 +155,35 @@ func bannerLine(lines []line, body float64) int {
 	return at
 }
 
-// headingLook is the commonest look of lines whose wording is a heading's, and how many have it.
-func headingLook(lines []line, body float64) (look, int) {
+// headingStyle is the commonest look of lines whose wording is a heading's, and how many have it.
+type headingStyle struct {
+	look  look
+	count int
+}
+
+// headingStyles are that of the whole document and those of its columns, whose headings may look different.
+type headingStyles struct {
+	all  headingStyle
+	side [3]headingStyle
+}
+
+// of is the style that headings around a line have: its column's own where that has headings.
+func (h headingStyles) of(l line) headingStyle {
+	if h.side[l.side].count > 1 || h.side[l.side].count == 1 && l.side != fullWidth {
+		return h.side[l.side]
+	}
+	return h.all
+}
+
+func headingLooks(lines []line, body float64) headingStyles {
+	h := headingStyles{all: headingLook(lines, body)}
+	for s := range h.side {
+		h.side[s] = headingLook(slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.side != side(s) }), body)
+	}
+	return h
+}
+
+func headingLook(lines []line, body float64) headingStyle {
 	counts := map[look]int{}
 	for _, l := range lines {
 		if len(l.pieces) == 0 || l.bullet() || !isHeadingText(l.pieces[0].text) {
@@ -173,7 +201,7 @@ func headingLook(lines []line, body float64) (look, int) {
 			best, n = k, c
 		}
 	}
-	return best, n
+	return headingStyle{best, n}
 }
 
 // asHeading decides whether a line opens a section. A heading may stand in the left margin, with the section's first line beside it.
@@ -193,7 +221,7 @@ func asHeading(l line, style look, count int, body float64, i int, lines []line)
 		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:
 		return guess(key), l, nil, true
-	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size || first.size > body+0.4):
+	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && first.size > style.size-0.8 && first.bold == style.bold && caps(text) == style.caps):
 		return name, l, nil, true
 	case worded && alone && l.gap > 0.6 && count < 2:
 		return name, l, nil, true
@@ -232,6 +260,12 @@ func unlikeBody(s look, body float64) bool {
 // headlike keeps names, titles and contact lines, which may look like headings, from being ones.
 func headlike(l line, i int, lines []line) bool {
 	if i == 0 || strings.ContainsAny(l.text, "@0123456789|,") || isDateText(l.text) || strings.HasSuffix(l.text, ".") {
+		return false
+	}
+	if degreePattern.MatchString(l.text) && !caps(l.text) || schoolPattern.MatchString(l.text) || l.page == lines[i-1].page && l.block == lines[i-1].block && l.gap < 1.45 && !lines[i-1].bullet() {
+		return false // the head of an entry that looks as headings do, or the rest of one
+	}
+	if i+1 < len(lines) && lines[i+1].block == l.block && headDate(lines[i+1]) && !isHeadingText(lines[i+1].text) && roleScore(l.text)+companyScore(l.text) > 0 {
 		return false
 	}
 	for _, before := range lines[:i] { // nothing is a section before the first worded heading

@@ -95,30 +95,31 @@ func (c *composer) bullets(list []string) {
 	}
 }
 
-// between sets a row with something at either end: a head and its dates. What does not fit beside the right part goes on beneath.
+// between sets a row with something at either end: a head and its dates. A head of several lines has its dates on the last one, so that
+// they stand behind it for whoever reads line by line.
 func (c *composer) between(before float64, left []span, right []span) {
 	r := trim(c.shape(right...))
-	l := c.shape(left...)
-	room := c.width
-	if len(r) > 0 {
-		room -= widthOf(r) + 1.8*c.look.body.size
-	}
-	if room < 0.35*c.width { // dates too long to stand beside anything
+	cells := c.shape(left...)
+	gap := 1.8 * c.look.body.size
+	if len(r) > 0 && widthOf(r)+gap > 0.65*c.width { // dates too long to stand beside anything
 		c.paragraph(before, 0, left...)
 		c.keep()
 		c.paragraph(0, 0, right...)
 		return
 	}
-	lines := c.breakLines(l, room)
-	if len(lines) == 0 {
-		if len(r) > 0 {
-			c.add(c.line(before, part{c.width - widthOf(r), r}))
-		}
-		return
+	lines := c.breakLines(cells, c.width)
+	if n := len(lines); len(r) > 0 && n > 0 && widthOf(lines[n-1])+gap+widthOf(r) > c.width {
+		lines = c.breakLines(cells, c.width-widthOf(r)-gap)
 	}
-	for i, cells := range lines {
-		parts := []part{{0, cells}}
-		if i == 0 && len(r) > 0 {
+	if len(lines) == 0 {
+		lines = [][]cell{nil}
+	}
+	for i, l := range lines {
+		var parts []part
+		if len(l) > 0 {
+			parts = append(parts, part{0, l})
+		}
+		if i == len(lines)-1 && len(r) > 0 {
 			parts = append(parts, part{c.width - widthOf(r), r})
 		}
 		row := c.line(0, parts...)
@@ -126,7 +127,9 @@ func (c *composer) between(before float64, left []span, right []span) {
 			row.before = before
 		}
 		row.after = never
-		c.add(row)
+		if len(parts) > 0 {
+			c.add(row)
+		}
 	}
 	c.end(fair)
 }

@@ -6,7 +6,7 @@ import "redraft/resume"
 // first and ends on the first page, so that the main column goes on without anything between.
 var modern = design{
 	Template: Template{
-		ID: "modern", Name: "Modern", Description: "Two columns in a clear sans serif: a tinted sidebar for contact and skills, the story beside it.",
+		ID: "modern", Name: "Modern", Description: "Two columns in a clear sans serif: a tinted sidebar for skills and languages, the story beside it.",
 		BestFor:  []string{"Technology and design", "Marketing and product", "Startups"},
 		Features: Features{ATSFriendly: false, MultiColumn: true, ColorScheme: "White with a teal sidebar", FontFamily: "Inter"},
 	},
@@ -37,23 +37,19 @@ func composeModern(j *job, d density) *plan {
 	if j.content.Headline != "" {
 		head.title(0, false, span{text: j.content.Headline, style: l.headline})
 	}
+	for i, line := range head.strung(contacts(j.content, l.small), "  ·  ", l.small, head.width) {
+		before := 0.25 * l.leading
+		if i > 0 {
+			before = 0
+		}
+		head.add(head.line(before, part{0, line}))
+	}
 	side := &composer{shaper: j.shaper, look: l, width: sidebarWidth - sidebarInset}
 	side.look.body.size *= 0.93
-	reach := contacts(j.content, side.look.body)
-	beside := fits(side, reach)
-	if !beside {
-		for i, line := range head.strung(contacts(j.content, l.small), "  ·  ", l.small, head.width) {
-			before := 0.25 * l.leading
-			if i > 0 {
-				before = 0
-			}
-			head.add(head.line(before, part{0, line}))
-		}
-	}
 	top := 44 * d.margin
 	body := top + heightOf(head.rows) + 1.25*l.leading
 	foot := j.height - 46*d.margin
-	used := j.sidebar(side, reach, beside, foot-body-l.leading)
+	used := j.sidebar(side, foot-body-l.leading)
 	p := &plan{density: d, x: edge, width: j.width - 2*edge, y: body, nextY: 52 * d.margin, foot: foot}
 	if len(side.rows) > 0 {
 		p.x = edge + sidebarWidth + gutter
@@ -73,26 +69,9 @@ func composeModern(j *job, d density) *plan {
 	return p
 }
 
-// fits says whether each way to reach the person fits on a line of the sidebar.
-func fits(c *composer, reach []span) bool {
-	for _, s := range reach {
-		if widthOf(c.shape(s)) > c.width {
-			return false
-		}
-	}
-	return len(reach) > 0
-}
-
 // sidebar sets what is looked up, as far as it fits, and says which sections it took.
-func (j *job) sidebar(c *composer, reach []span, beside bool, height float64) map[resume.Section]bool {
+func (j *job) sidebar(c *composer, height float64) map[resume.Section]bool {
 	used := map[resume.Section]bool{}
-	if beside {
-		c.titled(j.words["contact"], func() {
-			for _, s := range reach {
-				c.paragraph(0, 0, s)
-			}
-		})
-	}
 	for _, name := range []resume.Section{resume.Skills, resume.Languages, resume.Certifications, resume.Interests} {
 		mark := len(c.rows)
 		switch name {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,7 +20,7 @@ var ErrProof = errors.New("the PDF does not hold the content")
 // in their order, and no box in a character's place; doc, which is what parse read from the file, must hold every word. Its error wraps
 // ErrProof and names the member that is missing.
 func Check(content resume.Resume, data []byte, doc *resume.Document) error {
-	if doc == nil || doc.Layout == nil {
+	if doc == nil || doc.Layout == nil || doc.Layout.Text == "" {
 		return fmt.Errorf("%w: nothing was read back", ErrProof)
 	}
 	file, err := textOf(data)
@@ -64,46 +65,39 @@ func ordered(path string) bool { return sentence.MatchString(path) }
 
 var sentence = regexp.MustCompile(`\.(?:responsibilities|highlights|details|lines|summary|text)\b|^summary$`)
 
-// inDocument looks for the words among those that parse read: sentences as a whole, in heads each word by itself, since a reader may take
-// a comma for the end of one member and the beginning of another.
+// inDocument looks for the texts among the lines that parse read: the letters of each on end, and none of its words grown together with its
+// neighbours or torn.
 func inDocument(r resume.Resume, doc *resume.Document) (err error) {
-	var all strings.Builder
-	add := func(_, text string) { all.WriteString(text + "\n") }
-	walk(doc.Content, add)
-	for _, l := range doc.Content.Links {
-		add("", l)
-	}
-	add("", doc.Content.LinkedIn)
-	for _, h := range doc.Layout.Headings {
-		add("", h.Text)
-	}
-	for _, p := range append(doc.Layout.HeaderFooter, doc.Layout.LetterSpaced...) {
-		add("", p.Text)
-	}
-	if strings.ContainsAny(all.String(), "\ufffd\ufffe\uffff") {
+	if strings.ContainsAny(doc.Layout.Text, "\ufffd\ufffe\uffff") {
 		return fmt.Errorf("%w: a character is read as a box", ErrProof)
+	}
+	var all strings.Builder
+	all.WriteString(doc.Layout.Text)
+	for _, p := range append(slices.Clone(doc.Layout.HeaderFooter), doc.Layout.LetterSpaced...) {
+		all.WriteString(p.Text + "\n")
 	}
 	whole, words := letters(all.String(), false), map[string]bool{}
 	for _, w := range tokens(all.String()) {
 		words[w] = true
 	}
 	walk(r, func(path, text string) {
-		if err != nil || machine.MatchString(text) || strings.Contains(whole, letters(text, false)) {
-			return
-		}
-		if ordered(path) {
+		switch {
+		case err != nil || machine.MatchString(text):
+		case !strings.Contains(whole, letters(text, false)):
 			err = fmt.Errorf("%w: %s is not read back as it is", ErrProof, path)
-			return
-		}
-		for _, w := range tokens(text) {
-			if !words[w] && !strings.Contains(whole, w) {
-				err = fmt.Errorf("%w: a word of %s is not read back", ErrProof, path)
-				return
+		default:
+			for _, w := range tokens(text) {
+				if !words[w] && len(w) <= longWord && !strings.ContainsFunc(w, wide) {
+					err = fmt.Errorf("%w: a word of %s is read back joined or torn", ErrProof, path)
+				}
 			}
 		}
 	})
 	return err
 }
+
+// longWord is the length from which on a narrow column may break a word.
+const longWord = 16
 
 // letters folds a text to what must survive any setting: its letters and figures, with its marks where they are asked for. Spaces and
 // hyphens go, for lines end at them.
