@@ -18,7 +18,6 @@ import (
 	"redraft/generate/outline"
 	"redraft/generate/pdf"
 	"redraft/generate/plain"
-	"redraft/parse"
 	"redraft/platform/db"
 	"redraft/platform/fault"
 	"redraft/platform/jobs"
@@ -74,15 +73,15 @@ func (r Renderer) Render(ctx context.Context, content resume.Resume, l Look) (da
 		data, err = jsonresume.Render(content, l.Template)
 		return data, 0, err
 	}
-	language := languageOf(content)
-	laidOut := outline.Build(content, language)
+	words := pdf.WordingOf(content)
+	laidOut := outline.Build(content, words)
 	switch l.Format {
 	case "docx":
 		accent, err := pdf.Accent(l.Accent)
 		if err != nil {
 			return nil, 0, explain(err)
 		}
-		data, err = docx.Render(laidOut, docx.Options{Template: l.Template, PageSize: l.PageSize, Accent: accent, Language: language})
+		data, err = docx.Render(laidOut, docx.Options{Template: l.Template, PageSize: l.PageSize, Accent: accent, Language: words.Language})
 		return data, 0, err
 	case "md":
 		return plain.Markdown(laidOut), 0, nil
@@ -119,7 +118,7 @@ func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byt
 
 // size is how much there is to set, in characters.
 func size(content resume.Resume) (n int) {
-	for _, s := range outline.Build(content, "").Sections {
+	for _, s := range outline.Build(content, pdf.WordingOf(resume.Resume{})).Sections {
 		n += utf8.RuneCountInString(s.Text)
 		for _, e := range s.Entries {
 			n += utf8.RuneCountInString(e.Title + e.Org + e.Place + e.Dates + strings.Join(e.Paragraphs, "") + strings.Join(e.Bullets, ""))
@@ -138,18 +137,6 @@ func explain(err error) error {
 		return fault.New(http.StatusUnprocessableEntity, string(e.Kind), e.Message)
 	}
 	return err
-}
-
-// languageOf is the language that headings are to be in.
-func languageOf(r resume.Resume) string {
-	texts := []string{r.Summary, r.Headline}
-	for _, x := range r.Experiences {
-		texts = append(append(texts, x.Role), x.Responsibilities...)
-	}
-	for _, x := range r.Projects {
-		texts = append(texts, x.Highlights...)
-	}
-	return parse.Language(texts...)
 }
 
 // Config is what a Module is made of.
