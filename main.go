@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"sync"
 	"syscall"
 	"text/tabwriter"
@@ -21,6 +22,8 @@ import (
 	"github.com/alecthomas/kong"
 
 	"redraft/analyze"
+	"redraft/generate"
+	"redraft/generate/pdf"
 	"redraft/improve"
 	"redraft/parse"
 	"redraft/parse/glyph"
@@ -49,6 +52,7 @@ type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
 	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
 	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
 	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
@@ -214,7 +218,33 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, metrics 
 		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profiles: profiles},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
-	return service, append(analyzer.Routes(), service.Routes()...), nil
+	fonts, err := pdf.LoadFonts(cfg.FontDir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("FONT_DIR: %w", err)
+	}
+	generator := generate.New(service, generate.Config{
+		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Logger: logger},
+		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
+		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
+	})
+	return service, slices.Concat(analyzer.Routes(), generator.Routes(), service.Routes()), nil
+}
+
+// pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
+// then, which takes longer than a reader may for a file.
+func pictures(cfg config.Config, readers *pool.Pool) func(context.Context, []byte, int, int) ([]byte, error) {
+	compile := sync.OnceValue(func() error {
+		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
+			return nil
+		}
+		return pdfium.Warm(context.Background(), cfg.CacheDir)
+	})
+	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+		if err := compile(); err != nil {
+			return nil, err
+		}
+		return readers.Picture(ctx, data, page, width)
+	}
 }
 
 // newMetrics makes the figures of everything beneath the jobs.
@@ -258,7 +288,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 
 func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)

@@ -84,12 +84,8 @@ var refusal = template.Must(template.New("refusal").Parse(refusalText))
 // page is a fault as a page for people.
 func page(f *fault.Error) []byte {
 	var out bytes.Buffer
-	_ = refusal.Execute(&out, map[string]any{"Title": titles[f.Type], "Message": f.Message, "Status": f.Status}) // a buffer takes everything
+	_ = refusal.Execute(&out, f) // a buffer takes everything
 	return out.Bytes()
-}
-
-var titles = map[string]string{
-	errUnknown.Type: "No such document", errTampered.Type: "This link is not valid", errEnded.Type: "This link has expired", errGone.Type: "This document is no longer kept",
 }
 
 // The width of a picture, in pixels.

@@ -9,14 +9,15 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"redraft/generate/docx"
 	"redraft/generate/jsonresume"
 	"redraft/generate/outline"
 	"redraft/generate/pdf"
 	"redraft/generate/plain"
-	"redraft/parse"
 	"redraft/platform/db"
 	"redraft/platform/fault"
 	"redraft/platform/jobs"
@@ -72,15 +73,15 @@ func (r Renderer) Render(ctx context.Context, content resume.Resume, l Look) (da
 		data, err = jsonresume.Render(content, l.Template)
 		return data, 0, err
 	}
-	language := languageOf(content)
-	laidOut := outline.Build(content, language)
+	words := pdf.WordingOf(content)
+	laidOut := outline.Build(content, words)
 	switch l.Format {
 	case "docx":
 		accent, err := pdf.Accent(l.Accent)
 		if err != nil {
 			return nil, 0, explain(err)
 		}
-		data, err = docx.Render(laidOut, docx.Options{Template: l.Template, PageSize: l.PageSize, Accent: accent, Language: language})
+		data, err = docx.Render(laidOut, docx.Options{Template: l.Template, PageSize: l.PageSize, Accent: accent, Language: words.Language})
 		return data, 0, err
 	case "md":
 		return plain.Markdown(laidOut), 0, nil
@@ -90,8 +91,15 @@ func (r Renderer) Render(ctx context.Context, content resume.Resume, l Look) (da
 	return nil, 0, fmt.Errorf("there is no format %q", l.Format)
 }
 
+// maxText is more than MaxPages hold at the closest setting, in characters: setting so much only to find out would hold a worker up.
+const maxText = 60_000
+
 // pdf renders, and proves what it rendered by reading it back: a document that lost a word is a fault of ours and never leaves the house.
 func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byte, int, error) {
+	if n := size(content); n > maxText {
+		return nil, 0, explain(&pdf.Error{Kind: pdf.TooLong, Message: fmt.Sprintf("The content has %d characters, which is more than %d pages hold. "+
+			"Please shorten it: keep the last ten to fifteen years, and three to six bullets a role.", n, pdf.MaxPages)})
+	}
 	data, err := pdf.Render(content, pdf.Options{Template: l.Template, PageSize: l.PageSize, Accent: l.Accent, Fonts: r.Fonts})
 	if err != nil {
 		return nil, 0, explain(err)
@@ -101,11 +109,25 @@ func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byt
 		return nil, 0, fmt.Errorf("read the PDF back: %w", err)
 	}
 	if err := pdf.Check(content, data, doc); err != nil {
-		r.Logger.LogAttrs(ctx, slog.LevelError, "a PDF lost text", slog.String("template", l.Template), slog.String("page_size", l.PageSize), slog.Int("pages", len(doc.Pages)))
+		r.Logger.LogAttrs(ctx, slog.LevelError, "a PDF lost text", slog.String("template", l.Template), slog.String("page_size", l.PageSize), slog.Int("pages", len(doc.Pages)), slog.Any("error", err)) // which names members, not what they say
 		return nil, 0, fault.New(http.StatusInternalServerError, "render_incomplete",
 			fmt.Sprintf("The PDF that was made did not read back as the content, so it was not published. Another template may do; please report this. (%v)", err))
 	}
 	return data, len(doc.Pages), nil
+}
+
+// size is how much there is to set, in characters.
+func size(content resume.Resume) (n int) {
+	for _, s := range outline.Build(content, pdf.WordingOf(resume.Resume{})).Sections {
+		n += utf8.RuneCountInString(s.Text)
+		for _, e := range s.Entries {
+			n += utf8.RuneCountInString(e.Title + e.Org + e.Place + e.Dates + strings.Join(e.Paragraphs, "") + strings.Join(e.Bullets, ""))
+		}
+		for _, l := range s.Lines {
+			n += utf8.RuneCountInString(l.Caption + l.Text + l.Detail + l.Date)
+		}
+	}
+	return n
 }
 
 // explain makes faults of what callers can mend.
@@ -115,18 +137,6 @@ func explain(err error) error {
 		return fault.New(http.StatusUnprocessableEntity, string(e.Kind), e.Message)
 	}
 	return err
-}
-
-// languageOf is the language that headings are to be in.
-func languageOf(r resume.Resume) string {
-	texts := []string{r.Summary, r.Headline}
-	for _, x := range r.Experiences {
-		texts = append(append(texts, x.Role), x.Responsibilities...)
-	}
-	for _, x := range r.Projects {
-		texts = append(texts, x.Highlights...)
-	}
-	return parse.Language(texts...)
 }
 
 // Config is what a Module is made of.

@@ -138,7 +138,7 @@ func demote(lines []line) []line {
 			usual = level
 		}
 	}
-	if counts[usual] < 2 {
+	if usual == 0 {
 		return lines
 	}
 	out := slices.Clone(lines)

@@ -58,7 +58,7 @@ func Render(o outline.Outline, opts Options) ([]byte, error) {
 
 // languageTag is a language with the country whose spelling Word is to check it by.
 func languageTag(language string) string {
-	tags := map[string]string{"en": "en-US", "es": "es-ES", "fr": "fr-FR", "de": "de-DE", "pt": "pt-PT", "it": "it-IT", "nl": "nl-NL", "zh": "zh-CN", "ja": "ja-JP"}
+	tags := map[string]string{"en": "en-US", "es": "es-ES", "fr": "fr-FR", "de": "de-DE", "pt": "pt-PT", "it": "it-IT", "nl": "nl-NL", "zh": "zh-CN", "ja": "ja-JP", "ru": "ru-RU", "el": "el-GR", "vi": "vi-VN"}
 	if tag, ok := tags[language]; ok {
 		return tag
 	}

@@ -43,9 +43,15 @@ type Entry struct {
 // Line is a statement of one line: a group of skills, a certificate, a language.
 type Line struct{ Caption, Text, Detail, Date, URL string }
 
-// Build lays content out, with headings in the language (ISO 639-1; English where it is not known).
-func Build(content resume.Resume, language string) Outline {
-	w := wordingOf(language)
+// Words are what a language calls the sections and a grade, and how it writes an entry's dates.
+type Words interface {
+	Heading(resume.Section) string
+	Grade() string
+	Dates(printed, start, end string) string
+}
+
+// Build lays content out, with headings in the words' language.
+func Build(content resume.Resume, w Words) Outline {
 	o := Outline{Name: Clean(content.Name), Headline: Clean(content.Headline), Contacts: contacts(content)}
 	for _, name := range order(content.Sections) {
 		for _, s := range build(content, name, w) {

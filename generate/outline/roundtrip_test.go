@@ -14,6 +14,7 @@ import (
 	"redraft/generate/docx"
 	"redraft/generate/jsonresume"
 	"redraft/generate/outline"
+	"redraft/generate/pdf"
 	"redraft/generate/plain"
 	"redraft/parse"
 	"redraft/parse/glyph"
@@ -52,14 +53,14 @@ func reader(_ context.Context, _ []byte, _ glyph.Limits) ([]glyph.Page, error) {
 func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 	t.Parallel()
 	p := &parse.Parser{ReadPDF: reader, Limits: glyph.DefaultLimits}
-	forms := map[string]func(resume.Resume, string) ([]byte, error){
-		"json": func(r resume.Resume, _ string) ([]byte, error) { return jsonresume.Render(r, "modern") },
-		"md":   func(r resume.Resume, lang string) ([]byte, error) { return plain.Markdown(outline.Build(r, lang)), nil },
-		"txt":  func(r resume.Resume, lang string) ([]byte, error) { return plain.Text(outline.Build(r, lang)), nil },
+	forms := map[string]func(resume.Resume, pdf.Wording) ([]byte, error){
+		"json": func(r resume.Resume, _ pdf.Wording) ([]byte, error) { return jsonresume.Render(r, "modern") },
+		"md":   func(r resume.Resume, w pdf.Wording) ([]byte, error) { return plain.Markdown(outline.Build(r, w)), nil },
+		"txt":  func(r resume.Resume, w pdf.Wording) ([]byte, error) { return plain.Text(outline.Build(r, w)), nil },
 	}
 	for _, template := range []string{"modern", "professional", "ats-optimized", "executive"} {
-		forms["docx "+template] = func(r resume.Resume, lang string) ([]byte, error) {
-			return docx.Render(outline.Build(r, lang), docx.Options{Template: template, Language: lang})
+		forms["docx "+template] = func(r resume.Resume, w pdf.Wording) ([]byte, error) {
+			return docx.Render(outline.Build(r, w), docx.Options{Template: template, Language: w.Language})
 		}
 	}
 	all := contents(t)
@@ -70,7 +71,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 		sums, counts := map[string]float64{}, map[string]float64{}
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			want := all[name]
-			data, err := render(want, parse.Language(texts(want)...))
+			data, err := render(want, pdf.WordingOf(want))
 			if err != nil {
 				t.Fatalf("%s as %s: %v", name, form, err)
 			}
@@ -125,14 +126,6 @@ func keep(t *testing.T, path string, data []byte, got resume.Resume) {
 	if os.WriteFile(path, parsed, 0o644) != nil || os.WriteFile(path+".out", data, 0o644) != nil {
 		t.Fatal("cannot write")
 	}
-}
-
-func texts(r resume.Resume) []string {
-	out := []string{r.Summary}
-	for _, x := range r.Experiences {
-		out = append(out, x.Responsibilities...)
-	}
-	return out
 }
 
 // likeness gives each field that the content has a number in 0..1.

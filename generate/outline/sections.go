@@ -8,8 +8,8 @@ import (
 )
 
 // build makes the sections of one kind: one, or as many as there are others.
-func build(r resume.Resume, name resume.Section, w wording) []Section {
-	s := Section{Name: name, Title: w.headings[name]}
+func build(r resume.Resume, name resume.Section, w Words) []Section {
+	s := Section{Name: name, Title: w.Heading(name)}
 	switch name {
 	case resume.Summary:
 		s.Text = Clean(r.Summary)
@@ -81,20 +81,20 @@ func entry(list []Entry, e Entry) []Entry {
 	return append(list, e)
 }
 
-func roles(list []resume.Experience, w wording) []Entry {
+func roles(list []resume.Experience, w Words) []Entry {
 	var out []Entry
 	for _, x := range list {
-		out = entry(out, Entry{Title: x.Role, Org: x.Company, Place: x.Location, Dates: w.period(x.Duration, x.Start, x.End), Bullets: x.Responsibilities})
+		out = entry(out, Entry{Title: x.Role, Org: x.Company, Place: x.Location, Dates: w.Dates(x.Duration, x.Start, x.End), Bullets: x.Responsibilities})
 	}
 	return out
 }
 
-func studies(list []resume.Education, w wording) []Entry {
+func studies(list []resume.Education, w Words) []Entry {
 	var out []Entry
 	for _, x := range list {
-		e := Entry{Title: x.Degree, Org: x.Institution, Place: x.Location, Dates: w.period(x.Dates, x.Start, x.End), Bullets: x.Details}
+		e := Entry{Title: x.Degree, Org: x.Institution, Place: x.Location, Dates: w.Dates(x.Dates, x.Start, x.End), Bullets: x.Details}
 		if grade := Clean(x.GPA); grade != "" && !slices.ContainsFunc(x.Details, func(d string) bool { return strings.Contains(Clean(d), grade) }) {
-			e.Bullets = append([]string{"GPA: " + grade}, e.Bullets...)
+			e.Bullets = append([]string{w.Grade() + ": " + grade}, e.Bullets...)
 		}
 		out = entry(out, e)
 	}
@@ -134,12 +134,12 @@ func skills(r resume.Resume) []Line {
 	return line(out, Line{Text: strings.Join(rest, ", ")})
 }
 
-func others(list []resume.Other, w wording) []Section {
+func others(list []resume.Other, w Words) []Section {
 	var out []Section
 	for _, o := range list {
 		s := Section{Name: resume.Others, Title: Clean(o.Title)}
 		if s.Title == "" {
-			s.Title = w.headings[resume.Others]
+			s.Title = w.Heading(resume.Others)
 		}
 		for _, text := range o.Lines {
 			s.Lines = line(s.Lines, Line{Text: text})

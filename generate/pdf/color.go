@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/hex"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -31,6 +32,18 @@ func Accents() []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// Accent reads what Options.Accent takes and gives "#rrggbb", or "" for "".
+func Accent(s string) (string, error) {
+	if strings.TrimSpace(s) == "" {
+		return "", nil
+	}
+	c, err := parseAccent(s, rgb{})
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("#%02x%02x%02x", c.r, c.g, c.b), nil
 }
 
 // parseAccent reads "#RRGGBB" or a name; what is too light for text on white is darkened until it can be read.

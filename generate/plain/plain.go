@@ -49,7 +49,6 @@ func Markdown(o outline.Outline) []byte {
 func (w *writer) markdownEntry(e outline.Entry) {
 	if e.Title != "" {
 		w.line("### " + link(e.Title, outline.Web(e.URL)))
-		w.blank()
 	}
 	var parts []string
 	if e.Org != "" {
@@ -117,7 +116,10 @@ func Text(o outline.Outline) []byte {
 	same := func(s string) string { return s }
 	for _, s := range o.Sections {
 		w.blank()
-		title := strings.ToUpper(s.Title)
+		title := s.Title
+		if upper := strings.ToUpper(title); strings.ToLower(upper) == strings.ToLower(title) { // capitals lose a Greek sigma's form
+			title = upper
+		}
 		w.line(title)
 		w.line(strings.Repeat("-", utf8.RuneCountInString(title)))
 		w.line(s.Text)
