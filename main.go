@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"sync"
 	"syscall"
 	"text/tabwriter"
@@ -21,6 +22,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"redraft/analyze"
+	"redraft/improve"
 	"redraft/parse"
 	"redraft/parse/glyph"
 	"redraft/parse/ledongthuc"
@@ -43,6 +45,7 @@ const version = "0.1.0"
 type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
@@ -120,7 +123,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 	if err := migrate(ctx, database, logger); err != nil {
 		return err
 	}
-	service, modules, err := newService(cfg, database, readers, logger)
+	service, modules, err := newService(ctx, cfg, database, readers, logger)
 	if err != nil {
 		return err
 	}
@@ -175,7 +178,7 @@ func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
 }
 
 // newService makes the job service with its modules.
-func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
+func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
 	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
 	if err != nil {
 		return nil, nil, err
@@ -192,12 +195,27 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, logger *
 		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
-	return service, analyzer.Routes(), nil
+	improver, err := newImprover(ctx, cfg, database, logger)
+	if err != nil {
+		return nil, nil, err
+	}
+	improvements := improve.New(service, improve.Config{Improver: improver, Database: database, Workers: cfg.ImproveWorkers, Timeout: cfg.ImproveTimeout})
+	return service, slices.Concat(analyzer.Routes(), improvements.Routes()), nil
+}
+
+// newImprover makes the engine that rewrites, and warns of a model whose price nobody knows: it is taken for dear.
+func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger *slog.Logger) (improve.Improver, error) {
+	improver, err := improve.NewImprover(ctx, cfg, improve.Ledger{Database: database, Budget: cfg.LLMDailyBudget})
+	if err == nil && improver.Engine != nil && !improver.Engine.Priced() {
+		logger.Warn("the price of the model is not known: it is taken to be its engine's dearest; set LLM_PRICE, 0/0 for a model of your own",
+			slog.String("engine", improver.Engine.Name()), slog.String("model", improver.Engine.Model()))
+	}
+	return improver, err
 }
 
 func newServer(cfg config.Config, database *db.DB, key string, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)

@@ -99,6 +99,9 @@ func (e *Engine) Name() string { return e.name }
 // Model is the model's name.
 func (e *Engine) Model() string { return e.model }
 
+// Priced says whether the price of the model is known; if not, it is taken to be the dearest.
+func (e *Engine) Priced() bool { return e.price.Known }
+
 // Rewrite asks for rewritings of a task's texts, or, with refusals, of those once more. job is the job's id for the ledger. Its errors are
 // *Error.
 func (e *Engine) Rewrite(ctx context.Context, job string, t *Task, refusals []Refusal) (proposals []draft.Proposal, unread []Unread, err error) {
