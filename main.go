@@ -47,6 +47,7 @@ type commands struct {
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`

@@ -1,0 +1,202 @@
+package facts
+
+import "slices"
+
+// verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
+func (c *check) verbs() {
+	for i, t := range c.tokens {
+		if c.marks[i].form == noVerb || c.done[i] {
+			continue
+		}
+		key := c.verbKey(t)
+		v, known := c.s.l.verbs[key]
+		switch {
+		case c.s.l.neutral[t.key]:
+		case !known:
+			if len(c.scope.find(t)) == 0 {
+				c.claimVerb(i, "strength")
+			}
+		default:
+			c.verb(i, t, v)
+		}
+	}
+}
+
+func (c *check) verb(i int, t token, v verb) {
+	objects := c.objects(i)
+	if v.strength < 2 {
+		if v.hedge || v.generic || len(c.scope.find(t)) > 0 {
+			return
+		}
+		c.claimVerb(i, "skill")
+		return
+	}
+	needed := v.strength
+	if v.people || t.key == "own" {
+		needed -= 0.3
+	}
+	if c.marks[i].hedged {
+		needed = 1
+	}
+	places := c.scope.find(t)
+	reason := c.kindOf(v)
+	var evidence []Evidence
+	denied := false
+	for _, p := range places {
+		g := &c.s.segments[p.segment]
+		m := g.marks[p.token]
+		if m.negated && !c.marks[i].negated {
+			denied = true
+			continue
+		}
+		if c.strengthAt(g, p.token) >= needed && (!m.purpose || c.marks[i].purpose || !v.outcome) && c.sameObject(v, objects, g, p.token) {
+			evidence = []Evidence{c.s.evidence(p)}
+			break
+		}
+	}
+	if evidence == nil && !denied && (v.generic || c.verbless(places)) && v.strength < 3 && !c.peopleObject(objects) {
+		evidence = c.generic(objects, needed)
+	}
+	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(objects) {
+		evidence, reason = nil, "strength"
+	}
+	if evidence == nil {
+		if len(places) > 0 && !v.outcome {
+			reason = "strength"
+		}
+		c.claimVerb(i, reason)
+		return
+	}
+	if v.outcome || v.strength >= 3 {
+		kind := reason
+		if kind == "skill" {
+			kind = "strength"
+		}
+		c.claim(i, i+1, kind, evidence)
+	}
+}
+
+func (c *check) kindOf(v verb) string {
+	switch {
+	case v.outcome:
+		return "outcome"
+	case v.strength >= 3:
+		return "strength"
+	}
+	return "skill"
+}
+
+// claimVerb claims a verb with what it is done to.
+func (c *check) claimVerb(i int, kind string) {
+	to := i + 1
+	for to < len(c.tokens) && to < i+5 && c.tokens[to].gap < comma && c.marks[to].clause == c.marks[i].clause {
+		to++
+	}
+	for to > i+1 && !c.marks[to-1].content {
+		to--
+	}
+	c.claimOnly(i, to, kind)
+}
+
+// strengthAt is how much the source claims with a word: under a hedge, no more than having helped.
+func (c *check) strengthAt(g *segment, i int) float64 {
+	m, v := g.marks[i], c.s.l.verbs[c.verbKey(g.tokens[i])]
+	s := v.strength
+	if s == 0 {
+		s = 2
+	}
+	if m.hedged {
+		s = min(s, 1)
+	}
+	return s
+}
+
+// objects are the content words behind a verb in its clause.
+func (c *check) objects(i int) []token {
+	var out []token
+	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
+		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && len(out) > 0 || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
+			break
+		}
+		if c.marks[k].content && c.marks[k].form == noVerb {
+			out = append(out, c.tokens[k])
+		}
+	}
+	return out
+}
+
+// sameObject says whether the source tells of the doing with the same thing: of leading and of outcomes near the verb, of others anywhere
+// in the same text.
+func (c *check) sameObject(v verb, objects []token, g *segment, i int) bool {
+	if len(objects) == 0 || v.strength < 2.6 && g.entry != "" && c.scope.entry != "" && c.segmentHas(objects, g) {
+		return true
+	}
+	if v.strength < 2.6 {
+		return c.segmentHas(objects, g) || c.scope.entry != ""
+	}
+	var near []token
+	for k, t := range g.tokens {
+		if g.marks[k].content && k != i && (g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
+			near = append(near, t)
+		}
+	}
+	return len(near) == 0 || c.overlap(objects, near)
+}
+
+func (c *check) segmentHas(objects []token, g *segment) bool {
+	return c.overlap(objects, g.tokens)
+}
+
+// generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
+func (c *check) generic(objects []token, needed float64) []Evidence {
+	for _, o := range objects {
+		for _, p := range c.scope.find(o) {
+			g := &c.s.segments[p.segment]
+			if m := g.marks[p.token]; m.strength >= min(needed, 2) && !m.negated {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// verbless is for fragments: where the text that is rewritten has no verb, a plain one may be put before it.
+func (c *check) verbless(places []place) bool { return false }
+
+// onlyHelped says whether all that the source has of the objects hangs on helping: then nobody else did it for them.
+func (c *check) onlyHelped(objects []token) bool {
+	found := false
+	for _, o := range objects {
+		for _, p := range c.scope.find(o) {
+			m := c.s.segments[p.segment].marks[p.token]
+			if !m.hedged || m.strength > 1 {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+var peopleWords = set("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew report subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+
+func (c *check) peopleObject(objects []token) bool {
+	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] })
+}
+
+// people turns the claims about leading that have people for an object into what they are.
+func (c *check) people() {
+	for k := range c.claims {
+		claim := &c.claims[k]
+		if claim.Kind != "strength" && claim.Kind != "skill" {
+			continue
+		}
+		for i, t := range c.tokens {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads[c.verbKey(t)] && c.peopleObject(c.objects(i)) {
+				claim.Kind = "people_managed"
+			}
+		}
+	}
+}
+
+var leads = set("lead manag superv supervis oversee direct head mentor coach train hir hire recruit run guid guide")
