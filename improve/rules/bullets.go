@@ -22,7 +22,7 @@ func (e *engine) bullets() {
 		count := len(x.items)
 		seen := map[string]bool{}
 		for i := 0; i < len(x.items); i++ {
-			path := fmt.Sprintf("%s[%d]", x.path, i)
+			at, path := i, fmt.Sprintf("%s[%d]", x.path, i)
 			original := x.items[i]
 			if key := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(original, ".")), " ")); len(key) > 20 && seen[key] {
 				if e.wants("formatting") {
@@ -59,6 +59,7 @@ func (e *engine) bullets() {
 			if result := strings.Join(parts, "\n"); result != original && len(notes) > 0 && faithful(original, result) {
 				typ, why := sum(notes)
 				e.propose(typ, path, original, result, why)
+				x.better[at] = improved
 			}
 		}
 	}
@@ -132,6 +133,9 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		}
 	}
 	tense := "the past tense, as the role is over"
+	if x.current || !x.role {
+		tense = "the past tense, as the bullets beside it do"
+	}
 	if x.tense == english.Base {
 		tense = "the present tense, as the role goes on"
 	}
@@ -142,7 +146,16 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
 	step("bullet_point", "Tells it as a deed.", each(active))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))
-	step("grammar", "Puts the verbs into "+tense+".", each(func(s string) string { return retense(s, x) }))
+	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {
+		parts := sentences(s)
+		for i := range parts {
+			var ok bool
+			if parts[i], ok = retense(parts[i], x); !ok && len(parts) > 1 {
+				return s // one sentence in each tense would be worse
+			}
+		}
+		return strings.Join(parts, " ")
+	})
 	step("grammar", "Puts the article right.", articles)
 	step("achievement", "Puts the result first, where readers look.", func(s string) string {
 		if len(sentences(s)) > 1 || x.tense != english.Past {
@@ -155,17 +168,30 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	return s, notes
 }
 
-// retense puts the opening verb, and those beside it, into the tense of the role.
-func retense(s string, x entry) string {
+// pointers are verbs by which a line speaks to its reader: "See github.com/…".
+var pointers = set("see view visit contact note click ask read")
+
+// retense puts the opening verb, and those beside it, into the tense of the role. It is not ok when the sentence stays in another.
+func retense(s string, x entry) (string, bool) {
 	_, form, ok := opening(s)
-	if !ok || form == x.tense || !x.role || !x.dated && form != english.Gerund {
-		return s
+	if !ok {
+		return s, false
+	}
+	if pointers[firstWord(s)] {
+		return s, true
+	}
+	if form == x.tense || !x.role || !x.dated && form != english.Gerund {
+		return s, true
 	}
 	if x.tense == english.Base && (form == english.Past || form == english.Third && !x.plain) {
-		return s // what came of a role that goes on may be told in the past; and one who writes "manages" throughout is consistent
+		return s, true // what came of a role that goes on may be told in the past; and one who writes "manages" throughout is consistent
 	}
-	out, _ := conjugate(s, form, x.tense)
-	return capital(out)
+	adverb := ""
+	if first := firstWord(s); strings.HasSuffix(first, "ly") && len(first) > 4 {
+		adverb = s[:len(first)+1]
+	}
+	out, ok := conjugate(s[len(adverb):], form, x.tense)
+	return capital(adverb + out), ok
 }
 
 // faithful is the last look at a text: its numbers are those of the original, and nothing came apart.

@@ -34,6 +34,7 @@ var (
 		{"year", regexp.MustCompile(`^(\d{4})$`), 1, func(y, _ int) string { return fmt.Sprint(y) }},
 	}
 	span    = regexp.MustCompile(`^(.+?)\s*(–|—|-|−|~| to | until )\s*(.+)$`)
+	neutral = regexp.MustCompile(`^(?:May|June|July|Sept) `) // many who abbreviate months do not shorten these
 	present = regexp.MustCompile(`(?i)^(?:present|now|current|currently|today|ongoing|to date|till date)\.?$`)
 )
 
@@ -64,6 +65,7 @@ func (e *engine) dates() {
 			}
 		}
 	}
+	delete(forms, "year") // says nothing of how months are written
 	form := most(forms, "short", "long", "pointed", "slash", "point", "dash")
 	joint := most(joints, " – ", " - ", "–", "-", " — ", "—", " to ")
 	now := most(nows, "Present", "present", "Current", "current", "Now", "now")
@@ -78,15 +80,18 @@ func (e *engine) dates() {
 	}
 }
 
-// most is the commonest of some keys, the first of those given where several are.
+// most is the commonest of some keys, the first of those given where several are; "" where there is but one, which is as good as any.
 func most(counts map[string]int, order ...string) string {
+	if len(counts) < 2 {
+		return ""
+	}
 	best := ""
 	for _, k := range order {
 		if counts[k] > counts[best] {
 			best = k
 		}
 	}
-	if best == "" && len(order) > 0 {
+	if best == "" {
 		return order[0]
 	}
 	return best
@@ -113,11 +118,17 @@ func understand(text, start, end string) (printed, bool) {
 	}
 	p.form = form
 	if present.MatchString(p.to) {
+		if neutral.MatchString(p.from) {
+			p.form = "year"
+		}
 		return p, end == "present"
 	}
 	last, form, ok := iso(p.to)
-	if p.form == "year" || p.form == "long" && p.from[:3] == "May" {
+	if p.form == "year" || neutral.MatchString(p.from) {
 		p.form = form
+	}
+	if neutral.MatchString(p.from) && neutral.MatchString(p.to) {
+		p.form = "year"
 	}
 	return p, ok && last == end
 }
@@ -162,6 +173,9 @@ func (p printed) write(form, joint, now string) string {
 			}
 			return now
 		}
+		if form == "short" && neutral.MatchString(as) {
+			return as
+		}
 		var y, m int
 		if n, _ := fmt.Sscanf(date, "%d-%d", &y, &m); n != 2 {
 			return date
@@ -172,6 +186,9 @@ func (p printed) write(form, joint, now string) string {
 			}
 		}
 		return as
+	}
+	if joint == "" {
+		joint = p.joint
 	}
 	return one(p.start, p.from) + joint + one(p.end, p.to)
 }

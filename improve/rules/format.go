@@ -13,8 +13,8 @@ var (
 	percentage = regexp.MustCompile(`(\d) (?:percent|per cent|pct)\b`)
 	thousands  = regexp.MustCompile(`(^|[\p{Ll}+~$€£] ?)(\d{5,7})(\+?) (\p{Ll}{3,})`)
 	beforeStop = regexp.MustCompile(`(\p{L}|\d)\s+([,;:!?]|\.(?:\s|$))`)
-	afterComma = regexp.MustCompile(`(\p{Ll}),(\p{L}{2,})`)
-	bracket    = regexp.MustCompile(`(\p{Ll}{3,}\d?)\((\p{Lu})`)
+	afterComma = regexp.MustCompile(`(\p{Ll}),(\p{L}{2,}|\d)`)
+	bracket    = regexp.MustCompile(`(\p{L}{2,})\((\p{Lu}\p{L}{2,})`)
 )
 
 // tidy sets spaces, marks and numbers alike, in any language: no bullet mark within a bullet, "30%", "50,000 users".
@@ -96,9 +96,10 @@ func (k stop) set(s string, wanted bool) (string, bool) {
 			s += "."
 		}
 		return s, true
+	case r == ')' && strings.Contains(s, ". ("):
 	case k == full && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(")%+\"”", r)) && !strings.Contains(lastField(s), "/"):
 		return s + ".", true
-	case k == none && r == '.' && !many && !strings.HasSuffix(s, "..") && !abbreviations()[strings.ToLower(strings.TrimSuffix(lastField(s), "."))]:
+	case k == none && r == '.' && !many && (opensWithVerb(s) || len(strings.Fields(s)) <= 12) && !strings.HasSuffix(s, "..") && !abbreviations()[strings.ToLower(strings.TrimSuffix(lastField(s), "."))]:
 		return strings.TrimSuffix(s, "."), true
 	}
 	return s, false

@@ -66,6 +66,10 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 			continue
 		}
 		text, ok := "", false
+		tense := tense
+		if isPast(p.text) {
+			tense = english.Past
+		}
 		switch p.kind {
 		case "duty":
 			text, ok = deed(trimmed, tense)
@@ -85,6 +89,19 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		return s, false
 	}
 	return s, false
+}
+
+// isPast says that a phrase is in the past tense whatever goes on: "worked on"; "tasked with" and "responsible for" are in none.
+func isPast(phrase string) bool {
+	switch first := firstWord(phrase); first {
+	case "tasked", "involved", "charged", "entrusted", "trusted", "engaged", "given", "assigned", "put", "asked", "required":
+		return false
+	case "was", "had":
+		return true
+	default:
+		_, form, ok := verbOf(first)
+		return ok && form == english.Past
+	}
 }
 
 // deed tells what follows "responsible for" as done.
@@ -124,11 +141,11 @@ func onlyThings(s string) bool {
 		if is(t.lower, english.Gerund) && (i == 0 || coordinated(tokens, i) >= 0) && !handled()[t.lower] {
 			return false
 		}
-		if is(t.lower, english.Base) && !is(t.lower, english.Past) && coordinated(tokens, i) >= 0 && read(tokens, i, english.Base) == verb {
+		if is(t.lower, english.Base) && !is(t.lower, english.Past) && coordinated(tokens, i) >= 0 && read(tokens, i, english.Base, false) == verb {
 			return false
 		}
 	}
-	return len(tokens) > 0 && !strings.ContainsAny(s, ".;!?:")
+	return len(tokens) > 0 && !strings.ContainsAny(strings.TrimSuffix(s, "."), ";!?:") && len(sentences(s)) == 1
 }
 
 // helped tells what was helped with and keeps saying that it was help.
@@ -166,14 +183,14 @@ var gathering = set("team teams shift shifts floor night nights weekends weekend
 func partook(rest string, tense english.Tense) (string, bool) {
 	contribute, _, _ := english.Form("contribute")
 	tokens := tokenize(rest)
-	if len(tokens) == 0 || prepositions[tokens[0].lower] || openers[tokens[0].lower] {
+	if len(tokens) == 0 || strings.Contains(strings.ToLower(rest), "contribut") || prepositions[tokens[0].lower] || openers[tokens[0].lower] {
 		return rest, false
 	}
 	for i, t := range tokens {
 		if i > 5 || i > 0 && (!plain(t.sep) || prepositions[t.lower]) {
 			break
 		}
-		if gathering[t.lower] {
+		if last := i+1 == len(tokens) || !plain(tokens[i+1].sep) || prepositions[tokens[i+1].lower]; last && gathering[t.lower] {
 			return rest, false
 		}
 	}

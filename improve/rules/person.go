@@ -12,13 +12,13 @@ var (
 	ive    = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
 	weDid  = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
 	andI   = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
-	ownOne = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products?|services?|website|systems?)\b`)
+	ownOne = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
 	myDuty = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
 )
 
 // impersonal takes the first person out of a sentence. What "we" did stays the work of several: the person contributed to it.
 func impersonal(s string, tense english.Tense) string {
-	if !english.Pronoun.MatchString(s) {
+	if !english.Pronoun.MatchString(s) || len(strings.Fields(s)) < 3 {
 		return s
 	}
 	text := s
@@ -36,8 +36,12 @@ func impersonal(s string, tense english.Tense) string {
 		if len(tokens) > 1 && strings.HasSuffix(tokens[0].lower, "ly") {
 			first = 1
 		}
-		if _, form, ok := verbOf(tokens[first].lower); !ok || form == english.Gerund {
+		v, form, ok := participle(tokens[first].lower)
+		if !ok || form == english.Gerund {
 			return s
+		}
+		if participles[tokens[first].lower] != "" {
+			rest = rest[:tokens[first].start] + v.Past + rest[tokens[first].end:]
 		}
 		text = capital(rest)
 		break

@@ -92,13 +92,25 @@ func dropEtc(s string) string {
 	return out
 }
 
+// participles are those that differ from the past tense.
+var participles = map[string]string{"written": "wrote", "taken": "took", "given": "gave", "done": "did", "drawn": "drew", "driven": "drove", "grown": "grew",
+	"overseen": "oversaw", "shown": "showed", "known": "knew", "spoken": "spoke", "chosen": "chose", "undertaken": "undertook", "rewritten": "rewrote", "begun": "began"}
+
+// participle finds the verb of a past participle.
+func participle(word string) (english.Verb, english.Tense, bool) {
+	if past, ok := participles[word]; ok {
+		word = past
+	}
+	return verbOf(word)
+}
+
 // active tells "the reports were prepared by me" as a deed.
 func active(s string) string {
 	m := byMe.FindStringSubmatch(s)
 	if m == nil || len(sentences(s)) > 1 || strings.ContainsAny(m[1], ",;:") {
 		return s
 	}
-	v, form, ok := verbOf(strings.ToLower(m[2]))
+	v, form, ok := participle(strings.ToLower(m[2]))
 	if !ok || form != english.Past || slices.Contains([]string{"and", "which", "that"}, strings.ToLower(m[1])) {
 		return s
 	}

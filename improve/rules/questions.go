@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"redraft/improve/draft"
+	"redraft/resume"
 	"redraft/score/english"
 )
 
@@ -42,7 +43,7 @@ func (e *engine) ask() {
 	asked := map[string]bool{}
 	for _, x := range e.entries {
 		n := 0
-		for i, b := range x.items {
+		for i, b := range x.better {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}
@@ -85,6 +86,9 @@ func objectOf(s string) string {
 	var out []string
 	for i, t := range tokenize(s) {
 		_, form, isVerb := verbOf(t.lower)
+		if i == 0 && (t.lower == "its" || t.lower == "their" || t.lower == "it" || t.lower == "them") {
+			return ""
+		}
 		if prepositions[t.lower] || joiners[t.lower] || openers[t.lower] || i > 0 && isVerb && form != english.Base && form != english.Third && !common()[t.lower] || strings.HasSuffix(t.lower, "ly") {
 			break
 		}
@@ -128,20 +132,38 @@ func (e *engine) missing() {
 	}
 	empty, undated := 0, 0
 	for i, x := range e.r.Experiences {
-		name := at(x.Role, x.Company)
-		if name == "" || placeholder.MatchString(name) {
+		if x.Role == "" && x.Company == "" || !sayable(x.Role) || !sayable(x.Company) {
 			continue
 		}
 		if len(x.Responsibilities) == 0 && empty < 2 {
 			empty++
-			add(fmt.Sprintf("experiences[%d].responsibilities", i), fmt.Sprintf("What did you do as %s, with which tools and with what result?", name), "The role has no description.")
+			add(fmt.Sprintf("experiences[%d].responsibilities", i), fmt.Sprintf("What did you do%s, with which tools and with what result?", as(x)), "The role has no description.")
 		}
 		if x.Start == "" && undated < 2 {
 			undated++
-			add(fmt.Sprintf("experiences[%d].duration", i), fmt.Sprintf("From which month to which month were you %s?", name), "Readers and parsers look for month and year of each role.")
+			add(fmt.Sprintf("experiences[%d].duration", i), fmt.Sprintf("From which month to which month did you work%s?", as(x)), "Readers and parsers look for month and year of each role.")
 		}
 	}
 	if len(e.r.Skills) == 0 && !slices.ContainsFunc(e.out.Proposals, func(p draft.Proposal) bool { return strings.HasPrefix(p.Path, "skills") }) {
 		add("skills", "Which tools and methods have you worked with?", "The resume has no skills section, which is where software looks first.")
 	}
+}
+
+// as names a role within a question.
+func as(x resume.Experience) string {
+	out := ""
+	if x.Role != "" {
+		out = " as " + x.Role
+	}
+	if x.Company != "" {
+		out += " at " + x.Company
+	}
+	return out
+}
+
+var blanks = set("employer company vocational organization job-title title institution")
+
+// sayable says whether a name can stand in a question: it is no template's and no line that was misread.
+func sayable(s string) bool {
+	return len([]rune(s)) <= 70 && !placeholder.MatchString(s) && !blanks[strings.ToLower(s)] && !strings.ContainsAny(s, "(){}<>") && strings.Count(s, ".") < 2 && !strings.HasPrefix(strings.ToLower(s), "job title")
 }

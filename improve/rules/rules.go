@@ -34,7 +34,8 @@ type engine struct {
 	names   map[string]bool // words of names, in small letters
 	stop    stop
 	entries []entry
-	said    string // all that the resume says, in small letters, to look tools up in
+	groups  map[string]int // of the profile's keywords
+	said    string         // all that the resume says, in small letters, to look tools up in
 	out     draft.Draft
 }
 
@@ -43,6 +44,7 @@ type entry struct {
 	path    string // of the list of bullets
 	title   string // for questions: "Virtual Assistant at Acme"
 	items   []string
+	better  []string // the items as far as they were improved, one each
 	dated   bool
 	current bool
 	role    bool          // a role rather than a project
@@ -118,12 +120,13 @@ func entries(r resume.Resume) []entry {
 		for i, x := range list.jobs {
 			e := entry{path: fmt.Sprintf("%s[%d].responsibilities", list.name, i), title: at(x.Role, x.Company), items: x.Responsibilities, role: true,
 				dated: x.Start != "" || x.End != "", current: x.End == "present"}
+			e.better = slices.Clone(e.items)
 			e.tense, e.plain = tenseOf(e)
 			out = append(out, e)
 		}
 	}
 	for i, x := range r.Projects {
-		e := entry{path: fmt.Sprintf("projects[%d].highlights", i), title: x.Name, items: x.Highlights}
+		e := entry{path: fmt.Sprintf("projects[%d].highlights", i), title: x.Name, items: x.Highlights, better: slices.Clone(x.Highlights)}
 		e.tense, e.plain = tenseOf(e)
 		out = append(out, e)
 	}

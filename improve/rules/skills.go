@@ -22,12 +22,14 @@ var (
 		var all []proof
 		for _, l := range lines("proofs.txt") {
 			skill, pattern, _ := strings.Cut(l, " | ")
-			all = append(all, proof{skill, regexp.MustCompile(`(?i)` + pattern)})
+			all = append(all, proof{skill, regexp.MustCompile(`(?i)` + strings.ReplaceAll(pattern, "^", `(?:^|^\p{L}+ly |[.;:&] |, |\band )`))})
 		}
 		return all
 	})
-	vague = regexp.MustCompile(`(?i)^(?:proficient|fluent|good|basic|excellent|strong|advanced|beginner|intermediate|knowledge|familiar|understanding|experience)\b|[:()]|\d{3}`)
-	trait = set("communication teamwork leadership creativity adaptability flexibility organization multitasking reliability collaboration empathy patience persuasive hard-working hardworking motivated dedicated proactive")
+	vague     = regexp.MustCompile(`(?i)^(?:proficient|fluent|good|basic|excellent|strong|advanced|beginner|intermediate|knowledge|familiar|understanding|experience)\b|[:()]|\d{3}`)
+	byOthers  = regexp.MustCompile(`(?i)\b(?:used|adopted|trusted|featured|acquired|hired|funded|built|developed|owned)\b[^.]{0,30}\bby\b|\bstars\b|\bclone of\b|\bcompetitors?\b|\bclients\b.{0,20}\b(?:like|including|such as)\b`)
+	platforms = set("facebook youtube instagram twitter linkedin pinterest whatsapp paypal openai square dropbox")
+	trait     = set("communication teamwork leadership creativity adaptability flexibility organization multitasking reliability collaboration empathy patience persuasive hard-working hardworking motivated dedicated proactive")
 )
 
 // maxSuggested is how many skills are suggested at most.
@@ -111,23 +113,29 @@ func (e *engine) suggest() {
 		n++
 		e.propose("keyword", path, "", skill, fmt.Sprintf("Your bullet %q shows it; the skills are where it is looked for.", clip(bullet)))
 	}
+	var wanted []proof
+	for _, p := range proofs() {
+		if e.asked(p.skill) && !have[key(p.skill)] {
+			wanted = append(wanted, p)
+		}
+	}
 	for pass := range 2 { // what the profile or the job asks for first
 		for _, x := range e.entries {
-			for _, b := range x.items {
+			for i, b := range x.better {
 				if !inEnglish(b) {
 					continue
 				}
 				for _, t := range toolsIn(b) {
 					if e.asked(t) == (pass == 0) {
-						add(t, b)
+						add(t, x.items[i])
 					}
 				}
 				if pass > 0 {
 					continue
 				}
-				for _, p := range proofs() {
-					if e.asked(p.skill) && p.pattern.MatchString(b) {
-						add(p.skill, b)
+				for _, p := range wanted {
+					if p.pattern.MatchString(b) {
+						add(p.skill, x.items[i])
 					}
 				}
 			}
@@ -150,10 +158,26 @@ func (e *engine) asked(skill string) bool {
 
 // group is the place of the profile's group that a skill belongs to, or -1.
 func (e *engine) group(skill string) int {
-	lower, k := strings.ToLower(skill), key(skill)
+	if e.groups == nil {
+		e.groups = map[string]int{}
+		for i, g := range e.opts.Profile.Groups {
+			for _, word := range g.Keywords {
+				if _, known := e.groups[key(word)]; !known {
+					e.groups[key(word)] = i
+				}
+			}
+		}
+	}
+	if i, ok := e.groups[key(skill)]; ok {
+		return i
+	}
+	lower := strings.ToLower(skill)
+	if !strings.Contains(lower, " ") {
+		return -1
+	}
 	for i, g := range e.opts.Profile.Groups {
 		for _, word := range g.Keywords {
-			if word == lower || key(word) == k || strings.Contains(word, " ") && contains(lower, word) {
+			if strings.Contains(word, " ") && contains(lower, word) {
 				return i
 			}
 		}
@@ -183,6 +207,9 @@ func edge(text string, i int) bool {
 // toolsIn are the well-known tools that a text names; those that are words of English count with a capital within a sentence only.
 func toolsIn(s string) []string {
 	var out []string
+	if byOthers.MatchString(s) { // "used daily by Dropbox and Asana"
+		return nil
+	}
 	tokens := tokenize(s)
 	for i := 0; i < len(tokens); i++ {
 		for n := min(3, len(tokens)-i); n > 0; n-- {
@@ -193,7 +220,7 @@ func toolsIn(s string) []string {
 				joined = joined && (k == 0 || t.sep == " ")
 			}
 			x, ok := tools()[strings.Join(row, " ")]
-			if !ok || !joined || x.word && (i == 0 || strings.ContainsAny(tokens[i].sep, ".!?:\"“") || !isName(tokens, i, n, x.name)) {
+			if !ok || !joined || platforms[strings.ToLower(x.name)] || x.word && (i == 0 || strings.ContainsAny(tokens[i].sep, ".!?:\"“") || !isName(tokens, i, n, x.name)) {
 				continue
 			}
 			out = append(out, x.name)
@@ -284,12 +311,12 @@ func (e *engine) topSkills() (proven, listed []string) {
 	seen := map[string]bool{}
 	add := func(s string) {
 		lower := strings.ToLower(s)
-		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || len(s) < 2 || !latin(s) || placeholder.MatchString(s) {
+		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || strings.Contains(lower, " and ") || strings.Contains(s, "&") || len(s) < 2 || !latin(s) || placeholder.MatchString(s) {
 			return
 		}
 		seen[key(s)] = true
 		rank := 0
-		if contains(text, lower) {
+		if shown(e.text(), text, s) {
 			rank = 4
 		}
 		if jd != "" && contains(jd, lower) {
@@ -304,7 +331,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		add(s)
 	}
 	for _, x := range e.entries {
-		for _, b := range x.items {
+		for _, b := range x.better {
 			if inEnglish(b) {
 				for _, t := range toolsIn(b) {
 					add(t)
@@ -316,11 +343,44 @@ func (e *engine) topSkills() (proven, listed []string) {
 	for _, x := range all {
 		if x.rank >= 4 {
 			proven = append(proven, x.text)
-		} else {
+		} else if concrete(x.text) {
 			listed = append(listed, x.text)
 		}
 	}
 	return proven, listed
+}
+
+// shown says whether bullets name a skill. What is a word of English, or as short as one ("Go", "R"), must stand there as a name.
+func shown(text, lower, skill string) bool {
+	x, known := tools()[strings.ToLower(skill)]
+	if len(skill) > 3 && !(known && x.word) {
+		return contains(lower, strings.ToLower(skill))
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], skill)
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + len(skill)
+		if i > 1 && strings.ContainsRune(" (/", rune(text[i-1])) && !strings.ContainsRune(".!?:\n", rune(text[i-2])) && edge(strings.ToLower(text), from) {
+			return true
+		}
+	}
+}
+
+// concrete says that a skill names a tool or a craft, as far as words tell: "bookkeeping", "SQL", "email marketing", not "motivator".
+func concrete(s string) bool {
+	if _, ok := tools()[strings.ToLower(s)]; ok {
+		return true
+	}
+	fields := strings.Fields(s)
+	for _, f := range fields {
+		if !common()[strings.ToLower(f)] && strings.ToLower(f[1:]) == f[1:] && !strings.ContainsAny(f, ".+#0123456789") {
+			return false
+		}
+	}
+	return len(fields) > 1 || !common()[strings.ToLower(s)] || strings.HasSuffix(s, "ing")
 }
 
 // phraseOf is a skill as it stands within a sentence: names keep their capitals, other words have none.

@@ -96,7 +96,7 @@ func articles(s string) string {
 	return article.ReplaceAllStringFunc(s, func(m string) string {
 		g := article.FindStringSubmatch(m)
 		word := g[2]
-		if strings.ToLower(word) != word || len(word) < 4 || soundsOther.MatchString(word) {
+		if strings.ToLower(word) != word || len(word) < 3 || soundsOther.MatchString(word) {
 			return m
 		}
 		a := g[1][:1]

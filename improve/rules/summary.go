@@ -21,7 +21,8 @@ const (
 var (
 	wish       = regexp.MustCompile(`(?i)^\s*(?:objective\b|to (?:obtain|secure|gain|find|get|work)\b|seeking\b|looking for\b|my (?:goal|objective)\b|i am (?:looking|seeking)\b|i want to\b)`)
 	ofTemplate = regexp.MustCompile(`(?i)\b(?:a|this|your) (?:cv|resume|résumé|template)\b|\bsection titles?\b|@|https?://|\|`)
-	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|member|fellow|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
+	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b`)
+	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
 	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on)\b)`)
 )
@@ -37,6 +38,10 @@ func (e *engine) summary() {
 	case old == "":
 		if text := e.compose(); text != "" {
 			e.propose("summary", "summary", e.r.Summary, text, "Opens with what you are and what you have shown, all of it from this resume.")
+		}
+	case fillText.MatchString(old):
+		if text := e.compose(); text != "" {
+			e.propose("summary", "summary", e.r.Summary, text, "Replaces the template's filler text by what you are and have shown, all of it from this resume.")
 		}
 	case !inEnglish(old) || ofTemplate.MatchString(old):
 	case motto || wish.MatchString(old) && number.FindString(old) == "" && len(sentences(old)) == 1:
@@ -240,12 +245,11 @@ func (e *engine) results() []string {
 		if !strings.HasPrefix(x.path, "experiences") {
 			continue
 		}
-		for _, b := range x.items {
+		for _, b := range x.better {
 			if !inEnglish(b) {
 				continue
 			}
-			improved, _ := e.improve(b, x)
-			for _, s := range sentences(improved) {
+			for _, s := range sentences(b) {
 				if v, form, ok := opening(s); ok && form == english.Past && !weakDeeds[v.Base] && !english.Pronoun.MatchString(s) && !strings.HasPrefix(strings.ToLower(s), "appoint") {
 					if s = brief(s); s != "" {
 						all = append(all, result{s, weigh(s) - 2*i})
@@ -265,7 +269,7 @@ func (e *engine) results() []string {
 }
 
 var (
-	figure   = regexp.MustCompile(`\d`)
+	figure   = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
 	money    = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
 	achieved = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
 	trailing = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
@@ -355,7 +359,7 @@ func (e *engine) degree() string {
 		newest = max(newest, month(x.Start, 12), month(x.End, 12))
 	}
 	for _, x := range e.r.Education {
-		if !degreeWord.MatchString(x.Degree) || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
+		if !degreeWord.MatchString(x.Degree) || strings.ToUpper(x.Degree) == x.Degree || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
 			continue
 		}
 		if end := month(x.End, 12); end == 0 || end > newest || strings.Contains(strings.ToLower(x.Dates), "expected") {
@@ -418,12 +422,12 @@ func (e *engine) mend(old string) {
 			}
 		}
 	}
-	if skills := e.experienceIn(lower, 4); self && skills != "" && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3) && count(parts)+len(strings.Fields(skills)) <= maxWords {
+	if skills := e.experienceIn(lower, 4); self && skills != "" && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
 		if !stopped(parts[len(parts)-1]) {
 			parts[len(parts)-1] += "."
 		}
 		parts = append(parts, skills)
-		why = append(why, "Names skills that your roles prove.")
+		why = append(why, "Names skills of yours that the summary lacks.")
 	}
 	if text := strings.Join(parts, " "); text != strings.Join(strings.Fields(old), " ") && len(why) > 0 {
 		e.propose("summary", "summary", e.r.Summary, text, strings.Join(uniq(why), " "))

@@ -137,7 +137,7 @@ func sentences(s string) []string {
 var (
 	englishWords = set("the and of to in for with a an by on from at as that which this were was is are into across through using their our my all over per or within")
 	otherWords   = set("de la el los las del y en con para por une un le les des du et dans pour avec der die das und mit für von im den het een voor met van il di che per con em do da dos das e o os um uma och att som ett med på av w z na do się jest lorem ipsum dolor amet consectetur")
-	placeholder  = regexp.MustCompile(`(?i)\bx{2,}\b|\blorem\b|\bipsum\b|\[[^\]]*\]|<[^>]*>|\byour (?:name|position|title|company|job)\b|\b(?:job description|achievement|company|job title|project|employer|description line) \d\b`)
+	placeholder  = regexp.MustCompile(`(?i)\bx{2,}\b|\bXYZ\b|\bX%|\bsub-achievement|\bsub-logro|\blorem\b|\bipsum\b|\[[^\]]*\]|<[^>]*>|\b(?:company|employer|project|job|institution|university) name\b|\byour (?:name|position|title|company|job)\b|\b(?:job description|achievement|company|job title|project|employer|description line) \d\b`)
 )
 
 func set(text string) map[string]bool {

@@ -42,14 +42,15 @@ const (
 	noun
 )
 
-// read decides whether the word at i, which has the given form of a verb, is that verb here.
-func read(tokens []token, i int, form english.Tense) reading {
+// read decides whether the word at i, which has the given form of a verb, is that verb here. beside says that it stands right beside
+// another verb: "build and test".
+func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	v, _, _ := verbOf(tokens[i].lower)
 	h, known := homonyms()[v.Base]
 	safe := !known || form == english.Gerund && !h.gerund || form != english.Gerund && !h.base
 	if i+1 >= len(tokens) || !plain(tokens[i+1].sep) {
 		if i+1 < len(tokens) && strings.TrimSpace(tokens[i+1].sep) == "," && is(tokens[i+1].lower, form) {
-			return read(tokens, i+1, form)
+			return read(tokens, i+1, form, true)
 		}
 		if safe && form != english.Gerund {
 			return verb
@@ -62,7 +63,7 @@ func read(tokens []token, i int, form english.Tense) reading {
 		return unsure
 	case joiners[next.lower]:
 		if i+2 < len(tokens) && is(tokens[i+2].lower, form) {
-			return read(tokens, i+2, form)
+			return read(tokens, i+2, form, true)
 		}
 		if known && !safe {
 			return noun
@@ -78,7 +79,7 @@ func read(tokens []token, i int, form english.Tense) reading {
 		}
 		return noun
 	}
-	if i > 0 && form != english.Gerund && modifiers[v.Base] { // "sales and support teams"
+	if i > 0 && !beside && form != english.Gerund && modifiers[v.Base] && !strings.Contains(tokens[i].sep, ",") { // "sales and support teams"
 		return unsure
 	}
 	for k := i + 1; k < len(tokens) && k <= i+3 && (k == i+1 || plain(tokens[k].sep)) && !prepositions[tokens[k].lower]; k++ {
@@ -121,7 +122,7 @@ func is(word string, form english.Tense) bool {
 // one form into another. It gives up, rather than guess, where a word may be a noun or may hang on something else.
 func conjugate(s string, from, to english.Tense) (string, bool) {
 	tokens := tokenize(s)
-	if len(tokens) == 0 || strings.TrimSpace(tokens[0].sep) != "" || !is(tokens[0].lower, from) || from != english.Past && read(tokens, 0, from) != verb {
+	if len(tokens) == 0 || strings.TrimSpace(tokens[0].sep) != "" || !is(tokens[0].lower, from) || from != english.Past && read(tokens, 0, from, false) != verb {
 		return s, false
 	}
 	change := map[int]string{0: inForm(tokens[0], to)}
@@ -153,12 +154,13 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 				chain = i
 				continue
 			}
-			if from == english.Third && read(tokens, i, from) != verb {
+			if from == english.Third && read(tokens, i, from, false) != verb {
 				continue // a plural, most likely
 			}
 			return s, false
 		}
-		as := read(tokens, i, from)
+		_, beside := change[coordinated(tokens, i)-1]
+		as := read(tokens, i, from, beside)
 		if from == english.Past {
 			as = readPast(tokens, i, change)
 		}
@@ -228,7 +230,7 @@ func opening(s string) (english.Verb, english.Tense, bool) {
 			break
 		}
 		v, form, ok := verbOf(t.lower)
-		if ok && (form == english.Past || read(tokens, i, form) == verb) {
+		if ok && (form == english.Past || read(tokens, i, form, false) == verb) {
 			return v, form, true
 		}
 		return english.Verb{}, 0, false

@@ -33,6 +33,9 @@ var verbsData string
 //go:embed data/more.txt
 var moreData string
 
+//go:embed data/misspellings.txt
+var misspelledData string
+
 type form struct {
 	verb  Verb
 	tense Tense
@@ -127,10 +130,15 @@ var misspellings = sync.OnceValue(func() map[string]string {
 	for i := 0; i+1 < len(misspell.DictMain); i += 2 {
 		table[misspell.DictMain[i]] = misspell.DictMain[i+1]
 	}
+	for l := range strings.Lines(misspelledData) {
+		if wrong, right, ok := strings.Cut(strings.TrimSpace(l), " "); ok && !strings.HasPrefix(l, "#") {
+			table[wrong] = right
+		}
+	}
 	return table
 })
 
-// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's.
+// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's with a few of our own.
 func Correction(word string) (string, bool) {
 	correct, ok := misspellings()[strings.ToLower(word)]
 	return correct, ok
