@@ -142,11 +142,14 @@ func (e *Engine) call(ctx context.Context, job, message string) (reply, error) {
 	defer cancel()
 	asking, x := withExchange(asking)
 	answer, code, err := e.ask(asking, instructions, message)
+	if err == nil && x.status >= http.StatusMultipleChoices { // SDKs take a redirect that is not followed for an answer
+		err = errors.New("the server answered with a redirect")
+	}
 	s := Settlement{Outcome: "ok", Usage: answer.usage, Micros: min(worst, e.price.cost(answer.usage))}
 	if err != nil {
 		failed := e.explain(asking, x, code, err)
 		s.Outcome, err = string(failed.Kind), failed
-		free := x.status >= http.StatusBadRequest || !x.dialled
+		free := x.status >= http.StatusMultipleChoices || !x.dialled
 		if !free && !answer.counted {
 			return reply{}, err
 		}

@@ -251,7 +251,7 @@ func TestEveryCallIsReservedAtItsWorstAndSettledAtWhatItCost(t *testing.T) {
 		if got := b.settled[0]; got.Micros != 500*2+50*10+40 || got.Usage != (llm.Usage{Input: 500, Output: 50, Cached: 200}) || got.Outcome != "ok" {
 			t.Errorf("settled %+v", got)
 		}
-		next.In, next.Out = 1<<30, 1<<30 // more than can be: the worst stands
+		next.In, next.Out = 1<<29, 1<<29 // more than can be: the worst stands
 		ask()
 		if got := b.settled[1]; got.Micros != b.reserved[1].Micros {
 			t.Errorf("a lie about tokens is settled as %d of %d", got.Micros, b.reserved[1].Micros)
