@@ -117,19 +117,20 @@ func (e *engine) who() string {
 	case n > 1:
 		since = fmt.Sprintf(" with %d years of experience", n)
 	case n == 1:
-		since = " with a year of experience"
+		since = " with 1 year of experience"
 	}
 	switch {
 	case company == "" && since == "":
 		return ""
 	case company == "":
-		return capital(role) + since + "."
-	case since == "":
-		return capital(role) + " at " + ended(company)
 	case x.End == "present":
-		return capital(role) + since + ", currently at " + ended(company)
+		role += " at " + company
+	case since == "":
+		role += ", previously at " + company
+	default:
+		role += ", previously at " + company + ","
 	}
-	return capital(role) + since + ", most recently at " + ended(company)
+	return ended(capital(role) + since)
 }
 
 func ended(s string) string {
