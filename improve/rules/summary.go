@@ -214,7 +214,7 @@ func month(date string, otherwise int) int {
 // experienceIn names skills that bullets prove, or that the resume lists, but for those that a text names already.
 func (e *engine) experienceIn(text string, most int) string {
 	proven, listed := e.topSkills()
-	for i, of := range [][]string{proven, listed} {
+	for i, of := range [][]string{proven, append(slices.Clone(proven), listed...)} {
 		var list []string
 		for _, s := range of {
 			if len(list) < most && !strings.Contains(text, strings.ToLower(s)) {
@@ -270,15 +270,15 @@ func (e *engine) results() []string {
 }
 
 var (
-	figure   = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
-	money    = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
-	achieved = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
-	trailing = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
+	hasFigure = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
+	money     = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
+	achieved  = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
+	trailing  = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
 )
 
 // weigh says how well a sentence serves as the proof in a summary; 0 or less, not at all.
 func weigh(s string) int {
-	if !figure.MatchString(s) || digits(s) == "" {
+	if !hasFigure.MatchString(s) || digits(s) == "" {
 		return 0
 	}
 	if onlyYears.MatchString(strings.ReplaceAll(digits(s), " ", "")) {
@@ -446,6 +446,9 @@ func opensWithVerb(s string) bool {
 func selfless(s string, tense english.Tense) string {
 	if m := iHave.FindStringSubmatch(s); m != nil {
 		return impersonal(capital(s[strings.Index(s, m[1]):]), tense)
+	}
+	if out, ok := openStrong(s, tense); ok {
+		return impersonal(out, tense)
 	}
 	if m := iAm.FindString(s); m != "" {
 		rest := s[len(m):]
