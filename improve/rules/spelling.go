@@ -87,12 +87,21 @@ func recase(s string) (string, []string) {
 // loose are tools whose names are too common as words to be put right on the strength of their neighbours.
 var loose = set("make access express square blender")
 
+// worked are tools that one works in, and carriers the words before them: "in excel", "via zoom".
+var (
+	worked   = set("excel outlook zoom slack notion python java react looker")
+	carriers = set("in using via with")
+)
+
 // besideTool says that a word stands beside a tool and ends its phrase: "in HubSpot and slack".
 func besideTool(tokens []token, i int, named map[int]bool) bool {
-	if i+1 < len(tokens) && plain(tokens[i+1].sep) && !joiners[tokens[i+1].lower] && !prepositions[tokens[i+1].lower] {
+	if i+1 < len(tokens) && plain(tokens[i+1].sep) && !joiners[tokens[i+1].lower] && !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower] {
 		return false
 	}
 	k := i - 1
+	if k >= 0 && worked[tokens[i].lower] && carriers[tokens[k].lower] && plain(tokens[i].sep) {
+		return true
+	}
 	if k > 0 && joiners[tokens[k].lower] {
 		k--
 	} else if k < 0 || strings.TrimSpace(tokens[i].sep) != "," {
