@@ -1,6 +1,9 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // context are the words that a modifier may belong to: those right behind it in its clause, or where none is, those before.
 func (c *check) context(tokens []token, marks []mark, i int, both bool) []token {
@@ -29,6 +32,12 @@ func (c *check) bound(i int, kind string, places []place) {
 	if c.list {
 		around = nil
 	}
+	if certifying[c.tokens[i].lower] {
+		if evidence := c.certified(c.context(c.tokens, c.marks, i, true)); evidence != nil {
+			c.claim(i, i+1, kind, evidence)
+			return
+		}
+	}
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have := c.context(g.tokens, g.marks, p.token, true)
@@ -42,6 +51,19 @@ func (c *check) bound(i int, kind string, places []place) {
 		to++
 	}
 	c.claimOnly(i, to, kind)
+}
+
+var certifying = set("certified certification certifications certificate certificates")
+
+// certified lets whatever is listed as a certificate be called one.
+func (c *check) certified(around []token) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
 }
 
 // claimOnly claims several words without support but leaves those behind the first to be judged for themselves.

@@ -20,13 +20,14 @@ type check struct {
 	marks     []mark
 	numbers   []quantity
 	done      []bool // tokens that a claim has been made of
+	counted   []bool // tokens that are part of a number
 	claims    []Claim
 }
 
 func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i) }
 
 func (c *check) verdict() Verdict {
-	c.done = make([]bool, len(c.tokens))
+	c.done, c.counted = make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
 	c.quantities()
 	c.languages()
 	c.titles()
@@ -76,7 +77,7 @@ func (c *check) quantities() {
 		claim.at = q.start
 		c.claims = append(c.claims, claim)
 		for i := q.from; i < q.to; i++ {
-			c.done[i] = true
+			c.done[i], c.counted[i] = true, true
 		}
 	}
 }
@@ -88,7 +89,7 @@ func (c *check) word(i int) {
 		c.negation(i)
 		return
 	}
-	if !m.content {
+	if !m.content && !t.digit {
 		if t.caps && t.gap == space && i > 0 && c.properName(i) {
 			c.name(i)
 		}
@@ -99,12 +100,17 @@ func (c *check) word(i int) {
 	}
 	kind := c.s.l.kinds[t.key]
 	places := c.scope.find(t)
+	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
+		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
+	}
 	if len(places) == 0 {
 		places = c.composed(t)
 	}
 	switch {
 	case len(places) == 0 && t.lower == "experienced":
 		c.experienced(i)
+	case len(places) == 0 && certifying[t.lower]:
+		c.bound(i, "certificate", nil)
 	case len(places) == 0:
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
@@ -152,8 +158,8 @@ func (c *check) prove(places []place) []Evidence {
 func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
-		for k, p := range t.parts {
-			if c.s.l.neutral[p.key] && k > 0 {
+		for _, p := range t.parts {
+			if c.s.l.neutral[p.key] {
 				continue
 			}
 			found := c.scope.find(p)
@@ -172,6 +178,24 @@ func (c *check) composed(t token) []place {
 	}
 	if p, ok := c.initials(t); ok {
 		return []place{p}
+	}
+	return c.compound(t.lower)
+}
+
+// compound finds "lunchtime" where the source has lunch.
+func (c *check) compound(w string) []place {
+	for i := 3; i+3 <= len(w); i++ {
+		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
+		found := c.scope.find(token{key: left, root: left})
+		if len(found) == 0 || c.s.l.neutral[left] {
+			continue
+		}
+		second := c.scope.find(token{key: right, root: right})
+		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
+			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
+		}) {
+			return found
+		}
 	}
 	return nil
 }

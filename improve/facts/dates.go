@@ -192,7 +192,7 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	switch q.bound {
 	case exact:
 		ok = near(asked, floor) || q.lo != float64(int(q.lo)) && asked <= float64(months) && float64(months)-asked < 6
-		ok = ok || asked < floor && floor-asked <= 12
+		ok = ok || asked < floor
 	case over:
 		ok = float64(months) > asked
 	case plus, atLeast:

@@ -176,9 +176,11 @@ func (l *lexicon) add(name, line string) {
 	}
 }
 
-// interchange lets the first word of a line stand for the others.
+// interchange lets the words of a line stand for one another.
 func (l *lexicon) interchange(keys []string) {
-	l.alternate(keys[0], keys[1:]...)
+	for _, k := range keys {
+		l.alternate(k, keys...)
+	}
 }
 
 func (l *lexicon) alternate(key string, others ...string) {
@@ -217,6 +219,11 @@ func (l *lexicon) rootOf(key string) string {
 	if root, ok := l.roots[key]; ok {
 		return root
 	}
+	if strings.HasSuffix(key, "ing") {
+		if _, ok := l.verbs[stem(key)]; ok {
+			return stem(key)
+		}
+	}
 	for _, ending := range []string{"ation", "ion", "ment"} {
 		if base, ok := strings.CutSuffix(key, ending); ok && len(base) > 2 {
 			for _, k := range []string{base, stem(base)} {
@@ -238,6 +245,9 @@ func (l *lexicon) join(tokens []token) []token {
 			if key, ok := l.joined(tokens[i : i+n]); ok {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
+				for _, p := range tokens[i+1 : i+n] {
+					t.lower += "_" + p.lower
+				}
 				out = append(out, t)
 				i += n - 1
 				break

@@ -46,7 +46,7 @@ func (c *check) number(q quantity) []Evidence {
 				continue
 			}
 			for _, have := range g.numbers {
-				if q.follows(have) && c.sameThing(q, have, g) {
+				if q.follows(have) && c.sameThing(q, have, g) && (pass == 0 || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -56,6 +56,18 @@ func (c *check) number(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// displaces says whether a number from elsewhere takes the place of another that the text has for the same.
+func (c *check) displaces(q quantity) bool {
+	if c.current < 0 || !c.scope.holds(c.current) || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		_, comparable := convert(q.unit, have.unit)
+		return comparable && c.sameThing(q, have, g) && !slices.ContainsFunc(c.numbers, func(other quantity) bool { return other.follows(have) })
+	})
 }
 
 // multiplied tells that "from 10 to 20" and "by 100%" are "doubled".

@@ -55,7 +55,7 @@ func isNumberWord(w string) bool {
 }
 
 var units = map[string]string{"percent": "%", "pct": "%", "per_cent": "%", "percentage": "%", "percentag": "%", "pp": "points", "percentage_point": "points", "percentag_point": "points",
-	"dolar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "cad": "CAD", "aud": "AUD", "chf": "CHF",
+	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "cad": "CAD", "aud": "AUD", "chf": "CHF",
 	"second": "second", "sec": "second", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
 	"year": "year", "yr": "year", "decad": "decade", "x": "times", "fold": "times", "time": "times"}
 var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR"}
@@ -87,7 +87,7 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		i = q.to
 	}
 	for i := range out {
-		out[i].surroundings(tokens, marks)
+		out[i].surroundings(l, tokens, marks)
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
 	return out
@@ -375,10 +375,15 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 }
 
 // surroundings collects the noun phrase behind a number and the words before it in its clause.
-func (q *quantity) surroundings(tokens []token, marks []mark) {
+func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
 		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit {
+			break
+		}
+		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {
+			continue
+		} else if frequency {
 			break
 		}
 		if !m.content {
