@@ -32,9 +32,9 @@ func good(c llmtest.Call) llmtest.Answer {
 	for _, text := range c.Texts {
 		switch text.Path {
 		case "experience[0].bullets[1]":
-			pairs = append(pairs, text.Path, "Helped the support team answer tickets in Zendesk")
+			pairs = append(pairs, text.Path, "Assisted the support team with answering tickets in Zendesk")
 		case "experience[1].bullets[0]":
-			pairs = append(pairs, text.Path, "Entered data")
+			pairs = append(pairs, text.Path, "Handled data entry")
 		}
 	}
 	return llmtest.Answer{Text: llmtest.Rewrites(pairs...), In: 900, Out: 60}
@@ -53,6 +53,16 @@ func seesNothingPrivate(t *testing.T, s *llmtest.Server) {
 	}
 }
 
+func refusedBy(r improve.Result, engine string) int {
+	n := 0
+	for _, item := range r.Refused.Items {
+		if item.Engine == engine {
+			n++
+		}
+	}
+	return n
+}
+
 func find(r improve.Result, section string) (improve.Improvement, bool) {
 	for _, m := range r.Improvements {
 		if m.Section == section {
@@ -68,10 +78,10 @@ func TestAModelsFaithfulTextsComeThroughAndTheRulesDoTheRest(t *testing.T) {
 		w := newWorld(t, setting{model: s, budget: 5})
 		id := w.submit(body(canonical))
 		r := w.result(id)
-		if r.Engine != provider || r.Model != "model-of-the-tests" || r.EngineNote != "" || r.Refused.Count != 0 {
+		if r.Engine != provider || r.Model != "model-of-the-tests" || r.EngineNote != "" || refusedBy(r, provider) != 0 {
 			t.Errorf("%+v", r)
 		}
-		if m, ok := find(r, "experience[0].bullets[1]"); !ok || m.Improved != "Helped the support team answer tickets in Zendesk" {
+		if m, ok := find(r, "experience[0].bullets[1]"); !ok || m.Improved != "Assisted the support team with answering tickets in Zendesk" {
 			t.Errorf("the model's text: %+v", m)
 		}
 		if m, ok := find(r, "experience[0].bullets[0]"); !ok || strings.Contains(m.Improved, "[[") {
@@ -121,11 +131,11 @@ func TestALyingModelGetsNothingIntoAResult(t *testing.T) {
 				t.Errorf("%q is in the result: %s", invented, said)
 			}
 		}
-		if r.Refused.Count != 12 || len(r.Refused.Items) != 12 { // each twice: the second time with the reasons before it
+		if refusedBy(r, provider) != 12 || len(r.Refused.Items) != r.Refused.Count { // each twice: the second time with the reasons before it
 			t.Errorf("%d refused: %+v", r.Refused.Count, r.Refused.Items)
 		}
 		for _, item := range r.Refused.Items {
-			if len(item.Reasons) == 0 || len(item.Claims) == 0 || item.Engine != provider {
+			if len(item.Reasons) == 0 || len(item.Claims) == 0 {
 				t.Errorf("%+v", item)
 			}
 		}
@@ -146,10 +156,10 @@ func TestWhatIsRefusedMayBeMendedOnce(t *testing.T) {
 			if c.N == 1 {
 				return llmtest.Answer{Text: llmtest.Rewrites("experience[1].bullets[0]", lies["experience[1].bullets[0]"])}
 			}
-			return llmtest.Answer{Text: llmtest.Rewrites("experience[1].bullets[0]", "Entered data")}
+			return llmtest.Answer{Text: llmtest.Rewrites("experience[1].bullets[0]", "Handled data entry")}
 		})
 		r := newWorld(t, setting{model: s, budget: 5}).improve(body(canonical))
-		if m, ok := find(r, "experience[1].bullets[0]"); !ok || m.Improved != "Entered data" || r.Refused.Count != 1 || r.Engine != provider {
+		if m, ok := find(r, "experience[1].bullets[0]"); !ok || m.Improved != "Handled data entry" || refusedBy(r, provider) != 1 || r.Engine != provider {
 			t.Errorf("%+v, %+v", m, r.Refused)
 		}
 	})
@@ -177,7 +187,7 @@ func TestAnInstructionInTheResumeHasNoEffect(t *testing.T) {
 		if m, ok := find(r, "summary"); ok && strings.Contains(m.Improved, "BANANA") {
 			t.Errorf("the summary is %+v", m)
 		}
-		if r.Refused.Count < 4 {
+		if refusedBy(r, provider) < 4 {
 			t.Errorf("refused: %+v", r.Refused)
 		}
 	})
@@ -194,7 +204,7 @@ func TestWhenAModelGivesNoAnswerTheRulesDoAndSayWhy(t *testing.T) {
 		"a long wait": {llmtest.Answer{Status: 429, RetryAfter: "3600", ErrorType: "rate_limit_error"}, "limits how often", 1},
 		"a stall":     {llmtest.Answer{Stall: 30 * time.Second}, "took too long in every attempt", 2},
 		"broken JSON": {llmtest.Answer{Text: `{"rewrites":[{"pa`}, "could not be read in every attempt", 2},
-		"a wrong key": {llmtest.Answer{Status: 401, ErrorType: "authentication_error"}, "needs the operator's attention", 1},
+		"a wrong key": {llmtest.Answer{Status: 401, ErrorType: "authentication_error"}, "need the operator's attention", 1},
 		"a refusal":   {llmtest.Answer{Declined: true}, "declined", 1},
 	} {
 		t.Run(name, func(t *testing.T) {

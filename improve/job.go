@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"redraft/improve/draft"
@@ -18,18 +19,25 @@ import (
 type work struct {
 	improver Improver
 	req      Request
+	content  resume.Resume // that of the request, less the orders to programs in it
 	source   *facts.Source
 	rules    draft.Draft
 	refused  []RefusedItem
 }
 
-func (i Improver) begin(req Request) *work {
-	return &work{
-		improver: i, req: req, source: facts.NewSource(req.Content, req.Facts),
-		rules: rules.Draft(req.Content, rules.Options{
+func (i Improver) begin(req Request) (*work, error) {
+	content, orders, err := withoutOrders(req.Content)
+	if err != nil {
+		return nil, err
+	}
+	w := &work{
+		improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts),
+		rules: rules.Draft(content, rules.Options{
 			Profile: i.profile(req.Profile), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language,
 		}),
 	}
+	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)
+	return w, nil
 }
 
 // jobText is what is known of the job aimed at.
@@ -45,7 +53,10 @@ func (r Request) jobText() string {
 
 // Improve makes one improvement. Errors are those of a language model that may answer later; where it will not, the rules answer.
 func (i Improver) Improve(ctx context.Context, req Request) (Result, error) {
-	w := i.begin(req)
+	w, err := i.begin(req)
+	if err != nil {
+		return Result{}, err
+	}
 	if i.Engine == nil {
 		return w.finish("rules", "", "", nil), nil
 	}
@@ -74,7 +85,11 @@ func (i Improver) Fallback(_ context.Context, req Request, cause error) (Result,
 	}
 	var failed *llm.Error
 	errors.As(cause, &failed)
-	return i.begin(req).finish("rules", "", i.why(failed, true), nil), nil
+	w, err := i.begin(req)
+	if err != nil {
+		return Result{}, err
+	}
+	return w.finish("rules", "", i.why(failed, true), nil), nil
 }
 
 // why is the sentence that says why the rules answered.
@@ -109,7 +124,7 @@ func (i Improver) why(failed *llm.Error, afterRetries bool) string {
 
 // ask has the model rewrite, and once more what the gate refused. When only the second call fails, what passed the first is enough.
 func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
-	task := llm.NewTask(w.req.Content, llm.Options{
+	task := llm.NewTask(w.content, llm.Options{
 		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req.Profile).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
 	})
 	if task.Empty() {
@@ -156,7 +171,11 @@ func (w *work) doubts(p draft.Proposal) (reasons []string, claims []RefusedClaim
 	}
 	for _, c := range w.source.Check(p.Path, p.Original, p.Improved).Claims {
 		if !c.Supported {
-			claims = append(claims, RefusedClaim{Claim: c.Claim, Kind: c.Kind})
+			claim := RefusedClaim{Claim: c.Claim, Kind: c.Kind}
+			if slices.Contains(claims, claim) {
+				continue
+			}
+			claims = append(claims, claim)
 			reasons = append(reasons, fmt.Sprintf("%q (%s) is not in the resume", c.Claim, c.Kind))
 		}
 	}

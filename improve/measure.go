@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"redraft/improve/draft"
 	"redraft/improve/facts"
@@ -167,6 +168,37 @@ func doubled(text string) bool {
 	return false
 }
 
+// related says whether two texts have a word of substance in common, in any of its forms.
+func related(a, b string) bool {
+	stems := map[string]bool{}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(a), notInWord) {
+		stems[stem(word)] = true
+	}
+	delete(stems, "")
+	for word := range strings.FieldsFuncSeq(strings.ToLower(b), notInWord) {
+		if stems[stem(word)] {
+			return true
+		}
+	}
+	return len(stems) == 0
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// stem is a word's beginning, enough to know its forms by; "" for one that is too short to say anything, unless it is a number.
+func stem(word string) string {
+	letters := []rune(word)
+	switch {
+	case len(letters) > 4:
+		return string(letters[:4])
+	case len(letters) == 4 && !slices.Contains(common, word), unicode.IsDigit(letters[0]):
+		return word
+	}
+	return ""
+}
+
+var common = []string{"with", "from", "that", "this", "have", "were", "been", "into", "also", "their", "your", "they", "over", "more", "each"}
+
 // malformed is why a text cannot stand in a resume, whatever it claims; "" when it can.
 func malformed(p draft.Proposal) string {
 	longest := max(600, 2*len([]rune(p.Original))+200)
@@ -179,6 +211,12 @@ func malformed(p draft.Proposal) string {
 		return "it makes too many bullets of one"
 	case strings.ContainsFunc(p.Improved, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f || r >= 0x202a && r <= 0x202e }):
 		return "it holds characters that cannot be seen"
+	case doubled(p.Improved) && !doubled(p.Original):
+		return "it repeats itself"
+	case p.Type == "summary" && len(strings.Fields(p.Improved)) < 5:
+		return "it is too short for a summary"
+	case (p.Type == "bullet_point" || p.Type == "achievement") && p.Original != "" && !related(p.Original, p.Improved):
+		return "it says nothing of what it replaces"
 	case markup.MatchString(p.Improved) && !markup.MatchString(p.Original):
 		return "it holds markup or a link that was not there"
 	}
