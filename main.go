@@ -51,6 +51,7 @@ const version = "0.1.0"
 type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
 	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
 	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
@@ -133,7 +134,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return err
 	}
 	metrics := newMetrics(database, readers)
-	service, modules, err := newService(cfg, database, readers, metrics, logger)
+	service, modules, err := newService(ctx, cfg, database, readers, metrics, logger)
 	if err != nil {
 		return err
 	}
@@ -198,7 +199,7 @@ func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
 }
 
 // newService makes the job service with its modules.
-func newService(cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
+func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
 	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
 	if err != nil {
 		return nil, nil, err
@@ -227,7 +228,22 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, metrics 
 		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
 		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
 	})
-	return service, slices.Concat(analyzer.Routes(), generator.Routes(), service.Routes()), nil
+	improver, err := newImprover(ctx, cfg, database, logger)
+	if err != nil {
+		return nil, nil, err
+	}
+	improvements := improve.New(service, improve.Config{Improver: improver, Database: database, Workers: cfg.ImproveWorkers, Timeout: cfg.ImproveTimeout})
+	return service, slices.Concat(analyzer.Routes(), improvements.Routes(), generator.Routes(), service.Routes()), nil
+}
+
+// newImprover makes the engine that rewrites, and warns of a model whose price nobody knows: it is taken for dear.
+func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger *slog.Logger) (improve.Improver, error) {
+	improver, err := improve.NewImprover(ctx, cfg, improve.Ledger{Database: database, Budget: cfg.LLMDailyBudget})
+	if err == nil && improver.Engine != nil && !improver.Engine.Priced() {
+		logger.Warn("the price of the model is not known: it is taken to be its engine's dearest; set LLM_PRICE, 0/0 for a model of your own",
+			slog.String("engine", improver.Engine.Name()), slog.String("model", improver.Engine.Model()))
+	}
+	return improver, err
 }
 
 // pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
@@ -275,7 +291,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 		readers.Close()
 		database.Close()
 	}
-	service, _, err := newService(cfg, database, readers, nil, slog.New(slog.DiscardHandler))
+	service, _, err := newService(ctx, cfg, database, readers, nil, slog.New(slog.DiscardHandler))
 	if err == nil {
 		err = service.Connect()
 	}
@@ -288,7 +304,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 
 func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)

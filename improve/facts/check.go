@@ -20,13 +20,14 @@ type check struct {
 	marks     []mark
 	numbers   []quantity
 	done      []bool // tokens that a claim has been made of
+	counted   []bool // tokens that are part of a number
 	claims    []Claim
 }
 
 func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i) }
 
 func (c *check) verdict() Verdict {
-	c.done = make([]bool, len(c.tokens))
+	c.done, c.counted = make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
 	c.quantities()
 	c.languages()
 	c.titles()
@@ -76,7 +77,7 @@ func (c *check) quantities() {
 		claim.at = q.start
 		c.claims = append(c.claims, claim)
 		for i := q.from; i < q.to; i++ {
-			c.done[i] = true
+			c.done[i], c.counted[i] = true, true
 		}
 	}
 }
@@ -88,7 +89,7 @@ func (c *check) word(i int) {
 		c.negation(i)
 		return
 	}
-	if !m.content {
+	if !m.content && !t.digit {
 		if t.caps && t.gap == space && i > 0 && c.properName(i) {
 			c.name(i)
 		}
@@ -97,14 +98,22 @@ func (c *check) word(i int) {
 	if m.form != noVerb && c.s.l.verbs[c.verbKey(t)].strength > 0 {
 		return // verbs has its turn
 	}
-	kind := c.s.l.kinds[t.key]
+	if c.every(i) {
+		return
+	}
+	kind := c.kind(t)
 	places := c.scope.find(t)
+	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
+		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
+	}
 	if len(places) == 0 {
 		places = c.composed(t)
 	}
 	switch {
 	case len(places) == 0 && t.lower == "experienced":
 		c.experienced(i)
+	case len(places) == 0 && certifying[t.lower]:
+		c.bound(i, "certificate", nil)
 	case len(places) == 0:
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
@@ -120,6 +129,27 @@ func (c *check) word(i int) {
 	case t.caps && t.gap != stop && i > 0:
 		c.claim(i, i+1, c.nameKind(i, i+1), c.prove(places))
 	}
+}
+
+var (
+	everies = set("every each per")
+	times   = set("evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
+)
+
+// every judges "every evening": the source has to say every, or evenings without saying which.
+func (c *check) every(i int) bool {
+	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
+		return false
+	}
+	for _, p := range c.scope.find(c.tokens[i]) {
+		g := &c.s.segments[p.segment]
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && strings.HasSuffix(g.tokens[p.token].lower, "s")) {
+			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
+			return true
+		}
+	}
+	c.claim(i-1, i+1, "frequency", nil)
+	return true
 }
 
 func orElse(a, b string) string {
@@ -152,8 +182,8 @@ func (c *check) prove(places []place) []Evidence {
 func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
-		for k, p := range t.parts {
-			if c.s.l.neutral[p.key] && k > 0 {
+		for _, p := range t.parts {
+			if c.s.l.neutral[p.key] {
 				continue
 			}
 			found := c.scope.find(p)
@@ -172,6 +202,24 @@ func (c *check) composed(t token) []place {
 	}
 	if p, ok := c.initials(t); ok {
 		return []place{p}
+	}
+	return c.compound(t.lower)
+}
+
+// compound finds "lunchtime" where the source has lunch.
+func (c *check) compound(w string) []place {
+	for i := 3; i+3 <= len(w); i++ {
+		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
+		found := c.scope.exact(left)
+		if len(found) == 0 || c.s.l.neutral[left] {
+			continue
+		}
+		second := c.scope.exact(right)
+		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
+			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
+		}) {
+			return found
+		}
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ type mark struct {
 	strength float64 // of the verb that governs the token, 1 under a hedge; 2 where no verb stands
 	clause   int     // numbered through the text
 	hedged   bool    // hangs on help, support or participation
+	subject  bool    // of a verb: something else than the person did it, "falls dropped"
 	purpose  bool    // of a verb: what was aimed at, not what came about
 	negated  bool
 	content  bool // asserts something: neither neutral nor a number
@@ -76,9 +77,9 @@ func (r *reader) read(i int) {
 		r.clause++
 		r.negated = 0
 	}
-	m.content = !t.digit && !r.l.neutral[t.key] && !isNumberWord(t.lower)
+	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
-		m.purpose = r.aimed(i)
+		m.purpose, m.subject = r.aimed(i), r.told(i)
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
 		r.hedge, r.strength = true, 1
@@ -112,6 +113,11 @@ func (r *reader) verb(i int, f form, v verb) {
 	if v.strength == 0 {
 		r.strength = 2
 	}
+}
+
+// told says whether a noun right before a verb is what did it: "falls on the unit dropped".
+func (r *reader) told(i int) bool {
+	return i > 0 && r.tokens[i].gap <= hyphen && r.out[i-1].content && r.out[i-1].form == noVerb && formOf(r.tokens[i]) != gerund
 }
 
 func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower == "to" }
@@ -172,6 +178,12 @@ func (r *reader) form(i int) form {
 			return gerund
 		}
 		return noVerb
+	}
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap == hyphen {
+		return noVerb // "Open-source"
+	}
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
+		return noVerb // "Head teacher", "Support engineer"
 	}
 	switch {
 	case i == 0 || t.gap == stop, previous == "to", infinitives[previous] && !isAnd(previous):

@@ -52,6 +52,11 @@ func (s *Source) Check(path, original, text string) Verdict {
 	}
 	c.tokens = s.l.scan(text)
 	c.marks = s.l.marks(c.tokens)
+	if c.list { // no sentences: nothing is done in them
+		for i := range c.marks {
+			c.marks[i].form = noVerb
+		}
+	}
 	c.numbers = s.l.quantities(text, c.tokens, c.marks)
 	return c.verdict()
 }

@@ -176,9 +176,11 @@ func (l *lexicon) add(name, line string) {
 	}
 }
 
-// interchange lets the first word of a line stand for the others.
+// interchange lets the words of a line stand for one another.
 func (l *lexicon) interchange(keys []string) {
-	l.alternate(keys[0], keys[1:]...)
+	for _, k := range keys {
+		l.alternate(k, keys...)
+	}
 }
 
 func (l *lexicon) alternate(key string, others ...string) {
@@ -217,7 +219,12 @@ func (l *lexicon) rootOf(key string) string {
 	if root, ok := l.roots[key]; ok {
 		return root
 	}
-	for _, ending := range []string{"ation", "ion", "ment"} {
+	if strings.HasSuffix(key, "ing") {
+		if _, ok := l.verbs[stem(key)]; ok {
+			return stem(key)
+		}
+	}
+	for _, ending := range []string{"iation", "ation", "ion", "ment", "ance", "ence", "al", "age", "y"} {
 		if base, ok := strings.CutSuffix(key, ending); ok && len(base) > 2 {
 			for _, k := range []string{base, stem(base)} {
 				if _, ok := l.verbs[k]; ok {
@@ -238,16 +245,37 @@ func (l *lexicon) join(tokens []token) []token {
 			if key, ok := l.joined(tokens[i : i+n]); ok {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
+				for _, p := range tokens[i+1 : i+n] {
+					t.lower += "_" + p.lower
+				}
 				out = append(out, t)
 				i += n - 1
 				break
 			}
 		}
-		if n <= 1 {
-			out = append(out, tokens[i])
+		if n > 1 {
+			continue
 		}
+		if t, ok := l.hyphenated(tokens[i:]); ok {
+			i++
+			out = append(out, t)
+			continue
+		}
+		out = append(out, tokens[i])
 	}
 	return out
+}
+
+// hyphenated makes one word of "stand-up", so that it equals "standup".
+func (l *lexicon) hyphenated(tokens []token) (token, bool) {
+	if len(tokens) < 2 || tokens[1].gap != hyphen || tokens[0].digit || tokens[1].digit || len(tokens) > 2 && tokens[2].gap == hyphen || len(tokens[0].lower) < 2 || isNumberWord(tokens[0].lower) || isNumberWord(tokens[1].lower) || tokens[0].gap == hyphen {
+		return token{}, false
+	}
+	t := tokens[0]
+	t.parts = slices.Clone(tokens[:2])
+	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
+	t.key = l.key(t.lower)
+	return t, true
 }
 
 func (l *lexicon) joined(tokens []token) (string, bool) {

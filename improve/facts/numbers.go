@@ -46,7 +46,7 @@ func (c *check) number(q quantity) []Evidence {
 				continue
 			}
 			for _, have := range g.numbers {
-				if q.follows(have) && c.sameThing(q, have, g) {
+				if q.follows(have) && c.sameThing(q, have, g) && (pass == 0 || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -56,6 +56,18 @@ func (c *check) number(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// displaces says whether a number from elsewhere takes the place of another that the text has for the same.
+func (c *check) displaces(q quantity) bool {
+	if c.current < 0 || !c.scope.holds(c.current) || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		_, comparable := convert(q.unit, have.unit)
+		return comparable && c.sameThing(q, have, g) && !slices.ContainsFunc(c.numbers, func(other quantity) bool { return other.follows(have) })
+	})
 }
 
 // multiplied tells that "from 10 to 20" and "by 100%" are "doubled".
@@ -151,10 +163,19 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	return q.unit != "" && len(have.before) == 0 && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
 
-func (q quantity) around() []token { return append(slices.Clone(q.nouns), q.before...) }
+func (q quantity) around() []token {
+	if q.unit != "" && q.unit != "ordinal" {
+		return append(slices.Clone(q.after), q.before...)
+	}
+	return append(slices.Clone(q.nouns), q.before...)
+}
 
 // among says whether the source's tokens have one that supports t.
 func (c *check) among(t token, tokens []token) bool {
+	if asserting := slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return c.s.l.neutral[p.key] }); len(asserting) > 0 &&
+		!slices.ContainsFunc(asserting, func(p token) bool { return !c.among(p, tokens) }) {
+		return true
+	}
 	keys := c.s.l.alternatives(t)
 	return slices.ContainsFunc(tokens, func(have token) bool { return supports(keys, have) })
 }
@@ -177,6 +198,6 @@ func (c *check) overlap(tokens, have []token) bool {
 		if c.among(t, have) {
 			return true
 		}
-		return slices.ContainsFunc(t.parts, func(p token) bool { return c.among(p, have) })
+		return slices.ContainsFunc(t.parts, func(p token) bool { return !c.s.l.neutral[p.key] && c.among(p, have) })
 	})
 }

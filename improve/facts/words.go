@@ -66,6 +66,14 @@ func (l *lexicon) scan(text string) []token {
 		} else {
 			t.key = l.key(t.lower)
 		}
+		if ambiguous[t.lower] && !t.upper {
+			t.key = "~" + t.lower // "800 ms" is no MS
+		}
+		if joined := strings.HasPrefix(t.lower, "co") && t.end-t.start > len(t.lower); joined { // "co-planned"
+			if _, known := l.verbs[t.key]; !known && l.verbs[l.key(t.lower[2:])].strength > 0 {
+				t.key = l.key(t.lower[2:])
+			}
+		}
 		if t.upper && l.neutral[t.key] && len(t.lower) == 2 {
 			t.key = "^" + t.lower // "US", "IT"
 		}
@@ -84,6 +92,9 @@ func (l *lexicon) scan(text string) []token {
 }
 
 const currencies = "$€£¥₱₹"
+
+// ambiguous are acronyms that are something else in small letters.
+var ambiguous = set("ms ma ba bs er pa ea pm ar ap mo")
 
 // prefixes join the word behind their hyphen: "co-ordinate", "e-mail", "re-designed".
 var prefixes = []string{"co", "re", "e", "pre", "un", "inter", "non", "sub", "over"}
@@ -187,7 +198,7 @@ func isUpper(s string) bool {
 func normalize(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
-	if i := strings.IndexByte(s, '.'); i > 0 && !unicode.IsDigit(rune(s[0])) { // "b.s", "ph.d", but not "node.js"
+	if i := strings.IndexByte(s, '.'); i > 0 && s[0] >= 'a' && s[0] <= 'z' { // "b.s", "ph.d", but not "node.js"
 		abbreviation := true
 		for part := range strings.SplitSeq(s, ".") {
 			abbreviation = abbreviation && len(part) <= 2
@@ -206,7 +217,7 @@ func spell(s string) string {
 	}
 	for _, r := range british {
 		if i := strings.Index(s, r[0]); i > 0 && !(r[0] == "our" && !slices.ContainsFunc(ourWords, func(w string) bool { return strings.HasPrefix(s, w) })) {
-			if (r[0] == "ise" || r[0] == "ising" || r[0] == "isation") && slices.ContainsFunc(iseWords, func(w string) bool { return strings.HasPrefix(s, w) }) {
+			if strings.HasPrefix(r[0], "is") && slices.ContainsFunc(iseWords, func(w string) bool { return strings.HasPrefix(s, w) }) {
 				continue
 			}
 			s = s[:i] + r[1] + s[i+len(r[0]):]

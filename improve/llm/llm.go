@@ -99,6 +99,9 @@ func (e *Engine) Name() string { return e.name }
 // Model is the model's name.
 func (e *Engine) Model() string { return e.model }
 
+// Priced says whether the price of the model is known; if not, it is taken to be the dearest.
+func (e *Engine) Priced() bool { return e.price.Known }
+
 // Rewrite asks for rewritings of a task's texts, or, with refusals, of those once more. job is the job's id for the ledger. Its errors are
 // *Error.
 func (e *Engine) Rewrite(ctx context.Context, job string, t *Task, refusals []Refusal) (proposals []draft.Proposal, unread []Unread, err error) {
@@ -139,11 +142,14 @@ func (e *Engine) call(ctx context.Context, job, message string) (reply, error) {
 	defer cancel()
 	asking, x := withExchange(asking)
 	answer, code, err := e.ask(asking, instructions, message)
+	if err == nil && x.status >= http.StatusMultipleChoices { // SDKs take a redirect that is not followed for an answer
+		err = errors.New("the server answered with a redirect")
+	}
 	s := Settlement{Outcome: "ok", Usage: answer.usage, Micros: min(worst, e.price.cost(answer.usage))}
 	if err != nil {
 		failed := e.explain(asking, x, code, err)
 		s.Outcome, err = string(failed.Kind), failed
-		free := x.status >= http.StatusBadRequest || !x.dialled
+		free := x.status >= http.StatusMultipleChoices || !x.dialled
 		if !free && !answer.counted {
 			return reply{}, err
 		}

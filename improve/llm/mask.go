@@ -127,6 +127,10 @@ func (m *Mask) Hide(text string) string {
 func (m *Mask) replace(text string, s secret) string {
 	var out strings.Builder
 	last := 0
+	var tokens [][]int
+	if s.kind != "TEXT" {
+		tokens = tokenForm.FindAllStringIndex(text, -1)
+	}
 	for _, at := range s.find.FindAllStringSubmatchIndex(text, -1) {
 		from, to := at[0], at[1]
 		if len(at) > 2 && at[2] >= 0 {
@@ -135,7 +139,7 @@ func (m *Mask) replace(text string, s secret) string {
 		for to > from && strings.ContainsRune(".,;:)", rune(text[to-1])) && s.kind != "TEXT" && s.kind != "NAME" {
 			to--
 		}
-		if from < last || to <= from || inToken(text, from) || s.kind != "LINK" && s.kind != "TEXT" && within(text, from, to) {
+		if from < last || to <= from || tokenAt(tokens, from) || s.kind != "LINK" && s.kind != "TEXT" && within(text, from, to) {
 			continue
 		}
 		out.WriteString(text[last:from])
@@ -145,10 +149,9 @@ func (m *Mask) replace(text string, s secret) string {
 	return out.String() + text[last:]
 }
 
-// inToken says whether a place lies in a token that stands already.
-func inToken(text string, at int) bool {
-	open := strings.LastIndex(text[:at], "[[")
-	return open >= 0 && !strings.Contains(text[open:at], "]]")
+// tokenAt says whether a place lies in a token that stands already.
+func tokenAt(tokens [][]int, at int) bool {
+	return slices.ContainsFunc(tokens, func(t []int) bool { return t[0] <= at && at < t[1] })
 }
 
 // within says whether letters go on before or after: "Ann" in "Annual".

@@ -40,10 +40,11 @@ func PriceOf(engine, model string) (Price, error) {
 		case f[1] == "*":
 			other = p
 		case found && len(f[1]) > length && (rest == "" || snapshot.MatchString(rest)):
-			best, length, best.Known = p, len(f[1]), true
+			best, length = p, len(f[1])
 		}
 	}
-	if !best.Known {
+	if length == 0 {
+		other.Known = false
 		return other, nil
 	}
 	return best, nil

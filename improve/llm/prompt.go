@@ -113,7 +113,7 @@ func wire(path string) string {
 
 // add offers a text to be rewritten.
 func (t *Task) add(typ, path, text string) {
-	if len(t.places) >= maxPlaces || len([]rune(text)) > maxText {
+	if text == "" && typ != "summary" || len(t.places) >= maxPlaces || len([]rune(text)) > maxText {
 		return
 	}
 	p := place{Path: wire(path), Text: t.mask.Hide(text), original: draft.Proposal{Type: typ, Path: path, Original: text}}

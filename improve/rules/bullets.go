@@ -17,6 +17,7 @@ type note struct{ typ, why string }
 
 // bullets goes through every entry's bullets.
 func (e *engine) bullets() {
+	supplied := e.supplied()
 	for _, x := range e.entries {
 		room := 6
 		count := len(x.items)
@@ -41,6 +42,15 @@ func (e *engine) bullets() {
 				notes = append(notes, note{"formatting", "Joins a sentence that was torn in two."})
 			}
 			improved, more := e.improve(text, x)
+			known := ""
+			if e.wants("achievement") {
+				for _, f := range supplied[path] {
+					if with := withFigure(improved, f); with != improved {
+						improved, known = with, known+" "+f.number
+						more = append(more, note{"achievement", "Adds the figure that you supplied."})
+					}
+				}
+			}
 			parts := []string{improved}
 			if e.english && e.wants("bullet_point") && inEnglish(improved) {
 				if p := split(improved); len(p) > 1 && count+len(p)-1 <= max(room, boolInt(len([]rune(improved)) > 350)*12) {
@@ -56,7 +66,7 @@ func (e *engine) bullets() {
 				}
 			}
 			notes = append(notes, more...)
-			if result := strings.Join(parts, "\n"); result != original && len(notes) > 0 && faithful(original, result) {
+			if result := strings.Join(parts, "\n"); result != original && len(notes) > 0 && faithful(original+known, result) {
 				typ, why := sum(notes)
 				e.propose(typ, path, original, result, why)
 				x.better[at] = improved

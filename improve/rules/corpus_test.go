@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,7 +8,6 @@ import (
 	"testing"
 
 	"redraft/improve/draft"
-	"redraft/resume"
 	"redraft/score"
 )
 
@@ -28,14 +26,7 @@ func TestPrint(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var doc resume.Document
-		if err := json.Unmarshal(data, &doc); err != nil {
-			t.Fatal(err)
-		}
+		doc := read1(t, name)
 		target := score.Target{Profile: profiles["virtual-assistant"]}
 		d := Draft(doc.Content, Options{Profile: target.Profile, Language: doc.Language})
 		before := score.Score(&doc, target).Scores.Overall

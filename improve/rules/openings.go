@@ -41,7 +41,10 @@ var (
 
 	// before stands before an opening and says nothing more; "jointly" or "partly" would, and is left.
 	before  = regexp.MustCompile(`(?i)^(?:(?:i|i['’]m|i am|i was|i['’]ve been|i have been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
-	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|daily|overall|general|efficient|timely|successful|smooth|proper)\s+)?(\p{L}+)\s+of\s+`)
+	aspects = regexp.MustCompile(`(?i)^all (?:aspects|areas|phases|stages) of `)
+	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
+	care    = regexp.MustCompile(`(?i)^(?:(?:excellent|quality|daily|direct|basic|first-line|front-line|level \d)\s+)?(?:customer (?:service|support|care)|(?:technical|tech|administrative|clerical|IT|secretarial) support|(?:patient|wound|child|elderly|palliative|nursing|primary|personal) care)\b`)
+	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|overall|general|efficient|timely|successful|smooth|proper)\s+)?(\p{L}+)\s+of\s+`)
 )
 
 // openStrong lets a text open with what was done in place of a phrase for having to do it.
@@ -119,6 +122,20 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		if known && form == english.Gerund && onlyThings(object) {
 			return v.In(tense) + " " + object, true
 		}
+	}
+	for _, x := range []struct {
+		pattern *regexp.Regexp
+		verb    string
+	}{{managed, "manage"}, {care, "provide"}, {aspects, "handle"}} {
+		m := x.pattern.FindStringSubmatch(rest)
+		if m == nil || !onlyThings(rest) {
+			continue
+		}
+		v, _, _ := english.Form(x.verb)
+		if x.verb == "manage" {
+			return v.In(tense) + " " + m[1] + rest[len(m[0]):], true
+		}
+		return v.In(tense) + " " + rest, true
 	}
 	tokens := tokenize(rest)
 	for i, t := range tokens {

@@ -13,8 +13,12 @@ var (
 	weDid  = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
 	andI   = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
 	ownOne = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
+	leftI  = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )`)
 	myDuty = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
 )
+
+// sociable are verbs that claim no more for one than for several.
+var sociable = set("work collaborate cooperate partner meet participate use learn attend")
 
 // impersonal takes the first person out of a sentence. What "we" did stays the work of several: the person contributed to it.
 func impersonal(s string, tense english.Tense) string {
@@ -47,7 +51,11 @@ func impersonal(s string, tense english.Tense) string {
 		break
 	}
 	if m := weDid.FindString(text); m != "" {
-		out, ok := conjugate(text[len(m):], english.Past, english.Gerund)
+		rest := text[len(m):]
+		if v, form, ok := verbOf(firstWord(rest)); ok && form == english.Past && sociable[v.Base] {
+			return capital(rest)
+		}
+		out, ok := conjugate(rest, english.Past, english.Gerund)
 		contribute, _, _ := english.Form("contribute")
 		if !ok {
 			return s
@@ -71,6 +79,9 @@ func impersonal(s string, tense english.Tense) string {
 	})
 	if myDuty.MatchString(text) {
 		text = capital(strings.TrimSpace(text[2:]))
+	}
+	if leftI.MatchString(text) {
+		return s // half of it would be worse than none
 	}
 	if english.Pronoun.MatchString(text) && strings.Count(text, " ") > 0 && countPronouns(text) >= countPronouns(s) {
 		return s

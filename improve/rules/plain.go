@@ -26,7 +26,7 @@ var fillers = sync.OnceValue(func() []shorter {
 })
 
 var (
-	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|consistently|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
+	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
 	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+) by me\b(.*)$`)

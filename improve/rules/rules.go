@@ -152,7 +152,7 @@ func tenseOf(e entry) (english.Tense, bool) {
 			base++
 		}
 	}
-	if e.dated && !e.current && e.role || past > 0 && base == 0 || !e.dated && past >= base {
+	if e.dated && !e.current && e.role || past*2 > len(e.items) && base == 0 || !e.dated && past >= base {
 		return english.Past, base > 0
 	}
 	return english.Base, base > 0

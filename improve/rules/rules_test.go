@@ -140,7 +140,7 @@ func TestNothingIsInvented(t *testing.T) {
 	for name, doc := range fixtures(t) {
 		for _, p := range Draft(doc.Content, Options{Profile: profile(t, score.DefaultProfile), Language: doc.Language}).Proposals {
 			new := unsupported(doc.Content, p)
-			if years := regexp.MustCompile(`with (\d+) years of experience`).FindStringSubmatch(p.Improved); years != nil && p.Path == "summary" {
+			if years := regexp.MustCompile(`with (\d+) years? of experience`).FindStringSubmatch(p.Improved); years != nil && p.Path == "summary" {
 				new = slices.DeleteFunc(new, func(s string) bool { return s == years[1] })
 			}
 			if strings.HasSuffix(p.Path, ".duration") || len(new) == 0 {
@@ -208,6 +208,26 @@ func TestWhatIsMissingIsAsked(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s\n got  %q\n want %q", bullet, got, want)
+		}
+	}
+}
+
+func TestSuppliedFactsGoWhereTheyBelong(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ fact, bullet, want string }{
+		{"managed 4 calendars", "Managed executive calendars in Outlook.", "Managed 4 executive calendars in Outlook."},
+		{"I managed 4 calendars", "Responsible for managing calendars and scheduling meetings.", "Managed 4 calendars and scheduled meetings."},
+		{"trained 12 nurses", "Trained the nurses of two wards.", "Trained the 12 nurses of two wards."},
+		{"40 emails", "Answered emails and calls.", "Answered 40 emails and calls."},
+		{"managed 4 calendars", "Managed two calendars.", "Managed two calendars."},
+		{"managed 4 budgets", "Managed calendars.", "Managed calendars."},
+		{"wrote 4 reports", "Read reports.", "Read reports."},
+		{"was on time", "Managed calendars.", "Managed calendars."},
+	} {
+		content := role("past", c.bullet)
+		d := Draft(content, Options{Facts: []string{c.fact}, Language: "en", Focus: []string{"bullet_points", "achievements", "grammar"}})
+		if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != c.want {
+			t.Errorf("%s: %s\n got  %s\n want %s", c.fact, c.bullet, got, c.want)
 		}
 	}
 }

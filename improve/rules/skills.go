@@ -89,7 +89,7 @@ func (e *engine) text() string {
 	if e.said == "" {
 		var b strings.Builder
 		for _, x := range e.entries {
-			b.WriteString(strings.Join(x.items, "\n") + "\n")
+			b.WriteString(strings.Join(x.better, "\n") + "\n")
 		}
 		e.said = b.String()
 	}
@@ -353,6 +353,9 @@ func (e *engine) topSkills() (proven, listed []string) {
 // shown says whether bullets name a skill. What is a word of English, or as short as one ("Go", "R"), must stand there as a name.
 func shown(text, lower, skill string) bool {
 	x, known := tools()[strings.ToLower(skill)]
+	if known {
+		skill = x.name
+	}
 	if len(skill) > 3 && !(known && x.word) {
 		return contains(lower, strings.ToLower(skill))
 	}

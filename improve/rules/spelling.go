@@ -69,7 +69,53 @@ func recase(s string) (string, []string) {
 			break
 		}
 	}
-	return b.String() + s[last:], fixed
+	text := b.String() + s[last:]
+	named := map[int]bool{} // words that turned out to be tools
+	for i, t := range tokens {
+		x, ok := tools()[t.lower]
+		if !ok || !x.word || t.text != t.lower || loose[t.lower] || len(b.String())+len(s)-last != len(s) {
+			continue
+		}
+		if named[i] = besideTool(tokens, i, named); named[i] {
+			text = text[:t.start] + x.name + text[t.end:]
+			fixed = append(fixed, x.name)
+		}
+	}
+	return text, fixed
+}
+
+// loose are tools whose names are too common as words to be put right on the strength of their neighbours.
+var loose = set("make access express square blender")
+
+// worked are tools that one works in, and carriers the words before them: "in excel", "via zoom".
+var (
+	worked   = set("excel outlook zoom slack notion python java react looker")
+	carriers = set("in using via with")
+)
+
+// besideTool says that a word stands beside a tool and ends its phrase: "in HubSpot and slack".
+func besideTool(tokens []token, i int, named map[int]bool) bool {
+	if i+1 < len(tokens) && plain(tokens[i+1].sep) && !joiners[tokens[i+1].lower] && !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower] {
+		return false
+	}
+	k := i - 1
+	if k >= 0 && worked[tokens[i].lower] && carriers[tokens[k].lower] && plain(tokens[i].sep) {
+		return true
+	}
+	if k > 0 && joiners[tokens[k].lower] {
+		k--
+	} else if k < 0 || strings.TrimSpace(tokens[i].sep) != "," {
+		return false
+	}
+	if k < 0 || named[k] {
+		return k >= 0
+	}
+	for n := 1; n <= 3 && k-n+1 >= 0; n++ {
+		if _, ok := toolAt(tokens[k-n+1 : k+1]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // toolAt is the name of the tool that a row of words is, whatever their case; words of English count behind their maker's name only.

@@ -117,19 +117,20 @@ func (e *engine) who() string {
 	case n > 1:
 		since = fmt.Sprintf(" with %d years of experience", n)
 	case n == 1:
-		since = " with a year of experience"
+		since = " with 1 year of experience"
 	}
 	switch {
 	case company == "" && since == "":
 		return ""
 	case company == "":
-		return capital(role) + since + "."
-	case since == "":
-		return capital(role) + " at " + ended(company)
 	case x.End == "present":
-		return capital(role) + since + ", currently at " + ended(company)
+		role += " at " + company
+	case since == "":
+		role += ", previously at " + company
+	default:
+		role += ", previously at " + company + ","
 	}
-	return capital(role) + since + ", most recently at " + ended(company)
+	return ended(capital(role) + since)
 }
 
 func ended(s string) string {
@@ -213,7 +214,7 @@ func month(date string, otherwise int) int {
 // experienceIn names skills that bullets prove, or that the resume lists, but for those that a text names already.
 func (e *engine) experienceIn(text string, most int) string {
 	proven, listed := e.topSkills()
-	for i, of := range [][]string{proven, listed} {
+	for i, of := range [][]string{proven, append(slices.Clone(proven), listed...)} {
 		var list []string
 		for _, s := range of {
 			if len(list) < most && !strings.Contains(text, strings.ToLower(s)) {
@@ -269,15 +270,15 @@ func (e *engine) results() []string {
 }
 
 var (
-	figure   = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
-	money    = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
-	achieved = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
-	trailing = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
+	hasFigure = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
+	money     = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
+	achieved  = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
+	trailing  = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
 )
 
 // weigh says how well a sentence serves as the proof in a summary; 0 or less, not at all.
 func weigh(s string) int {
-	if !figure.MatchString(s) || digits(s) == "" {
+	if !hasFigure.MatchString(s) || digits(s) == "" {
 		return 0
 	}
 	if onlyYears.MatchString(strings.ReplaceAll(digits(s), " ", "")) {
@@ -445,6 +446,9 @@ func opensWithVerb(s string) bool {
 func selfless(s string, tense english.Tense) string {
 	if m := iHave.FindStringSubmatch(s); m != nil {
 		return impersonal(capital(s[strings.Index(s, m[1]):]), tense)
+	}
+	if out, ok := openStrong(s, tense); ok {
+		return impersonal(out, tense)
 	}
 	if m := iAm.FindString(s); m != "" {
 		rest := s[len(m):]

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -30,7 +31,7 @@ var (
 	openers      = set("that which who whom whose where when while whenever if because so until since although whether how what why can could may might will would should must help helps helped helping let lets allow allows allowed allowing enable enables enabling enabled make makes making made ensure ensures ensuring ensured be is are was were been being do does did not")
 	joiners      = set("and or & then also")
 	people       = set("director partner editor engineer engineers developer developers manager managers assistant assistants member members officer officers consultant consultants analyst analysts designer designers nurse teacher role position provider supplier company")
-	modifiers    = set("support test design market research control track record order report program document plan source list price stock supply target brief log map ship study")
+	modifiers    = set("support test design market research control program plan source study")
 )
 
 // reading is what a word is taken for where it may be a verb or a noun.
@@ -135,11 +136,13 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		if strings.ContainsAny(t.sep, ".!?") {
 			return s, false
 		}
+		k := coordinated(tokens, i)
+		beside := k >= 0 && is(t.lower, from)
 		switch {
 		case before.lower == "to" && is(t.lower, english.Base):
 			inside, chain = true, i
 			continue
-		case openers[t.lower]:
+		case openers[t.lower] && !beside:
 			inside, chain = true, -1
 			continue
 		case is(t.lower, english.Gerund) && (prepositions[before.lower] || strings.Contains(t.sep, ",")) && from != english.Gerund,
@@ -147,9 +150,10 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			inside, chain = true, -1
 			continue
 		}
-		if k := coordinated(tokens, i); k < 0 || !is(t.lower, from) {
+		if !beside {
 			continue
-		} else if inside {
+		}
+		if inside {
 			if chain >= 0 && k-1 == chain && from == english.Base {
 				chain = i
 				continue
@@ -159,14 +163,15 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			}
 			return s, false
 		}
-		_, beside := change[coordinated(tokens, i)-1]
-		as := read(tokens, i, from, beside)
+		_, adjacent := change[k-1]
+		as := read(tokens, i, from, adjacent)
 		if from == english.Past {
 			as = readPast(tokens, i, change)
 		}
 		switch as {
 		case verb:
 			change[i] = inForm(t, to)
+			inside = openers[t.lower]
 		case noun:
 		default:
 			return s, false
@@ -180,8 +185,18 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			last = t.end
 		}
 	}
-	return b.String() + s[last:], true
+	out := b.String() + s[last:]
+	if v, _, _ := verbOf(tokens[0].lower); v.Base == "ensure" && to == english.Past {
+		out = sequence.ReplaceAllStringFunc(out, func(w string) string { return sequences[w] })
+	}
+	return out, true
 }
+
+// sequences are what verbs become behind "ensured that".
+var (
+	sequence  = regexp.MustCompile(`\b(?:are|is|can|will|has|have)\b`)
+	sequences = map[string]string{"are": "were", "is": "was", "can": "could", "will": "would", "has": "had", "have": "had"}
+)
 
 // readPast tells a past tense ("built X and sold the rest") from a participle ("built X and scheduled jobs"), given the verbs found so far.
 func readPast(tokens []token, i int, verbs map[int]string) reading {

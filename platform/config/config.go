@@ -117,6 +117,9 @@ func load(environ []string, serving bool) (Config, error) {
 	return c, faultsError(faults)
 }
 
+// Check validates a configuration that a command has changed.
+func (c Config) Check() error { return faultsError(c.validate(false)) }
+
 // commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
 func commaList(s string) string {
 	var list []string
