@@ -26,9 +26,20 @@ func (c *check) context(tokens []token, marks []mark, i int, both bool) []token 
 	return append(behind, before...)
 }
 
+// clause are the content words and numbers of the clause that a token stands in.
+func (g *segment) clause(i int) []token {
+	var out []token
+	for k, t := range g.tokens {
+		if k != i && g.marks[k].clause == g.marks[i].clause && (g.marks[k].content || t.digit) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // bound judges a word that says more of another ("weekly", "global", "senior"): the source has to say it of the same thing.
 func (c *check) bound(i int, kind string, places []place) {
-	around := c.context(c.tokens, c.marks, i, false)
+	around := c.context(c.tokens, c.marks, i, kind == "frequency" && !(i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content))
 	if c.list {
 		around = nil
 	}
@@ -40,7 +51,7 @@ func (c *check) bound(i int, kind string, places []place) {
 	}
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
-		have := c.context(g.tokens, g.marks, p.token, true)
+		have := g.clause(p.token)
 		if len(around) == 0 || len(have) == 0 || c.overlap(around, have) {
 			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
 			return
@@ -77,7 +88,7 @@ func (c *check) claimOnly(from, to int, kind string) {
 // a role, a headline or a supplied fact has to say.
 func (c *check) titles() {
 	for i, t := range c.tokens {
-		if c.s.l.kinds[t.key] != "title" || c.marks[i].form != noVerb {
+		if c.kind(t) != "title" || c.marks[i].form != noVerb {
 			continue
 		}
 		from := i
@@ -96,8 +107,22 @@ func (c *check) titles() {
 	}
 }
 
+// kind is that of a word, or of a phrase's last word where that is a title.
+func (c *check) kind(t token) string {
+	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {
+		return kind
+	}
+	if kind := c.s.l.kinds[t.parts[len(t.parts)-1].key]; kind == "title" {
+		return kind
+	}
+	return ""
+}
+
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
+	for i > 0 && (c.tokens[i-1].lower == "duty" || c.tokens[i-1].lower == "new") {
+		i--
+	}
 	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
 		i--
 	}
@@ -118,17 +143,25 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool { return c.qualifies(t) && !c.among(t, before) && !c.besides(t, g) }) {
+		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t) && !c.among(t, before) && !c.besides(t, g) }) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
 	return nil
 }
 
+// parts are the words of all tokens.
+func parts(tokens []token) (out []token) {
+	for _, t := range tokens {
+		out = append(out, orSelf(t)...)
+	}
+	return out
+}
+
 // qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
 func (c *check) qualifies(t token) bool {
 	kind := c.s.l.kinds[t.key]
-	return t.lower != "experienced" && kind != "superlative" && kind != "language" && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // besides lets the words around a role qualify it, but no rank: a "Nurse" at "City Hospital" is a hospital nurse.

@@ -98,7 +98,10 @@ func (c *check) word(i int) {
 	if m.form != noVerb && c.s.l.verbs[c.verbKey(t)].strength > 0 {
 		return // verbs has its turn
 	}
-	kind := c.s.l.kinds[t.key]
+	if c.every(i) {
+		return
+	}
+	kind := c.kind(t)
 	places := c.scope.find(t)
 	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
 		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
@@ -126,6 +129,27 @@ func (c *check) word(i int) {
 	case t.caps && t.gap != stop && i > 0:
 		c.claim(i, i+1, c.nameKind(i, i+1), c.prove(places))
 	}
+}
+
+var (
+	everies = set("every each per")
+	times   = set("evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
+)
+
+// every judges "every evening": the source has to say every, or evenings without saying which.
+func (c *check) every(i int) bool {
+	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
+		return false
+	}
+	for _, p := range c.scope.find(c.tokens[i]) {
+		g := &c.s.segments[p.segment]
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && strings.HasSuffix(g.tokens[p.token].lower, "s")) {
+			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
+			return true
+		}
+	}
+	c.claim(i-1, i+1, "frequency", nil)
+	return true
 }
 
 func orElse(a, b string) string {
@@ -186,11 +210,11 @@ func (c *check) composed(t token) []place {
 func (c *check) compound(w string) []place {
 	for i := 3; i+3 <= len(w); i++ {
 		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
-		found := c.scope.find(token{key: left, root: left})
+		found := c.scope.exact(left)
 		if len(found) == 0 || c.s.l.neutral[left] {
 			continue
 		}
-		second := c.scope.find(token{key: right, root: right})
+		second := c.scope.exact(right)
 		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
 			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
 		}) {

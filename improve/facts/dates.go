@@ -88,6 +88,9 @@ func (c *check) date(q quantity) []Evidence {
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
 	}
+	if c.displaced(q) {
+		return nil
+	}
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && ongoing(c.tokens[q.to+1].lower)
 	for _, p := range c.s.spans {
 		if c.covers(p.entry) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
@@ -106,6 +109,17 @@ func (c *check) date(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// displaced says whether a date takes the place of another in the text that is rewritten.
+func (c *check) displaced(q quantity) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	have := slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(h quantity) bool { return h.unit != "date" })
+	return !slices.ContainsFunc(have, q.matches) && slices.ContainsFunc(have, func(h quantity) bool {
+		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.unit == "date" && n.matches(h) })
+	})
 }
 
 func (c *check) covers(entry string) bool {

@@ -55,6 +55,7 @@ func (c *check) languages() {
 		case levels[t.lower] > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
 			if k := c.languageNear(i); k >= 0 {
 				c.spoken(i, k)
+				c.spokenToo(i, k)
 			}
 		}
 	}
@@ -97,9 +98,25 @@ func (c *check) languageNear(i int) int {
 	return -1
 }
 
+// spokenToo applies a level to the languages that are listed behind the first: "fluent in French, Italian and Spanish".
+func (c *check) spokenToo(level, language int) {
+	for k := language + 1; language > level && k < len(c.tokens) && c.tokens[k].gap < paren; k++ {
+		switch t := c.tokens[k]; {
+		case t.lower == "and":
+		case c.s.l.kinds[t.key] == "language" && levels[t.lower] == 0:
+			c.spoken(level, k)
+		default:
+			return
+		}
+	}
+}
+
 func (c *check) spoken(level, language int) {
 	asked := levels[c.tokens[level].lower]
 	from, to := min(level, language), max(level, language)+1
+	if to-from > 4 {
+		from = language
+	}
 	for _, x := range c.s.speaks {
 		if x.key == c.tokens[language].key && x.level >= asked && c.scope.entry == "" {
 			c.claim(from, to, "language", []Evidence{{x.text, x.path}})

@@ -224,7 +224,7 @@ func (l *lexicon) rootOf(key string) string {
 			return stem(key)
 		}
 	}
-	for _, ending := range []string{"ation", "ion", "ment"} {
+	for _, ending := range []string{"iation", "ation", "ion", "ment", "ance", "ence", "al", "age", "y"} {
 		if base, ok := strings.CutSuffix(key, ending); ok && len(base) > 2 {
 			for _, k := range []string{base, stem(base)} {
 				if _, ok := l.verbs[k]; ok {
@@ -253,11 +253,29 @@ func (l *lexicon) join(tokens []token) []token {
 				break
 			}
 		}
-		if n <= 1 {
-			out = append(out, tokens[i])
+		if n > 1 {
+			continue
 		}
+		if t, ok := l.hyphenated(tokens[i:]); ok {
+			i++
+			out = append(out, t)
+			continue
+		}
+		out = append(out, tokens[i])
 	}
 	return out
+}
+
+// hyphenated makes one word of "stand-up", so that it equals "standup".
+func (l *lexicon) hyphenated(tokens []token) (token, bool) {
+	if len(tokens) < 2 || tokens[1].gap != hyphen || tokens[0].digit || tokens[1].digit || len(tokens) > 2 && tokens[2].gap == hyphen || len(tokens[0].lower) < 2 || isNumberWord(tokens[0].lower) || isNumberWord(tokens[1].lower) || tokens[0].gap == hyphen {
+		return token{}, false
+	}
+	t := tokens[0]
+	t.parts = slices.Clone(tokens[:2])
+	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
+	t.key = l.key(t.lower)
+	return t, true
 }
 
 func (l *lexicon) joined(tokens []token) (string, bool) {

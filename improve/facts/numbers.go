@@ -163,10 +163,19 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	return q.unit != "" && len(have.before) == 0 && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
 
-func (q quantity) around() []token { return append(slices.Clone(q.nouns), q.before...) }
+func (q quantity) around() []token {
+	if q.unit != "" && q.unit != "ordinal" {
+		return append(slices.Clone(q.after), q.before...)
+	}
+	return append(slices.Clone(q.nouns), q.before...)
+}
 
 // among says whether the source's tokens have one that supports t.
 func (c *check) among(t token, tokens []token) bool {
+	if asserting := slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return c.s.l.neutral[p.key] }); len(asserting) > 0 &&
+		!slices.ContainsFunc(asserting, func(p token) bool { return !c.among(p, tokens) }) {
+		return true
+	}
 	keys := c.s.l.alternatives(t)
 	return slices.ContainsFunc(tokens, func(have token) bool { return supports(keys, have) })
 }
@@ -189,6 +198,6 @@ func (c *check) overlap(tokens, have []token) bool {
 		if c.among(t, have) {
 			return true
 		}
-		return slices.ContainsFunc(t.parts, func(p token) bool { return c.among(p, have) })
+		return slices.ContainsFunc(t.parts, func(p token) bool { return !c.s.l.neutral[p.key] && c.among(p, have) })
 	})
 }

@@ -33,6 +33,7 @@ type quantity struct {
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
 	before     []token
+	after      []token // in the same clause, without the noun phrase
 }
 
 var small = map[string]float64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -86,11 +87,27 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		out = append(out, q)
 		i = q.to
 	}
+	inherit(out)
 	for i := range out {
 		out[i].surroundings(l, tokens, marks)
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
 	return out
+}
+
+// inherit gives both ends of "from ten days to six" their unit.
+func inherit(all []quantity) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
+			continue
+		}
+		if _, time := convert(a.unit, a.unit); b.unit == "" && a.unit != "date" && time {
+			b.unit = a.unit
+		} else if a.unit == "" && b.unit != "date" {
+			a.unit = b.unit
+		}
+	}
 }
 
 // readQuantity reads the number that starts at token i.
@@ -142,7 +159,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 		}
 		return v < 1e9 || i+1 < len(tokens) && tokens[i+1].lower == "of"
 	}
-	if v, ok := fuzzy[t.lower]; ok {
+	if v, ok := fuzzy[t.lower]; ok && !(t.lower == "many" && i > 0 && tokens[i-1].lower == "as") {
 		q.lo, q.hi, q.fuzzy = v, v, true
 		if i+2 < len(tokens) && tokens[i+1].lower == "of" {
 			if more, ok := fuzzy[tokens[i+2].lower]; ok {
@@ -393,6 +410,11 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			break
 		}
 		q.nouns = append(q.nouns, tokens[i])
+	}
+	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
+		if marks[i].content && !tokens[i].digit {
+			q.after = append(q.after, tokens[i])
+		}
 	}
 	for i := q.from - 1; i >= 0 && len(q.before) < 6; i-- {
 		if marks[i].clause != marks[q.number].clause {

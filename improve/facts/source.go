@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -239,6 +240,11 @@ func (c scope) find(t token) []place {
 		}
 	}
 	return out
+}
+
+// exact lists the places in scope that have the very word.
+func (c scope) exact(key string) []place {
+	return slices.DeleteFunc(slices.Clone(c.s.index[key]), func(p place) bool { return !c.holds(p.segment) })
 }
 
 func (s *Source) evidence(p place) Evidence {

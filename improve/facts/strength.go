@@ -11,6 +11,9 @@ func (c *check) verbs() {
 		if c.marks[i].form == noVerb || c.done[i] {
 			continue
 		}
+		if len(t.parts) > 0 && len(c.scope.find(t)) == 0 { // "brought together" is a way of bringing
+			t = t.parts[0]
+		}
 		key := c.verbKey(t)
 		v, known := c.s.l.verbs[key]
 		switch {
@@ -71,7 +74,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards[key] {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(objects) {
+	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(objects) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -203,6 +206,9 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 	return nil
 }
 
+// light verbs tell of ordinary doing, whatever the source calls it.
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field take_care_of deal_with look_after")
+
 // plain verbs may be put before a fragment.
 var plain = verbSet("manage handle perform process provide prepare complete create build develop produce write make maintain")
 
@@ -220,7 +226,7 @@ var (
 func verbSet(names string) map[string]bool {
 	out := map[string]bool{}
 	for w := range strings.FieldsSeq(names) {
-		out[stem(w)] = true
+		out[words().word(w)] = true
 	}
 	return out
 }
@@ -259,7 +265,7 @@ func (c *check) onlyHelped(objects []token) bool {
 	return found
 }
 
-var peopleWords = set("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew report subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = set("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] })
@@ -280,4 +286,4 @@ func (c *check) people() {
 	}
 }
 
-var leads = verbSet("lead manage supervise oversee direct head mentor coach hire recruit run guide")
+var leads = verbSet("lead manage supervise oversee direct head hire recruit run")
