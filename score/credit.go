@@ -29,19 +29,22 @@ const (
 // discount marks the passages that earn nothing.
 func (f *facts) discount() {
 	posting := shinglesOf(tokenize(f.target.JobDescription))
+	lines := linesOf(f.target.JobDescription)
 	seen := map[string]bool{}
 	for i := range f.texts {
 		t := &f.texts[i]
-		if t.Skill() {
-			continue
+		if t.Skill() || len(t.tokens) < minSpam && (strings.HasSuffix(t.Path, ".role") || t.Path == "headline") {
+			continue // a title may well be the one that is advertised
 		}
 		switch n := len(t.tokens); {
 		case n >= minTwice && twice(seen, t):
 			t.spam = spamTwice
+		case pasted(t.tokens, posting) || n >= minTwice && lines[joined(t.tokens)]:
+			t.spam = spamPosting
 		case n < minSpam:
 		case distinct(t.withoutWeak()) < distinctShare && !strings.HasPrefix(t.Path, "publications") && !strings.HasPrefix(t.Path, "awards"):
 			t.spam = spamRepeats
-		case pasted(t.tokens, posting) || f.english && reads(t):
+		case f.english && reads(t):
 			t.spam = spamPosting
 		case f.english && f.isList(t):
 			t.spam = spamList
@@ -140,6 +143,15 @@ func reads(t *text) bool {
 	return you >= 2
 }
 
+// linesOf are the lines of a job description.
+func linesOf(description string) map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(description) {
+		out[joined(tokenize(line))] = true
+	}
+	return out
+}
+
 type shingles map[[shingle]string]bool
 
 func shinglesOf(tokens []token) shingles {
@@ -162,7 +174,7 @@ func shingleAt(tokens []token, i int) (s [shingle]string) {
 
 // pasted says whether a passage, or a stretch of it, stands in the job description too.
 func pasted(tokens []token, posting shingles) bool {
-	if posting == nil || len(tokens) < minSpam {
+	if posting == nil || len(tokens) < shingle {
 		return false
 	}
 	shared := 0

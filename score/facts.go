@@ -13,11 +13,12 @@ import (
 // text is a passage with what is known of its words.
 type text struct {
 	Passage
-	tokens []token
-	hits   []hit  // of the profile's keywords
-	weak   []hit  // phrases that tell duties
-	first  []int  // tokens in the first person
-	spam   string // why the passage earns nothing, "" when it does
+	tokens  []token
+	hits    []hit  // of the profile's keywords
+	weak    []hit  // phrases that tell duties
+	first   []int  // tokens in the first person
+	ongoing bool   // of a role that goes on
+	spam    string // why the passage earns nothing, "" when it does
 }
 
 // facts are what the rules look at, gathered once.
@@ -180,7 +181,7 @@ const maxSkillWords = 60
 // counted is how many words of a text count towards the length: none of what is spam, of private details or of references, and neither
 // pronouns nor weak phrases, so that mending them costs nothing.
 func (t *text) counted() int {
-	if t.spam != "" || strings.HasPrefix(t.Path, "references") || t.personal() && private.MatchString(t.Text) {
+	if t.spam != "" || !lettered(t) || strings.HasPrefix(t.Path, "references") || t.personal() && private.MatchString(t.Text) {
 		return 0
 	}
 	n := wordsOf(t.tokens) - len(t.first)
