@@ -154,7 +154,7 @@ func dateApart(p piece) int {
 }
 
 // openRange ends a text whose date goes on.
-var openRange = regexp.MustCompile(`(?i)(?:[–—−~-]|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
+var openRange = regexp.MustCompile(`(?i)(?:[–—−~]|[\d\s.]-|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
 
 // slip is how far the baselines of two glyphs of one row may be apart: raised figures hang higher than letters' accents.
 func slip(a, b glyph.Glyph) float64 {
