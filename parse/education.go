@@ -109,10 +109,10 @@ func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
 
 // joinsDegree says whether a slot right behind a bare degree is its subject: "BS" "Computer Science".
 func joinsDegree(degree string, s slot) bool {
-	return words(degree) <= 2 && degreePattern.MatchString(degree) && s.line.text != degree
+	return words(degree) <= 2 && !strings.Contains(degree, ",") && degreePattern.MatchString(degree) && s.line.text != degree
 }
 
-var studyBars = regexp.MustCompile(`\s+[|•·∣⋄]\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[;；]\s*`)
+var studyBars = regexp.MustCompile(`\s+(?:[|•·∣⋄]|//|::)\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[;；]\s*`)
 
 // studySlots parts the head's lines, at commas only where one side is a school and the other is not.
 func studySlots(head []line) []slot {
