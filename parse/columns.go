@@ -162,10 +162,11 @@ func columnWeight(rows []row, x float64) float64 {
 	for _, r := range rows {
 		var l, rt string
 		var start float64
+		strong := false
 		for _, p := range r.pieces {
 			if p.box[0] >= x-gutterSlip {
 				if rt == "" {
-					start = p.box[0]
+					start, strong = p.box[0], caps(p.text) || p.bold
 				}
 				rt += " " + p.text
 			} else {
@@ -199,6 +200,7 @@ func columnWeight(rows []row, x float64) float64 {
 			}
 			if titleRight {
 				rightCaptions++
+				headRight = headRight || strong
 			}
 		}
 		if l != "" && rt != "" {

@@ -39,7 +39,7 @@ func kinds(lines []line, body float64) []kind {
 	}
 	for i, l := range lines {
 		switch {
-		case l.bullet() && !bulletedHead(l) && !(i+1 < len(lines) && datedBeneath(l, lines[i+1])):
+		case l.bullet() && !bulletedHead(l) && !(i+1 < len(lines) && datedBeneath(l, lines[i+1]) && (i == 0 || standsOut(l, lines[i-1]))):
 			out[i] = bulletLine
 		case l.bullet():
 		case i > 0 && out[i-1] != headLine && continues(lines, out, i):
@@ -63,6 +63,11 @@ func bulletedHead(l line) bool {
 // datedBeneath says whether a marked line is an entry's head because nothing but its dates stands beneath it.
 func datedBeneath(l, next line) bool {
 	return !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].start != "" && next.gap < 3
+}
+
+// standsOut says whether a marked line is of another level than the one above: a list's first, farther left, bold or larger.
+func standsOut(l, above line) bool {
+	return !above.bullet() || l.indent < above.indent-4 || l.bold && !above.bold || l.size > above.size+0.4
 }
 
 // wraps says whether a line is the first of a paragraph: it fills its column and the next one goes on in the middle of a sentence.

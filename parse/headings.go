@@ -35,10 +35,12 @@ func loadHeadings(data string) map[string]resume.Section {
 	return table
 }
 
+var joining = strings.NewReplacer("’", "'", " and ", " & ", " und ", " & ", " et ", " & ", " y ", " & ", " e ", " & ", " en ", " & ", " + ", " & ", " / ", " & ")
+
 // headingKey puts aside what differs between printings of one heading: case, numbering, colons, spaces within Chinese.
 func headingKey(s string) string {
 	s = strings.ToLower(norm.NFKC.String(s))
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " and ", " & ")
+	s = joining.Replace(s)
 	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	fields := strings.Fields(s)
 	if wide(s) {
@@ -47,9 +49,23 @@ func headingKey(s string) string {
 	return strings.Join(fields, " ")
 }
 
+// headingOf finds a wording, or one that is made of two: "employment & volunteering" opens what its first part opens.
+func headingOf(key string) (resume.Section, bool) {
+	if name, ok := headingWords[key]; ok {
+		return name, true
+	}
+	first, second, ok := strings.Cut(key, " & ")
+	if !ok {
+		return "", false
+	}
+	name, a := headingWords[first]
+	_, b := headingWords[second]
+	return name, a && b
+}
+
 // isHeadingText says whether a text is, as a whole, a wording of a heading.
 func isHeadingText(s string) bool {
-	_, ok := headingWords[headingKey(s)]
+	_, ok := headingOf(headingKey(s))
 	return ok && words(s) <= 6
 }
 
@@ -87,7 +103,7 @@ func sectionsOf(lines []line, body float64) []section {
 			current = section{}
 		}
 		style := styles.of(l)
-		name, head, rest, ok := asHeading(l, style.look, style.count, body, i, lines)
+		name, head, rest, ok := asHeading(l, style, current.name, body, i, lines)
 		if !ok && current.title != "" && i == banner {
 			out = append(out, current)
 			current = section{}
@@ -205,14 +221,15 @@ func headingLook(lines []line, body float64) headingStyle {
 }
 
 // asHeading decides whether a line opens a section. A heading may stand in the left margin, with the section's first line beside it.
-func asHeading(l line, style look, count int, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+func asHeading(l line, known headingStyle, within resume.Section, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+	style, count := known.look, known.count
 	if l.bullet() || len(l.pieces) == 0 {
 		return "", l, nil, false
 	}
 	first := l.pieces[0]
 	text := first.text
 	key := headingKey(text)
-	name, worded := headingWords[key]
+	name, worded := headingOf(key)
 	alone := len(l.pieces) == 1
 	same := count >= 2 && alike(lookOf(first), style)
 	distinct := first.bold || caps(text) || first.size > body+0.4 || l.level > 0 || l.ruled
@@ -221,7 +238,7 @@ func asHeading(l line, style look, count int, body float64, i int, lines []line)
 		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:
 		return guess(key), l, nil, true
-	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && first.size > style.size-0.8 && first.bold == style.bold && caps(text) == style.caps):
+	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && !(within == resume.Skills && (name == resume.Skills || name == resume.Languages))):
 		return name, l, nil, true
 	case worded && alone && l.gap > 0.6 && count < 2:
 		return name, l, nil, true

@@ -154,7 +154,7 @@ func dateApart(p piece) int {
 }
 
 // openRange ends a text whose date goes on.
-var openRange = regexp.MustCompile(`(?i)(?:[–—−~-]|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
+var openRange = regexp.MustCompile(`(?i)(?:[–—−~]|[\d\s.]-|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
 
 // slip is how far the baselines of two glyphs of one row may be apart: raised figures hang higher than letters' accents.
 func slip(a, b glyph.Glyph) float64 {
@@ -239,7 +239,7 @@ func breakGap(glyphs []glyph.Glyph, run []int) float64 {
 func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool) {
 	var p piece
 	var b strings.Builder
-	gap := wordSpace(glyphs, run)
+	gap, least := wordSpace(glyphs, run), leastGap(glyphs, run)
 	last, spaced, chars, bold, italic := -1, false, 0, 0, 0
 	sizes := map[float64]int{}
 	run = composed(glyphs, run)
@@ -254,7 +254,7 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 		if last >= 0 {
 			distance := (g.Box[0] - glyphs[last].Box[2]) / math.Max(1, math.Max(g.Size, glyphs[last].Size))
 			ideographs := wide(g.Text) && wide(glyphs[last].Text) // they stand apart only where somebody meant it
-			if !ideographs && (spaced || distance > gap) || ideographs && (distance > 0.45 || distance > gap && len(run) <= 8 || spaced && distance > 0.18) {
+			if !ideographs && (spaced || distance > gap) || ideographs && (distance > 0.45 || len(run) <= 8 && (distance > gap || distance > least+0.14) || spaced && distance > 0.18) {
 				b.WriteByte(' ')
 				styles.space()
 				if distance > chipGap && distance > gap+0.2 {
@@ -389,6 +389,16 @@ func composed(glyphs []glyph.Glyph, run []int) []int {
 func isLetter(s string) bool {
 	r := []rune(s)
 	return len(r) == 1 && unicode.IsLetter(r[0])
+}
+
+// leastGap is the smallest gap of a run, in font sizes, at least 0.
+func leastGap(glyphs []glyph.Glyph, run []int) float64 {
+	least := math.Inf(1)
+	for k := 1; k < len(run); k++ {
+		a, b := glyphs[run[k-1]], glyphs[run[k]]
+		least = math.Min(least, (b.Box[0]-a.Box[2])/math.Max(1, math.Max(a.Size, b.Size)))
+	}
+	return math.Max(0, least)
 }
 
 // wordSpace is the gap, in font sizes, from which on letters of a run belong to different words: wordGap over the run's letter-spacing,

@@ -25,7 +25,7 @@ func composeATS(j *job, d density) *plan {
 	}
 	margin := 56 * d.margin
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
-	c.title(0, false, span{text: j.content.Name, style: l.name})
+	c.named(false, j.content.Name)
 	if j.content.Headline != "" {
 		c.title(0, false, span{text: j.content.Headline, style: l.headline})
 	}
@@ -38,5 +38,5 @@ func composeATS(j *job, d density) *plan {
 		c.keep()
 	}
 	j.sections(c, nil)
-	return &plan{density: d, x: margin, width: c.width, y: 48 * d.margin, nextY: 52 * d.margin, foot: j.height - 50*d.margin, rows: c.rows, decor: func(*canvas) {}}
+	return &plan{density: d, x: margin, width: c.width, y: 48 * d.margin, nextY: 52 * d.margin, foot: j.height - 50*d.margin, rows: c.rows, decor: func(*canvas, int) {}}
 }

@@ -53,3 +53,13 @@ func (c *composer) title(before float64, centre bool, s span) {
 		c.keep()
 	}
 }
+
+// named sets the person's name on one line, smaller where it is long.
+func (c *composer) named(centre bool, name string) {
+	st := c.look.name
+	if w := widthOf(c.shape(span{text: name, style: st})); w > c.width {
+		st.size *= max(0.55, 0.995*c.width/w)
+		st.tracking = 0
+	}
+	c.title(0, centre, span{text: name, style: st})
+}

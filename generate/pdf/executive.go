@@ -14,6 +14,7 @@ var executive = design{
 func composeExecutive(j *job, d density) *plan {
 	l := j.base(d, 11.5, 14.6)
 	l.placeRight = true
+	l.italic.italic = false // an organisation in italics reads like a role
 	l.name = style{family: j.family, size: 34, color: ink, tracking: 0.6}
 	l.headline = style{family: j.family, size: 13, italic: true, color: j.accent}
 	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 1.4, color: j.accent}
@@ -29,23 +30,23 @@ func composeExecutive(j *job, d density) *plan {
 	}
 	margin := 74 * d.margin
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
-	c.title(0, true, span{text: j.content.Name, style: l.name})
+	c.named(true, j.content.Name)
 	if j.content.Headline != "" {
 		c.title(0, true, span{text: j.content.Headline, style: l.headline})
 	}
 	lines := c.strung(contacts(j.content, l.small), "   ·   ", l.small, c.width)
 	for i, line := range lines {
-		before := 0.5 * l.leading
+		before := 0.75 * l.leading
 		if i > 0 {
 			before = 0
 		}
 		c.add(c.line(before, part{(c.width - widthOf(line)) / 2, line}))
 		if i == 0 {
-			c.rule(-0.25*l.leading, 0.75, j.accent)
-			c.rule(-0.25*l.leading+2, 0.35, j.accent)
+			c.rule(-0.4*l.leading, 0.75, j.accent)
+			c.rule(-0.4*l.leading+2, 0.35, j.accent)
 		}
 		c.keep()
 	}
 	j.sections(c, nil)
-	return &plan{density: d, x: margin, width: c.width, y: 54 * d.margin, nextY: 62 * d.margin, foot: j.height - 58*d.margin, rows: c.rows, decor: func(*canvas) {}}
+	return &plan{density: d, x: margin, width: c.width, y: 54 * d.margin, nextY: 62 * d.margin, foot: j.height - 58*d.margin, rows: c.rows, decor: func(*canvas, int) {}}
 }

@@ -17,11 +17,14 @@ type job struct {
 }
 
 // density is a step of how close text is set, as factors of the design's measures.
-type density struct{ size, leading, space, margin float64 }
+type density struct {
+	size, leading, space, margin float64
+	saves                        float64 // how full a last page may be for this density to be worth its loss
+}
 
 // densities run from roomy to tight; usualDensity is where a design looks as it was drawn.
 var densities = []density{
-	{1.05, 1.10, 1.5, 1.1}, {1.03, 1.05, 1.2, 1}, {1, 1, 1, 1}, {1, 0.97, 0.85, 0.95}, {0.97, 0.94, 0.75, 0.9}, {0.94, 0.91, 0.65, 0.85}, {0.9, 0.87, 0.55, 0.8},
+	{1.05, 1.10, 1.5, 1.1, 0}, {1.03, 1.05, 1.2, 1, 0}, {1, 1, 1, 1, 1}, {1, 0.97, 0.85, 0.95, 0.5}, {0.97, 0.94, 0.75, 0.9, 0.4}, {0.94, 0.91, 0.65, 0.85, 0.3}, {0.9, 0.87, 0.55, 0.8, 0.2},
 }
 
 const usualDensity = 2
@@ -33,9 +36,9 @@ type plan struct {
 	nextY       float64 // its top on the others
 	rows        []row
 	pages       []page
-	foot        float64 // the lowest a row may reach, from the page's top
-	decor       func(*canvas)
-	fill        float64 // of the last page, 0..1
+	foot        float64                   // the lowest a row may reach, from the page's top
+	decor       func(c *canvas, page int) // what stands above and beside the column
+	fill        float64                   // of the last page, 0..1
 }
 
 // plan sets the content at the density that fills its pages best: as drawn, unless that leaves a last page nearly empty that closer
@@ -70,8 +73,8 @@ func (j *job) plan() (*plan, error) {
 			}
 			best = roomier
 		}
-	case best.fill < minFill || pages > MaxPages:
-		for i := usualDensity + 1; i < len(densities); i++ {
+	default:
+		for i := usualDensity + 1; i < len(densities) && (best.fill < densities[i].saves || pages > MaxPages); i++ {
 			closer, err := try(i)
 			if err != nil {
 				return nil, err
@@ -82,7 +85,7 @@ func (j *job) plan() (*plan, error) {
 		}
 	}
 	if len(best.pages) > MaxPages {
-		return nil, fail(TooLong, "The content fills more than %d pages even when it is set closely. Please shorten it: keep the last ten to fifteen years, and three to six bullets a role.", MaxPages)
+		return nil, tooLong()
 	}
 	return best, nil
 }
@@ -94,8 +97,8 @@ func (j *job) draw(c *canvas, p *plan) error {
 		y := p.nextY
 		if i == 0 {
 			y = p.y
-			p.decor(c)
 		}
+		p.decor(c, i)
 		if i < len(p.pages) {
 			c.rows(p.x, y, p.rows[p.pages[i].from:p.pages[i].to])
 		}

@@ -318,4 +318,3 @@ func sectionScore(want, got []resume.Section) float64 {
 	}
 	return f1(hits, len(w), len(g))
 }
-

@@ -15,7 +15,7 @@ var modern = design{
 
 // Measures of the modern page, in points.
 const (
-	sidebarWidth = 168.0
+	sidebarWidth = 158.0
 	sidebarInset = 18.0
 	gutter       = 26.0
 )
@@ -33,7 +33,7 @@ func composeModern(j *job, d density) *plan {
 	}
 	edge := 34 * d.margin
 	head := &composer{shaper: j.shaper, look: l, width: j.width - 2*edge - sidebarInset}
-	head.title(0, false, span{text: j.content.Name, style: l.name})
+	head.named(false, j.content.Name)
 	if j.content.Headline != "" {
 		head.title(0, false, span{text: j.content.Headline, style: l.headline})
 	}
@@ -58,13 +58,19 @@ func composeModern(j *job, d density) *plan {
 	c := &composer{shaper: j.shaper, look: l, width: p.width}
 	j.sections(c, used)
 	p.rows = c.rows
-	p.decor = func(page *canvas) {
-		if len(side.rows) > 0 {
-			page.box(0, body-0.75*l.leading, edge+sidebarWidth, j.height-body+0.75*l.leading, j.accent.tint(0.07))
+	p.decor = func(c *canvas, page int) {
+		tinted := body - 0.75*l.leading
+		if page > 0 {
+			tinted = 0
 		}
-		page.box(0, body-0.75*l.leading-2, j.width, 2, j.accent)
-		page.rows(edge, top, head.rows)
-		page.rows(edge, body, side.rows)
+		if len(side.rows) > 0 {
+			c.box(0, tinted, edge+sidebarWidth, j.height-tinted, j.accent.tint(0.07))
+		}
+		if page == 0 {
+			c.box(0, tinted-2, j.width, 2, j.accent)
+			c.rows(edge, top, head.rows)
+			c.rows(edge, body, side.rows)
+		}
 	}
 	return p
 }
@@ -120,17 +126,11 @@ func (c *composer) stacked(r resume.Resume) {
 		}
 	}
 	for i, g := range r.SkillGroups {
-		before := 0.5 * c.look.leading
+		before := 0.375 * c.look.leading
 		if i == 0 {
 			before = 0
 		}
-		if g.Name != "" {
-			st := c.look.strong
-			st.size = c.look.body.size
-			c.paragraph(before, 0, span{text: g.Name, style: st})
-			before = 0
-		}
-		list(before, g.Skills)
+		c.group(before, g)
 	}
 	list(0.5*c.look.leading, r.Skills)
 }

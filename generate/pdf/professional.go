@@ -14,6 +14,7 @@ var professional = design{
 func composeProfessional(j *job, d density) *plan {
 	l := j.base(d, 10, 13.6)
 	l.placeRight = true
+	l.italic.italic = false // an organisation in italics reads like a role
 	l.name = style{family: j.family, size: 27, color: ink}
 	l.headline = style{family: j.family, size: 12.5, italic: true, color: gray}
 	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.9, color: j.accent}
@@ -26,7 +27,7 @@ func composeProfessional(j *job, d density) *plan {
 	}
 	margin := 58 * d.margin
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
-	c.title(0, false, span{text: j.content.Name, style: l.name})
+	c.named(false, j.content.Name)
 	if j.content.Headline != "" {
 		c.title(0, false, span{text: j.content.Headline, style: l.headline})
 	}
@@ -39,5 +40,5 @@ func composeProfessional(j *job, d density) *plan {
 		c.keep()
 	}
 	j.sections(c, nil)
-	return &plan{density: d, x: margin, width: c.width, y: 50 * d.margin, nextY: 54 * d.margin, foot: j.height - 50*d.margin, rows: c.rows, decor: func(*canvas) {}}
+	return &plan{density: d, x: margin, width: c.width, y: 50 * d.margin, nextY: 54 * d.margin, foot: j.height - 50*d.margin, rows: c.rows, decor: func(*canvas, int) {}}
 }

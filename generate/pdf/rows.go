@@ -27,14 +27,14 @@ type rule struct {
 
 // How bad a page's end is behind a row. The cost of white space at a page's foot is measured against these.
 const (
-	fine    = 0       // between sections
-	fair    = 30      // between entries
-	poor    = 130     // between an entry's bullets
-	bad     = 600     // within a bullet of four lines or more
-	never   = 1 << 20 // behind a heading or an entry's head, within a short bullet
-	blank   = 420.0   // a page left all white, less for less: it grows with the square
-	widow   = 2       // fewest lines of a paragraph on either side of a page's end
-	minFill = 0.2     // a last page with less than this looks left over
+	fine  = 0       // between sections
+	fair  = 30      // between entries
+	poor  = 130     // between an entry's bullets
+	bad   = 600     // within a bullet of four lines or more
+	never = 1 << 20 // behind a heading or an entry's head, within a short bullet
+	blank = 420.0   // a page left all white, less for less: it grows with the square
+	more  = 300     // one page more
+	widow = 2       // fewest lines of a paragraph on either side of a page's end
 )
 
 // page is the rows from..to of a column.
@@ -71,7 +71,7 @@ func paginate(rows []row, heights ...float64) []page {
 			cost := best[from].cost
 			if to < n {
 				free := max(0, 1-used/height)
-				cost += float64(rows[to-1].after) + blank*free*free + 25
+				cost += float64(rows[to-1].after) + blank*free*free + more
 			}
 			if cost < best[to].cost {
 				best[to] = way{cost, from, best[from].pages + 1}

@@ -174,19 +174,26 @@ func (c *composer) study(e resume.Education, words vocabulary) {
 
 func (c *composer) skills(r resume.Resume) {
 	for i, g := range r.SkillGroups {
-		var caption []span
-		if g.Name != "" {
-			caption = []span{{text: g.Name + ":", style: c.look.strong}, {text: " ", style: c.look.body}}
-		}
 		before := 0.25 * c.look.leading
 		if i == 0 {
 			before = 0
 		}
-		c.listing(before, 0, caption, g.Skills, c.look.body)
+		c.group(before, g)
 	}
 	if len(r.Skills) > 0 {
 		c.listing(0.25*c.look.leading, 0, nil, r.Skills, c.look.body)
 	}
+}
+
+// group sets a list of skills behind its caption. The caption stands in the first line, for alone it would read like a section's heading.
+func (c *composer) group(before float64, g resume.SkillGroup) {
+	var caption []span
+	if g.Name != "" {
+		st := c.look.strong
+		st.size = c.look.body.size
+		caption = []span{{text: g.Name + ":", style: st, whole: true}, {text: " ", style: c.look.body}}
+	}
+	c.listing(before, 0, caption, g.Skills, c.look.body)
 }
 
 func languages(r resume.Resume) []string {
@@ -277,13 +284,25 @@ func contacts(r resume.Resume, st style) []span {
 	return out
 }
 
-// strung sets spans in as few lines as they need, parted by a mark that is left out at a line's end; each line is a list of spans.
+// strung sets spans in as few lines as they need, parted by a mark that is left out at a line's end, and makes the lines about equally long.
 func (c *composer) strung(spans []span, mark string, st style, width float64) [][]cell {
+	lines := c.string(spans, mark, st, width)
+	for narrow := width * 0.96; len(lines) > 1 && narrow > width/3; narrow -= width * 0.04 {
+		closer := c.string(spans, mark, st, narrow)
+		if len(closer) > len(lines) {
+			break
+		}
+		lines = closer
+	}
+	return lines
+}
+
+func (c *composer) string(spans []span, mark string, st style, width float64) [][]cell {
 	var lines [][]cell
 	var line []cell
 	for _, s := range spans {
 		cells := c.shape(s)
-		next := append(append(append([]cell{}, line...), c.shape(span{text: mark, style: st})...), cells...)
+		next := append(append(slices.Clone(line), c.shape(span{text: mark, style: st})...), cells...)
 		switch {
 		case len(line) == 0:
 			line = cells
@@ -292,8 +311,8 @@ func (c *composer) strung(spans []span, mark string, st style, width float64) []
 		default:
 			lines, line = append(lines, line), cells
 		}
-		if widthOf(line) > width {
-			broken := c.breakLines(line, width)
+		if widthOf(line) > c.width {
+			broken := c.breakLines(line, c.width)
 			lines, line = append(lines, broken[:len(broken)-1]...), broken[len(broken)-1]
 		}
 	}
