@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"sync"
 	"syscall"
 	"text/tabwriter"
@@ -21,6 +22,9 @@ import (
 	"github.com/alecthomas/kong"
 
 	"redraft/analyze"
+	"redraft/generate"
+	"redraft/generate/pdf"
+	"redraft/improve"
 	"redraft/parse"
 	"redraft/parse/glyph"
 	"redraft/parse/ledongthuc"
@@ -36,6 +40,7 @@ import (
 	"redraft/platform/postgres"
 	"redraft/platform/server"
 	"redraft/platform/shell"
+	"redraft/score"
 	"redraft/web"
 )
 
@@ -46,7 +51,10 @@ const version = "0.1.0"
 type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
+	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
 	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
 	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
@@ -126,7 +134,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return err
 	}
 	metrics := newMetrics(database, readers)
-	service, modules, err := newService(cfg, database, readers, metrics, logger)
+	service, modules, err := newService(ctx, cfg, database, readers, metrics, logger)
 	if err != nil {
 		return err
 	}
@@ -191,12 +199,12 @@ func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
 }
 
 // newService makes the job service with its modules.
-func newService(cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
+func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
 	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
 	if err != nil {
 		return nil, nil, err
 	}
-	profile, err := analyze.DefaultProfile()
+	profiles, err := score.Load(cfg.ProfilesDir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -208,10 +216,51 @@ func newService(cfg config.Config, database *db.DB, readers *pool.Pool, metrics 
 		Metrics:   metrics,
 	})
 	analyzer := analyze.New(service, analyze.Config{
-		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
+		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profiles: profiles},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
-	return service, append(analyzer.Routes(), service.Routes()...), nil
+	fonts, err := pdf.LoadFonts(cfg.FontDir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("FONT_DIR: %w", err)
+	}
+	generator := generate.New(service, generate.Config{
+		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Logger: logger},
+		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
+		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
+	})
+	improver, err := newImprover(ctx, cfg, database, logger)
+	if err != nil {
+		return nil, nil, err
+	}
+	improvements := improve.New(service, improve.Config{Improver: improver, Database: database, Workers: cfg.ImproveWorkers, Timeout: cfg.ImproveTimeout})
+	return service, slices.Concat(analyzer.Routes(), improvements.Routes(), generator.Routes(), service.Routes()), nil
+}
+
+// newImprover makes the engine that rewrites, and warns of a model whose price nobody knows: it is taken for dear.
+func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger *slog.Logger) (improve.Improver, error) {
+	improver, err := improve.NewImprover(ctx, cfg, improve.Ledger{Database: database, Budget: cfg.LLMDailyBudget})
+	if err == nil && improver.Engine != nil && !improver.Engine.Priced() {
+		logger.Warn("the price of the model is not known: it is taken to be its engine's dearest; set LLM_PRICE, 0/0 for a model of your own",
+			slog.String("engine", improver.Engine.Name()), slog.String("model", improver.Engine.Model()))
+	}
+	return improver, err
+}
+
+// pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
+// then, which takes longer than a reader may for a file.
+func pictures(cfg config.Config, readers *pool.Pool) func(context.Context, []byte, int, int) ([]byte, error) {
+	compile := sync.OnceValue(func() error {
+		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
+			return nil
+		}
+		return pdfium.Warm(context.Background(), cfg.CacheDir)
+	})
+	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+		if err := compile(); err != nil {
+			return nil, err
+		}
+		return readers.Picture(ctx, data, page, width)
+	}
 }
 
 // newMetrics makes the figures of everything beneath the jobs.
@@ -242,7 +291,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 		readers.Close()
 		database.Close()
 	}
-	service, _, err := newService(cfg, database, readers, nil, slog.New(slog.DiscardHandler))
+	service, _, err := newService(ctx, cfg, database, readers, nil, slog.New(slog.DiscardHandler))
 	if err == nil {
 		err = service.Connect()
 	}
@@ -255,7 +304,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 
 func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
@@ -353,8 +402,11 @@ func (configCommand) Run(cfg config.Config) error {
 
 type healthcheckCommand struct{}
 
-// Run fails unless the service on this machine is ready.
+// Run fails unless the service on this machine is ready. A worker answers no requests: it is asked for its beat.
 func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
+	if !cfg.API() {
+		return workerBeats(ctx, cfg)
+	}
 	host := cfg.Host
 	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
 		host = "127.0.0.1"
@@ -372,6 +424,27 @@ func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
 	defer func() { _ = response.Body.Close() }()
 	if response.StatusCode != http.StatusOK {
 		return fmt.Errorf("the service is not ready: %s", response.Status)
+	}
+	fmt.Println("ready")
+	return nil
+}
+
+func workerBeats(ctx context.Context, cfg config.Config) error {
+	if cfg.DatabaseURL == "" {
+		return errors.New("DATABASE_URL is not set: a worker is known by its beat in the database")
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
+	if err != nil {
+		return err
+	}
+	defer database.Close()
+	switch beating, err := jobs.Beating(ctx, database, cfg.DataDir); {
+	case err != nil:
+		return err
+	case !beating:
+		return errors.New("no worker of this data directory has been heard of late")
 	}
 	fmt.Println("ready")
 	return nil
@@ -407,6 +480,7 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 	limits := glyph.DefaultLimits
 	limits.Bytes = int(cfg.MaxFileSize())
 	parser := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: limits}
+	var draw pool.Draw
 	if cfg.PDFReader == "pdfium" {
 		reader, err := pdfium.Open(ctx, cfg.CacheDir)
 		if err != nil {
@@ -414,6 +488,9 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 		}
 		defer func() { _ = reader.Close() }()
 		parser.ReadPDF = reader.Read
+		draw = func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+			return reader.Picture(ctx, data, limits, page, width)
+		}
 	}
-	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse)
+	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse, draw)
 }

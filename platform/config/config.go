@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -58,7 +59,32 @@ type Config struct {
 
 	MaxFileSizeMB int      `env:"MAX_FILE_SIZE_MB" envDefault:"10" desc:"the largest resume that is read"`
 	FetchAllow    []string `env:"FETCH_ALLOW" desc:"hosts, addresses or networks inside your own network that resumes may be fetched from, comma-separated"`
+	ProfilesDir   string   `env:"PROFILES_DIR" desc:"a directory of profiles, one JSON file each, that add to the built-in ones or replace them"`
 	PDFReader     string   `env:"PDF_READER" envDefault:"pdfium" desc:"pdfium or ledongthuc"`
+
+	ImproveEngine         string        `env:"IMPROVE_ENGINE" envDefault:"rules" desc:"who rewrites: rules (no account, no network), anthropic, gemini or openai"`
+	ImproveTimeout        time.Duration `env:"IMPROVE_TIMEOUT" envDefault:"180s" desc:"how long one attempt of an improvement may take"`
+	LLMDailyBudget        float64       `env:"LLM_DAILY_BUDGET_USD" envDefault:"5" desc:"what language models may cost a day (UTC), in US dollars; never exceeded, then the rules engine answers"`
+	LLMPrice              string        `env:"LLM_PRICE" desc:"US dollars per million input and output tokens, such as 0.25/2, where the price table lacks the model or is out of date; 0/0 for a model of your own"`
+	AnthropicAPIKey       string        `env:"ANTHROPIC_API_KEY" secret:"true" desc:"the key for IMPROVE_ENGINE=anthropic"`
+	AnthropicModel        string        `env:"ANTHROPIC_MODEL" envDefault:"claude-haiku-5-5" desc:"which of Anthropic's models"`
+	AnthropicBaseURL      string        `env:"ANTHROPIC_BASE_URL" desc:"a server that speaks Anthropic's API, in place of Anthropic's own"`
+	AnthropicTimeout      time.Duration `env:"ANTHROPIC_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
+	AnthropicOutputTokens int           `env:"ANTHROPIC_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+	GeminiAPIKey          string        `env:"GEMINI_API_KEY" secret:"true" desc:"the key for IMPROVE_ENGINE=gemini"`
+	GeminiModel           string        `env:"GEMINI_MODEL" envDefault:"gemini-2.5-flash" desc:"which of Google's models"`
+	GeminiBaseURL         string        `env:"GEMINI_BASE_URL" desc:"a server that speaks the Gemini API, in place of Google's own"`
+	GeminiTimeout         time.Duration `env:"GEMINI_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
+	GeminiOutputTokens    int           `env:"GEMINI_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+	OpenAIAPIKey          string        `env:"OPENAI_API_KEY" secret:"true" desc:"the key for IMPROVE_ENGINE=openai; not needed with OPENAI_BASE_URL"`
+	OpenAIModel           string        `env:"OPENAI_MODEL" envDefault:"gpt-6-luna" desc:"which model, of OpenAI's or of the server at OPENAI_BASE_URL"`
+	OpenAIBaseURL         string        `env:"OPENAI_BASE_URL" desc:"a server that speaks OpenAI's chat API: Ollama (http://127.0.0.1:11434/v1), vLLM, llama.cpp"`
+	OpenAITimeout         time.Duration `env:"OPENAI_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
+	OpenAIOutputTokens    int           `env:"OPENAI_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+
+	DocumentTTL       time.Duration `env:"DOCUMENT_TTL" envDefault:"1h" desc:"how long a link to a generated document works; each look at the result signs a new one"`
+	DocumentRetention time.Duration `env:"DOCUMENT_RETENTION" envDefault:"168h" desc:"how long a generated document is kept"`
+	FontDir           string        `env:"FONT_DIR" desc:"a directory of TrueType fonts for characters that the embedded fonts lack"`
 }
 
 // Load reads the environment given as KEY=value lines, in the form of os.Environ.
@@ -78,13 +104,21 @@ func load(environ []string, serving bool) (Config, error) {
 	faults := readSecretFiles(vars)
 
 	var c Config
-	if err := env.ParseWithOptions(&c, env.Options{Environment: vars}); err != nil {
-		faults = append(faults, parseFaults(err)...)
-		return c, faultsError(faults)
-	}
+	unread := parseFaults(env.ParseWithOptions(&c, env.Options{Environment: vars}))
+	faults = append(faults, unread...)
 	c.setDefaults(vars)
-	return c, faultsError(append(faults, c.validate(serving)...))
+	for _, f := range c.validate(serving) {
+		// What could not be read is zero now; one fault of it is enough.
+		name := f[:strings.IndexAny(f, "=:")]
+		if !slices.ContainsFunc(unread, func(u string) bool { return strings.HasPrefix(u, name+":") }) {
+			faults = append(faults, f)
+		}
+	}
+	return c, faultsError(faults)
 }
+
+// Check validates a configuration that a command has changed.
+func (c Config) Check() error { return faultsError(c.validate(false)) }
 
 // commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
 func commaList(s string) string {
@@ -139,6 +173,9 @@ func readSecretFiles(vars map[string]string) []string {
 // parseFaults turns env's errors into sentences that name the variable and never repeat a value, which may be a secret.
 func parseFaults(err error) []string {
 	var all env.AggregateError
+	if err == nil {
+		return nil
+	}
 	if !errors.As(err, &all) {
 		return []string{err.Error()}
 	}
@@ -146,7 +183,8 @@ func parseFaults(err error) []string {
 	for _, e := range all.Errors {
 		var parse env.ParseError
 		if errors.As(e, &parse) {
-			faults = append(faults, fmt.Sprintf("%s: not a %s", variableOf(parse.Name), parse.Type))
+			want := map[reflect.Kind]string{reflect.Int: "use a whole number", reflect.Int64: "use a duration such as 30s or 5m", reflect.Float64: "use a number", reflect.Bool: "use true or false"}[parse.Type.Kind()]
+			faults = append(faults, variableOf(parse.Name)+": "+want)
 			continue
 		}
 		faults = append(faults, e.Error())
@@ -172,7 +210,9 @@ func (c *Config) setDefaults(vars map[string]string) {
 			*days = c.RetentionDays
 		}
 	}
-	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+	for _, url := range []*string{&c.BaseURL, &c.AnthropicBaseURL, &c.GeminiBaseURL, &c.OpenAIBaseURL} {
+		*url = strings.TrimRight(*url, "/")
+	}
 }
 
 // schemaName keeps the schema to what needs no quoting in any SQL text.
@@ -212,6 +252,8 @@ func (c Config) validate(serving bool) []string {
 	fault(c.MaxAttempts > 100, "MAX_ATTEMPTS=%d: use 100 or less", c.MaxAttempts)
 	fault(c.Port < 0 || c.Port > 65535, "PORT=%d: use 0 to 65535", c.Port)
 	fault(c.JobTimeout < time.Second, "JOB_TIMEOUT=%s: use 1s or more", c.JobTimeout)
+	fault(c.DocumentTTL < time.Second, "DOCUMENT_TTL=%s: use 1s or more", c.DocumentTTL)
+	fault(c.DocumentRetention < time.Second, "DOCUMENT_RETENTION=%s: use 1s or more", c.DocumentRetention)
 	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
 	fault(serving && c.API() && c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
 	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
@@ -231,7 +273,7 @@ func (c Config) validate(serving bool) []string {
 	for _, origin := range c.CORSOrigins {
 		fault(origin != "*" && !isWebURL(origin), "CORS_ORIGINS: %q is no origin such as https://example.org", origin)
 	}
-	return faults
+	return append(faults, c.validateEngines()...)
 }
 
 // Proxies are TrustedProxies as networks.

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"redraft/platform/db"
 )
 
 // The beats. A process that was silent for silentAfter is dead; its running jobs are somebody else's then. Looking often makes
@@ -158,6 +160,14 @@ func (s *Service) sweep(ctx context.Context) {
 	if err != nil {
 		s.cfg.Logger.Warn("sweep failed", slog.Any("error", err))
 	}
+	for name, m := range s.modules {
+		if m.sweep == nil {
+			continue
+		}
+		if err := m.sweep(ctx, s.cfg.Pool); err != nil {
+			s.cfg.Logger.Warn("sweep failed", slog.String("module", name), slog.Any("error", err))
+		}
+	}
 }
 
 // A process that was only held up registers again with its next beat.
@@ -174,3 +184,14 @@ UPDATE redraft.jobs j SET
 FROM (SELECT id, river_id FROM redraft.jobs WHERE finished_at IS NULL) u
 LEFT JOIN redraft.river_job r ON r.id = u.river_id
 WHERE j.id = u.id AND j.finished_at IS NULL AND (r.id IS NULL OR r.state IN ('cancelled', 'discarded'))`
+
+// Beating tells whether a process of this data directory works on jobs: it lives, and has been heard in the database of late.
+func Beating(ctx context.Context, pool *db.DB, dataDir string) (bool, error) {
+	var beating bool
+	if err := pool.QueryRow(ctx, selectBeating, living(dataDir), silentAfter).Scan(&beating); err != nil {
+		return false, fmt.Errorf("look for a beat: %w", err)
+	}
+	return beating, nil
+}
+
+const selectBeating = `SELECT EXISTS (SELECT FROM redraft.processes WHERE id = ANY($1) AND beat_at > clock_timestamp() - $2::interval)`

@@ -83,7 +83,7 @@ func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Subm
 	doc.Params = append(doc.Params, submitHeaders...)
 	doc.Errors = append(doc.Errors, http.StatusConflict, http.StatusTooManyRequests)
 	return []server.Route{
-		{Method: http.MethodPost, Path: base + "/", Handler: h.submit(decode), Doc: doc},
+		{Method: http.MethodPost, Path: base + "/", Handler: h.SubmitHandler(decode), Doc: doc},
 		{Method: http.MethodGet, Path: base + "/status/:job_id", Handler: h.status, Doc: server.Doc{
 			ID: name + "-status", Tag: name, Summary: "How far a job is, with its result when it is complete",
 			Params: []server.Param{id, include, wait}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound},
@@ -105,7 +105,8 @@ var submitHeaders = []server.Param{
 	{Name: "Prefer", Header: true, Description: "wait=N, up to 30 seconds: if the job ends within them, the answer is that of the status endpoint"},
 }
 
-func (h Handle[Req, Res]) submit(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
+// SubmitHandler is the handler that submits what decode makes of a request. A module may have more ways to ask for a job than Routes' one.
+func (h Handle[Req, Res]) SubmitHandler(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		sub, err := decode(c)
 		if err != nil {
@@ -151,6 +152,9 @@ func (h Handle[Req, Res]) find(c echo.Context, wait time.Duration) (Job, error) 
 	}
 	if errors.Is(err, pgx.ErrNoRows) {
 		return Job{}, notFound(c)
+	}
+	if err == nil && job.Result != nil && h.module.present != nil {
+		job.Result, err = h.module.present(c.Request(), id, job.Result)
 	}
 	if err == nil && job.Parts != nil {
 		job.Result, err = include(job.Result, job.Parts, c.QueryParam("include"))

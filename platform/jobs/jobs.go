@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"log/slog"
 	"maps"
+	"net/http"
 	"slices"
 	"sync"
 	"time"
@@ -32,8 +33,10 @@ type Module[Req, Res any] struct {
 	Timeout time.Duration // of one attempt
 	Guess   time.Duration // how long a job takes before any was measured
 
-	// Run does the work: no HTTP, no SQL. A *fault.Error that is not Temporary ends the job; any other error is retried.
-	Run func(context.Context, Req) (Res, error)
+	// Run does the work: no HTTP, no SQL. A *fault.Error that is not Temporary ends the job; any other error is retried, a *Later when
+	// it says. Fallback, which may be nil, answers in another way when attempts have run out; cause is the last one's error.
+	Run      func(context.Context, Req) (Res, error)
+	Fallback func(ctx context.Context, req Req, cause error) (Res, error)
 
 	// Store keeps rows of the module's own in the transaction that accepts the job; Load completes the request from them before
 	// Run, and Clear removes them in the transaction that completes the job, or fails it by the caller's fault. All may be nil.
@@ -41,8 +44,18 @@ type Module[Req, Res any] struct {
 	Load  func(context.Context, *db.DB, uuid.UUID, *Req) error
 	Clear func(context.Context, pgx.Tx, uuid.UUID) error
 
+	// Keep stores what of a result is no JSON, a file, in the transaction that completes the job. May be nil.
+	Keep func(context.Context, pgx.Tx, uuid.UUID, Res) error
+
 	// Split takes the members out of a result that are answered only when ?include= names them. Both encode to JSON objects.
 	Split func(Res) (small Res, parts any)
+
+	// Present rewrites a stored result for the one who asks for it, as links that are signed for each reader anew. May be nil: the
+	// stored result is answered as it stands then.
+	Present func(*http.Request, uuid.UUID, Res) (Res, error)
+
+	// Sweep removes what of the module's own has outlived its time; each process that works calls it now and then. May be nil.
+	Sweep func(context.Context, *db.DB) error
 }
 
 // Config is what a Service is made of.
@@ -82,7 +95,10 @@ type module struct {
 	timeout     time.Duration
 	guess       time.Duration
 	run         func(context.Context, uuid.UUID) (outcome, error)
+	fallback    func(context.Context, uuid.UUID, error) (outcome, error) // nil when the module has none
 	clear       func(context.Context, pgx.Tx, uuid.UUID) error
+	present     func(*http.Request, uuid.UUID, json.RawMessage) (json.RawMessage, error)
+	sweep       func(context.Context, *db.DB) error
 }
 
 // New makes a Service without modules.
@@ -99,20 +115,43 @@ type Handle[Req, Res any] struct {
 
 // Add adds a module. It must come before Start.
 func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
-	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear}
-	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) {
+	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear, sweep: m.Sweep}
+	if m.Present != nil {
+		erased.present = func(r *http.Request, id uuid.UUID, stored json.RawMessage) (json.RawMessage, error) {
+			var res Res
+			if err := json.Unmarshal(stored, &res); err != nil {
+				return nil, fmt.Errorf("decode the result of job %s: %w", id, err)
+			}
+			res, err := m.Present(r, id, res)
+			if err != nil {
+				return nil, fmt.Errorf("present the result of job %s: %w", id, err)
+			}
+			return marshal(res)
+		}
+	}
+	answer := func(ctx context.Context, id uuid.UUID, run func(context.Context, Req) (Res, error)) (outcome, error) {
 		loaded := Stage(ctx, "load")
 		req, err := loadRequest(ctx, s.cfg.Pool, m, id)
 		loaded()
 		if err != nil {
 			return outcome{}, err
 		}
-		res, err := m.Run(ctx, req)
+		res, err := run(ctx, req)
 		if err != nil {
 			return outcome{}, err
 		}
 		defer Stage(ctx, "encode")()
-		return encode(m, res)
+		o, err := encode(m, res)
+		if m.Keep != nil {
+			o.keep = func(ctx context.Context, tx pgx.Tx) error { return m.Keep(ctx, tx, id, res) }
+		}
+		return o, err
+	}
+	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) { return answer(ctx, id, m.Run) }
+	if m.Fallback != nil {
+		erased.fallback = func(ctx context.Context, id uuid.UUID, cause error) (outcome, error) {
+			return answer(ctx, id, func(ctx context.Context, req Req) (Res, error) { return m.Fallback(ctx, req, cause) })
+		}
 	}
 	s.modules[m.Name] = erased
 	river.AddWorkerArgs(s.workers, args{module: m.Name}, &worker{service: s, module: erased})

@@ -38,19 +38,19 @@ type handle = jobs.Handle[request, answer]
 
 // world is a service with a module "echo" whose work is a function of the test's, and a module "other".
 type world struct {
-	t       *testing.T
+	t       testing.TB
 	pool    *db.DB
 	service *jobs.Service
 	echo    handle
 	web     *server.Server
 }
 
-func newWorld(t *testing.T, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
+func newWorld(t testing.TB, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
 	t.Helper()
 	return onDatabase(t, dbtest.Open(t), work, change...)
 }
 
-func onDatabase(t *testing.T, pool *db.DB, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
+func onDatabase(t testing.TB, pool *db.DB, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
 	t.Helper()
 	cfg := jobs.Config{Pool: pool, Schema: "redraft", Work: true, MaxAttempts: 2, DataDir: t.TempDir(), Unavailable: db.Unavailable, Logger: slog.New(slog.DiscardHandler)}
 	module := jobs.Module[request, answer]{Name: "echo", Title: "Echo job", Workers: 4, Timeout: 5 * time.Second, Guess: time.Second, Run: work,
@@ -358,4 +358,46 @@ func TestStopLetsRunningJobsFinish(t *testing.T) {
 	if err := w.pool.QueryRow(t.Context(), `SELECT count(*) FROM redraft.processes`).Scan(&processes); err != nil || processes != 0 {
 		t.Errorf("%d processes are registered, %v", processes, err)
 	}
+}
+
+func TestAWorkerIsKnownByItsBeatWhileItWorks(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	w := newWorld(t, say, func(c *jobs.Config, _ *jobs.Module[request, answer]) { c.DataDir = dir })
+	if beating, err := jobs.Beating(t.Context(), w.pool, dir); err != nil || !beating {
+		t.Errorf("while it works: %v, %v", beating, err)
+	}
+	if beating, err := jobs.Beating(t.Context(), w.pool, t.TempDir()); err != nil || beating {
+		t.Errorf("of another data directory: %v, %v", beating, err)
+	}
+	if err := w.service.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if beating, err := jobs.Beating(t.Context(), w.pool, dir); err != nil || beating {
+		t.Errorf("after it stopped: %v, %v", beating, err)
+	}
+}
+
+// BenchmarkStatus reads a complete job with a result of 9 kB, as frontends poll it.
+func BenchmarkStatus(b *testing.B) {
+	large := make([]string, 200)
+	for i := range large {
+		large[i] = fmt.Sprintf("a sentence about the resume, number %d", i)
+	}
+	w := newWorld(b, func(context.Context, request) (answer, error) { return answer{Said: strings.Join(large, " ")}, nil })
+	id := w.submit("x")
+	w.await(id, "complete")
+	b.ResetTimer()
+	b.SetParallelism(4)
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			r := httptest.NewRequest("GET", "/api/v1/echo/status/"+id, nil)
+			r.Header.Set("X-API-Key", "key")
+			rec := httptest.NewRecorder()
+			w.web.ServeHTTP(rec, r)
+			if rec.Code != 200 {
+				b.Fatal(rec.Code)
+			}
+		}
+	})
 }

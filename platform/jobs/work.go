@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -32,6 +33,7 @@ func (a args) Kind() string { return a.module }
 // outcome is how a job ends: with a result, or with a fault.
 type outcome struct {
 	result, parts []byte
+	keep          func(context.Context, pgx.Tx) error // of a result: the module's own rows; may be nil
 	fault         *fault.Error
 	lastError     string // of a fault of ours, for operators
 	log           []byte // of the attempt that brought it: an entry of attempt_log
@@ -50,6 +52,7 @@ type worker struct {
 	river.WorkerDefaults[args]
 	service *Service
 	module  *module
+	delays  sync.Map // River's id of a job -> how long an error asked to wait before its next attempt
 }
 
 // Timeout is the module's.
@@ -59,7 +62,7 @@ func (w *worker) Timeout(*river.Job[args]) time.Duration { return w.module.timeo
 // discards it.
 func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 	timed, stages := withStages(ctx)
-	o, err := w.attempt(timed, job.Args.ID)
+	o, err := guarded(func() (outcome, error) { return w.module.run(timed, job.Args.ID) })
 	for _, s := range stages.all() {
 		w.service.cfg.Metrics.Stage(w.module.name, s.Stage, s.Seconds)
 	}
@@ -71,8 +74,12 @@ func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 		if o, final = w.verdict(ctx, job.JobRow, err); !final {
 			w.service.cfg.Logger.LogAttrs(ctx, slog.LevelWarn, "attempt failed", slog.String("job_id", job.Args.ID.String()),
 				slog.String("module", w.module.name), slog.Int("attempt", job.Attempt), slog.Any("error", err))
+			w.postpone(job.ID, err)
 			w.service.cfg.Metrics.Retried(w.module.name)
 			return w.unlessTaken(ctx, job, err, stages)
+		}
+		if o.lastError != "" {
+			o = w.instead(ctx, job.Args.ID, err, o)
 		}
 	}
 	o.log = w.entry(job.JobRow, stages, err, o.errorType())
@@ -96,16 +103,6 @@ func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 		return err
 	}
 	return nil
-}
-
-// attempt runs the module, a panic being an error like any other.
-func (w *worker) attempt(ctx context.Context, id uuid.UUID) (o outcome, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("panic: %v", p)
-		}
-	}()
-	return w.module.run(ctx, id)
 }
 
 // verdict says whether an attempt's error ends the job, and how.
@@ -168,6 +165,11 @@ func (w *worker) finish(ctx context.Context, job *river.Job[args], o outcome) er
 		}
 		if o.lastError != "" {
 			return nil
+		}
+		if o.keep != nil {
+			if err := o.keep(ctx, tx); err != nil {
+				return fmt.Errorf("keep the rows of job %s: %w", job.Args.ID, err)
+			}
 		}
 		if w.module.clear != nil {
 			if err := w.module.clear(ctx, tx, job.Args.ID); err != nil {

@@ -30,6 +30,12 @@ func NewBody[T any]() Body[T] {
 // checker is what a body implements that has rules beyond its tags.
 type checker interface{ Check() []fault.Detail }
 
+// memberChecker is what a body implements, on its zero value, that has rules of which members must be there: they are found beside the
+// faults that the tags find.
+type memberChecker interface {
+	CheckMembers(map[string]any) []fault.Detail
+}
+
 // Decode reads and validates the body. Its errors are faults: 413 with the limit, or 422 with every fault of the body.
 func (b Body[T]) Decode(r *http.Request) (T, error) {
 	var body T
@@ -43,6 +49,11 @@ func (b Body[T]) Decode(r *http.Request) (T, error) {
 	}
 	v := validation{}
 	v.check(b.schema, value, []any{"body"})
+	if c, ok := any(&body).(memberChecker); ok {
+		if object, ok := value.(map[string]any); ok {
+			v.faults = append(v.faults, c.CheckMembers(object)...)
+		}
+	}
 	if len(v.faults) > 0 {
 		return body, Invalid(v.faults...)
 	}

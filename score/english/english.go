@@ -30,6 +30,12 @@ type Verb struct{ Base, Third, Gerund, Past string }
 //go:embed data/verbs.txt
 var verbsData string
 
+//go:embed data/more.txt
+var moreData string
+
+//go:embed data/misspellings.txt
+var misspelledData string
+
 type form struct {
 	verb  Verb
 	tense Tense
@@ -41,6 +47,22 @@ var forms = sync.OnceValue(func() map[string]form { return loadVerbs(verbsData) 
 func Lookup(word string) (Verb, Tense, bool) {
 	f, ok := forms()[strings.ToLower(word)]
 	return f.verb, f.tense, ok
+}
+
+var more = sync.OnceValue(func() map[string]form { return loadVerbs(moreData) })
+
+// Form finds the verb that a word is a form of as Lookup does, among those that open no strong bullet ("received", "put") too.
+func Form(word string) (Verb, Tense, bool) {
+	if v, tense, ok := Lookup(word); ok {
+		return v, tense, true
+	}
+	f, ok := more()[strings.ToLower(word)]
+	return f.verb, f.tense, ok
+}
+
+// In is the verb in a tense.
+func (v Verb) In(t Tense) string {
+	return [...]string{Base: v.Base, Third: v.Third, Gerund: v.Gerund, Past: v.Past}[t]
 }
 
 func loadVerbs(data string) map[string]form {
@@ -64,7 +86,8 @@ func loadVerbs(data string) map[string]form {
 }
 
 // doubled are the verbs of the list that double their last letter.
-var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get"}
+var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get", "debug", "trim", "offset", "scan", "stop", "drop", "chat", "tag",
+	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet"}
 
 func pastOf(base string) string {
 	last := base[len(base)-1]
@@ -81,6 +104,8 @@ func pastOf(base string) string {
 
 func thirdOf(base string) string {
 	switch {
+	case base == "do", base == "go":
+		return base + "es"
 	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "z"):
 		return base + "es"
 	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
@@ -105,10 +130,15 @@ var misspellings = sync.OnceValue(func() map[string]string {
 	for i := 0; i+1 < len(misspell.DictMain); i += 2 {
 		table[misspell.DictMain[i]] = misspell.DictMain[i+1]
 	}
+	for l := range strings.Lines(misspelledData) {
+		if wrong, right, ok := strings.Cut(strings.TrimSpace(l), " "); ok && !strings.HasPrefix(l, "#") {
+			table[wrong] = right
+		}
+	}
 	return table
 })
 
-// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's.
+// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's with a few of our own.
 func Correction(word string) (string, bool) {
 	correct, ok := misspellings()[strings.ToLower(word)]
 	return correct, ok

@@ -1,0 +1,170 @@
+package improve
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"redraft/platform/auth"
+	"redraft/platform/fault"
+	"redraft/platform/jobs"
+	"redraft/platform/server"
+	"redraft/resume"
+	"redraft/score"
+)
+
+// Body is a request as it comes in, its content in any of the three forms.
+type Body struct {
+	ResumeImprovementID string         `json:"resume_improvement_id" minLength:"1" maxLength:"256" doc:"Your own id of the session, answered in the result"`
+	Content             map[string]any `json:"content,omitempty" required:"false" nullable:"true" doc:"The resume in one of three forms: redraft's own, as analyze answers it (name, experiences, …), the improver's (contact, experience with bullets, …) or JSON Resume (basics, work, …). Required unless analysis_job_id is given"`
+	AnalysisJobID       string         `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"A complete analyze job, in place of content"`
+	FocusAreas          []string       `json:"focus_areas,omitempty" required:"false" nullable:"true" maxItems:"20" enum:"bullet_points,summary,keywords,achievements,grammar,formatting" doc:"What to improve; without it, everything"`
+	JobDescription      string         `json:"job_description,omitempty" required:"false" nullable:"true" maxLength:"20000" doc:"The advertised job to write for"`
+	Profile             string         `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to write for: virtual-assistant unless said"`
+	TargetRole          string         `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"200" doc:"The role aimed at, in your own words"`
+	Facts               []string       `json:"facts,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"What is true though the resume does not say it: \"managed 4 calendars\". Counts as source; at most 500 characters each"`
+	UserID              string         `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+}
+
+// CheckMembers asks for content where no analysis is named.
+func (Body) CheckMembers(members map[string]any) []fault.Detail {
+	if members["content"] == nil && (members["analysis_job_id"] == nil || members["analysis_job_id"] == "") {
+		return []fault.Detail{{Type: "missing", Loc: []any{"body", "content"}, Msg: "Field required", Input: map[string]any{}}}
+	}
+	return nil
+}
+
+const maxFact = 500
+
+// Check finds what the tags cannot say.
+func (b Body) Check() []fault.Detail {
+	var faults []fault.Detail
+	for i, f := range b.Facts {
+		if utf8.RuneCountInString(f) > maxFact {
+			faults = append(faults, fault.Detail{Type: "string_too_long", Loc: []any{"body", "facts", i}, Msg: fmt.Sprintf("String should have at most %d characters", maxFact)})
+		}
+	}
+	return faults
+}
+
+// Request is what a job is asked: its content is canonical, whatever form it came in.
+type Request struct {
+	ResumeImprovementID string        `json:"resume_improvement_id"`
+	Content             resume.Resume `json:"content"`
+	AnalysisJobID       string        `json:"analysis_job_id,omitempty"`
+	FocusAreas          []string      `json:"focus_areas,omitempty"`
+	JobDescription      string        `json:"job_description,omitempty"`
+	Profile             string        `json:"profile"`
+	TargetRole          string        `json:"target_role,omitempty"`
+	Facts               []string      `json:"facts,omitempty"`
+	Language            string        `json:"language,omitempty"` // as an analysis found it
+
+	id string // the job's, for the ledger
+}
+
+// Routes are the module's endpoints.
+func (m *Module) Routes() []server.Route {
+	routes := m.jobs.Routes(server.Doc{
+		Summary: "Improve a resume",
+		Description: "Proposes better texts and asks for what is missing. Every text is checked against the resume, and only what it supports is proposed. " +
+			"Send content, or the analysis_job_id of a complete analysis.",
+		Body: Body{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+	}, m.decode)
+	return append(routes, server.Route{Method: http.MethodPost, Path: "/api/v1/improve/apply", Handler: m.handleApply, Doc: server.Doc{
+		ID: "improve-apply", Tag: "improve", Summary: "Merge chosen improvements into the content",
+		Description: "Keeps the choice, which generate then renders, and answers the merged content with its scores. " +
+			"The ids may also be sent as a bare list, with resume_improvement_id (and job_id) in the query.",
+		Params: []server.Param{
+			{Name: "resume_improvement_id", Query: true, Description: "With a bare list as body"},
+			{Name: "job_id", Query: true, Description: "With a bare list as body"},
+		},
+		Body: Choice{}, Answer: Applied{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+	}})
+}
+
+// decode reads a request and finds its content.
+func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
+	var sub jobs.Submission[Request]
+	body, err := m.body.Decode(c.Request())
+	if err != nil {
+		return sub, err
+	}
+	req := Request{
+		ResumeImprovementID: body.ResumeImprovementID, AnalysisJobID: body.AnalysisJobID, FocusAreas: body.FocusAreas, JobDescription: strings.TrimSpace(body.JobDescription),
+		Profile: body.Profile, TargetRole: strings.TrimSpace(body.TargetRole), Facts: nonEmpty(body.Facts),
+	}
+	if body.Content != nil {
+		req.Content, err = decodeContent(body.Content)
+	} else {
+		err = m.fromAnalysis(c, &req)
+	}
+	if err != nil {
+		return sub, err
+	}
+	if req.Profile == "" {
+		req.Profile = score.DefaultProfile
+	}
+	if _, ok := m.improver.Profiles[req.Profile]; !ok {
+		return sub, server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Msg: "Input should be one of " + strings.Join(m.improver.profileIDs(), ", "), Input: req.Profile})
+	}
+	return jobs.Submission[Request]{Request: req, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
+}
+
+// decodeContent reads content in any of its forms.
+func decodeContent(content map[string]any) (resume.Resume, error) {
+	data, err := json.Marshal(content)
+	if err != nil {
+		return resume.Resume{}, fmt.Errorf("encode the content: %w", err)
+	}
+	r, err := resume.Decode(data)
+	if errors.Is(err, resume.ErrForm) {
+		return r, server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"body", "content"}, Msg: "Value error, " + err.Error(), Input: map[string]any{}})
+	}
+	return r, err
+}
+
+// analysis is what improve takes of an analysis.
+type analysis struct {
+	Content  resume.Resume `json:"content"`
+	Profile  string        `json:"profile"`
+	Language string        `json:"language"`
+}
+
+// fromAnalysis takes the content that an analysis read, and what it was read for unless this request says otherwise.
+func (m *Module) fromAnalysis(c echo.Context, req *Request) error {
+	asked, found, err := m.service.Finished(c.Request().Context(), auth.Owner(c), "analyze", "analysis_job_id", req.AnalysisJobID)
+	if err != nil {
+		return err
+	}
+	var a analysis
+	var earlier struct {
+		JobDescription string `json:"job_description"`
+		TargetRole     string `json:"target_role"`
+	}
+	if err := errors.Join(json.Unmarshal(found, &a), json.Unmarshal(asked, &earlier)); err != nil {
+		return fmt.Errorf("decode the analysis %s: %w", req.AnalysisJobID, err)
+	}
+	a.Content.Normalize()
+	req.Content, req.Language = a.Content, a.Language
+	req.Profile = orElse(req.Profile, a.Profile)
+	req.JobDescription = orElse(req.JobDescription, earlier.JobDescription)
+	req.TargetRole = orElse(req.TargetRole, earlier.TargetRole)
+	return nil
+}
+
+func orElse(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
+}
+
+func nonEmpty(texts []string) []string {
+	return slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return strings.TrimSpace(t) == "" })
+}

@@ -1,0 +1,200 @@
+package improve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"redraft/improve/draft"
+	"redraft/improve/facts"
+	"redraft/improve/llm"
+	"redraft/improve/rules"
+	"redraft/platform/jobs"
+	"redraft/resume"
+)
+
+// work is one request in the making.
+type work struct {
+	improver Improver
+	req      Request
+	content  resume.Resume // that of the request, less the orders to programs in it
+	source   *facts.Source
+	rules    draft.Draft
+	refused  []RefusedItem
+}
+
+func (i Improver) begin(req Request) (*work, error) {
+	content, orders, err := withoutOrders(req.Content)
+	if err != nil {
+		return nil, err
+	}
+	w := &work{
+		improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts),
+		rules: rules.Draft(content, rules.Options{
+			Profile: i.profile(req.Profile), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language,
+		}),
+	}
+	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)
+	return w, nil
+}
+
+// jobText is what is known of the job aimed at.
+func (r Request) jobText() string {
+	switch {
+	case r.TargetRole == "":
+		return r.JobDescription
+	case r.JobDescription == "":
+		return r.TargetRole
+	}
+	return r.TargetRole + "\n\n" + r.JobDescription
+}
+
+// Improve makes one improvement. Errors are those of a language model that may answer later; where it will not, the rules answer.
+func (i Improver) Improve(ctx context.Context, req Request) (Result, error) {
+	w, err := i.begin(req)
+	if err != nil {
+		return Result{}, err
+	}
+	if i.Engine == nil {
+		return w.finish("rules", "", "", nil), nil
+	}
+	accepted, err := w.ask(ctx)
+	var failed *llm.Error
+	switch {
+	case err == nil:
+		return w.finish(i.Engine.Name(), i.Engine.Model(), "", accepted), nil
+	case !errors.As(err, &failed):
+		return Result{}, err
+	case !failed.Temporary() || failed.RetryAfter > longestWait:
+		return w.finish("rules", "", i.why(failed, false), nil), nil
+	case failed.RetryAfter > 0:
+		return Result{}, &jobs.Later{After: failed.RetryAfter, Err: err}
+	}
+	return Result{}, err
+}
+
+// longestWait is how long somebody is let wait because a provider asks for it. When it asks for more, the rules answer at once.
+const longestWait = 2 * time.Minute
+
+// Fallback has the rules answer when attempts have run out.
+func (i Improver) Fallback(_ context.Context, req Request, cause error) (Result, error) {
+	if i.Engine == nil {
+		return Result{}, cause
+	}
+	var failed *llm.Error
+	errors.As(cause, &failed)
+	w, err := i.begin(req)
+	if err != nil {
+		return Result{}, err
+	}
+	return w.finish("rules", "", i.why(failed, true), nil), nil
+}
+
+// why is the sentence that says why the rules answered.
+func (i Improver) why(failed *llm.Error, afterRetries bool) string {
+	name, reason := i.Engine.Name(), "gave no answer"
+	if failed != nil {
+		switch failed.Kind {
+		case llm.Spent:
+			return fmt.Sprintf("The budget of $%.2f a day for language models has no room for this call, so the rules engine answered. A new day begins at 00:00 UTC.", i.Budget)
+		case llm.RateLimited:
+			reason = "limits how often it may be asked"
+		case llm.Overloaded:
+			reason = "was overloaded"
+		case llm.Unreachable:
+			reason = "could not be reached"
+		case llm.TimedOut:
+			reason = "took too long"
+		case llm.Malformed:
+			reason = "gave answers that could not be read"
+		case llm.Declined:
+			reason = "declined to answer"
+		case llm.Rejected:
+			reason = "rejected the call: its key, model name or settings need the operator's attention"
+		}
+	}
+	often := ""
+	if afterRetries {
+		often = " in every attempt"
+	}
+	return fmt.Sprintf("The %s engine %s%s, so the rules engine answered.", name, reason, often)
+}
+
+// ask has the model rewrite, and once more what the gate refused. When only the second call fails, what passed the first is enough.
+func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
+	task := llm.NewTask(w.content, llm.Options{
+		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req.Profile).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
+	})
+	if task.Empty() {
+		return nil, nil
+	}
+	engine := w.improver.Engine
+	proposed, unread, err := engine.Rewrite(ctx, w.req.id, task, nil)
+	if err != nil {
+		return nil, err
+	}
+	w.unread(unread)
+	accepted, refusals := w.judge(proposed, engine.Name())
+	if len(refusals) == 0 {
+		return accepted, nil
+	}
+	again, unread, err := engine.Rewrite(ctx, w.req.id, task, refusals)
+	if err != nil {
+		return accepted, nil //nolint:nilerr // the ledger has noted it
+	}
+	w.unread(unread)
+	more, _ := w.judge(again, engine.Name())
+	return append(accepted, more...), nil
+}
+
+// judge parts proposals into those that the resume supports and those that it does not, of which note is taken.
+func (w *work) judge(list []draft.Proposal, engine string) (accepted []draft.Proposal, refusals []llm.Refusal) {
+	for _, p := range list {
+		reasons, claims := w.doubts(p)
+		if len(reasons) == 0 {
+			accepted = append(accepted, p)
+			continue
+		}
+		refusals = append(refusals, llm.Refusal{Proposal: p, Reasons: reasons})
+		w.refused = append(w.refused, RefusedItem{Section: section(p.Path), Text: p.Improved, Engine: engine, Reasons: reasons, Claims: claims})
+	}
+	return accepted, refusals
+}
+
+// doubts are the reasons to refuse a proposal, none when it is supported.
+func (w *work) doubts(p draft.Proposal) (reasons []string, claims []RefusedClaim) {
+	claims = []RefusedClaim{}
+	if p.Improved == "" { // what is taken away claims nothing
+		return nil, claims
+	}
+	for _, c := range w.source.Check(p.Path, p.Original, p.Improved).Claims {
+		if !c.Supported {
+			claim := RefusedClaim{Claim: c.Claim, Kind: c.Kind}
+			if slices.Contains(claims, claim) {
+				continue
+			}
+			claims = append(claims, claim)
+			reasons = append(reasons, fmt.Sprintf("%q (%s) is not in the resume", c.Claim, c.Kind))
+		}
+	}
+	if reason := malformed(p); reason != "" {
+		reasons = append(reasons, reason)
+	}
+	return reasons, claims
+}
+
+func (w *work) unread(list []llm.Unread) {
+	for _, u := range list {
+		w.refused = append(w.refused, RefusedItem{Section: u.Section, Text: u.Text, Engine: w.improver.Engine.Name(), Reasons: []string{u.Why}, Claims: []RefusedClaim{}})
+	}
+}
+
+// section is a path in the wire's spelling.
+func section(path string) string {
+	if p, err := resume.ParsePath(path); err == nil {
+		return p.Wire()
+	}
+	return path
+}

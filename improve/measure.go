@@ -1,0 +1,249 @@
+package improve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"redraft/improve/draft"
+	"redraft/improve/facts"
+	"redraft/resume"
+	"redraft/score"
+	"redraft/score/english"
+)
+
+// finish makes the result of what a model proposed and the gate accepted, and of what the rules propose for the rest.
+func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Result {
+	ruled, _ := w.judge(w.rules.Proposals, "rules")
+	before := w.improver.score(w.req, w.req.Content)
+	chosen := w.withoutHarm(w.choose(append(accepted, ruled...), before.Overall), before.Overall)
+	after := w.improver.score(w.req, draft.Apply(w.req.Content, proposals(chosen)))
+	r := Result{
+		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen),
+		EstimatedScoreIncrease: hundredths(after.Overall - before.Overall), Scores: BeforeAfter{before, after},
+		Questions: []draft.Question{}, Refused: Refused{Count: len(w.refused), Items: w.refused},
+		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req.Profile).ID, RubricVersion: score.RubricVersion(),
+		ImprovedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
+	}
+	if r.Refused.Items == nil {
+		r.Refused.Items = []RefusedItem{}
+	}
+	for _, q := range w.rules.Questions {
+		q.Section = section(q.Section)
+		r.Questions = append(r.Questions, q)
+	}
+	return r
+}
+
+// choose keeps one proposal for each place, the first that does not lower the score by itself, in the order of the resume.
+func (w *work) choose(list []draft.Proposal, before float64) []Improvement {
+	taken := map[string]bool{}
+	chosen := []Improvement{}
+	for _, p := range list {
+		places := covers(p)
+		if slices.ContainsFunc(places, func(at string) bool { return taken[at] }) {
+			continue
+		}
+		content := draft.Apply(w.req.Content, []draft.Proposal{p})
+		if reflect.DeepEqual(content, w.req.Content) {
+			continue // nothing would change
+		}
+		delta := hundredths(w.improver.score(w.req, content).Overall - before)
+		if delta < 0 {
+			continue
+		}
+		for _, at := range places {
+			taken[at] = true
+		}
+		chosen = append(chosen, w.improvement(p, delta))
+	}
+	slices.SortStableFunc(chosen, func(a, b Improvement) int { return inOrder(a.Path, b.Path) })
+	return chosen
+}
+
+// covers are the places that a proposal changes: a merged one takes the following bullets too.
+func covers(p draft.Proposal) []string {
+	path, err := resume.ParsePath(p.Path)
+	if err != nil {
+		return []string{p.Path}
+	}
+	lines := strings.Count(strings.TrimSpace(p.Original), "\n") + 1
+	places := []string{path.String()}
+	for range lines - 1 {
+		if path.Item < 0 {
+			break
+		}
+		path.Item++
+		places = append(places, path.String())
+	}
+	return places
+}
+
+// withoutHarm takes out what lowers the score beside the others, the worst first, until nothing does: of two texts that are good alone, the
+// second may repeat the first.
+func (w *work) withoutHarm(list []Improvement, before float64) []Improvement {
+	for range list {
+		all := w.improver.score(w.req, draft.Apply(w.req.Content, proposals(list))).Overall
+		worst, gain := -1, 0.0
+		for n := range list {
+			without := slices.Delete(slices.Clone(list), n, n+1)
+			if g := hundredths(w.improver.score(w.req, draft.Apply(w.req.Content, proposals(without))).Overall - all); g > gain {
+				worst, gain = n, g
+			}
+		}
+		if worst < 0 {
+			if all < before {
+				return []Improvement{}
+			}
+			break
+		}
+		list = slices.Delete(list, worst, worst+1)
+	}
+	return list
+}
+
+func (w *work) improvement(p draft.Proposal, delta float64) Improvement {
+	at := section(p.Path)
+	sum := sha256.Sum256([]byte(at + "\x00" + p.Improved))
+	path := p.Path
+	if parsed, err := resume.ParsePath(path); err == nil {
+		path = parsed.String()
+	}
+	return Improvement{
+		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: at, Path: path,
+		Reasoning: p.Reasoning, Confidence: w.confidence(p, delta), ScoreDelta: delta,
+	}
+}
+
+// confidence says how many of the checks that can be made a text passes, from the fact gate, which all pass, up: 0.7, and 0.1 each when all
+// it claims stands in the very text that it replaces, when it raises the score, and when it reads like a line of a resume.
+func (w *work) confidence(p draft.Proposal, delta float64) float64 {
+	c := 0.7
+	own := true
+	for _, claim := range w.source.Check(p.Path, p.Original, p.Improved).Claims {
+		own = own && slices.ContainsFunc(claim.Evidence, func(e facts.Evidence) bool { return e.Path == p.Path })
+	}
+	if own {
+		c += 0.1
+	}
+	if delta > 0 {
+		c += 0.1
+	}
+	if readsWell(p) {
+		c += 0.1
+	}
+	return hundredths(c)
+}
+
+// readsWell looks at a text's form: no first person, no doubled word, lines of a good length, bullets that open with a known verb.
+func readsWell(p draft.Proposal) bool {
+	if english.Pronoun.MatchString(p.Improved) || doubled(p.Improved) {
+		return false
+	}
+	bullets := p.Type == "bullet_point" || p.Type == "achievement"
+	for line := range strings.Lines(p.Improved) {
+		line = strings.TrimSpace(line)
+		first, _, _ := strings.Cut(line, " ")
+		if _, _, known := english.Lookup(first); bullets && (!known || len([]rune(line)) > 200) {
+			return false
+		}
+	}
+	return true
+}
+
+func doubled(text string) bool {
+	last := ""
+	for word := range strings.FieldsSeq(strings.ToLower(text)) {
+		if word == last && len(word) > 1 {
+			return true
+		}
+		last = word
+	}
+	return false
+}
+
+// related says whether two texts have a word of substance in common, in any of its forms.
+func related(a, b string) bool {
+	stems := map[string]bool{}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(a), notInWord) {
+		stems[stem(word)] = true
+	}
+	delete(stems, "")
+	for word := range strings.FieldsFuncSeq(strings.ToLower(b), notInWord) {
+		if stems[stem(word)] {
+			return true
+		}
+	}
+	return len(stems) == 0
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// stem is a word's beginning, enough to know its forms by; "" for one that is too short to say anything, unless it is a number.
+func stem(word string) string {
+	letters := []rune(word)
+	switch {
+	case len(letters) > 4:
+		return string(letters[:4])
+	case len(letters) == 4 && !slices.Contains(common, word), unicode.IsDigit(letters[0]):
+		return word
+	}
+	return ""
+}
+
+var common = []string{"with", "from", "that", "this", "have", "were", "been", "into", "also", "their", "your", "they", "over", "more", "each"}
+
+// malformed is why a text cannot stand in a resume, whatever it claims; "" when it can.
+func malformed(p draft.Proposal) string {
+	longest := max(600, 2*len([]rune(p.Original))+200)
+	switch {
+	case strings.Contains(p.Improved, "[[") || strings.Contains(p.Improved, "]]"), placeholder.MatchString(p.Improved) && !placeholder.MatchString(p.Original):
+		return "it holds a placeholder"
+	case len([]rune(p.Improved)) > longest:
+		return "it is far longer than what it replaces"
+	case strings.Count(p.Improved, "\n") > 3 && p.Type != "keyword":
+		return "it makes too many bullets of one"
+	case strings.ContainsFunc(p.Improved, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f || r >= 0x202a && r <= 0x202e }):
+		return "it holds characters that cannot be seen"
+	case doubled(p.Improved) && !doubled(p.Original):
+		return "it repeats itself"
+	case p.Type == "summary" && len(strings.Fields(p.Improved)) < 5:
+		return "it is too short for a summary"
+	case (p.Type == "bullet_point" || p.Type == "achievement") && p.Original != "" && !related(p.Original, p.Improved):
+		return "it says nothing of what it replaces"
+	case markup.MatchString(p.Improved) && !markup.MatchString(p.Original):
+		return "it holds markup or a link that was not there"
+	}
+	return ""
+}
+
+var (
+	placeholder = regexp.MustCompile(`(?i)\[(?:x+|your|insert|add|number|amount|company|name)[^\]]*\]|\bX{1,3}\s?%|\bTBD\b|<[a-z ]+>|_{3,}`)
+	markup      = regexp.MustCompile("(?i)https?://|www\\.|</?[a-z]+[^>]*>|\\*\\*|```|\\]\\(")
+)
+
+func hundredths(x float64) float64 { return math.Round(x*100) / 100 }
+
+// inOrder sorts paths as a resume is read: by section, then by the numbers in them.
+func inOrder(a, b string) int {
+	pa, errA := resume.ParsePath(a)
+	pb, errB := resume.ParsePath(b)
+	if errA != nil || errB != nil {
+		return strings.Compare(a, b)
+	}
+	rank := func(p resume.Path) int { return slices.Index(sectionOrder, p.Section) }
+	for _, d := range []int{rank(pa) - rank(pb), pa.Index - pb.Index, strings.Compare(pa.Member, pb.Member), pa.Item - pb.Item} {
+		if d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+var sectionOrder = []string{"headline", "summary", "experiences", "volunteer", "projects", "education", "skills", "skill_groups"}

@@ -1,0 +1,242 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"redraft/score/english"
+)
+
+// ranks order the types of what was done to a bullet: it is named after the weightiest.
+var ranks = []string{"achievement", "bullet_point", "grammar", "formatting"}
+
+// note is one thing that was done, for the reasoning.
+type note struct{ typ, why string }
+
+// bullets goes through every entry's bullets.
+func (e *engine) bullets() {
+	supplied := e.supplied()
+	for _, x := range e.entries {
+		room := 6
+		count := len(x.items)
+		seen := map[string]bool{}
+		for i := 0; i < len(x.items); i++ {
+			at, path := i, fmt.Sprintf("%s[%d]", x.path, i)
+			original := x.items[i]
+			if key := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(original, ".")), " ")); len(key) > 20 && seen[key] {
+				if e.wants("formatting") {
+					e.propose("formatting", path, original, "", "The same bullet stands above.")
+				}
+				continue
+			} else {
+				seen[key] = true
+			}
+			var notes []note
+			text := original
+			for i+1 < len(x.items) && e.english && e.wants("formatting") && fragment(text, x.items[i+1]) {
+				i++
+				original += "\n" + x.items[i]
+				text += " " + x.items[i]
+				notes = append(notes, note{"formatting", "Joins a sentence that was torn in two."})
+			}
+			improved, more := e.improve(text, x)
+			known := ""
+			if e.wants("achievement") {
+				for _, f := range supplied[path] {
+					if with := withFigure(improved, f); with != improved {
+						improved, known = with, known+" "+f.number
+						more = append(more, note{"achievement", "Adds the figure that you supplied."})
+					}
+				}
+			}
+			parts := []string{improved}
+			if e.english && e.wants("bullet_point") && inEnglish(improved) {
+				if p := split(improved); len(p) > 1 && count+len(p)-1 <= max(room, boolInt(len([]rune(improved)) > 350)*12) {
+					parts = p
+					count += len(p) - 1
+					more = append(more, note{"bullet_point", fmt.Sprintf("Splits a bullet of %d characters: one achievement each is read, a paragraph is not.", len([]rune(improved)))})
+				}
+			}
+			for k := range parts {
+				var dotted bool
+				if parts[k], dotted = e.stop.set(parts[k], e.wants("formatting")); dotted {
+					more = append(more, note{"formatting", "All bullets end alike."})
+				}
+			}
+			notes = append(notes, more...)
+			if result := strings.Join(parts, "\n"); result != original && len(notes) > 0 && faithful(original+known, result) {
+				typ, why := sum(notes)
+				e.propose(typ, path, original, result, why)
+				x.better[at] = improved
+			}
+		}
+	}
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// sum names what was done by its weightiest part and tells all of it once.
+func sum(notes []note) (typ, why string) {
+	typ = "formatting"
+	var reasons []string
+	for _, rank := range slices.Backward(ranks) {
+		for _, n := range notes {
+			if n.typ == rank {
+				typ = rank
+			}
+		}
+	}
+	for _, n := range notes {
+		if !slices.Contains(reasons, n.why) {
+			reasons = append(reasons, n.why)
+		}
+	}
+	return typ, strings.Join(reasons, " ")
+}
+
+// improve rewords one bullet, by the steps that are asked for.
+func (e *engine) improve(s string, x entry) (string, []note) {
+	var notes []note
+	step := func(typ, why string, do func(string) string) {
+		if !e.wants(typ) {
+			return
+		}
+		if next := do(s); next != s && next != "" {
+			s = next
+			if why != "" {
+				notes = append(notes, note{typ, why})
+			}
+		}
+	}
+	step("formatting", "Spaces and marks are set alike.", tidy)
+	if !e.english || !inEnglish(s) {
+		return s, notes
+	}
+	step("grammar", "", func(s string) string {
+		out, fixed := respell(s, e.names)
+		if len(fixed) > 0 {
+			notes = append(notes, note{"grammar", "Corrects the spelling of " + quoted(fixed) + "."})
+		}
+		return out
+	})
+	step("formatting", "", func(s string) string {
+		out, fixed := recase(s)
+		if len(fixed) > 0 {
+			notes = append(notes, note{"formatting", "Writes " + strings.Join(uniq(fixed), ", ") + " as the makers do."})
+		}
+		return out
+	})
+	each := func(do func(string) string) func(string) string {
+		return func(s string) string {
+			parts := sentences(s)
+			for i := range parts {
+				parts[i] = do(parts[i])
+			}
+			return strings.Join(parts, " ")
+		}
+	}
+	tense := "the past tense, as the role is over"
+	if x.current || !x.role {
+		tense = "the past tense, as the bullets beside it do"
+	}
+	if x.tense == english.Base {
+		tense = "the present tense, as the role goes on"
+	}
+	step("bullet_point", "Opens with what was done rather than with a duty, in "+tense+".", each(func(s string) string {
+		out, _ := openStrong(s, x.tense)
+		return out
+	}))
+	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
+	step("bullet_point", "Tells it as a deed.", each(active))
+	step("bullet_point", "Says the same in fewer words.", each(shorten))
+	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {
+		parts := sentences(s)
+		for i := range parts {
+			var ok bool
+			if parts[i], ok = retense(parts[i], x); !ok && len(parts) > 1 {
+				return s // one sentence in each tense would be worse
+			}
+		}
+		return strings.Join(parts, " ")
+	})
+	step("grammar", "Puts the article right.", articles)
+	step("achievement", "Puts the result first, where readers look.", func(s string) string {
+		if len(sentences(s)) > 1 || x.tense != english.Past {
+			return s
+		}
+		out, _ := resultFirst(s)
+		return out
+	})
+	step("formatting", "Begins with a capital.", capital)
+	return s, notes
+}
+
+// pointers are verbs by which a line speaks to its reader: "See github.com/…".
+var pointers = set("see view visit contact note click ask read")
+
+// retense puts the opening verb, and those beside it, into the tense of the role. It is not ok when the sentence stays in another.
+func retense(s string, x entry) (string, bool) {
+	_, form, ok := opening(s)
+	if !ok {
+		return s, false
+	}
+	if pointers[firstWord(s)] {
+		return s, true
+	}
+	if form == x.tense || !x.role || !x.dated && form != english.Gerund {
+		return s, true
+	}
+	if x.tense == english.Base && (form == english.Past || form == english.Third && !x.plain) {
+		return s, true // what came of a role that goes on may be told in the past; and one who writes "manages" throughout is consistent
+	}
+	adverb := ""
+	if first := firstWord(s); strings.HasSuffix(first, "ly") && len(first) > 4 {
+		adverb = s[:len(first)+1]
+	}
+	out, ok := conjugate(s[len(adverb):], form, x.tense)
+	return capital(adverb + out), ok
+}
+
+// faithful is the last look at a text: its numbers are those of the original, and nothing came apart.
+func faithful(original, improved string) bool {
+	return digits(original) == digits(improved) && strings.Count(improved, "(") == strings.Count(original, "(") &&
+		strings.Count(improved, ")") == strings.Count(original, ")") && strings.TrimSpace(improved) != "" && !strings.Contains(improved, "  ")
+}
+
+// digits are the numbers of a text, sorted, without what parts their thousands.
+func digits(s string) string {
+	var all []string
+	for f := range strings.FieldsFuncSeq(strings.ReplaceAll(s, ",", ""), func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) {
+		if f = strings.Trim(f, "."); f != "" {
+			all = append(all, f)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+func quoted(list []string) string {
+	list = uniq(list)
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = fmt.Sprintf("%q", s)
+	}
+	return strings.Join(out, ", ")
+}
+
+func uniq(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}

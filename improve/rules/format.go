@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	mark       = regexp.MustCompile(`^(?:[•●▪◦‣⁃*·–—>+-]|o )\s+`)
+	percent    = regexp.MustCompile(`(\d)\s+%`)
+	percentage = regexp.MustCompile(`(\d) (?:percent|per cent|pct)\b`)
+	thousands  = regexp.MustCompile(`(^|[\p{Ll}+~$€£] ?)(\d{5,7})(\+?) (\p{Ll}{3,})`)
+	beforeStop = regexp.MustCompile(`(\p{L}|\d)\s+([,;:!?]|\.(?:\s|$))`)
+	afterComma = regexp.MustCompile(`(\p{Ll}),(\p{L}{2,}|\d)`)
+	bracket    = regexp.MustCompile(`(\p{L}{2,})\((\p{Lu}\p{L}{2,})`)
+)
+
+// tidy sets spaces, marks and numbers alike, in any language: no bullet mark within a bullet, "30%", "50,000 users".
+func tidy(s string) string {
+	text := strings.Join(strings.Fields(s), " ")
+	if rest := mark.ReplaceAllString(text, ""); rest != "" {
+		text = rest
+	}
+	if !latin(text) {
+		return text
+	}
+	text = bracket.ReplaceAllString(beforeStop.ReplaceAllString(text, "$1$2"), "$1 ($2")
+	if strings.Count(text, " ") < 3 || !inEnglish(text) { // other languages set "30 %" and "50.000" in their own way
+		return text
+	}
+	text = afterComma.ReplaceAllString(text, "$1, $2")
+	text = percentage.ReplaceAllString(percent.ReplaceAllString(text, "$1%"), "$1%")
+	return thousands.ReplaceAllStringFunc(text, func(m string) string {
+		g := thousands.FindStringSubmatch(m)
+		n := g[2]
+		return g[1] + n[:len(n)-3] + "," + n[len(n)-3:] + g[3] + " " + g[4]
+	})
+}
+
+func latin(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) && r > 0x24F {
+			return false
+		}
+	}
+	return true
+}
+
+// stop is how bullets end in this resume: with a full stop, without, or as they like.
+type stop int
+
+const (
+	free stop = iota
+	full
+	none
+)
+
+// stops finds how most bullets end.
+func (e *engine) stops() stop {
+	with, without := 0, 0
+	for _, x := range e.entries {
+		for _, b := range x.items {
+			b = strings.TrimSpace(b)
+			if utf8.RuneCountInString(b) < 25 || !latin(b) || placeholder.MatchString(b) {
+				continue
+			}
+			if strings.HasSuffix(b, ".") {
+				with++
+			} else if !strings.ContainsAny(b[len(b)-1:], ":!?…") {
+				without++
+			}
+		}
+	}
+	switch {
+	case with > without:
+		return full
+	case without > with:
+		return none
+	}
+	return free
+}
+
+// set lets a bullet end as most do. What has several sentences keeps its last stop.
+func (k stop) set(s string, wanted bool) (string, bool) {
+	if !wanted || s == "" || !latin(s) || utf8.RuneCountInString(s) < 25 || placeholder.MatchString(s) {
+		return s, false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	many := len(sentences(s)) > 1
+	switch {
+	case r == ';' || r == ',':
+		s = strings.TrimRight(s, ";, ")
+		if k == full || many {
+			s += "."
+		}
+		return s, true
+	case r == ')' && strings.Contains(s, ". ("):
+	case k == full && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(")%+\"”", r)) && !strings.Contains(lastField(s), "/"):
+		return s + ".", true
+	case k == none && r == '.' && !many && (opensWithVerb(s) || len(strings.Fields(s)) <= 12) && !strings.HasSuffix(s, "..") && !abbreviations()[strings.ToLower(strings.TrimSuffix(lastField(s), "."))]:
+		return strings.TrimSuffix(s, "."), true
+	}
+	return s, false
+}
+
+func lastField(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

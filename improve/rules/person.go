@@ -1,0 +1,102 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"redraft/score/english"
+)
+
+var (
+	iDid    = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+|as (?:a|an|the) [\p{L} ]{3,40}, )?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
+	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
+	weDid   = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
+	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
+	ownOne  = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
+	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )`)
+	myDuty  = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
+)
+
+// sociable are verbs that claim no more for one than for several.
+var sociable = set("work collaborate cooperate partner meet participate use learn attend")
+
+// impersonal takes the first person out of a sentence. What "we" did stays the work of several: the person contributed to it.
+func impersonal(s string, tense english.Tense) string {
+	if !english.Pronoun.MatchString(s) || len(strings.Fields(s)) < 3 {
+		return s
+	}
+	text := s
+	if m := amDoing.FindStringSubmatch(text); m != nil {
+		if out, ok := conjugate(m[1], english.Gerund, tense); ok {
+			text = capital(out)
+		}
+	}
+	for _, own := range []*regexp.Regexp{iDid, ive} {
+		m := own.FindString(text)
+		if m == "" {
+			continue
+		}
+		rest := text[len(m):]
+		tokens := tokenize(rest)
+		if len(tokens) == 0 {
+			return s
+		}
+		first := 0
+		if len(tokens) > 1 && strings.HasSuffix(tokens[0].lower, "ly") {
+			first = 1
+		}
+		v, form, ok := participle(tokens[first].lower)
+		if able.MatchString(rest) {
+			text = capital(rest)
+			break
+		}
+		if !ok || form == english.Gerund {
+			return s
+		}
+		if participles[tokens[first].lower] != "" {
+			rest = rest[:tokens[first].start] + v.Past + rest[tokens[first].end:]
+		}
+		text = capital(rest)
+		break
+	}
+	if m := weDid.FindString(text); m != "" {
+		rest := text[len(m):]
+		if v, form, ok := verbOf(firstWord(rest)); ok && form == english.Past && sociable[v.Base] {
+			return capital(rest)
+		}
+		out, ok := conjugate(rest, english.Past, english.Gerund)
+		contribute, _, _ := english.Form("contribute")
+		if !ok {
+			return s
+		}
+		text = capital(contribute.In(tense)) + " to " + out
+	}
+	text = andI.ReplaceAllStringFunc(text, func(m string) string {
+		g := andI.FindStringSubmatch(m)
+		if _, form, ok := verbOf(strings.ToLower(g[2])); !ok || form == english.Gerund || g[1] == "," || g[1] == ";" || !opensWithVerb(text) {
+			return m
+		}
+		return g[1] + " " + g[2]
+	})
+	text = ownOne.ReplaceAllStringFunc(text, func(m string) string {
+		g := ownOne.FindStringSubmatch(m)
+		switch noun := strings.ToLower(g[3]); noun {
+		case "clients", "customers", "users", "colleagues", "co-workers", "coworkers", "teammates", "students", "patients", "products", "services", "projects":
+			return g[2] + g[3]
+		}
+		return "the " + g[2] + g[3]
+	})
+	if myDuty.MatchString(text) {
+		text = capital(strings.TrimSpace(text[2:]))
+	}
+	if leftI.MatchString(text) {
+		return s // half of it would be worse than none
+	}
+	if english.Pronoun.MatchString(text) && strings.Count(text, " ") > 0 && countPronouns(text) >= countPronouns(s) {
+		return s
+	}
+	return capital(text)
+}
+
+func countPronouns(s string) int { return len(english.Pronoun.FindAllString(s, -1)) }

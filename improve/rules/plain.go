@@ -1,0 +1,118 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"redraft/score/english"
+)
+
+type shorter struct {
+	pattern *regexp.Regexp
+	text    string
+	lead    string // in lower case, to look for before the pattern runs
+}
+
+var fillers = sync.OnceValue(func() []shorter {
+	var all []shorter
+	for _, l := range lines("filler.txt") {
+		long, short, _ := strings.Cut(l, "=>")
+		long = strings.TrimSpace(long)
+		all = append(all, shorter{regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(long) + `\b`), strings.TrimSpace(short), long})
+	}
+	return all
+})
+
+var (
+	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
+	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
+	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
+	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+) by me\b(.*)$`)
+	utilize = regexp.MustCompile(`\b([Uu])tili[sz](es?|ed|ing)\b`)
+)
+
+// shorten cuts filler: what can be said in fewer words and what only praises.
+func shorten(s string) string {
+	text := s
+	lower := strings.ToLower(text)
+	for _, f := range fillers() {
+		if strings.Contains(lower, f.lead) {
+			text = f.pattern.ReplaceAllStringFunc(text, func(m string) string {
+				if strings.HasPrefix(m, strings.ToUpper(m[:1])) && f.text != "" {
+					return capital(f.text)
+				}
+				return f.text
+			})
+		}
+	}
+	if m := boast.FindStringSubmatch(text); m != nil {
+		if _, form, ok := verbOf(strings.ToLower(m[1])); ok && form != english.Gerund {
+			text = capital(text[strings.Index(text, m[1]):])
+		}
+	}
+	if m := able.FindString(text); m != "" {
+		form := english.Base
+		if strings.HasPrefix(strings.ToLower(m), "succeeded") {
+			form = english.Gerund
+		}
+		if out, ok := conjugate(text[len(m):], form, english.Past); ok {
+			text = capital(out)
+		}
+	}
+	text = utilize.ReplaceAllStringFunc(text, func(m string) string {
+		ending := map[string]string{"e": "e", "es": "es", "ed": "ed", "ing": "ing"}[utilize.FindStringSubmatch(m)[2]]
+		return string("Uu"[map[bool]int{true: 0, false: 1}[m[0] == 'U']]) + "s" + ending
+	})
+	return strings.Join(strings.Fields(dropEtc(text)), " ")
+}
+
+// dropEtc ends a list with its last item: "emails, calls, etc." becomes "emails and calls".
+func dropEtc(s string) string {
+	at := etc.FindStringIndex(s)
+	if at == nil {
+		return s
+	}
+	before, after := s[:at[0]], s[at[1]:]
+	start := strings.LastIndexAny(before, ".;:(") + 1
+	list := before[start:]
+	comma := strings.LastIndex(list, ", ")
+	if comma < 0 || strings.Contains(list[comma:], " and ") || strings.Contains(list[comma:], " or ") || len(strings.Fields(list[comma:])) > 4 || after != "" && !strings.HasPrefix(after, ")") && strings.TrimSpace(after) != "" {
+		return s
+	}
+	joint := " and "
+	if strings.Count(list, ", ") > 1 && strings.Contains(s, ", and ") {
+		joint = ", and "
+	}
+	out := before[:start] + list[:comma] + joint + list[comma+2:] + after
+	if strings.HasSuffix(s, ".") && strings.HasSuffix(s[:at[1]], ".") && after == "" && len(sentences(s)) > 1 {
+		out += "."
+	}
+	return out
+}
+
+// participles are those that differ from the past tense.
+var participles = map[string]string{"written": "wrote", "taken": "took", "given": "gave", "done": "did", "drawn": "drew", "driven": "drove", "grown": "grew",
+	"overseen": "oversaw", "shown": "showed", "known": "knew", "spoken": "spoke", "chosen": "chose", "undertaken": "undertook", "rewritten": "rewrote", "begun": "began"}
+
+// participle finds the verb of a past participle.
+func participle(word string) (english.Verb, english.Tense, bool) {
+	if past, ok := participles[word]; ok {
+		word = past
+	}
+	return verbOf(word)
+}
+
+// active tells "the reports were prepared by me" as a deed.
+func active(s string) string {
+	m := byMe.FindStringSubmatch(s)
+	if m == nil || len(sentences(s)) > 1 || strings.ContainsAny(m[1], ",;:") {
+		return s
+	}
+	v, form, ok := participle(strings.ToLower(m[2]))
+	if !ok || form != english.Past || slices.Contains([]string{"and", "which", "that"}, strings.ToLower(m[1])) {
+		return s
+	}
+	return capital(v.Past) + " " + small(m[1]) + m[3]
+}

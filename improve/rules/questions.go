@@ -1,0 +1,169 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"redraft/improve/draft"
+	"redraft/resume"
+	"redraft/score/english"
+)
+
+// maxQuestions is how many questions a person is asked, the recent roles first, and maxOfRole how many about one role.
+const (
+	maxQuestions = 10
+	maxOfRole    = 3
+)
+
+type inquiry struct {
+	pattern       *regexp.Regexp
+	question, why string
+}
+
+var inquiries = sync.OnceValue(func() []inquiry {
+	var all []inquiry
+	for _, l := range lines("questions.txt") {
+		parts := strings.Split(l, " => ")
+		all = append(all, inquiry{regexp.MustCompile(`(?i)` + parts[0]), parts[1], parts[2]})
+	}
+	return all
+})
+
+// counted finds a bullet that says how many or how much already.
+var counted = regexp.MustCompile(`(?i)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|halved|doubled|tripled|twice)\b`)
+
+// ask puts questions about bullets without a figure.
+func (e *engine) ask() {
+	if !e.wants("achievement") && !e.wants("bullet_point") {
+		return
+	}
+	asked := map[string]bool{}
+	for _, x := range e.entries {
+		n := 0
+		for i, b := range x.better {
+			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
+				break
+			}
+			if counted.MatchString(b) || !inEnglish(b) || len(strings.Fields(b)) < 3 || e.answered(b) {
+				continue
+			}
+			q, why := inquire(b)
+			if q == "" || asked[q] {
+				continue
+			}
+			asked[q] = true
+			n++
+			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q, Why: why})
+		}
+	}
+}
+
+// inquire is the question that fits a bullet, or "".
+func inquire(b string) (question, why string) {
+	for _, q := range inquiries() {
+		m := q.pattern.FindStringSubmatch(b)
+		if m == nil {
+			continue
+		}
+		question = q.question
+		if len(m) > 1 {
+			object := objectOf(m[1])
+			if object == "" {
+				continue
+			}
+			question = strings.ReplaceAll(question, "{1}", object)
+		}
+		return question, q.why
+	}
+	return "", ""
+}
+
+// objectOf is the thing at the head of a few words: what stands before a preposition, a joining word or another verb.
+func objectOf(s string) string {
+	var out []string
+	for i, t := range tokenize(s) {
+		_, form, isVerb := verbOf(t.lower)
+		if i == 0 && (t.lower == "its" || t.lower == "their" || t.lower == "it" || t.lower == "them") {
+			return ""
+		}
+		if prepositions[t.lower] || joiners[t.lower] || openers[t.lower] || i > 0 && isVerb && form != english.Base && form != english.Third && !common()[t.lower] || strings.HasSuffix(t.lower, "ly") {
+			break
+		}
+		out = append(out, t.text)
+	}
+	switch {
+	case len(out) == 0, len(out) == 1 && (determiners[strings.ToLower(out[0])] || len(out[0]) < 4), determiners[strings.ToLower(out[len(out)-1])]:
+		return ""
+	}
+	for i, w := range out {
+		if w = strings.ToLower(w); w == "my" || w == "our" {
+			out[i] = "the"
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// answered says whether a fact that the person supplied speaks of the bullet's thing.
+func (e *engine) answered(b string) bool {
+	lower := strings.ToLower(b)
+	return slices.ContainsFunc(e.opts.Facts, func(fact string) bool {
+		for _, t := range tokenize(fact) {
+			if len(t.lower) > 4 && contains(lower, t.lower) && !is(t.lower, english.Past) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// missing asks for what a role lacks as a whole, in any language.
+func (e *engine) missing() {
+	add := func(section, question, why string) {
+		if len(e.out.Questions) < maxQuestions+4 {
+			e.out.Questions = append(e.out.Questions, draft.Question{Section: section, Question: question, Why: why})
+		}
+	}
+	if len(e.r.Experiences) == 0 {
+		add("experiences", "Which jobs, internships or projects have you done, when and with what result?", "No role was found in this resume.")
+		return
+	}
+	empty, undated := 0, 0
+	for i, x := range e.r.Experiences {
+		if x.Role == "" && x.Company == "" || !sayable(x.Role) || !sayable(x.Company) {
+			continue
+		}
+		if len(x.Responsibilities) == 0 && empty < 2 {
+			empty++
+			add(fmt.Sprintf("experiences[%d].responsibilities", i), fmt.Sprintf("What did you do%s, with which tools and with what result?", as(x)), "The role has no description.")
+		}
+		if x.Start == "" && undated < 2 {
+			undated++
+			add(fmt.Sprintf("experiences[%d].duration", i), fmt.Sprintf("From which month to which month did you work%s?", as(x)), "Readers and parsers look for month and year of each role.")
+		}
+	}
+	if len(e.r.Skills) == 0 && !slices.ContainsFunc(e.out.Proposals, func(p draft.Proposal) bool { return strings.HasPrefix(p.Path, "skills") }) {
+		add("skills", "Which tools and methods have you worked with?", "The resume has no skills section, which is where software looks first.")
+	}
+}
+
+// as names a role within a question.
+func as(x resume.Experience) string {
+	out := ""
+	if x.Role != "" {
+		out = " as " + x.Role
+	}
+	if x.Company != "" {
+		out += " at " + x.Company
+	}
+	return out
+}
+
+var blanks = set("employer company vocational organization job-title title institution")
+
+// sayable says whether a name can stand in a question: it is no template's and no line that was misread.
+func sayable(s string) bool {
+	return len([]rune(s)) <= 70 && !placeholder.MatchString(s) && !blanks[strings.ToLower(s)] && !strings.ContainsAny(s, "(){}<>") && strings.Count(s, ".") < 2 && !strings.HasPrefix(strings.ToLower(s), "job title")
+}

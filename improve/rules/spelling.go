@@ -1,0 +1,157 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"redraft/score/english"
+)
+
+// tool is how a product writes itself; word says that its name is an English word as well.
+type tool struct {
+	name string
+	word bool
+}
+
+var tools = sync.OnceValue(func() map[string]tool {
+	all := map[string]tool{}
+	for _, l := range lines("tools.txt") {
+		name, word := strings.CutSuffix(l, "?")
+		all[strings.ToLower(name)] = tool{name, word}
+	}
+	return all
+})
+
+// respell corrects known misspellings, but for what may be a name.
+func respell(s string, names map[string]bool) (string, []string) {
+	var b strings.Builder
+	var fixed []string
+	last := 0
+	for _, t := range tokenize(s) {
+		correct, known := english.Correction(t.lower)
+		capitalised := t.text == strings.ToUpper(t.lower[:1])+t.lower[1:]
+		_, product := tools()[t.lower]
+		if !known || product || names[t.lower] || t.text != t.lower && !capitalised || t.text != t.lower && t.start > 0 {
+			continue
+		}
+		if t.text != t.lower {
+			correct = capital(correct)
+		}
+		b.WriteString(s[last:t.start] + correct)
+		last = t.end
+		fixed = append(fixed, t.text)
+	}
+	return b.String() + s[last:], fixed
+}
+
+// recase writes well-known tools as they write themselves.
+func recase(s string) (string, []string) {
+	if strings.ToUpper(s) == s {
+		return s, nil
+	}
+	var b strings.Builder
+	var fixed []string
+	tokens, last := tokenize(s), 0
+	for i := 0; i < len(tokens); i++ {
+		for n := min(3, len(tokens)-i); n > 0; n-- {
+			name, ok := toolAt(tokens[i : i+n])
+			if !ok {
+				continue
+			}
+			if start, end := tokens[i].start, tokens[i+n-1].end; s[start:end] != name && !(n > 1 && strings.EqualFold(s[start:end], name) && strings.ToUpper(s[start:end]) == s[start:end]) {
+				b.WriteString(s[last:start] + name)
+				last = end
+				fixed = append(fixed, name)
+			}
+			i += n - 1
+			break
+		}
+	}
+	text := b.String() + s[last:]
+	named := map[int]bool{} // words that turned out to be tools
+	for i, t := range tokens {
+		x, ok := tools()[t.lower]
+		if !ok || !x.word || t.text != t.lower || loose[t.lower] || len(b.String())+len(s)-last != len(s) {
+			continue
+		}
+		if named[i] = besideTool(tokens, i, named); named[i] {
+			text = text[:t.start] + x.name + text[t.end:]
+			fixed = append(fixed, x.name)
+		}
+	}
+	return text, fixed
+}
+
+// loose are tools whose names are too common as words to be put right on the strength of their neighbours.
+var loose = set("make access express square blender")
+
+// worked are tools that one works in, and carriers the words before them: "in excel", "via zoom".
+var (
+	worked   = set("excel outlook zoom slack notion python java react looker")
+	carriers = set("in using via with")
+)
+
+// besideTool says that a word stands beside a tool and ends its phrase: "in HubSpot and slack".
+func besideTool(tokens []token, i int, named map[int]bool) bool {
+	if i+1 < len(tokens) && plain(tokens[i+1].sep) && !joiners[tokens[i+1].lower] && !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower] {
+		return false
+	}
+	k := i - 1
+	if k >= 0 && worked[tokens[i].lower] && carriers[tokens[k].lower] && plain(tokens[i].sep) {
+		return true
+	}
+	if k > 0 && joiners[tokens[k].lower] {
+		k--
+	} else if k < 0 || strings.TrimSpace(tokens[i].sep) != "," {
+		return false
+	}
+	if k < 0 || named[k] {
+		return k >= 0
+	}
+	for n := 1; n <= 3 && k-n+1 >= 0; n++ {
+		if _, ok := toolAt(tokens[k-n+1 : k+1]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// toolAt is the name of the tool that a row of words is, whatever their case; words of English count behind their maker's name only.
+func toolAt(row []token) (string, bool) {
+	parts := make([]string, len(row))
+	for i, t := range row {
+		if i > 0 && t.sep != " " {
+			return "", false
+		}
+		parts[i] = t.lower
+	}
+	x, ok := tools()[strings.Join(parts, " ")]
+	return x.name, ok && !x.word
+}
+
+var (
+	article     = regexp.MustCompile(`\b([Aa]n?) ([\p{L}]+)`)
+	vowelSound  = regexp.MustCompile(`^(?:[aio]|e[^uw]|u(?:n[^i]|p|r[^ail]|lt|tt|mb|gl|ns))`)
+	soundsOther = regexp.MustCompile(`^(?:one|once|ouija|uni|unanim|use|eu|ewe|hour|hono|heir|honest|herb|x|unary|united|unique|iphone|ios|os|ok|ui|ux|ai|it|hr|hrs|mba|msc|ml|seo|sql|nlp|fda|nda|rf|ssl|sms|xml)`)
+)
+
+// articles puts "a" before consonants and "an" before vowels, where the sound is beyond doubt.
+func articles(s string) string {
+	return article.ReplaceAllStringFunc(s, func(m string) string {
+		g := article.FindStringSubmatch(m)
+		word := g[2]
+		if strings.ToLower(word) != word || len(word) < 3 || soundsOther.MatchString(word) {
+			return m
+		}
+		a := g[1][:1]
+		if vowelSound.MatchString(word) {
+			return a + "n " + word
+		}
+		if strings.ContainsRune("bcdfgjklmnpqrstvwyz", unicode.ToLower(rune(word[0]))) && len(g[1]) == 2 {
+			return a + " " + word
+		}
+		return m
+	})
+}

@@ -1,0 +1,486 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"redraft/score/english"
+)
+
+// A summary has two to four sentences and 40 to 100 words.
+const (
+	maxSentences = 4
+	minWords     = 40
+	maxWords     = 100
+)
+
+var (
+	wish       = regexp.MustCompile(`(?i)^\s*(?:objective\b|to (?:obtain|secure|gain|find|get|work)\b|seeking\b|looking for\b|my (?:goal|objective)\b|i am (?:looking|seeking)\b|i want to\b)`)
+	ofTemplate = regexp.MustCompile(`(?i)\b(?:a|this|your) (?:cv|resume|résumé|template)\b|\bsection titles?\b|@|https?://|\|`)
+	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
+	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
+	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
+	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on)\b)`)
+)
+
+// summary writes a summary from what the resume proves, or mends the one that it has.
+func (e *engine) summary() {
+	if !e.wants("summary") {
+		return
+	}
+	old := strings.TrimSpace(e.r.Summary)
+	motto := strings.HasPrefix(old, "“") || strings.HasPrefix(old, `"`)
+	switch {
+	case old == "":
+		if text := e.compose(); text != "" {
+			e.propose("summary", "summary", e.r.Summary, text, "Opens with what you are and what you have shown, all of it from this resume.")
+		}
+	case fillText.MatchString(old):
+		if text := e.compose(); text != "" {
+			e.propose("summary", "summary", e.r.Summary, text, "Replaces the template's filler text by what you are and have shown, all of it from this resume.")
+		}
+	case !inEnglish(old) || ofTemplate.MatchString(old):
+	case motto || wish.MatchString(old) && number.FindString(old) == "" && len(sentences(old)) == 1:
+		if text := e.compose(); text != "" {
+			why := "Says what you bring in place of what you want: with experience to show, objectives are answered less often (TalentWorks)."
+			if motto {
+				why = "Says what you bring in place of a motto, all of it from this resume."
+			}
+			e.propose("summary", "summary", e.r.Summary, text, why)
+		}
+	default:
+		e.mend(old)
+	}
+}
+
+// compose writes a summary; "" when there is too little to say.
+func (e *engine) compose() string {
+	who := e.who()
+	if who == "" {
+		return ""
+	}
+	parts := []string{who}
+	add := func(s string) {
+		if s != "" && len(parts) < maxSentences && count(parts)+len(strings.Fields(s)) <= maxWords {
+			parts = append(parts, s)
+		}
+	}
+	skills := e.experienceIn(strings.ToLower(who), 4)
+	best := e.results()
+	add(skills)
+	for i, s := range best {
+		if i == 0 || count(parts) < minWords {
+			add(s)
+		}
+	}
+	for _, s := range []string{e.speaks(), e.credentials(), e.degree(), e.earlier()} {
+		if count(parts) < minWords {
+			add(s)
+		}
+	}
+	if len(parts) < 2 && !strings.Contains(who, " with skills in ") {
+		return ""
+	}
+	return strings.Join(parts, " ")
+}
+
+func count(parts []string) int { return len(strings.Fields(strings.Join(parts, " "))) }
+
+// who says what the person is, for how long and where.
+func (e *engine) who() string {
+	if len(e.r.Experiences) == 0 {
+		return ""
+	}
+	x := e.r.Experiences[0]
+	for _, other := range e.r.Experiences { // what goes on comes first, wherever it stands
+		if x.End != "present" && other.End == "present" {
+			x = other
+		}
+	}
+	role, own := title(x.Role), true
+	if h := title(e.r.Headline); h != "" && (role == "" || !profession.MatchString(role)) {
+		role, own = h, false
+	}
+	if role == "" || !profession.MatchString(role) || !inEnglish(role) {
+		return ""
+	}
+	company := strings.TrimSpace(x.Company)
+	if !own || !nameable(company) {
+		company = ""
+	}
+	since := ""
+	switch n, open := e.years(), x.End == "present"; {
+	case open && n < 2: // how long it has gone on since the newest date nobody tells
+	case open:
+		since = fmt.Sprintf(" with more than %d years of experience", n)
+	case n > 1:
+		since = fmt.Sprintf(" with %d years of experience", n)
+	case n == 1:
+		since = " with 1 year of experience"
+	}
+	switch {
+	case company == "" && since == "":
+		proven, listed := e.topSkills()
+		if list := append(proven, listed...); len(list) >= 3 {
+			return ended(capital(role) + " with skills in " + enumerate(list[:min(len(list), 4)]))
+		}
+		return ""
+	case company == "":
+	case x.End == "present":
+		role += " at " + company
+	case since == "":
+		role += " with experience at " + company
+	default:
+		role += ", previously at " + company + ","
+	}
+	return ended(capital(role) + since)
+}
+
+func ended(s string) string {
+	if strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
+}
+
+// nameable says whether a company can stand in a sentence as it is.
+func nameable(s string) bool {
+	return s != "" && utf8.RuneCountInString(s) <= 50 && inEnglish(s) && !strings.ContainsAny(s, "|•·<>{}?!:") && s != strings.ToLower(s)
+}
+
+// title is a role as it stands in a sentence: the first of several, without brackets and not in capitals throughout.
+func title(s string) string {
+	s = strings.TrimSpace(s)
+	if placeholder.MatchString(s) {
+		return ""
+	}
+	if i := strings.IndexAny(s, "(<[|·•"); i >= 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	if utf8.RuneCountInString(s) > 40 {
+		for _, sep := range []string{" & ", ", ", " / ", " - ", " – ", " and "} {
+			for part := range strings.SplitSeq(s, sep) {
+				if profession.MatchString(part) && part != s {
+					return title(part)
+				}
+			}
+		}
+	}
+	if s == "" || utf8.RuneCountInString(s) > 60 || !latin(s) || strings.ContainsAny(s, "!?.{}@/:") {
+		return ""
+	}
+	if strings.ToUpper(s) == s {
+		fields := strings.Fields(s)
+		for i, f := range fields {
+			if len(f) > 3 && strings.ContainsAny(f, "AEIOU") {
+				fields[i] = f[:1] + strings.ToLower(f[1:])
+			}
+		}
+		s = strings.Join(fields, " ")
+	}
+	return s
+}
+
+// years are the whole years in roles, no month counted twice and none rounded up; the newest date of the resume is today.
+func (e *engine) years() int {
+	newest := 0
+	for _, x := range e.r.Experiences {
+		newest = max(newest, month(x.Start, 12), month(x.End, 12))
+	}
+	worked := map[int]bool{}
+	for _, x := range e.r.Experiences {
+		from, to := month(x.Start, 12), month(x.End, 1) // of a year alone as little as it may mean
+		if x.End == "present" {
+			to = newest
+		}
+		if from == 0 || to == 0 || to-from > 60*12 {
+			continue
+		}
+		for m := from; m < to; m++ {
+			worked[m] = true
+		}
+	}
+	return len(worked) / 12
+}
+
+func month(date string, otherwise int) int {
+	var y, m int
+	switch n, _ := fmt.Sscanf(date, "%d-%d", &y, &m); {
+	case n == 2 && m >= 1 && m <= 12 && y > 1900:
+		return y*12 + m
+	case y > 1900 && y < 2200:
+		return y*12 + otherwise
+	}
+	return 0
+}
+
+// experienceIn names skills that bullets prove, or that the resume lists, but for those that a text names already.
+func (e *engine) experienceIn(text string, most int) string {
+	proven, listed := e.topSkills()
+	for i, of := range [][]string{proven, append(slices.Clone(proven), listed...)} {
+		var list []string
+		for _, s := range of {
+			if len(list) < most && !strings.Contains(text, strings.ToLower(s)) {
+				list = append(list, s)
+			}
+		}
+		if len(list) >= 2 {
+			return []string{"Experience includes ", "Skills include "}[i] + enumerate(list) + "."
+		}
+	}
+	return ""
+}
+
+func enumerate(list []string) string {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// results are the bullets with figures as sentences, the strongest first.
+func (e *engine) results() []string {
+	type result struct {
+		text   string
+		weight int
+	}
+	var all []result
+	for i, x := range e.entries {
+		if !strings.HasPrefix(x.path, "experiences") {
+			continue
+		}
+		for _, b := range x.better {
+			if !inEnglish(b) {
+				continue
+			}
+			for _, s := range sentences(b) {
+				if v, form, ok := opening(s); ok && form == english.Past && !weakDeeds[v.Base] && !english.Pronoun.MatchString(s) && !strings.HasPrefix(strings.ToLower(s), "appoint") {
+					if s = brief(s); s != "" {
+						all = append(all, result{s, weigh(s) - 2*i})
+					}
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b result) int { return cmp.Compare(b.weight, a.weight) })
+	var out []string
+	for _, r := range all {
+		if r.weight > 0 && !slices.Contains(out, r.text) {
+			out = append(out, r.text)
+		}
+	}
+	return out[:min(len(out), 3)]
+}
+
+var (
+	hasFigure = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
+	money     = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
+	achieved  = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
+	trailing  = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
+)
+
+// weigh says how well a sentence serves as the proof in a summary; 0 or less, not at all.
+func weigh(s string) int {
+	if !hasFigure.MatchString(s) || digits(s) == "" {
+		return 0
+	}
+	if onlyYears.MatchString(strings.ReplaceAll(digits(s), " ", "")) {
+		return 0
+	}
+	w := 10
+	if money.MatchString(s) {
+		w += 10
+	}
+	if achieved.MatchString(s) {
+		w += 6
+	}
+	if n := len(strings.Fields(s)); n > 22 {
+		w -= 4
+	} else if n < 6 {
+		w -= 6
+	}
+	return w
+}
+
+var onlyYears = regexp.MustCompile(`^(?:(?:19|20)\d\d)+$`)
+
+// brief cuts a sentence to at most 28 words where that loses no figure; "" when it cannot.
+func brief(s string) string {
+	s = strings.TrimSuffix(s, ".")
+	for len(strings.Fields(s)) > 28 {
+		cut := trailing.ReplaceAllString(s, "")
+		if cut == s || digits(cut) != digits(s) {
+			return ""
+		}
+		s = cut
+	}
+	if strings.ContainsAny(s, ";:") || len(strings.Fields(s)) < 4 {
+		return ""
+	}
+	return s + "."
+}
+
+func (e *engine) speaks() string {
+	var list []string
+	for _, l := range e.r.Languages {
+		if l.Language == "" || len(strings.Fields(l.Language)) > 2 || !latin(l.Language+l.Fluency) || strings.ContainsAny(l.Language, "/|:0123456789") {
+			return ""
+		}
+		if l.Fluency != "" && !strings.ContainsAny(l.Fluency, "()|:/") && len(strings.Fields(l.Fluency)) <= 3 {
+			list = append(list, l.Language+" ("+l.Fluency+")")
+		} else {
+			list = append(list, l.Language)
+		}
+	}
+	if len(list) < 2 || len(list) > 5 {
+		return ""
+	}
+	return "Speaks " + enumerate(list) + "."
+}
+
+func (e *engine) credentials() string {
+	var list []string
+	for _, c := range e.r.Certifications {
+		if n := len(strings.Fields(c.Name)); n > 0 && n <= 8 && inEnglish(c.Name) && !strings.ContainsAny(c.Name, ".,;:|/") && len(list) < 2 {
+			list = append(list, c.Name)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return "Credentials include " + enumerate(list) + "."
+}
+
+// earlier names the roles before the first.
+func (e *engine) earlier() string {
+	var list []string
+	for _, x := range e.r.Experiences[min(1, len(e.r.Experiences)):] {
+		role := title(x.Role)
+		if role == "" || !profession.MatchString(role) || !inEnglish(role) || x.End == "present" || strings.Contains(role, "+") || role == title(e.r.Experiences[0].Role) || slices.Contains(list, role) {
+			continue
+		}
+		if list = append(list, role); len(list) == 3 {
+			break
+		}
+	}
+	switch len(list) {
+	case 0, 1:
+		return ""
+	}
+	return "Earlier roles include " + enumerate(list) + "."
+}
+
+var (
+	degreeWord = regexp.MustCompile(`^(?:Bachelor|Master|Associate|Doctor|B\.?A\.?|B\.?S\.?c?\.?|B\.?Eng\.?|M\.?A\.?|M\.?S\.?c?\.?|M\.?Eng\.?|MBA|Ph\.?D\.?)(?:['’]s)?(?:,| |$)`)
+	anDegree   = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
+)
+
+// degree names a degree that is finished, by the resume's own newest date.
+func (e *engine) degree() string {
+	newest := 0
+	for _, x := range e.r.Experiences {
+		newest = max(newest, month(x.Start, 12), month(x.End, 12))
+	}
+	for _, x := range e.r.Education {
+		if !degreeWord.MatchString(x.Degree) || strings.ToUpper(x.Degree) == x.Degree || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
+			continue
+		}
+		if end := month(x.End, 12); end == 0 || end > newest || strings.Contains(strings.ToLower(x.Dates), "expected") {
+			continue
+		}
+		a := "a "
+		if anDegree.MatchString(x.Degree) && !strings.HasPrefix(x.Degree, "Master") {
+			a = "an "
+		}
+		from := ""
+		if nameable(x.Institution) && !strings.Contains(x.Degree, x.Institution) {
+			from = " from " + strings.TrimSuffix(x.Institution, ".")
+		}
+		return "Holds " + a + strings.TrimRight(x.Degree, " .,") + from + "."
+	}
+	return ""
+}
+
+// mend corrects a summary sentence by sentence and adds what it lacks: a result in numbers, proven skills.
+func (e *engine) mend(old string) {
+	x := entry{tense: english.Base}
+	var parts []string
+	var why []string
+	for _, s := range sentences(strings.Join(strings.Fields(old), " ")) {
+		next, fixed := s, []string(nil)
+		if e.wants("grammar") {
+			next, fixed = respell(next, e.names)
+			next = articles(next)
+		}
+		next, _ = recase(next)
+		next = shorten(selfless(next, x.tense))
+		if len(fixed) > 0 {
+			why = append(why, "Corrects the spelling of "+quoted(fixed)+".")
+		} else if next != s {
+			why = append(why, "Drops the first person and filler.")
+		}
+		if !faithful(s, next) {
+			next = s
+		}
+		parts = append(parts, next)
+	}
+	self := true // a summary that is about something else gets nothing added
+	lower := strings.ToLower(strings.Join(parts, " "))
+	if !profession.MatchString(lower) && !strings.Contains(lower, "experience") && !strings.Contains(lower, "year") {
+		self = e.who() != "" && len(parts) > 0
+		if who := e.who(); self && len(parts) < maxSentences && count(parts)+len(strings.Fields(who)) <= maxWords && opensWithVerb(parts[0]) {
+			parts = append([]string{who}, parts...)
+			why = append(why, "Begins with what you are.")
+		}
+	}
+	if self && !number.MatchString(strings.Join(parts, " ")) || self && count(parts) < minWords {
+		for _, s := range e.results() {
+			if len(parts) < maxSentences && count(parts)+len(strings.Fields(s)) <= maxWords && !strings.Contains(lower, strings.ToLower(strings.TrimSuffix(s, "."))) {
+				if !stopped(parts[len(parts)-1]) {
+					parts[len(parts)-1] += "."
+				}
+				parts = append(parts, s)
+				why = append(why, "Brings your strongest result up to where it is read.")
+				break
+			}
+		}
+	}
+	if skills := e.experienceIn(lower, 4); self && skills != "" && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
+		if !stopped(parts[len(parts)-1]) {
+			parts[len(parts)-1] += "."
+		}
+		parts = append(parts, skills)
+		why = append(why, "Names skills of yours that the summary lacks.")
+	}
+	if text := strings.Join(parts, " "); text != strings.Join(strings.Fields(old), " ") && len(why) > 0 {
+		e.propose("summary", "summary", e.r.Summary, text, strings.Join(uniq(why), " "))
+	}
+}
+
+func stopped(s string) bool { return strings.ContainsAny(s[len(s)-1:], ".!?") }
+
+func opensWithVerb(s string) bool {
+	_, _, ok := opening(s)
+	return ok
+}
+
+// selfless takes the first person out of a sentence of a summary.
+func selfless(s string, tense english.Tense) string {
+	if m := iHave.FindStringSubmatch(s); m != nil {
+		return impersonal(capital(s[strings.Index(s, m[1]):]), tense)
+	}
+	if out, ok := openStrong(s, tense); ok {
+		return impersonal(out, tense)
+	}
+	if m := iAm.FindString(s); m != "" {
+		rest := s[len(m):]
+		if len(strings.Fields(rest)) > 1 {
+			return impersonal(capital(rest), tense)
+		}
+	}
+	return impersonal(s, tense)
+}

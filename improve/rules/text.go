@@ -1,0 +1,172 @@
+package rules
+
+import (
+	"embed"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// lines are the lines of a data file but for comments and empty ones.
+func lines(name string) []string {
+	text, err := data.ReadFile("data/" + name)
+	if err != nil {
+		panic(err) // embedded: a name that is wrong is wrong in every run
+	}
+	var out []string
+	for l := range strings.Lines(string(text)) {
+		if l = strings.TrimRight(l, "\n"); l != "" && !strings.HasPrefix(l, "#") {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// words is a data file as a set of words.
+func words(name string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, l := range lines(name) {
+			for w := range strings.FieldsSeq(l) {
+				set[w] = true
+			}
+		}
+		return set
+	})
+}
+
+var abbreviations = words("abbreviations.txt")
+
+// token is a word and what stands between it and the one before.
+type token struct {
+	text       string
+	lower      string
+	sep        string
+	start, end int
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' }
+
+// tokenize parts a text into words. Signs within a word stay in it: "e-mail", "A/B", "Node.js", "3.5", "C++", "$40", "30%".
+func tokenize(s string) []token {
+	var out []token
+	runes, last := []rune(s), 0
+	at := make([]int, len(runes)+1)
+	for i, r := range runes {
+		at[i+1] = at[i] + utf8.RuneLen(max(r, 0))
+	}
+	if at[len(runes)] != len(s) { // not valid UTF-8: nothing is known of it
+		return nil
+	}
+	for i := 0; i < len(runes); {
+		if !inWord(runes[i]) && !strings.ContainsRune("$€£¥₱#@", runes[i]) {
+			i++
+			continue
+		}
+		k := i + 1
+		for k < len(runes) && (inWord(runes[k]) || strings.ContainsRune("+#%", runes[k]) || k+1 < len(runes) && strings.ContainsRune("-./,&@_–:", runes[k]) && inWord(runes[k+1]) && joins(runes, k)) {
+			k++
+		}
+		text := s[at[i]:at[k]]
+		out = append(out, token{text, strings.ToLower(text), s[last:at[i]], at[i], at[k]})
+		last, i = at[k], k
+	}
+	return out
+}
+
+// joins says whether a sign belongs to the word it stands in: a comma or a colon does only in numbers.
+func joins(runes []rune, k int) bool {
+	if runes[k] == ',' || runes[k] == ':' {
+		return unicode.IsDigit(runes[k-1]) && unicode.IsDigit(runes[k+1])
+	}
+	return true
+}
+
+// capital makes the first letter of a text a capital, unless the first word is a name that has one further on ("iOS", "eBay").
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	first, _, _ := strings.Cut(s, " ")
+	if !unicode.IsLower(r) || strings.ToLower(first) != first || strings.ContainsAny(first, "./@_") {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// small makes the first letter of a text small, unless the word looks like a name or an acronym.
+func small(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	first = strings.Trim(first, ".,;:")
+	r, size := utf8.DecodeRuneInString(s)
+	if _, tool := tools()[strings.ToLower(first)]; tool || size == 0 || len(first) < 2 || strings.ToLower(first[size:]) != first[size:] {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+var sentenceEnd = regexp.MustCompile(`[.!?][)"”’]?\s+["“(]?(\p{Lu}|\d)`)
+
+// sentences parts a text where one sentence ends and another begins.
+func sentences(s string) []string {
+	var out []string
+	start := 0
+	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(s, -1) {
+		before := s[start : m[0]+1]
+		word := strings.ToLower(strings.TrimRight(before[strings.LastIndexAny(before, " (")+1:], "."))
+		if s[m[0]] == '.' && (abbreviations()[word] || len([]rune(word)) == 1 && word != "" && !unicode.IsDigit([]rune(word)[0])) {
+			continue
+		}
+		end := m[0] + 1
+		for end < len(s) && !unicode.IsSpace(rune(s[end])) {
+			end++
+		}
+		out = append(out, strings.TrimSpace(s[start:end]))
+		start = end
+	}
+	if rest := strings.TrimSpace(s[start:]); rest != "" {
+		out = append(out, rest)
+	}
+	return out
+}
+
+// englishWords and otherWords are the small words by which a text shows its language.
+var (
+	englishWords = set("the and of to in for with a an by on from at as that which this were was is are into across through using their our my all over per or within")
+	otherWords   = set("de la el los las del y en con para por une un le les des du et dans pour avec der die das und mit für von im den het een voor met van il di che per con em do da dos das e o os um uma och att som ett med på av w z na do się jest lorem ipsum dolor amet consectetur")
+	placeholder  = regexp.MustCompile(`(?i)\bx{2,}\b|\bXYZ\b|\bX%|\bsub-achievement|\bsub-logro|\blorem\b|\bipsum\b|\[[^\]]*\]|<[^>]*>|\b(?:company|employer|project|job|institution|university) name\b|\byour (?:name|position|title|company|job)\b|\b(?:job description|achievement|company|job title|project|employer|description line) \d\b`)
+)
+
+func set(text string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(text) {
+		out[w] = true
+	}
+	return out
+}
+
+// inEnglish says whether a text can be taken for English prose that somebody wrote of themselves, no template's.
+func inEnglish(s string) bool {
+	if placeholder.MatchString(s) {
+		return false
+	}
+	ours, others, all := 0, 0, 0
+	for _, t := range tokenize(s) {
+		for _, r := range t.text {
+			if r > 0x24F && unicode.IsLetter(r) {
+				return false
+			}
+		}
+		all++
+		switch {
+		case englishWords[t.lower]:
+			ours++
+		case otherWords[t.lower]:
+			others++
+		}
+	}
+	return all > 0 && (ours > others || others == 0)
+}
