@@ -185,7 +185,9 @@ func New(s *jobs.Service, cfg Config) *Module {
 
 // run does a job.
 func (m *Module) run(ctx context.Context, req Request) (Result, error) {
+	rendered := jobs.Stage(ctx, "render")
 	data, pages, err := m.cfg.Renderer.Render(ctx, req.Content.Resume, req.look())
+	rendered()
 	if err != nil {
 		return Result{}, err
 	}

@@ -109,11 +109,12 @@ func (r *Request) settle() {
 // decode reads a request and the content that it names.
 func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	req, err := m.body.Decode(c.Request())
+	asked := req
 	if err == nil && req.Content == nil {
-		req.Content, err = m.contentOf(c.Request().Context(), auth.Owner(c), req)
+		req.Content, err = m.contentOf(c.Request().Context(), auth.Sees(c), req)
 	}
 	req.settle()
-	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
+	return jobs.Submission[Request]{Request: req, Asked: asked, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
 }
 
 // contentOf takes content from the job that the request names.
@@ -168,7 +169,7 @@ func (m *Module) decodeAgain(c echo.Context) (jobs.Submission[Request], error) {
 	if err != nil {
 		return jobs.Submission[Request]{}, err
 	}
-	data, _, err := m.service.Finished(c.Request().Context(), auth.Owner(c), "generate", "job_id", again.JobID)
+	data, _, err := m.service.Finished(c.Request().Context(), auth.Sees(c), "generate", "job_id", again.JobID)
 	if err != nil {
 		return jobs.Submission[Request]{}, err
 	}
@@ -183,7 +184,7 @@ func (m *Module) decodeAgain(c echo.Context) (jobs.Submission[Request], error) {
 			*change.member = change.to
 		}
 	}
-	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, nil
+	return jobs.Submission[Request]{Request: req, Asked: again, UserID: req.UserID, SessionID: req.ResumeImprovementID}, nil
 }
 
 // Routes are the module's endpoints.

@@ -113,7 +113,7 @@ func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	if _, ok := m.improver.Profiles[req.Profile]; !ok {
 		return sub, server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Msg: "Input should be one of " + strings.Join(m.improver.profileIDs(), ", "), Input: req.Profile})
 	}
-	return jobs.Submission[Request]{Request: req, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
+	return jobs.Submission[Request]{Request: req, Asked: body, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
 }
 
 // decodeContent reads content in any of its forms.
@@ -138,7 +138,7 @@ type analysis struct {
 
 // fromAnalysis takes the content that an analysis read, and what it was read for unless this request says otherwise.
 func (m *Module) fromAnalysis(c echo.Context, req *Request) error {
-	asked, found, err := m.service.Finished(c.Request().Context(), auth.Owner(c), "analyze", "analysis_job_id", req.AnalysisJobID)
+	asked, found, err := m.service.Finished(c.Request().Context(), auth.Sees(c), "analyze", "analysis_job_id", req.AnalysisJobID)
 	if err != nil {
 		return err
 	}

@@ -53,14 +53,20 @@ func (r Request) jobText() string {
 
 // Improve makes one improvement. Errors are those of a language model that may answer later; where it will not, the rules answer.
 func (i Improver) Improve(ctx context.Context, req Request) (Result, error) {
+	drafted := jobs.Stage(ctx, "draft")
 	w, err := i.begin(req)
+	drafted()
 	if err != nil {
 		return Result{}, err
 	}
 	if i.Engine == nil {
+		defer jobs.Stage(ctx, "finish")()
 		return w.finish("rules", "", "", nil), nil
 	}
+	asked := jobs.Stage(ctx, "model")
 	accepted, err := w.ask(ctx)
+	asked()
+	defer jobs.Stage(ctx, "finish")()
 	var failed *llm.Error
 	switch {
 	case err == nil:
