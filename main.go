@@ -35,6 +35,7 @@ import (
 	"redraft/platform/jobs"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
+	"redraft/score"
 	"redraft/web"
 )
 
@@ -184,7 +185,7 @@ func newService(ctx context.Context, cfg config.Config, database *db.DB, readers
 	if err != nil {
 		return nil, nil, err
 	}
-	profile, err := analyze.DefaultProfile()
+	profiles, err := score.Load(cfg.ProfilesDir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -193,7 +194,7 @@ func newService(ctx context.Context, cfg config.Config, database *db.DB, readers
 		MaxAttempts: cfg.MaxAttempts, DataDir: cfg.DataDir, Unavailable: db.Unavailable, Logger: logger,
 	})
 	analyzer := analyze.New(service, analyze.Config{
-		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profile: profile},
+		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profiles: profiles},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
 	})
 	improver, err := newImprover(ctx, cfg, database, logger)

@@ -34,9 +34,9 @@ type parts struct {
 
 // Analyzer is what an analysis is made of.
 type Analyzer struct {
-	Fetch   func(context.Context, string) ([]byte, error)
-	Parse   func(context.Context, []byte) (*resume.Document, error)
-	Profile score.Profile
+	Fetch    func(context.Context, string) ([]byte, error)
+	Parse    func(context.Context, []byte) (*resume.Document, error)
+	Profiles *score.Catalog
 }
 
 // Analyze makes one analysis.
@@ -52,17 +52,22 @@ func (a Analyzer) Analyze(ctx context.Context, req Request) (Result, error) {
 	if err != nil {
 		return Result{}, Explain(err)
 	}
-	return a.Report(doc, req.ResumeImprovementID), nil
+	return a.Report(doc, req)
 }
 
-// Report scores a document.
-func (a Analyzer) Report(doc *resume.Document, session string) Result {
-	r := Result{Success: true, Report: score.Score(doc, score.Target{Profile: a.Profile}), Content: doc.Content, Places: doc.Places,
-		AnalyzedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000")}
-	if session != "" {
-		r.ResumeImprovementID = &session
+// Report scores a document for what the request names. A profile that is gone since the request was taken is a fault of the operator's,
+// who replaced PROFILES_DIR.
+func (a Analyzer) Report(doc *resume.Document, req Request) (Result, error) {
+	profile, ok := a.Profiles.Choose(req.Profile, req.TargetRole)
+	if !ok {
+		return Result{}, unknownProfile(a.Profiles, req.Profile)
 	}
-	return r
+	r := Result{Success: true, Content: doc.Content, Places: doc.Places, AnalyzedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
+		Report: score.Score(doc, score.Target{Profile: profile, Role: req.TargetRole, JobDescription: req.JobDescription})}
+	if req.ResumeImprovementID != "" {
+		r.ResumeImprovementID = &req.ResumeImprovementID
+	}
+	return r, nil
 }
 
 // Explain makes faults of the ways in which reading a file fails.
@@ -86,13 +91,14 @@ type Config struct {
 type Module struct {
 	jobs        jobs.Handle[Request, Result]
 	body        server.Body[Request]
+	profiles    *score.Catalog
 	maxFileSize int64
 }
 
 // New adds the module to the service.
 func New(s *jobs.Service, cfg Config) *Module {
 	return &Module{
-		body: server.NewBody[Request](), maxFileSize: cfg.MaxFileSize,
+		body: server.NewBody[Request](), profiles: cfg.Analyzer.Profiles, maxFileSize: cfg.MaxFileSize,
 		jobs: jobs.Add(s, jobs.Module[Request, Result]{
 			Name: "analyze", Title: "Analysis job", Workers: cfg.Workers, Timeout: cfg.Timeout, Guess: time.Second,
 			Run: cfg.Analyzer.Analyze, Store: storeUpload, Load: loadUpload, Clear: clearUpload,

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"unicode/utf8"
 
 	"redraft/parse/pdfium"
 	"redraft/parse/pool"
@@ -23,22 +24,28 @@ import (
 type Command struct {
 	Input string `arg:"" help:"A file (PDF, DOCX, text, Markdown, or content as JSON), a URL, or - for standard input."`
 	JSON  bool   `help:"Print the API's data in place of a report for people."`
+
+	Profile        string `help:"The profession to score for, as software; redraft's answer to an unknown one lists them all." placeholder:"ID"`
+	TargetRole     string `help:"The role that is applied for. It chooses the profile where none is named." placeholder:"TITLE"`
+	JobDescription string `help:"A text file with the advertisement; the report then says how the resume answers it." placeholder:"FILE"`
 }
 
 // Run scores one resume.
 func (c Command) Run(ctx context.Context, cfg config.Config, open pool.Opener) error {
-	profile, err := DefaultProfile()
+	profiles, err := score.Load(cfg.ProfilesDir)
+	if err != nil {
+		return err
+	}
+	req, err := c.request(profiles)
 	if err != nil {
 		return err
 	}
 	readers := open(1)
 	defer readers.Close()
-	a := Analyzer{Parse: readers.Parse, Profile: profile}
-	data, err := c.read(ctx, cfg)
-	if err != nil {
+	if req.File, err = c.read(ctx, cfg); err != nil {
 		return err
 	}
-	result, err := c.analyze(ctx, a, data)
+	result, err := c.analyze(ctx, Analyzer{Parse: readers.Parse, Profiles: profiles}, req)
 	if err != nil {
 		return err
 	}
@@ -50,16 +57,36 @@ func (c Command) Run(ctx context.Context, cfg config.Config, open pool.Opener) e
 	return nil
 }
 
+// request is what the flags ask for.
+func (c Command) request(profiles *score.Catalog) (Request, error) {
+	req := Request{Profile: c.Profile, TargetRole: c.TargetRole}
+	if _, ok := profiles.Choose(c.Profile, c.TargetRole); !ok {
+		return req, fmt.Errorf("there is no profile %q; there are %s", c.Profile, strings.Join(profiles.IDs(), ", "))
+	}
+	if c.JobDescription == "" {
+		return req, nil
+	}
+	data, err := os.ReadFile(c.JobDescription)
+	if err != nil {
+		return req, fmt.Errorf("read the job description: %w", err)
+	}
+	req.JobDescription = clean(data)
+	if n := utf8.RuneCountInString(req.JobDescription); n > maxDescription {
+		return req, fmt.Errorf("the job description has %d characters: send at most %d", n, maxDescription)
+	}
+	return req, nil
+}
+
 // analyze takes content as JSON for what it is, and everything else for a file.
-func (c Command) analyze(ctx context.Context, a Analyzer, data []byte) (Result, error) {
-	if trimmed := strings.TrimSpace(string(data[:min(len(data), 512)])); strings.HasPrefix(trimmed, "{") && json.Valid(data) {
-		content, err := resume.Decode(data)
+func (c Command) analyze(ctx context.Context, a Analyzer, req Request) (Result, error) {
+	if trimmed := strings.TrimSpace(string(req.File[:min(len(req.File), 512)])); strings.HasPrefix(trimmed, "{") && json.Valid(req.File) {
+		content, err := resume.Decode(req.File)
 		if err != nil {
 			return Result{}, err
 		}
-		return a.Report(&resume.Document{Content: content}, ""), nil
+		return a.Report(&resume.Document{Content: content}, req)
 	}
-	return a.Analyze(ctx, Request{File: data})
+	return a.Analyze(ctx, req)
 }
 
 func (c Command) read(ctx context.Context, cfg config.Config) ([]byte, error) {
@@ -161,13 +188,4 @@ func (c ParseCommand) write(path string, p parsed) error {
 		return fmt.Errorf("write the result: %w", err)
 	}
 	return errors.Join(printJSON(file, p, " "), file.Close())
-}
-
-// DefaultProfile is the profile that a request without one is scored against.
-func DefaultProfile() (score.Profile, error) {
-	profiles, err := score.Profiles()
-	if err != nil {
-		return score.Profile{}, fmt.Errorf("load the profiles: %w", err)
-	}
-	return profiles[score.DefaultProfile], nil
 }

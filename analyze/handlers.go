@@ -22,6 +22,9 @@ type Request struct {
 	ResumeURL           string `json:"resume_url" format:"uri" maxLength:"8192" doc:"An http or https URL of a PDF, DOCX, text or Markdown file"`
 	UserID              string `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
 	ResumeImprovementID string `json:"resume_improvement_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the session, answered in the result"`
+	Profile             string `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to score for: an id of GET /api/v1/profiles. Without it the target role chooses, else virtual-assistant"`
+	TargetRole          string `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
+	JobDescription      string `json:"job_description,omitempty" required:"false" nullable:"true" maxLength:"20000" doc:"An advertisement as text; the result then says in match how the resume answers it"`
 
 	File []byte `json:"-"` // what was uploaded in place of a URL; kept in the table uploads, not in the request
 }
@@ -38,18 +41,20 @@ func (r *Request) Check() []fault.Detail {
 
 // Routes are the module's endpoints.
 func (a *Module) Routes() []server.Route {
-	return a.jobs.Routes(server.Doc{
+	routes := a.jobs.Routes(server.Doc{
 		Summary: "Analyze a resume",
 		Description: "Send the URL of a resume as JSON, or the file itself: as multipart/form-data, or as the raw body. " +
-			"With a raw body, user_id and resume_improvement_id may stand in the query.",
+			"With a raw body, user_id, resume_improvement_id, profile, target_role and job_description may stand in the query.",
 		Body: Request{},
-		Form: map[string]string{"file": "The resume", "user_id": "Your own id of the user", "resume_improvement_id": "Your own id of the session"},
+		Form: map[string]string{"file": "The resume", "user_id": "Your own id of the user", "resume_improvement_id": "Your own id of the session",
+			"profile": "An id of GET /api/v1/profiles", "target_role": "The role that is applied for", "job_description": "An advertisement as text, at most 20,000 characters"},
 		Uploads: map[string]string{
 			"application/pdf": "The resume itself", "text/markdown": "The resume itself",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document": "The resume itself",
 		},
 		Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, a.decode)
+	return append(routes, a.profilesRoute())
 }
 
 // decode reads the request in each of its forms.
@@ -60,7 +65,9 @@ func (a *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	case formBody:
 		req, err = a.decodeForm(r)
 	case fileBody:
-		req = Request{UserID: c.QueryParam("user_id"), ResumeImprovementID: c.QueryParam("resume_improvement_id")}
+		for name, member := range req.members() {
+			*member = clean([]byte(c.QueryParam(name)))
+		}
 		req.File, err = server.ReadBody(r, a.maxFileSize)
 	default:
 		req, err = a.body.Decode(r)
@@ -68,7 +75,16 @@ func (a *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	if err == nil && req.ResumeURL == "" && len(req.File) == 0 {
 		err = server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"body", "file"}, Msg: "Value error, the file is empty"})
 	}
+	if err == nil {
+		err = a.checkTarget(req)
+	}
 	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
+}
+
+// members are the members that forms and queries carry beside the file.
+func (r *Request) members() map[string]*string {
+	return map[string]*string{"user_id": &r.UserID, "resume_improvement_id": &r.ResumeImprovementID, "profile": &r.Profile,
+		"target_role": &r.TargetRole, "job_description": &r.JobDescription}
 }
 
 type form int
@@ -106,7 +122,7 @@ func startsJSON(r *http.Request) bool {
 	return n == 1 && first[0] == '{'
 }
 
-// maxField is the size, in bytes, of a form's field beside the file.
+// maxField is the size, in bytes, of a form's field beside the file and the job description.
 const maxField = 1024
 
 // decodeForm reads multipart/form-data as it streams in: nothing is written to disk.
@@ -126,8 +142,11 @@ func (a *Module) decodeForm(r *http.Request) (Request, error) {
 			return req, a.formError(err)
 		}
 		limit := int64(maxField)
-		if part.FormName() == "file" {
+		switch part.FormName() {
+		case "file":
 			limit = a.maxFileSize
+		case "job_description":
+			limit = 4 * maxDescription // characters of four bytes at most
 		}
 		data, err := io.ReadAll(io.LimitReader(part, limit+1))
 		switch {
@@ -137,13 +156,10 @@ func (a *Module) decodeForm(r *http.Request) (Request, error) {
 			return req, fault.New(http.StatusRequestEntityTooLarge, "too_large",
 				fmt.Sprintf("%s is larger than the limit of %s.", part.FormName(), server.Bytes(limit)))
 		}
-		switch part.FormName() {
-		case "file":
+		if part.FormName() == "file" {
 			req.File = data
-		case "user_id":
-			req.UserID = clean(data)
-		case "resume_improvement_id":
-			req.ResumeImprovementID = clean(data)
+		} else if member, ok := req.members()[part.FormName()]; ok {
+			*member = clean(data)
 		}
 	}
 	if req.File == nil {

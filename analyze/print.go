@@ -56,6 +56,15 @@ func Print(w io.Writer, r Result, colours bool) {
 		for _, l := range wrap(s.Suggestion, 84) {
 			fmt.Fprintf(w, "        %s\n", l)
 		}
+		for _, example := range s.Examples[:min(2, len(s.Examples))] {
+			for k, l := range wrap(example, 82) {
+				mark := "› "
+				if k > 0 {
+					mark = "  "
+				}
+				fmt.Fprintf(w, "        %s\n", p.in(faint, mark+l))
+			}
+		}
 	}
 	fmt.Fprintln(w)
 }

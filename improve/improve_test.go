@@ -47,7 +47,7 @@ func newWorld(t *testing.T, set setting) *world {
 	if set.database == nil {
 		set.database = dbtest.Open(t)
 	}
-	profiles, err := score.Profiles()
+	profiles, err := score.Load("")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen),
 		EstimatedScoreIncrease: hundredths(after.Overall - before.Overall), Scores: BeforeAfter{before, after},
 		Questions: []draft.Question{}, Refused: Refused{Count: len(w.refused), Items: w.refused},
-		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req.Profile).ID, RubricVersion: score.RubricVersion,
+		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req).ID, RubricVersion: score.RubricVersion(),
 		ImprovedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
 	}
 	if r.Refused.Items == nil {

@@ -1,41 +1,63 @@
 package score
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
 
-// advise derives issues and suggestions from the checks: what costs points, and what would gain them, the most first. One cause gives
-// one of each: where several checks have the same fix, the first speaks for all.
-func (r *Report) advise() {
-	losses := slices.Clone(r.Checks)
-	losses = slices.DeleteFunc(losses, func(c Check) bool { return c.State == Pass || c.State == NotApplicable || lost(c) < 0.05 })
-	slices.SortStableFunc(losses, func(a, b Check) int { return hundredths(lost(b)) - hundredths(lost(a)) })
-	potential := hundredths(r.Scores.Overall)
-	byFix := map[string]int{}
-	for _, c := range losses {
-		potential += hundredths(lost(c))
-		if i, ok := byFix[c.Fix]; ok {
-			r.Issues[i].Points = sum(r.Issues[i].Points, lost(c))
-			r.Suggestions[i].Points = sum(r.Suggestions[i].Points, lost(c))
-			continue
-		}
-		byFix[c.Fix] = len(r.Issues)
-		r.Issues = append(r.Issues, issueOf(c))
-		r.Suggestions = append(r.Suggestions, suggestionOf(c))
-	}
-	r.PotentialScore = float64(potential) / 100
-	for i := range r.Issues {
-		level := severity(r.Issues[i].Points, r.Issues[i].Check)
-		r.Issues[i].Severity, r.Suggestions[i].Priority = level, level
-	}
-	slices.SortStableFunc(r.Issues, func(a, b Issue) int { return hundredths(b.Points) - hundredths(a.Points) })
-	slices.SortStableFunc(r.Suggestions, func(a, b Suggestion) int { return hundredths(b.Points) - hundredths(a.Points) })
+// advice is what several checks with one cause say together: the one that costs most speaks for all.
+type advice struct {
+	cause  string
+	checks []int // indexes in Report.Checks, as reported
+	points int   // hundredths, of all
 }
 
-func sum(a, b float64) float64 { return float64(hundredths(a)+hundredths(b)) / 100 }
+// advise derives issues and suggestions from the checks, by points to gain, one of each a cause. Advice that costs nothing comes last.
+func (r *Report) advise(ways []way) {
+	var all []advice
+	potential := hundredths(r.Scores.Overall)
+	for i, c := range r.Checks {
+		lost := hundredths(c.Max) - hundredths(c.Points)
+		told := ways[i].advice && c.State == Partial
+		if c.State == Pass || c.State == NotApplicable || lost < 1 && !told {
+			continue
+		}
+		if !ways[i].unfixable {
+			potential += lost
+		}
+		if c.Fix == tooLittle { // said once by the length, which is the cause
+			ways[i].cause = "formatting.length"
+		}
+		at := slices.IndexFunc(all, func(a advice) bool { return a.cause == ways[i].cause })
+		if at < 0 {
+			at = len(all)
+			all = append(all, advice{cause: ways[i].cause})
+		}
+		all[at].checks = append(all[at].checks, i)
+		all[at].points += lost
+	}
+	r.PotentialScore = float64(potential) / 100
+	slices.SortStableFunc(all, func(a, b advice) int { return b.points - a.points })
+	for _, a := range all {
+		if a.points > 0 && a.points < 5 {
+			continue // a twentieth of a point is not worth a sentence
+		}
+		lead := a.checks[0]
+		for _, i := range a.checks {
+			if r.Checks[i].Fix != tooLittle && (r.Checks[lead].Fix == tooLittle || hundredths(r.Checks[i].Max-r.Checks[i].Points) > hundredths(r.Checks[lead].Max-r.Checks[lead].Points)) {
+				lead = i
+			}
+		}
+		points := float64(a.points) / 100
+		level := severity(points, r.Checks[lead].ID)
+		r.Issues = append(r.Issues, issueOf(r.Checks[lead], level, points))
+		r.Suggestions = append(r.Suggestions, suggestionOf(r.Checks[lead], ways[lead].examples, level, points))
+	}
+}
 
-func lost(c Check) float64 { return float64(hundredths(c.Max)-hundredths(c.Points)) / 100 }
+// tooLittle is the fix of checks that only more text can pass.
+const tooLittle = "Write more: there is too little here to be judged by what it lacks."
 
 // severity is by the points at stake; what keeps machines from reading the resume at all is critical whatever its points.
 func severity(points float64, check string) string {
@@ -44,28 +66,33 @@ func severity(points float64, check string) string {
 		return "critical"
 	case points >= 3:
 		return "high"
-	case points >= 1.5:
+	case points >= 1.2:
 		return "medium"
 	}
 	return "low"
 }
 
-func issueOf(c Check) Issue {
-	i := Issue{Category: c.Category, Issue: c.Finding, Location: "Overall", Check: c.ID, Points: lost(c)}
+func issueOf(c Check, level string, points float64) Issue {
+	i := Issue{Category: c.Category, Severity: level, Issue: c.Finding, Location: "Overall", Check: c.ID, Points: points}
 	if len(c.Evidence) > 0 {
 		e := c.Evidence[0]
-		i.Example, i.Path, i.Page, i.Box = &e.Text, e.Path, e.Page, e.Box
-		if e.Path != "" {
-			i.Location = section(e.Path)
+		i.Path, i.Page, i.Box = e.Path, e.Page, e.Box
+		if e.Text != "" {
+			i.Example = &e.Text
 		}
+		i.Location = location(e)
 	}
 	return i
 }
 
-func suggestionOf(c Check) Suggestion {
-	s := Suggestion{Category: c.Category, Suggestion: c.Fix, Examples: []string{}, Reasoning: c.Rule + " (" + c.Source + ").", Check: c.ID, Points: lost(c)}
-	for _, e := range c.Evidence[:min(3, len(c.Evidence))] {
-		s.Examples = append(s.Examples, e.Text)
+func suggestionOf(c Check, examples []string, level string, points float64) Suggestion {
+	s := Suggestion{Category: c.Category, Priority: level, Suggestion: c.Fix, Examples: examples, Check: c.ID, Points: points,
+		Reasoning: fmt.Sprintf("%s (%s).", c.Rule, c.Source)}
+	if points > 0 {
+		s.Reasoning += fmt.Sprintf(" Worth up to %.2g points of 100.", points)
+	}
+	if s.Examples == nil {
+		s.Examples = []string{}
 	}
 	if len(c.Evidence) > 0 {
 		s.Path, s.Page, s.Box = c.Evidence[0].Path, c.Evidence[0].Page, c.Evidence[0].Box
@@ -73,14 +100,19 @@ func suggestionOf(c Check) Suggestion {
 	return s
 }
 
-// section names the part of a resume that a path leads to.
-func section(path string) string {
-	name, _, _ := strings.Cut(path, "[")
+// location names the part of a resume and the page: "Experience, page 1".
+func location(e Evidence) string {
+	name, _, _ := strings.Cut(e.Path, "[")
 	switch name {
 	case "experiences":
-		return "Experience"
+		name = "Experience"
 	case "":
-		return "Overall"
+		name = "Overall"
+	default:
+		name = upperFirst(strings.ReplaceAll(name, "_", " "))
 	}
-	return strings.ToUpper(name[:1]) + name[1:]
+	if e.Page > 0 {
+		return fmt.Sprintf("%s, page %d", name, e.Page)
+	}
+	return name
 }

@@ -2,202 +2,241 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"unicode"
 
 	"redraft/score/english"
 )
 
-func none() verdict {
-	return verdict{finding: "No role has a description.", fix: "Describe each recent role in three to six bullets: what you did, with what, and what came of it."}
+// noBullets is what checks of bullets say where there are none.
+func noBullets(f *facts) verdict {
+	v := verdict{finding: "No role has a description.", cause: "no bullets",
+		fix: "Describe each recent role in three to six bullets: what you did, with which tools, and what came of it."}
+	if len(f.r.Experiences) > 0 {
+		v.fix = fmt.Sprintf("Describe %s in three to six bullets: what you did, with which tools, and what came of it.", f.jobName(0))
+		v.evidence = []Evidence{f.job(0)}
+	} else {
+		v.cause = "no roles"
+	}
+	return v
 }
 
-func judgeQuantified(f *facts) verdict {
-	if len(f.bullets) == 0 {
-		return none()
+// tooFew is the verdict of checks that find nothing wrong with the bullets, and too few of them.
+func (f *facts) tooFew(v verdict) verdict {
+	v.cause = "few bullets"
+	v.finding = fmt.Sprintf("All roles together have %s.", count(len(f.bullets), "bullet"))
+	v.fix = "Tell more of what you did, three to six bullets for each recent role."
+	if i, ok := f.thinnest(); ok {
+		v.fix = fmt.Sprintf("Tell more of what you did, three to six bullets for each recent role; begin with %s.", f.jobName(i))
+		v.evidence = []Evidence{f.job(i)}
 	}
-	evidence, without := f.quote(func(b bullet) bool { return !b.numbers })
+	return v
+}
+
+func judgeQuantified(f *facts, r *rule) verdict {
+	if len(f.bullets) == 0 {
+		return noBullets(f)
+	}
+	plain := func(b bullet) bool { return !b.numbers }
+	evidence, without := f.quote(plain)
 	with := len(f.bullets) - without
-	share := float64(with) / float64(len(f.bullets))
-	v := verdict{share: ramp(share, 0, 0.4), evidence: evidence, finding: fmt.Sprintf("%d of %d bullets hold a number that shows a result or its size.", with, len(f.bullets))}
+	v := verdict{share: min(ramp(float64(with)/float64(len(f.bullets)), 0, r.Limits["full"]), ramp(float64(with), 0, r.Limits["enough"])), evidence: evidence}
+	switch {
+	case with == 0:
+		v.finding = "No bullet says how much, how many or how fast."
+	case v.share >= 1:
+		v.finding, v.evidence = fmt.Sprintf("%d of %d bullets hold a figure.", with, len(f.bullets)), nil
+	default:
+		v.finding = fmt.Sprintf("%s %s how much, how many or how fast.", part(with, len(f.bullets), "bullet"), one(with, "says", "say"))
+	}
+	if v.share < 1 && without == 0 {
+		return f.tooFew(v)
+	}
 	if v.share < 1 {
 		need := max(1, (len(f.bullets)*4+9)/10-with)
-		v.fix = fmt.Sprintf("Add true figures to %s, beginning with %q: how many, how often, how fast, how much saved?", plural(need, "more bullet"), lead(evidence[0].Text))
+		v.fix = fmt.Sprintf("Give %s a true figure, beginning with %q: how many, how often, how fast, how much saved?", count(need, "more bullet"), lead(evidence[0].Text))
+		if with == 0 {
+			v.fix = strings.Replace(v.fix, " more bullet", " bullet", 1)
+		}
+		v.examples = f.examples(plain, withPlaceForFigure)
 	}
 	return v
 }
 
-func judgeVerbs(f *facts) verdict {
-	if !f.english {
-		return skip("Only English verbs are known.")
-	}
+func judgeVerbs(f *facts, r *rule) verdict {
 	if len(f.bullets) == 0 {
-		return none()
+		return noBullets(f)
 	}
-	evidence, weak := f.quote(func(b bullet) bool { return !b.strong })
+	plain := func(b bullet) bool { return !b.opens }
+	evidence, weak := f.quote(plain)
 	strong := len(f.bullets) - weak
-	v := verdict{share: ramp(float64(strong)/float64(len(f.bullets)), 0.1, 0.7), evidence: evidence,
+	v := verdict{share: min(ramp(float64(strong)/float64(len(f.bullets)), r.Limits["none"], r.Limits["full"]), ramp(float64(strong), 0, r.Limits["enough"])), evidence: evidence,
 		finding: fmt.Sprintf("%d of %d bullets open with a verb.", strong, len(f.bullets))}
+	if v.share < 1 && weak == 0 {
+		return f.tooFew(v)
+	}
 	if v.share < 1 {
-		v.fix = fmt.Sprintf("Open %q with what you did: a verb such as managed, built, resolved or trained.", lead(evidence[0].Text))
+		v.fix = fmt.Sprintf("Open %q with the verb that says what you did.", lead(evidence[0].Text))
+		v.examples = f.examples(plain, openedWithVerb)
 	}
 	return v
 }
 
-func judgeBulletLength(f *facts) verdict {
+func judgeBulletLength(f *facts, r *rule) verdict {
 	if len(f.bullets) == 0 {
-		return none()
+		return noBullets(f)
 	}
-	low, high := 50, 200
-	if !f.english {
-		low = 20
+	l := r.Limits
+	fit := func(b bullet) float64 {
+		n, low := float64(b.measured), l["low"]
+		if w := wide(b.Text); w*2 > b.measured {
+			low = l["low_cjk"]
+			return min(ramp(n, low/3, low), ramp(n, l["longest"]/2, l["high"]/2))
+		}
+		return min(ramp(n, l["shortest"], low), ramp(n, l["longest"], l["high"]))
 	}
-	off := func(b bullet) bool { n := len([]rune(b.text)); return n < low || n > high }
-	evidence, count := f.quote(off)
-	v := verdict{share: ramp(1-float64(count)/float64(len(f.bullets)), 0.1, 0.85), evidence: evidence,
-		finding: fmt.Sprintf("%d of %d bullets have %d to %d characters.", len(f.bullets)-count, len(f.bullets), low, high)}
-	if v.share < 1 && count > 0 {
-		if n := len([]rune(evidence[0].Text)); n < low {
-			v.fix = fmt.Sprintf("Say more in %q: with which tool, for whom, with what result?", lead(evidence[0].Text))
-		} else {
-			v.fix = fmt.Sprintf("Shorten or split %q: one achievement a bullet, two lines at most.", lead(evidence[0].Text))
+	sum, short := 0.0, 0
+	for _, b := range f.bullets {
+		s := fit(b)
+		if sum += s; s < 1 && float64(b.measured) < l["high"] {
+			short++
+		}
+	}
+	off := func(b bullet) bool { return fit(b) < 1 }
+	evidence, n := f.quote(off)
+	v := verdict{share: min(1, sum/float64(len(f.bullets))/l["full"], sum/l["enough"]), evidence: evidence,
+		finding: fmt.Sprintf("%d of %d bullets have %.0f to %.0f characters.", len(f.bullets)-n, len(f.bullets), l["low"], l["high"])}
+	switch {
+	case v.share >= 1:
+		v.evidence = nil
+	case n == 0:
+		return f.tooFew(v)
+	case short*2 >= n:
+		tooShort := func(b bullet) bool { return off(b) && float64(b.measured) < l["high"] }
+		v.evidence, _ = f.quote(tooShort)
+		v.finding = fmt.Sprintf("%s %s too short to tell anything.", part(short, len(f.bullets), "bullet"), one(short, "is", "are"))
+		v.fix = fmt.Sprintf("Say more in %q: with which tool, for whom, with what result?", lead(v.evidence[0].Text))
+		v.examples = f.examples(tooShort, withPlaceForMore)
+	default:
+		tooLong := func(b bullet) bool { return off(b) && float64(b.measured) >= l["high"] }
+		v.evidence, _ = f.quote(tooLong)
+		v.finding = fmt.Sprintf("%s %s longer than two lines.", part(n-short, len(f.bullets), "bullet"), one(n-short, "is", "are"))
+		v.fix = fmt.Sprintf("Shorten or split %q: one achievement a bullet.", lead(v.evidence[0].Text))
+		v.examples = f.splitExample(tooLong)
+		if float64(f.longest()) > 350 {
+			v.cause = "paragraphs"
 		}
 	}
 	return v
 }
 
-func judgeBulletCount(f *facts) verdict {
-	if len(f.r.Experiences) == 0 {
-		return none()
+// longest is the length of the longest bullet.
+func (f *facts) longest() int {
+	n := 0
+	for _, b := range f.bullets {
+		n = max(n, b.measured)
 	}
-	recent := f.r.Experiences[:min(2, len(f.r.Experiences))]
+	return n
+}
+
+func judgeBulletCount(f *facts, r *rule) verdict {
+	if len(f.bullets) == 0 {
+		return noBullets(f)
+	}
+	perJob := make([]int, len(f.r.Experiences))
+	for _, b := range f.bullets {
+		perJob[b.job]++
+	}
+	recent := min(int(r.Limits["recent"]), len(perJob))
 	sum := 0.0
 	v := verdict{finding: "Recent roles have three to six bullets."}
-	for i, x := range recent {
-		n := len(x.Responsibilities)
-		switch {
-		case n >= 3 && n <= 6:
-			sum++
+	for i, n := range perJob[:recent] {
+		share := min(ramp(float64(n), 0, r.Limits["least"]), ramp(float64(n), r.Limits["far"], r.Limits["most"]))
+		if sum += share; share >= 1 || v.fix != "" {
 			continue
-		case n > 6:
-			sum += ramp(float64(n), 12, 7) * 0.9
-		default:
-			sum += float64(n) / 3
 		}
-		if v.fix == "" {
-			v.finding = fmt.Sprintf("%q has %s.", strings.TrimSpace(x.Role+" "+x.Company), plural(n, "bullet"))
-			v.evidence = []Evidence{f.job(i)}
-			if v.fix = "Describe this role in three to six bullets, the strongest first."; n > 6 {
-				v.fix = "Keep the six strongest bullets of this role."
-			}
+		v.finding = fmt.Sprintf("%s has %s.", upperFirst(f.jobName(i)), count(n, "bullet"))
+		if n == 0 {
+			v.finding = fmt.Sprintf("%s has no description.", upperFirst(f.jobName(i)))
+		}
+		v.evidence = []Evidence{f.job(i)}
+		if float64(n) < r.Limits["least"] && n > 0 {
+			v.cause = "few bullets"
+		}
+		if v.fix = fmt.Sprintf("Describe %s in three to six bullets, the strongest first.", f.jobName(i)); float64(n) > r.Limits["most"] {
+			v.fix = fmt.Sprintf("Keep the six strongest bullets of %s.", f.jobName(i))
+			v.examples = f.strongest(i)
 		}
 	}
-	v.share = sum / float64(len(recent))
+	v.share = sum / float64(recent)
 	return v
 }
 
-func judgeTense(f *facts) verdict {
-	if !f.english {
-		return skip("Only English tenses are known.")
-	}
-	past := 0
+// strongest quotes the bullets of a role that hold figures.
+func (f *facts) strongest(job int) []string {
+	var out []string
 	for _, b := range f.bullets {
-		if !b.current && b.strong {
-			past++
+		if b.job == job && b.numbers && b.opens && len(out) < 3 {
+			out = append(out, "Keep: "+clip(b.Text))
 		}
 	}
-	if past == 0 {
-		return skip("No past role has bullets that open with a verb.")
+	return out
+}
+
+func judgeTense(f *facts, _ *rule) verdict {
+	if !slices.ContainsFunc(f.bullets, func(b bullet) bool { return !b.current }) {
+		for _, x := range f.r.Experiences {
+			if x.End != "present" {
+				return noBullets(f)
+			}
+		}
+		if len(f.r.Experiences) == 0 {
+			return noRoles()
+		}
+		return skip("No role has ended.")
 	}
-	evidence, wrong := f.quote(func(b bullet) bool { return !b.current && b.strong && !b.past })
+	present := func(b bullet) bool { return !b.current && b.opens && b.tense != english.Past }
+	evidence, wrong := f.quote(present)
+	_, past := f.quote(func(b bullet) bool { return !b.current })
 	v := verdict{share: 1 - float64(wrong)/float64(past), evidence: evidence, finding: "Past roles are told in the past tense."}
 	if wrong > 0 {
-		v.finding = fmt.Sprintf("%s of past roles in the present tense.", isAre(wrong, "bullet", "bullets"))
+		v.finding = fmt.Sprintf("%s told in the present tense though the role has ended.", are(wrong, "bullet"))
 		v.fix = fmt.Sprintf("Put %q into the past tense.", lead(evidence[0].Text))
+		v.examples = f.examples(present, inPastTense)
 	}
 	return v
 }
 
-func judgePronouns(f *facts) verdict {
-	if !f.english {
-		return skip("Only English pronouns are known.")
+// judgeVariety looks for one word that opens bullet after bullet, and for sentences that stand there twice.
+func judgeVariety(f *facts, r *rule) verdict {
+	if len(f.bullets) == 0 {
+		return noBullets(f)
 	}
-	var evidence []Evidence
-	count := 0
-	for _, p := range f.prose {
-		if strings.HasPrefix(p.path, "skills") || strings.HasPrefix(p.path, "headline") {
+	v := verdict{share: 1, finding: "Bullets begin with different words."}
+	for i := range f.texts {
+		if t := &f.texts[i]; t.spam == spamTwice {
+			v.share = 0.2
+			v.evidence = append(v.evidence, f.at(t.Text, t.Path))
+			v.finding = fmt.Sprintf("%q stands there twice.", lead(t.Text))
+			v.fix = fmt.Sprintf("Say %q once, where it fits best.", lead(t.Text))
+			return v
+		}
+	}
+	most, word := 0, ""
+	counts := map[string]int{}
+	for _, b := range f.bullets {
+		if !b.opens {
 			continue
 		}
-		if n := len(english.Pronoun.FindAllString(p.text, -1)); n > 0 {
-			if count += n; len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(p.text, p.path))
-			}
+		if counts[b.verb]++; counts[b.verb] > most {
+			most, word = counts[b.verb], b.verb
 		}
 	}
-	v := verdict{share: ramp(float64(count), 5, 0), evidence: evidence, finding: "No first person."}
-	if count > 0 {
-		v.finding = fmt.Sprintf("The first person occurs %s.", times(count))
-		v.fix = fmt.Sprintf("Drop the pronoun in %q: a resume's sentences begin with the verb.", lead(evidence[0].Text))
-	}
-	return v
-}
-
-func times(n int) string {
-	if n == 1 {
-		return "once"
-	}
-	return fmt.Sprintf("%d times", n)
-}
-
-func judgeWeak(f *facts) verdict {
-	if !f.english {
-		return skip("Only English phrases are known.")
-	}
-	var evidence []Evidence
-	count, first := 0, ""
-	for _, p := range f.prose {
-		if m := english.WeakPhrase.FindString(p.text); m != "" {
-			if count++; len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(p.text, p.path))
-			}
-			if first == "" {
-				first = m
-			}
-		}
-	}
-	v := verdict{share: ramp(float64(count), 6, 0), evidence: evidence, finding: "No weak phrases."}
-	if count > 0 {
-		v.finding = fmt.Sprintf("Phrases that say little occur %s, as %q.", times(count), first)
-		v.fix = fmt.Sprintf("Say what you did in place of %q in %q.", first, lead(evidence[0].Text))
-	}
-	return v
-}
-
-func judgeSpelling(f *facts) verdict {
-	if !f.english {
-		return skip("Only English words are known.")
-	}
-	var evidence []Evidence
-	var wrong []string
-	seen := map[string]bool{}
-	for _, p := range f.prose {
-		for word := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
-			lower := strings.ToLower(word)
-			correct, known := english.Correction(lower)
-			if !known || seen[lower] || word != lower && word != strings.ToUpper(lower[:1])+lower[1:] {
-				continue
-			}
-			seen[lower] = true
-			wrong = append(wrong, fmt.Sprintf("%q for %q", word, correct))
-			if len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(p.text, p.path))
-			}
-		}
-	}
-	v := verdict{share: ramp(float64(len(wrong)), 5, 0), evidence: evidence, finding: "No misspelled words were found."}
-	if len(wrong) > 0 {
-		v.finding = "Misspelled: " + strings.Join(wrong[:min(len(wrong), 5)], ", ") + "."
-		v.fix = "Correct the spelling: " + strings.Join(wrong[:min(len(wrong), 5)], ", ") + "."
+	if share := float64(most) / float64(len(f.bullets)); float64(most) >= r.Limits["least"] && share > r.Limits["full"] {
+		v.share = ramp(share, r.Limits["zero"], r.Limits["full"])
+		v.evidence, _ = f.quote(func(b bullet) bool { return b.verb == word })
+		v.finding = fmt.Sprintf("%d of %d bullets begin with %q.", most, len(f.bullets), v.evidence[0].Text[:strings.IndexByte(v.evidence[0].Text+" ", ' ')])
+		v.fix = fmt.Sprintf("Begin some of them, as %q, with another verb that says it more exactly.", lead(v.evidence[min(1, len(v.evidence)-1)].Text))
 	}
 	return v
 }

@@ -1,187 +1,198 @@
 package score
 
 import (
-	"fmt"
-	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"redraft/resume"
 	"redraft/score/english"
 )
 
-// bullet is a statement about a role and where it stands.
-type bullet struct {
-	text    string
-	path    string
-	current bool // of a role that goes on
-	job     int
-	verb    string // the first word, lower case
-	strong  bool   // the first word is a verb that opens strong bullets
-	past    bool   // ... in the past tense
-	numbers bool
+// text is a passage with what is known of its words.
+type text struct {
+	Passage
+	tokens []token
+	hits   []hit  // of the profile's keywords
+	weak   []hit  // phrases that tell duties
+	first  []int  // tokens in the first person
+	spam   string // why the passage earns nothing, "" when it does
 }
 
 // facts are what the rules look at, gathered once.
 type facts struct {
 	doc     *resume.Document
+	book    *rubric
 	r       *resume.Resume
 	layout  *resume.Layout
 	target  Target
 	profile Profile
 	english bool
-	blank   bool
-	words   int
-	bullets []bullet
-	matched []match // of the profile's keywords
-	prose   []passage
+	texts   []text
+	bullets []bullet // of roles; those that earn nothing are left out
+	words   int      // on the page, as people count
+	said    int      // words that count towards the length, see counted
+	body    int      // ... of them outside summary, skills and education
+	matched []match  // keywords of the profile, in texts that earn credit
+	fields  []bool   // by group of the profile: shown
+	summary summary
+	skills  []skill
+	career  career
 }
 
-// passage is a text of the resume and its path.
-type passage struct{ text, path string }
-
-func gather(doc *resume.Document, target Target) *facts {
-	f := &facts{doc: doc, r: &doc.Content, layout: doc.Layout, target: target, profile: target.Profile}
-	f.english = doc.Language == "" || doc.Language == "en"
-	f.collect()
-	if f.layout != nil && f.layout.Words > 0 {
-		f.words = f.layout.Words
-	} else {
-		for _, p := range f.prose {
-			f.words += len(strings.Fields(p.text))
-		}
+func gather(doc *resume.Document, target Target, book *rubric) *facts {
+	f := &facts{doc: doc, book: book, r: &doc.Content, layout: doc.Layout, target: target, profile: target.Profile}
+	passages := Passages(f.r)
+	f.texts = make([]text, len(passages))
+	total := 0
+	for i, p := range passages {
+		f.texts[i] = text{Passage: p, tokens: tokenize(p.Text)}
+		total += len(f.texts[i].tokens)
 	}
-	f.blank = f.words == 0
-	f.matched = f.profile.find(f.prose)
+	f.english = doc.Language == "en" || doc.Language == "" && looksEnglish(f.texts, total)
+	for i := range f.texts {
+		f.look(&f.texts[i])
+	}
+	f.career = careerOf(f.r)
+	f.discount()
+	f.collectBullets()
+	f.collectSkills()
+	f.match()
+	f.count()
+	f.summary = f.readSummary()
 	return f
 }
 
-// collect lists every text with its path, and the bullets with what is known of their first word.
-func (f *facts) collect() {
-	add := func(text, path string) {
-		if strings.TrimSpace(text) != "" {
-			f.prose = append(f.prose, passage{text, path})
+// look finds in a text what several rules ask for.
+func (f *facts) look(t *text) {
+	if f.profile.lexicon != nil {
+		t.hits = f.profile.lexicon.find(t.Text, t.tokens, t.Skill())
+	}
+	if !f.english || t.Skill() {
+		return
+	}
+	t.weak = phrases().weak.find(t.Text, t.tokens, false)
+	for i, k := range t.tokens {
+		if len(k.text) <= 9 && english.FirstPerson(k.text) && (k.text != "I" || personal(t, i)) {
+			t.first = append(t.first, i)
 		}
 	}
-	r := f.r
-	add(r.Headline, "headline")
-	add(r.Summary, "summary")
-	for _, list := range []struct {
-		name string
-		jobs []resume.Experience
-	}{{"experiences", r.Experiences}, {"volunteer", r.Volunteer}} {
-		for i, x := range list.jobs {
-			at := fmt.Sprintf("%s[%d]", list.name, i)
-			add(x.Role, at+".role")
-			for k, text := range x.Responsibilities {
-				path := fmt.Sprintf("%s.responsibilities[%d]", at, k)
-				add(text, path)
-				if list.name == "experiences" {
-					f.bullets = append(f.bullets, look(text, path, x.End == "present", i))
-				}
+}
+
+// personal says whether an "I" is a person: not the numeral in "Phase I" or "Accountant I", nor a part of "I/O".
+func personal(t *text, i int) bool {
+	rest := t.Text[t.tokens[i].to:]
+	if !strings.HasPrefix(rest, " ") || i+1 == len(t.tokens) {
+		return false
+	}
+	next := t.tokens[i+1].text
+	return next == t.tokens[i+1].lower && unicode.IsLetter(rune(next[0])) && (!english.FunctionWord(next) || slices.Contains(verbsOfBeing, next))
+}
+
+var verbsOfBeing = strings.Fields("am was have had do did can could will would may")
+
+// looksEnglish tells English from other languages by its small words, for content of which nobody said the language.
+func looksEnglish(texts []text, total int) bool {
+	if total < 40 {
+		return true
+	}
+	small := 0
+	for _, t := range texts {
+		for _, k := range t.tokens {
+			if english.FunctionWord(k.lower) {
+				small++
 			}
 		}
 	}
-	for i, x := range r.Education {
-		add(x.Degree, fmt.Sprintf("education[%d].degree", i))
-		for k, text := range x.Details {
-			add(text, fmt.Sprintf("education[%d].details[%d]", i, k))
+	return small*20 >= total // a twentieth; lists of skills have few, other languages next to none
+}
+
+// phraseLists are the phrases that are looked for in every English text.
+type phraseLists struct{ weak, buzz, posting *lexicon }
+
+var phrases = sync.OnceValue(func() phraseLists {
+	list := func(entries []string) *lexicon {
+		x := newLexicon()
+		for i, e := range entries {
+			x.addPlain(e, i)
 		}
+		return x
 	}
-	for i, s := range r.Skills {
-		add(s, fmt.Sprintf("skills[%d]", i))
-	}
-	for i, x := range r.Projects {
-		add(x.Name, fmt.Sprintf("projects[%d].name", i))
-		for k, text := range x.Highlights {
-			add(text, fmt.Sprintf("projects[%d].highlights[%d]", i, k))
-		}
-	}
-	for i, x := range r.Certifications {
-		add(x.Name, fmt.Sprintf("certifications[%d].name", i))
-	}
-	for i, x := range r.Other {
-		for k, text := range x.Lines {
-			add(text, fmt.Sprintf("other[%d].lines[%d]", i, k))
-		}
-	}
-}
+	return phraseLists{list(english.WeakPhrases()), list(english.Buzzwords()), list(english.PostingPhrases())}
+})
 
-// achievement is a number that says how much, how many, how often or how fast; a year or a version is none.
-var achievement = regexp.MustCompile(`(?i)[$€£¥₱]\s?\d|\d\s?%|\d+\s?(?:percent|per cent|x\b|k\b|m\b|mm\b|hours?|hrs?|minutes?|mins?|days?|weeks?|months?)|\b\d{1,3}(?:,\d{3})+\b|\b\d+\+|\b(?:\d{1,3}|[3-9]\d{3,}|\d{5,})\s+(?:\p{L}+\s+){0,3}\p{L}{3,}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|doubled|tripled|halved|twice)\b`)
-
-func look(text, path string, current bool, job int) bullet {
-	b := bullet{text: text, path: path, current: current, job: job, numbers: achievement.MatchString(text)}
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }) {
-		b.verb = word
-		if strings.HasSuffix(word, "ly") && len(word) > 4 { // "Successfully led"
-			continue
-		}
-		break
-	}
-	_, tense, known := english.Lookup(strings.TrimPrefix(b.verb, "co-"))
-	b.strong, b.past = known, tense == english.Past
-	if !known && strings.HasSuffix(b.verb, "ed") && len(b.verb) > 4 {
-		b.strong, b.past = true, true
-	}
-	return b
-}
-
-// at makes evidence of a text and its place.
-func (f *facts) at(text, path string) Evidence {
-	e := Evidence{Text: clip(text), Path: path}
-	if span, ok := f.doc.Places[path]; ok {
-		box := span.Box
-		e.Page, e.Box = span.Page, &box
-	}
-	return e
-}
-
-// job quotes what an experience is known by: its role, or its company where the role was not found.
-func (f *facts) job(i int) Evidence {
-	if x := f.r.Experiences[i]; x.Role == "" {
-		return f.at(x.Company, fmt.Sprintf("experiences[%d].company", i))
-	}
-	return f.at(f.r.Experiences[i].Role, fmt.Sprintf("experiences[%d].role", i))
-}
-
-func (f *facts) span(text string, s resume.Span) Evidence {
-	box := s.Box
-	e := Evidence{Text: clip(text), Page: s.Page}
-	if box != [4]float64{} {
-		e.Box = &box
-	}
-	return e
-}
-
-// maxQuote is how much of a text is quoted, in characters, and maxEvidence how many quotations a check carries.
-const (
-	maxQuote    = 160
-	maxEvidence = 5
-)
-
-func clip(s string) string {
-	r := []rune(strings.TrimSpace(s))
-	if len(r) <= maxQuote {
-		return string(r)
-	}
-	cut := string(r[:maxQuote])
-	if i := strings.LastIndexByte(cut, ' '); i > maxQuote/2 {
-		cut = cut[:i]
-	}
-	return cut + "…"
-}
-
-// quote makes evidence of the bullets that a test picks, the first few.
-func (f *facts) quote(pick func(bullet) bool) (evidence []Evidence, count int) {
-	for _, b := range f.bullets {
-		if pick(b) {
-			if count++; len(evidence) < maxEvidence {
-				evidence = append(evidence, f.at(b.text, b.path))
+// count measures the length. Names, employers, schools, places and dates count by their number, not by their words: who somebody is
+// must not matter.
+func (f *facts) count() {
+	f.said = 10 + 5*len(f.r.Experiences) + 5*len(f.r.Education)
+	f.body = 5 * len(f.r.Experiences)
+	skills, read := 0, 0
+	for i := range f.texts {
+		t := &f.texts[i]
+		n := t.counted()
+		read += wordsOf(t.tokens)
+		if t.Skill() {
+			if skills += n; skills > maxSkillWords {
+				continue
 			}
 		}
+		f.said += n
+		if !t.Skill() && t.Path != "summary" && !strings.HasPrefix(t.Path, "education") {
+			f.body += n
+		}
 	}
-	return evidence, count
+	f.words = read
+	if len(f.texts) == 0 {
+		f.said, f.body = 0, 0
+	}
+	if f.layout != nil && f.layout.Words > 0 {
+		f.words = f.layout.Words
+		if lost := f.words - read - 15*(1+len(f.r.Experiences)+len(f.r.Education)); lost*3 > f.words { // what the parser found no member for
+			f.said += lost
+			f.body += lost
+		}
+	}
+}
+
+// maxSkillWords is how many words of a list of skills count towards the length.
+const maxSkillWords = 60
+
+// counted is how many words of a text count towards the length: none of what is spam, of private details or of references, and neither
+// pronouns nor weak phrases, so that mending them costs nothing.
+func (t *text) counted() int {
+	if t.spam != "" || strings.HasPrefix(t.Path, "references") || t.personal() && private.MatchString(t.Text) {
+		return 0
+	}
+	n := wordsOf(t.tokens) - len(t.first)
+	for _, h := range t.weak {
+		n -= h.to - h.from
+	}
+	return max(0, n)
+}
+
+// wordsOf counts words; in scripts without spaces two characters are one.
+func wordsOf(tokens []token) int {
+	n := 0
+	for _, t := range tokens {
+		if cjk := wide(t.text); cjk > 0 {
+			n += (cjk + 1) / 2
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// wide counts the characters of scripts without spaces between words.
+func wide(s string) int {
+	n := 0
+	for _, r := range s {
+		if r > 0x2E7F && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai) {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *facts) metadata() Metadata {
@@ -193,56 +204,11 @@ func (f *facts) metadata() Metadata {
 		m.Pages = []resume.Page{}
 	}
 	for _, b := range f.bullets {
-		m.HasActionVerbs = m.HasActionVerbs || b.strong
+		m.HasActionVerbs = m.HasActionVerbs || b.opens
 		m.HasQuantifiableAchievements = m.HasQuantifiableAchievements || b.numbers
 	}
 	for _, k := range f.matched {
-		m.KeywordDensity[k.keyword] += k.count
+		m.KeywordDensity[f.profile.keywords[k.keyword].text] = len(k.at)
 	}
 	return m
-}
-
-// years counts the time in roles, from dates to month precision, without counting any month twice.
-func (f *facts) years() float64 {
-	months := map[int]bool{}
-	newest := f.newest()
-	for _, x := range f.r.Experiences {
-		from, okFrom := monthOf(x.Start, 1)
-		to, okTo := monthOf(x.End, 12)
-		if x.End == "present" {
-			to, okTo = newest, newest > 0
-		}
-		if !okFrom || !okTo || to-from > 12*60 {
-			continue
-		}
-		for m := from; m <= to; m++ {
-			months[m] = true
-		}
-	}
-	return float64(len(months)) / 12
-}
-
-// newest is the latest month that any role names: the resume's own today.
-func (f *facts) newest() int {
-	latest := 0
-	for _, x := range f.r.Experiences {
-		for _, d := range []string{x.Start, x.End} {
-			if m, ok := monthOf(d, 12); ok {
-				latest = max(latest, m)
-			}
-		}
-	}
-	return latest
-}
-
-// monthOf counts months from the year 0; a year alone is taken as the given month of it.
-func monthOf(date string, month int) (int, bool) {
-	var y, m int
-	switch n, _ := fmt.Sscanf(date, "%d-%d", &y, &m); {
-	case n == 2 && m >= 1 && m <= 12:
-		return y*12 + m, true
-	case y > 0:
-		return y*12 + month, true
-	}
-	return 0, false
 }

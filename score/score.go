@@ -4,14 +4,12 @@
 package score
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
 	"redraft/resume"
 )
-
-// RubricVersion names the checks, weights and thresholds of this package. It changes whenever a score may.
-const RubricVersion = "2026.1"
 
 // Category is one of the five parts of a score.
 type Category string
@@ -44,10 +42,13 @@ type Report struct {
 	Issues         []Issue      `json:"issues"`
 	Suggestions    []Suggestion `json:"suggestions"`
 	Metadata       Metadata     `json:"metadata"`
-	RubricVersion  string       `json:"rubric_version"`
-	Profile        string       `json:"profile"`
-	Language       string       `json:"language"`
+	RubricVersion  string       `json:"rubric_version" doc:"Changes whenever a score may: scores of one version compare"`
+	Profile        string       `json:"profile" doc:"The set of keywords in use"`
+	TargetRole     string       `json:"target_role,omitempty"`
+	Language       string       `json:"language" doc:"Of the resume, ISO 639-1; empty when there is too little text to tell"`
+	LanguageNote   string       `json:"language_note,omitempty" doc:"Of a resume that is not in English: which checks could not be made"`
 	PotentialScore float64      `json:"potential_score" doc:"The overall score if every check passed that the person can fix"`
+	Match          *JobMatch    `json:"match,omitempty" doc:"Only with a job_description: how the resume answers it"`
 	Checks         []Check      `json:"checks,omitempty" doc:"Only with ?include=checks"`
 }
 
@@ -125,44 +126,39 @@ type Metadata struct {
 
 // Target is what a resume is scored for.
 type Target struct {
-	Profile Profile
+	Profile        Profile
+	Role           string // the role that is applied for, "" when none was named
+	JobDescription string // an advertisement, "" when none was given
 }
 
 // Score scores a document for a target.
 func Score(doc *resume.Document, target Target) Report {
-	f := gather(doc, target)
-	r := Report{RubricVersion: RubricVersion, Profile: target.Profile.ID, Language: doc.Language, Issues: []Issue{}, Suggestions: []Suggestion{}}
-	sums := map[Category]int{}
+	book := theRubric()
+	f := gather(doc, target, book)
+	r := Report{RubricVersion: book.Version, Profile: target.Profile.ID, TargetRole: target.Role, Language: doc.Language, LanguageNote: f.languageNote(book),
+		Issues: []Issue{}, Suggestions: []Suggestion{}, Checks: make([]Check, 0, len(book.Rules))}
+	sums, total := map[Category]int{}, 0
+	var ways []way
 	for _, c := range categories {
-		checks := f.judge(c)
+		checks, how := f.judge(c, book)
 		for _, k := range checks {
 			sums[c] += hundredths(k.Points)
 		}
+		total += sums[c]
 		r.Checks = append(r.Checks, checks...)
-	}
-	total := 0
-	for _, n := range sums {
-		total += n
+		ways = append(ways, how...)
 	}
 	points := func(c Category) float64 { return float64(sums[c]) / 100 }
 	r.Scores = Scores{float64(total) / 100, points(Formatting), points(Content), points(ATS), points(Skills), points(Summary)}
 	r.Metadata = f.metadata()
-	r.advise()
+	r.advise(ways)
+	if target.JobDescription != "" {
+		r.Match = f.jobMatch()
+	}
 	return r
 }
 
 func hundredths(points float64) int { return int(math.Round(points * 100)) }
-
-// rule is a check as a row of a table.
-type rule struct {
-	id       string
-	weight   float64
-	fixable  bool
-	rule     string
-	source   string
-	strength string
-	judge    func(*facts) verdict
-}
 
 // verdict is what a rule says of a resume: how much of its weight it gets, 0..1, or that it does not apply.
 type verdict struct {
@@ -170,49 +166,108 @@ type verdict struct {
 	skip     bool
 	finding  string
 	fix      string
+	examples []string // made from the person's own words
+	cause    string   // what several checks may find at once; "" for the check's own
 	evidence []Evidence
 }
 
 func skip(why string) verdict { return verdict{skip: true, finding: why} }
 
+// way is what a check says beyond its form in the API: how to do better.
+type way struct {
+	cause     string
+	examples  []string
+	advice    bool
+	unfixable bool
+}
+
 // judge applies a category's rules. 20 points are dealt out over those that apply, in hundredths, so that sums hold exactly.
-func (f *facts) judge(c Category) []Check {
-	table := rules[c]
-	verdicts := make([]verdict, len(table))
-	weights := make([]float64, len(table))
-	for i, r := range table {
-		verdicts[i] = r.judge(f)
-		if f.blank && !verdicts[i].skip {
-			verdicts[i].share = 0
+func (f *facts) judge(c Category, book *rubric) ([]Check, []way) {
+	var rules []*rule
+	for _, r := range book.Rules {
+		if r.category() == c {
+			rules = append(rules, r)
+		}
+	}
+	verdicts := make([]verdict, len(rules))
+	weights := make([]float64, len(rules))
+	for i, r := range rules {
+		if r.English && !f.english {
+			verdicts[i] = skip("This check knows English only.")
+		} else {
+			verdicts[i] = r.judge(f, r)
 		}
 		if !verdicts[i].skip {
-			weights[i] = r.weight
+			weights[i] = r.Weight
 		}
 	}
 	shares := deal(2000, weights)
-	out := make([]Check, len(table))
-	for i, r := range table {
-		v := verdicts[i]
-		k := Check{ID: r.id, Category: c, Finding: v.finding, Fix: v.fix, Rule: r.rule, Source: r.source, Strength: r.strength, Evidence: v.evidence}
-		if k.Evidence == nil {
-			k.Evidence = []Evidence{}
+	checks, ways := make([]Check, len(rules)), make([]way, len(rules))
+	for i, r := range rules {
+		checks[i] = f.check(r, verdicts[i], shares[i])
+		ways[i] = way{verdicts[i].cause, verdicts[i].examples, r.Advice, r.Unfixable}
+		if ways[i].cause == "" {
+			ways[i].cause = r.ID
 		}
-		share := math.Max(0, math.Min(1, v.share))
-		k.Max = float64(shares[i]) / 100
-		k.Points = math.Floor(share*float64(shares[i])+0.5) / 100
-		switch {
-		case v.skip:
-			k.State, k.Points, k.Max = NotApplicable, 0, 0
-		case share >= 0.995:
-			k.State, k.Fix = Pass, ""
-		case share > 0.005:
-			k.State = Partial
-		default:
-			k.State = Fail
-		}
-		out[i] = k
 	}
-	return out
+	return checks, ways
+}
+
+// check makes a check of a verdict; points are hundredths. What passes by absence passes in full only where there is something to pass.
+func (f *facts) check(r *rule, v verdict, points int) Check {
+	k := Check{ID: r.ID, Category: r.category(), Finding: v.finding, Fix: v.fix, Rule: r.Rule, Source: r.Source, Strength: r.Strength, Evidence: v.evidence}
+	if k.Evidence == nil {
+		k.Evidence = []Evidence{}
+	}
+	share := math.Max(0, math.Min(1, v.share))
+	earned := share
+	if r.Absence {
+		earned *= ramp(float64(f.said), 0, enoughWords)
+	}
+	k.Max = float64(points) / 100
+	k.Points = math.Floor(earned*float64(points)+0.5) / 100
+	switch {
+	case v.skip:
+		k.State, k.Points, k.Max = NotApplicable, 0, 0
+	case share >= 0.995 && k.Points == k.Max:
+		k.State, k.Fix = Pass, ""
+	case share >= 0.995: // a page too empty to pass by what it lacks
+		k.State, k.Fix = Partial, tooLittle
+	case share > 0.005:
+		k.State = Partial
+	default:
+		k.State = Fail
+	}
+	return k
+}
+
+// enoughWords is how many words a resume needs before it earns in full what it earns by the absence of faults.
+const enoughWords = 120
+
+// languageNote says what could not be judged in a language.
+func (f *facts) languageNote(book *rubric) string {
+	if f.english {
+		return ""
+	}
+	n := 0
+	for _, r := range book.Rules {
+		if r.English && !r.Advice {
+			n++
+		}
+	}
+	return fmt.Sprintf("The resume is not in English (%s). %d checks that know English words only were left out; their weight went to the other checks of their category.", languageName(f.doc.Language), n)
+}
+
+var languageNames = map[string]string{"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ja": "Japanese", "zh": "Chinese", "ko": "Korean", "pl": "Polish", "sv": "Swedish", "tl": "Filipino"}
+
+func languageName(code string) string {
+	if name := languageNames[code]; name != "" {
+		return name
+	}
+	if code == "" {
+		return "its small words are not"
+	}
+	return code
 }
 
 // deal parts a whole number by weights, the largest remainders first, so that nothing is lost to rounding.

@@ -6,101 +6,269 @@ import (
 	"strings"
 )
 
-func noSummary() verdict {
-	return verdict{finding: "There is no summary.", fix: "Add two to four sentences at the top: your profession, your years in it, your best result, your main tools."}
+// summary is the professional summary without what earns nothing: an objective, or a passage that is no summary at all.
+type summary struct {
+	*text            // nil when there is none
+	objective string // the sentence that says what is wanted, of somebody with experience
+	sentences int
+	why       string // why there is none though the resume has a text in its place
 }
 
-var objective = regexp.MustCompile(`(?i)^\s*(?:objective|to obtain|to secure|seeking (?:a|an|to)|looking for (?:a|an)|my (?:goal|objective)|to work (?:in|with|for)|i am (?:looking|seeking)|i want to)\b`)
+var objective = regexp.MustCompile(`(?i)^\W*(?:objective\b|career objective|to (?:obtain|secure|gain|find|land|work|pursue|leverage|utili[sz]e|join|get|acquire)\b|(?:i am |i'm |currently |actively )*(?:seeking|looking for|looking to|searching for|in search of|aiming|hoping to|aspiring to)\b|my (?:goal|objective|aim)\b|i (?:want|wish|would like|hope) to\b)`)
 
-func judgeSummaryPresent(f *facts) verdict {
-	if f.r.Summary == "" {
-		return noSummary()
+// readSummary takes the summary apart.
+func (f *facts) readSummary() summary {
+	var s summary
+	for i := range f.texts {
+		if f.texts[i].Path == "summary" {
+			s.text = &f.texts[i]
+		}
 	}
-	if objective.MatchString(f.r.Summary) && f.years() >= 1 {
-		return verdict{share: 0.5, evidence: []Evidence{f.at(f.r.Summary, "summary")}, finding: "The summary says what you want rather than what you bring.",
-			fix: "Replace the objective with what you offer; with a year of experience or more, objectives are answered 30 % less often (TalentWorks)."}
+	if s.text == nil {
+		return s
 	}
-	return verdict{share: 1, finding: "A summary was found."}
+	if s.spam != "" {
+		return summary{why: s.spam}
+	}
+	sentences := sentencesOf(s.Text)
+	s.sentences = len(sentences)
+	if !f.english || f.career.early(f.book.rule("summary.objective").Limits["years"]) {
+		return s
+	}
+	var rest []string
+	for _, line := range sentences {
+		if objective.MatchString(line) {
+			if s.objective == "" {
+				s.objective = line
+			}
+			continue
+		}
+		rest = append(rest, line)
+	}
+	if s.objective == "" {
+		return s
+	}
+	t := text{Passage: Passage{strings.Join(rest, " "), "summary"}}
+	t.tokens = tokenize(t.Text)
+	f.look(&t)
+	s.sentences = len(rest)
+	if s.text = &t; float64(len(t.tokens)) < f.book.rule("summary.present").Limits["least"] {
+		s.text = nil
+	}
+	return s
 }
 
-func judgeSummaryLength(f *facts) verdict {
-	if f.r.Summary == "" {
-		return noSummary()
+// sentencesOf parts a text where a full stop is followed by a capital, or where a line ends.
+func sentencesOf(s string) []string {
+	var out []string
+	from := 0
+	for i := 0; i < len(s); i++ {
+		end := strings.IndexByte(".!?。！？\n", s[i]) >= 0 && s[i] < 0x80
+		if !end || i+1 < len(s) && s[i] != '\n' && s[i+1] != ' ' {
+			continue
+		}
+		if next := strings.TrimLeft(s[i+1:], " \n"); next != "" && next[0] >= 'a' && next[0] <= 'z' && s[i] != '\n' {
+			continue // "e.g. this", "etc. and"
+		}
+		if word := s[strings.LastIndexAny(s[:i], " .")+1 : i]; s[i] == '.' && len(word) <= 2 && word != "" && word == upperFirst(word) && i+1 < len(s) && len(word) == 1 {
+			continue // "J. Smith"
+		}
+		if line := strings.TrimSpace(s[from : i+1]); line != "" {
+			out = append(out, line)
+		}
+		from = i + 1
 	}
-	n := len(strings.Fields(f.r.Summary))
-	if !f.english && n < 20 {
-		n = len([]rune(f.r.Summary)) / 2
+	if line := strings.TrimSpace(s[from:]); line != "" {
+		out = append(out, line)
 	}
-	v := verdict{share: 1, finding: plural(n, "word") + "."}
+	return out
+}
+
+// none is the verdict of every check where there is no summary.
+func (f *facts) noSummary() verdict {
+	v := verdict{finding: "There is no summary.", cause: "no summary", examples: f.draftSummary(),
+		fix: "Add two to four sentences at the top: your profession, your years in it, your best result, your main tools."}
 	switch {
-	case n < 40:
-		v.share, v.fix = ramp(float64(n), 5, 35), "Say a little more: profession, years, best result, main tools."
-	case n > 100:
-		v.share, v.fix = ramp(float64(n), 220, 105), fmt.Sprintf("Cut the summary from %d to at most 100 words.", n)
-	}
-	if v.fix != "" {
+	case f.summary.objective != "":
+		v.finding = fmt.Sprintf("%q says what you want, not what you bring.", clip(f.summary.objective))
+		v.fix = "Replace the objective by two to four sentences on what you bring: your profession, your best result, your main tools."
+		v.evidence = []Evidence{f.at(f.r.Summary, "summary")}
+	case f.summary.why != "":
+		v.finding = fmt.Sprintf("The summary %s, so it earns no credit.", f.summary.why)
+		v.fix = "Write it anew in two to four sentences of your own: your profession, your best result, your main tools."
 		v.evidence = []Evidence{f.at(f.r.Summary, "summary")}
 	}
 	return v
 }
 
-var profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|agent|clerk|support|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer)s?\b`)
+func judgeSummaryPresent(f *facts, _ *rule) verdict {
+	if f.summary.text == nil {
+		return f.noSummary()
+	}
+	return verdict{share: 1, finding: "A summary was found."}
+}
 
-func judgeSummaryRole(f *facts) verdict {
-	if f.r.Summary == "" {
-		return noSummary()
+func judgeObjective(f *facts, _ *rule) verdict {
+	if f.summary.objective != "" && f.summary.text != nil {
+		return verdict{evidence: []Evidence{f.at(f.r.Summary, "summary")}, finding: fmt.Sprintf("%q says what you want, not what you bring.", clip(f.summary.objective)),
+			fix: "Drop that sentence and say what you offer.", examples: []string{clip(f.summary.Text)}}
 	}
-	if !f.english {
-		return skip("Only English professions are known.")
+	if f.summary.text == nil {
+		return f.noSummary()
 	}
-	if profession.MatchString(f.r.Summary) {
-		return verdict{share: 1, finding: "The summary names a profession."}
+	return verdict{share: 1, finding: "The summary says what you bring."}
+}
+
+func judgeSummaryLength(f *facts, r *rule) verdict {
+	s := f.summary
+	if s.text == nil {
+		return f.noSummary()
 	}
-	for _, x := range f.r.Experiences {
-		if x.Role != "" && strings.Contains(strings.ToLower(f.r.Summary), strings.ToLower(x.Role)) {
+	n := wordsOf(s.tokens) - len(s.first)
+	for _, h := range s.weak {
+		n -= h.to - h.from
+	}
+	v := verdict{share: min(ramp(float64(n), r.Limits["none"], r.Limits["low"]), ramp(float64(n), r.Limits["far"], r.Limits["high"])), finding: fmt.Sprintf("The summary has %d words.", n)}
+	switch {
+	case v.share >= 1:
+		return v
+	case n < 60:
+		v.fix = "Say a little more: your years in the profession, your best result, your main tools."
+		if v.examples = f.longerSummary(); !quantified(s.text) {
+			v.cause = "summary.achievement" // the figure that is missing makes it longer, too
+		}
+	default:
+		v.fix = fmt.Sprintf("Cut the summary from %d to at most 100 words; the rest belongs into bullets.", n)
+		if lines := sentencesOf(s.Text); len(lines) > 3 {
+			v.examples = []string{strings.Join(lines[:3], " ")}
+		}
+	}
+	v.evidence = []Evidence{f.at(s.Text, "summary")}
+	return v
+}
+
+func judgeSummarySentences(f *facts, r *rule) verdict {
+	s := f.summary
+	if s.text == nil {
+		return f.noSummary()
+	}
+	v := verdict{share: 1, finding: fmt.Sprintf("The summary has %s.", count(s.sentences, "sentence"))}
+	switch {
+	case float64(s.sentences) < r.Limits["least"]:
+		v.share, v.fix, v.cause = 0.5, "Make it two to four sentences: what you are, what you achieved, what you work with.", "summary.length"
+	case float64(s.sentences) > r.Limits["most"]:
+		v.share, v.fix, v.cause = 0.5, "Make it two to four sentences; the rest belongs into bullets.", "summary.length"
+	}
+	return v
+}
+
+var profession = setOf(strings.Fields("assistant manager engineer developer analyst designer specialist coordinator consultant administrator director representative nurse teacher accountant " +
+	"writer editor marketer scientist architect technician supervisor officer associate executive secretary receptionist bookkeeper recruiter programmer researcher lead leader professional " +
+	"student graduate owner founder agent clerk strategist planner operator attorney lawyer physician professor lecturer educator salesperson freelancer controller auditor chef cook driver " +
+	"mechanic electrician plumber carpenter welder cashier barista waiter server host caregiver midwife pharmacist dentist therapist psychologist paralegal translator interpreter journalist " +
+	"photographer videographer animator artist musician producer buyer merchandiser inspector foreman surveyor economist statistician mathematician physicist chemist biologist tutor instructor " +
+	"trainer coach principal librarian curator copywriter copyeditor proofreader transcriptionist generalist expert practitioner intern apprentice trainee principal rn cpa president vp ceo cto cfo coo"))
+
+func judgeSummaryRole(f *facts, _ *rule) verdict {
+	s := f.summary
+	if s.text == nil {
+		return f.noSummary()
+	}
+	if role := strings.TrimSpace(f.target.Role); role != "" {
+		return f.namesRole(role)
+	}
+	for _, t := range s.tokens {
+		if profession[t.lower] || profession[strings.TrimSuffix(t.lower, "s")] {
 			return verdict{share: 1, finding: "The summary names a profession."}
 		}
 	}
-	v := verdict{finding: "The summary does not say what you are.", fix: "Begin with your profession.", evidence: []Evidence{f.at(f.r.Summary, "summary")}}
-	if len(f.r.Experiences) > 0 && f.r.Experiences[0].Role != "" {
-		v.fix = fmt.Sprintf("Begin with your profession, as in %q.", f.r.Experiences[0].Role+" with …")
+	words := joined(s.tokens)
+	for _, x := range f.r.Experiences {
+		if key := joined(tokenize(x.Role)); len(key) > 3 && strings.Contains(words, key) {
+			return verdict{share: 1, finding: "The summary names a profession."}
+		}
 	}
-	return v
+	all := wordsOfTitle(s.Text)
+	for _, t := range f.profile.titles {
+		if t.within(all) {
+			return verdict{share: 1, finding: "The summary names a profession."}
+		}
+	}
+	return verdict{finding: "The summary does not say what you are.", fix: "Begin with your profession.", evidence: []Evidence{f.at(s.Text, "summary")}, examples: f.summaryWithRole()}
 }
 
-func judgeSummaryAchievement(f *facts) verdict {
-	if f.r.Summary == "" {
-		return noSummary()
+// namesRole asks for the role that the resume is sent for.
+func (f *facts) namesRole(role string) verdict {
+	if wordsOfTitle(role).within(wordsOfTitle(f.summary.Text)) {
+		return verdict{share: 1, finding: fmt.Sprintf("The summary names the role %q.", role)}
 	}
-	if achievement.MatchString(f.r.Summary) {
+	return verdict{share: 0.4, finding: fmt.Sprintf("The summary does not name the role %q.", role), evidence: []Evidence{f.at(f.summary.Text, "summary")},
+		fix: fmt.Sprintf("If it is true of you, say in the summary that you work as %s or close to it.", role), examples: f.summaryWithRole()}
+}
+
+func judgeSummaryAchievement(f *facts, _ *rule) verdict {
+	s := f.summary
+	if s.text == nil {
+		return f.noSummary()
+	}
+	if quantified(s.text) {
 		return verdict{share: 1, finding: "The summary holds a figure."}
 	}
-	v := verdict{finding: "The summary holds no figure.", fix: "Add your strongest true figure.", evidence: []Evidence{f.at(f.r.Summary, "summary")}}
-	for _, b := range f.bullets {
-		if b.numbers {
-			v.fix = fmt.Sprintf("Bring your strongest result up into the summary, perhaps %q.", lead(b.text))
-			break
+	v := verdict{finding: "The summary holds no figure.", fix: "Add your strongest true figure.", evidence: []Evidence{f.at(s.Text, "summary")}}
+	if n := wordsOf(s.tokens); n < 36 {
+		v.finding = fmt.Sprintf("The summary has %s and no figure.", count(n, "word"))
+	}
+	if best := f.bestBullet(); best != nil {
+		v.fix = fmt.Sprintf("Bring your strongest result up into the summary, perhaps %q.", lead(best.Text))
+		v.examples = []string{strings.TrimRight(clip(s.Text), " ") + " " + sentence(best.Text)}
+	}
+	return v
+}
+
+func judgeSummaryKeywords(f *facts, r *rule) verdict {
+	s := f.summary
+	if s.text == nil {
+		return f.noSummary()
+	}
+	seen := map[int]bool{}
+	for _, h := range s.hits {
+		seen[h.keyword] = true
+	}
+	v := verdict{share: ramp(float64(len(seen)), 0, r.Limits["enough"]), finding: fmt.Sprintf("The summary holds %s of %s.", count(len(seen), "keyword"), f.keywordSet())}
+	if v.share < 1 {
+		v.fix = "Name in the summary the two or three skills that you most want to be hired for."
+		v.evidence = []Evidence{f.at(s.Text, "summary")}
+		if tools := f.bestSkills(3); len(tools) > 0 {
+			v.fix = fmt.Sprintf("Name in the summary what you most want to be hired for, as %s.", enumerate(tools, "or"))
 		}
 	}
 	return v
 }
 
-func judgeSummaryKeywords(f *facts) verdict {
-	if f.r.Summary == "" {
-		return noSummary()
+func judgeSummaryWording(f *facts, r *rule) verdict {
+	s := f.summary
+	if s.text == nil {
+		return f.noSummary()
 	}
-	n := 0
-	for _, m := range f.matched {
-		for _, p := range m.paths {
-			if p == "summary" {
-				n++
-				break
-			}
-		}
+	typos := f.typos(func(t *text) bool { return t.Path == "summary" })
+	n := len(s.first) + len(s.weak) + len(typos)
+	v := verdict{share: ramp(float64(n), r.Limits["zero"], 0), finding: "The summary is free of first persons, weak phrases and misspellings."}
+	if n == 0 {
+		return v
 	}
-	v := verdict{share: ramp(float64(n), 0, 3), finding: fmt.Sprintf("The summary holds %s of the profile %q.", plural(n, "keyword"), f.profile.Name)}
-	if v.share < 1 {
-		v.fix = "Name the two or three skills that you most want to be hired for."
+	v.evidence = []Evidence{f.at(s.Text, "summary")}
+	switch {
+	case len(typos) > 0:
+		v.finding = fmt.Sprintf("The summary misspells %q.", typos[0].t.tokens[typos[0].at].text)
+		v.fix = fmt.Sprintf("Write %q.", typos[0].correct)
+		v.examples = []string{clip(typos[0].mended())}
+	case len(s.first) > 0:
+		v.finding = fmt.Sprintf("The summary speaks in the first person (%q).", s.tokens[s.first[0]].text)
+		v.fix = "Leave the pronouns out: your name stands above it."
+		v.examples = rewrite([]*text{s.text}, withoutPronouns)
+	default:
+		v.finding = fmt.Sprintf("%q in the summary tells a duty, not what you did.", s.written(s.weak[0]))
+		v.fix = fmt.Sprintf("Say what you did in place of %q.", s.written(s.weak[0]))
 	}
 	return v
 }

@@ -46,6 +46,7 @@ type Config struct {
 
 	MaxFileSizeMB int      `env:"MAX_FILE_SIZE_MB" envDefault:"10" desc:"the largest resume that is read"`
 	FetchAllow    []string `env:"FETCH_ALLOW" desc:"hosts, addresses or networks inside your own network that resumes may be fetched from, comma-separated"`
+	ProfilesDir   string   `env:"PROFILES_DIR" desc:"a directory of profiles, one JSON file each, that add to the built-in ones or replace them"`
 	PDFReader     string   `env:"PDF_READER" envDefault:"pdfium" desc:"pdfium or ledongthuc"`
 
 	ImproveEngine         string        `env:"IMPROVE_ENGINE" envDefault:"rules" desc:"who rewrites: rules (no account, no network), anthropic, gemini or openai"`

@@ -1,0 +1,67 @@
+package analyze
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"redraft/platform/fault"
+	"redraft/platform/server"
+	"redraft/score"
+)
+
+// ProfilesAnswer lists the professions that a resume can be scored for.
+type ProfilesAnswer struct {
+	Success  bool            `json:"success"`
+	Profiles []ProfileAnswer `json:"profiles" doc:"The default first"`
+}
+
+// ProfileAnswer is one profession.
+type ProfileAnswer struct {
+	ID          string        `json:"id" doc:"What profile takes in a request"`
+	Name        string        `json:"name"`
+	Description string        `json:"description"`
+	Version     string        `json:"version"`
+	Source      string        `json:"source"`
+	License     string        `json:"license"`
+	Default     bool          `json:"default" doc:"Whether requests without profile and target_role take it"`
+	Titles      []string      `json:"titles" doc:"Roles for which it is chosen when a request names target_role alone"`
+	Groups      []score.Group `json:"groups" doc:"The fields of the profession, each with its keywords"`
+}
+
+func (a *Module) profilesRoute() server.Route {
+	answer := ProfilesAnswer{Success: true, Profiles: []ProfileAnswer{}}
+	for _, p := range a.profiles.All() {
+		answer.Profiles = append(answer.Profiles, ProfileAnswer{p.ID, p.Name, p.Description, p.Version, p.Source, p.License, p.ID == score.DefaultProfile, p.Titles, p.Groups})
+	}
+	return server.Route{
+		Method: http.MethodGet, Path: "/api/v1/profiles", Public: true,
+		Doc: server.Doc{ID: "profiles", Tag: "analyze", Summary: "The professions that resumes are scored for",
+			Description: "Keywords by profession, as data, each set with its source, licence and version.", Answer: ProfilesAnswer{}},
+		Handler: func(c echo.Context) error { return c.JSON(http.StatusOK, answer) },
+	}
+}
+
+// maxDescription is the length of a job description, in characters.
+const maxDescription = 20_000
+
+// checkTarget checks what forms and queries have no schema for, and that there is such a profile.
+func (a *Module) checkTarget(req Request) error {
+	if utf8.RuneCountInString(req.JobDescription) > maxDescription {
+		return server.Invalid(fault.Detail{Type: "string_too_long", Loc: []any{"body", "job_description"}, Msg: fmt.Sprintf("String should have at most %d characters", maxDescription)})
+	}
+	if _, ok := a.profiles.Choose(req.Profile, req.TargetRole); !ok {
+		return unknownProfile(a.profiles, req.Profile)
+	}
+	return nil
+}
+
+func unknownProfile(profiles *score.Catalog, id string) error {
+	ids := profiles.IDs()
+	last := len(ids) - 1
+	return server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Input: id,
+		Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])})
+}

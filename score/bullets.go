@@ -1,0 +1,162 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"redraft/score/english"
+)
+
+// bullet is a statement about a role and where it stands.
+type bullet struct {
+	*text
+	job      int
+	current  bool   // of a role that goes on
+	verb     string // the base form of the verb that opens it, or its first word
+	opens    bool   // a verb opens it
+	tense    english.Tense
+	numbers  bool // it says how much, how many, how often or how fast
+	measured int  // characters, without what mending takes away or adds
+}
+
+// collectBullets lists what the roles say; marks without words and passages that earn nothing are left out.
+func (f *facts) collectBullets() {
+	roles := map[string]int{}
+	for i := range f.r.Experiences {
+		roles[fmt.Sprintf("experiences[%d]", i)] = i
+	}
+	for i := range f.texts {
+		t := &f.texts[i]
+		at, _, ok := strings.Cut(t.Path, ".responsibilities[")
+		job, known := roles[at]
+		if !ok || !known || len(t.tokens) == 0 || t.spam != "" {
+			continue
+		}
+		b := bullet{text: t, job: job, current: f.r.Experiences[job].End == "present", numbers: quantified(t), measured: measure(t)}
+		b.open(f.english)
+		f.bullets = append(f.bullets, b)
+	}
+}
+
+// open reads the first word: an adverb before a verb is passed over ("Successfully led").
+func (b *bullet) open(inEnglish bool) {
+	if !inEnglish {
+		return
+	}
+	for i, t := range b.tokens {
+		if i > 1 {
+			break
+		}
+		b.verb = t.lower
+		if strings.HasSuffix(t.lower, "ly") && len(t.lower) > 4 {
+			continue
+		}
+		break
+	}
+	word := b.verb
+	second := ""
+	if len(b.tokens) > 1 {
+		second = b.tokens[1].lower
+	}
+	if word == "co" && len(b.tokens) > 1 { // "Co-founded"
+		word = b.tokens[1].lower
+	}
+	v, tense, known := english.Lookup(strings.TrimPrefix(word, "re-"))
+	switch {
+	case len(b.weak) > 0 && b.weak[0].from == 0: // "Helped with", "Responsible for"
+	case known && tense == english.Base && isPast(second): // "Research integrated into …": a noun
+	case known:
+		b.verb, b.opens, b.tense = v.Base, true, tense
+	case strings.HasSuffix(word, "ed") && len(word) > 4 && !strings.HasSuffix(word, "eed"):
+		b.opens, b.tense = true, english.Past
+	}
+}
+
+func isPast(word string) bool {
+	_, tense, known := english.Lookup(word)
+	return known && tense == english.Past && strings.HasSuffix(word, "ed") || word == "was" || word == "is" || word == "were"
+}
+
+// measure is a text's length in characters without pronouns, weak phrases and digits: to mend those must not make it too short or too long.
+func measure(t *text) int {
+	n := 0
+	for _, r := range t.Text {
+		if r < '0' || r > '9' {
+			n++
+		}
+	}
+	for _, i := range t.first {
+		n -= len(t.tokens[i].text) + 1
+	}
+	for _, h := range t.weak {
+		n -= t.tokens[h.to-1].to - t.tokens[h.from].from + 1
+	}
+	return max(0, n)
+}
+
+// numerals are words that count.
+var numerals = setOf(strings.Fields("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty dozen dozens hundred hundreds " +
+	"thousand thousands million millions billion doubled tripled quadrupled halved twice"))
+
+// quantified says whether a text holds a number that says how much, how many, how often or how fast; a year, a version, a standard or
+// "24/7" is none.
+func quantified(t *text) bool {
+	for i := range t.tokens {
+		if t.tokens[i].text[0] >= '0' && t.tokens[i].text[0] <= '9' {
+			if quantity(t, i) {
+				return true
+			}
+		} else if numerals[t.tokens[i].lower] && !strings.HasPrefix(t.Text[t.tokens[i].to:], "-way") {
+			return true
+		}
+		if wide(t.tokens[i].text) > 0 && strings.ContainsAny(t.tokens[i].text, "0123456789%") {
+			return true
+		}
+	}
+	return false
+}
+
+// units are what may be written close behind a number.
+var units = setOf(strings.Fields("k m b x mm bn h hr hrs min mins + k+ m+ x+ kb gb tb ms s kg km pt pct wpm"))
+
+func quantity(t *text, i int) bool {
+	k := t.tokens[i]
+	digits := 0
+	for digits < len(k.text) && (k.text[digits] >= '0' && k.text[digits] <= '9' || k.text[digits] == '.') {
+		digits++
+	}
+	unit := k.lower[digits:]
+	before, after := strings.TrimRight(t.Text[:k.from], " "), strings.TrimLeft(t.Text[k.to:], " ")
+	switch {
+	case strings.HasPrefix(after, "%") || endsInCurrency(before):
+		return true
+	case strings.HasPrefix(t.Text[k.to:], "/7") || k.lower == "401k":
+		return false
+	case unit != "" && !units[unit] && wide(unit) == 0:
+		return false // "1st", "3D", "5S"
+	case strings.HasSuffix(t.Text[:k.from], "-") && i > 0 && unicode.IsLetter(rune(t.tokens[i-1].text[0])):
+		return false // "COVID-19"
+	case unit == "" && digits == 4 && (k.text[:2] == "19" || k.text[:2] == "20"):
+		return false // a year
+	case i > 0 && unit == "" && digits <= 5 && named(t, i) && !strings.HasPrefix(t.Text[k.to:], ","):
+		return false // "Windows 10", "ISO 9001"
+	}
+	return unit != "" || digits > 3 || i+1 < len(t.tokens) || strings.HasPrefix(t.Text[k.to:], ",")
+}
+
+// named says whether a number belongs to the name before it.
+func named(t *text, i int) bool {
+	p := t.tokens[i-1]
+	return t.Text[p.to:t.tokens[i].from] == " " && p.text != p.lower && !startsSentence(t.Text, p) &&
+		(i+1 == len(t.tokens) || !strings.HasPrefix(t.Text[t.tokens[i].to:], " ") || english.FunctionWord(t.tokens[i+1].lower))
+}
+
+func endsInCurrency(s string) bool {
+	for _, sign := range []string{"$", "€", "£", "¥", "₱", "₹", "₩", "USD", "EUR", "GBP", "PHP", "AUD", "CAD"} {
+		if strings.HasSuffix(s, sign) {
+			return true
+		}
+	}
+	return false
+}
