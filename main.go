@@ -22,6 +22,8 @@ import (
 	"github.com/alecthomas/kong"
 
 	"redraft/analyze"
+	"redraft/generate"
+	"redraft/generate/pdf"
 	"redraft/improve"
 	"redraft/parse"
 	"redraft/parse/glyph"
@@ -33,8 +35,11 @@ import (
 	"redraft/platform/db"
 	"redraft/platform/fetch"
 	"redraft/platform/jobs"
+	"redraft/platform/limit"
+	"redraft/platform/observe"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
+	"redraft/platform/shell"
 	"redraft/score"
 	"redraft/web"
 )
@@ -48,7 +53,10 @@ type commands struct {
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
 	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
+	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
+	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
@@ -70,7 +78,7 @@ func main() {
 	}
 	cfg, err := load(os.Environ())
 	if err == nil {
-		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }))
+		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }), jobs.Opener(openJobs))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "redraft:", err)
@@ -125,9 +133,20 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 	if err := migrate(ctx, database, logger); err != nil {
 		return err
 	}
-	service, modules, err := newService(ctx, cfg, database, readers, logger)
+	metrics := newMetrics(database, readers)
+	service, modules, err := newService(ctx, cfg, database, readers, metrics, logger)
 	if err != nil {
 		return err
+	}
+	metrics.Add(service.Figures())
+	if cfg.MetricsAddr != "" {
+		stopMetrics, err := metrics.Serve(ctx, cfg.MetricsAddr)
+		if err != nil {
+			return err
+		}
+		defer stopMetrics()
+	} else {
+		modules = append(modules, metrics.Route())
 	}
 	warming.Wait()
 	if warmErr != nil {
@@ -142,7 +161,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		<-ctx.Done()
 		return nil
 	}
-	web, err := newServer(cfg, database, key, modules, logger)
+	web, err := newServer(cfg, database, key, service, metrics, modules, logger)
 	if err != nil {
 		return err
 	}
@@ -180,7 +199,7 @@ func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
 }
 
 // newService makes the job service with its modules.
-func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
+func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
 	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
 	if err != nil {
 		return nil, nil, err
@@ -192,17 +211,29 @@ func newService(ctx context.Context, cfg config.Config, database *db.DB, readers
 	service := jobs.New(jobs.Config{
 		Pool: database, Schema: cfg.DatabaseSchema, PollOnly: cfg.DatabasePooler == "transaction", Work: cfg.Work(),
 		MaxAttempts: cfg.MaxAttempts, DataDir: cfg.DataDir, Unavailable: db.Unavailable, Logger: logger,
+		Limits:    limit.New(database, limit.Config{PerMinute: cfg.RateLimitPerMinute, PerHour: cfg.RateLimitPerHour, MaxQueued: cfg.MaxQueued}),
+		Retention: map[string]int{"analyze": cfg.RetentionDaysAnalyze, "improve": cfg.RetentionDaysImprove, "generate": cfg.RetentionDaysGenerate},
+		Metrics:   metrics,
 	})
 	analyzer := analyze.New(service, analyze.Config{
 		Analyzer: analyze.Analyzer{Fetch: fetcher.Get, Parse: readers.Parse, Profiles: profiles},
 		Workers:  cfg.AnalyzeWorkers, Timeout: cfg.JobTimeout, MaxFileSize: cfg.MaxFileSize(),
+	})
+	fonts, err := pdf.LoadFonts(cfg.FontDir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("FONT_DIR: %w", err)
+	}
+	generator := generate.New(service, generate.Config{
+		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Logger: logger},
+		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
+		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
 	})
 	improver, err := newImprover(ctx, cfg, database, logger)
 	if err != nil {
 		return nil, nil, err
 	}
 	improvements := improve.New(service, improve.Config{Improver: improver, Database: database, Workers: cfg.ImproveWorkers, Timeout: cfg.ImproveTimeout})
-	return service, slices.Concat(analyzer.Routes(), improvements.Routes()), nil
+	return service, slices.Concat(analyzer.Routes(), improvements.Routes(), generator.Routes(), service.Routes()), nil
 }
 
 // newImprover makes the engine that rewrites, and warns of a model whose price nobody knows: it is taken for dear.
@@ -215,15 +246,71 @@ func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger
 	return improver, err
 }
 
-func newServer(cfg config.Config, database *db.DB, key string, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
+// pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
+// then, which takes longer than a reader may for a file.
+func pictures(cfg config.Config, readers *pool.Pool) func(context.Context, []byte, int, int) ([]byte, error) {
+	compile := sync.OnceValue(func() error {
+		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
+			return nil
+		}
+		return pdfium.Warm(context.Background(), cfg.CacheDir)
+	})
+	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+		if err := compile(); err != nil {
+			return nil, err
+		}
+		return readers.Picture(ctx, data, page, width)
+	}
+}
+
+// newMetrics makes the figures of everything beneath the jobs.
+func newMetrics(database *db.DB, readers *pool.Pool) *observe.Metrics {
+	m := observe.New(version)
+	m.AddValues(
+		observe.Value{Name: "redraft_readers_started_total", Help: "Reader children started.", Counter: true, Read: func() float64 { return float64(readers.Stats().Started) }},
+		observe.Value{Name: "redraft_readers_lost_total", Help: "Reader children that were killed at a limit, or crashed.", Counter: true, Read: func() float64 {
+			s := readers.Stats()
+			return float64(s.Slow + s.Large + s.Crashed)
+		}},
+		observe.Value{Name: "redraft_db_connections_in_use", Help: "Database connections at work.", Read: func() float64 { return float64(database.Stat().AcquiredConns()) }},
+		observe.Value{Name: "redraft_db_connections_open", Help: "Database connections there are.", Read: func() float64 { return float64(database.Stat().TotalConns()) }},
+		observe.Value{Name: "redraft_db_connections_max", Help: "Database connections there may be.", Read: func() float64 { return float64(database.Stat().MaxConns()) }},
+		observe.Value{Name: "redraft_db_connections_waited_total", Help: "Times a statement had to wait for a connection.", Counter: true, Read: func() float64 { return float64(database.Stat().EmptyAcquireCount()) }},
+	)
+	return m
+}
+
+// openJobs makes the job service for a command, beside a running redraft.
+func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), error) {
+	database, err := shell.Database(ctx, cfg)
+	if err != nil {
+		return nil, nil, err
+	}
+	readers := newReaders(cfg, 1)
+	closeIt := func() {
+		readers.Close()
+		database.Close()
+	}
+	service, _, err := newService(ctx, cfg, database, readers, nil, slog.New(slog.DiscardHandler))
+	if err == nil {
+		err = service.Connect()
+	}
+	if err != nil {
+		closeIt()
+		return nil, nil, err
+	}
+	return service, closeIt, nil
+}
+
+func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
-		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "health": "/health", "docs": "/docs"}}
+		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
 	return server.New(server.Config{
-		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key), CORSOrigins: cfg.CORSOrigins,
-		Logger: logger, Unavailable: db.Unavailable, Routes: routes,
+		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
+		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
 }
 
@@ -315,8 +402,11 @@ func (configCommand) Run(cfg config.Config) error {
 
 type healthcheckCommand struct{}
 
-// Run fails unless the service on this machine is ready.
+// Run fails unless the service on this machine is ready. A worker answers no requests: it is asked for its beat.
 func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
+	if !cfg.API() {
+		return workerBeats(ctx, cfg)
+	}
 	host := cfg.Host
 	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
 		host = "127.0.0.1"
@@ -334,6 +424,27 @@ func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
 	defer func() { _ = response.Body.Close() }()
 	if response.StatusCode != http.StatusOK {
 		return fmt.Errorf("the service is not ready: %s", response.Status)
+	}
+	fmt.Println("ready")
+	return nil
+}
+
+func workerBeats(ctx context.Context, cfg config.Config) error {
+	if cfg.DatabaseURL == "" {
+		return errors.New("DATABASE_URL is not set: a worker is known by its beat in the database")
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
+	if err != nil {
+		return err
+	}
+	defer database.Close()
+	switch beating, err := jobs.Beating(ctx, database, cfg.DataDir); {
+	case err != nil:
+		return err
+	case !beating:
+		return errors.New("no worker of this data directory has been heard of late")
 	}
 	fmt.Println("ready")
 	return nil
@@ -369,6 +480,7 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 	limits := glyph.DefaultLimits
 	limits.Bytes = int(cfg.MaxFileSize())
 	parser := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: limits}
+	var draw pool.Draw
 	if cfg.PDFReader == "pdfium" {
 		reader, err := pdfium.Open(ctx, cfg.CacheDir)
 		if err != nil {
@@ -376,6 +488,9 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 		}
 		defer func() { _ = reader.Close() }()
 		parser.ReadPDF = reader.Read
+		draw = func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+			return reader.Picture(ctx, data, limits, page, width)
+		}
 	}
-	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse)
+	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse, draw)
 }

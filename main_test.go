@@ -20,15 +20,17 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"redraft/platform/config"
 	"redraft/platform/dbtest"
+	"redraft/platform/jobs/jobstest"
 	"redraft/web"
 )
 
-// TestMain lets the test binary stand in for the program: where the program starts itself as a reader, and where a test needs a process
-// that it can kill.
+// TestMain lets the test binary stand in for the program: where the program starts itself as a reader.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && (os.Args[1] == "reader" || os.Args[1] == "serve") {
+	if len(os.Args) > 1 && os.Args[1] == "reader" {
 		main()
 		return
 	}
@@ -66,11 +68,14 @@ type service struct {
 	stop func() error
 }
 
+// noLimits lets tests submit as often as they like.
+var noLimits = []string{"RATE_LIMIT_PER_MINUTE=0", "RATE_LIMIT_PER_HOUR=0", "MAX_QUEUED=0"}
+
 var listens = regexp.MustCompile(`listens on (http://\S+)`)
 
 func start(t *testing.T, environ ...string) *service {
 	t.Helper()
-	cfg, err := config.LoadServing(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, environ...))
+	cfg, err := config.LoadServing(append([]string{"HOME=" + t.TempDir(), "DATA_DIR=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "ANALYZE_WORKERS=2"}, append(noLimits, environ...)...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -405,19 +410,41 @@ func TestTheREADMEIsTrue(t *testing.T) {
 	if rows := strings.Count(readme[strings.Index(readme, "| name | default"):strings.Index(readme, "The commands are")], "\n| `"); rows != len((config.Config{}).Settings()) {
 		t.Errorf("the table has %d settings", rows)
 	}
+	checkQueries(t, readme)
+	commands := len(regexp.MustCompile("(?m)^\\| `(GET|POST) ").FindAllString(readme, -1))
+	if commands < 5 {
+		t.Errorf("the table of the API has %d lines", commands)
+	}
+}
+
+// checkQueries runs the README's queries on a history so large that Postgres prefers an index where there is one: none may read all jobs.
+func checkQueries(t *testing.T, readme string) {
+	t.Helper()
 	database := dbtest.Open(t)
+	if err := jobstest.Fill(t.Context(), database, 30_000); err != nil {
+		t.Fatal(err)
+	}
 	_, queries, _ := strings.Cut(readme, "```sql\n-- what failed")
 	queries, _, _ = strings.Cut(queries, "```")
+	checked := 0
 	for q := range strings.SplitSeq("-- what failed"+queries, ";\n") {
 		if strings.TrimSpace(q) == "" {
 			continue
 		}
-		if _, err := database.Exec(t.Context(), q); err != nil {
+		checked++
+		rows, err := database.Query(t.Context(), "EXPLAIN ANALYZE "+q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil {
 			t.Errorf("%s: %v", q, err)
 		}
+		if text := strings.Join(plan, "\n"); strings.Contains(text, "Seq Scan on jobs") {
+			t.Errorf("%s\nreads the whole table:\n%s", q, text)
+		}
 	}
-	commands := len(regexp.MustCompile("(?m)^\\| `(GET|POST) ").FindAllString(readme, -1))
-	if commands < 5 {
-		t.Errorf("the table of the API has %d lines", commands)
+	if checked < 12 {
+		t.Errorf("there are %d queries", checked)
 	}
 }

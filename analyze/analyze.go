@@ -44,14 +44,20 @@ func (a Analyzer) Analyze(ctx context.Context, req Request) (Result, error) {
 	data := req.File
 	if req.ResumeURL != "" {
 		var err error
-		if data, err = a.Fetch(ctx, req.ResumeURL); err != nil {
+		fetched := jobs.Stage(ctx, "fetch")
+		data, err = a.Fetch(ctx, req.ResumeURL)
+		fetched()
+		if err != nil {
 			return Result{}, err
 		}
 	}
+	parsed := jobs.Stage(ctx, "parse")
 	doc, err := a.Parse(ctx, data)
+	parsed()
 	if err != nil {
 		return Result{}, Explain(err)
 	}
+	defer jobs.Stage(ctx, "score")()
 	return a.Report(doc, req)
 }
 

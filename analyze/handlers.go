@@ -78,7 +78,7 @@ func (a *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	if err == nil {
 		err = a.checkTarget(req)
 	}
-	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
+	return jobs.Submission[Request]{Request: req, File: req.File, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
 }
 
 // members are the members that forms and queries carry beside the file.

@@ -157,15 +157,16 @@ func crosses(r row, x float64) bool {
 
 // columnWeight is how many rows two columns have, 0 when the sides are rather one column with dates or captions set apart from it.
 func columnWeight(rows []row, x float64) float64 {
-	var left, right, both, aligned, dates, leftWords, rightWords, captions, margin int
+	var left, right, both, aligned, dates, leftWords, rightWords, captions, rightCaptions, margin int
 	headLeft, headRight := false, false
 	for _, r := range rows {
 		var l, rt string
 		var start float64
+		strong := false
 		for _, p := range r.pieces {
 			if p.box[0] >= x-gutterSlip {
 				if rt == "" {
-					start = p.box[0]
+					start, strong = p.box[0], caps(p.text) || p.bold
 				}
 				rt += " " + p.text
 			} else {
@@ -197,6 +198,10 @@ func columnWeight(rows []row, x float64) float64 {
 			if isDateText(rt) {
 				dates++
 			}
+			if titleRight {
+				rightCaptions++
+				headRight = headRight || strong
+			}
 		}
 		if l != "" && rt != "" {
 			both++
@@ -208,7 +213,7 @@ func columnWeight(rows []row, x float64) float64 {
 	}
 	alignment, coincidence := float64(aligned)/float64(right), float64(both)/float64(fewer)
 	switch {
-	case captions*10 >= left*6 && left*3 <= right: // headings in the margin of one column
+	case captions*10 >= left*6 && left*3 <= right, rightCaptions*10 >= right*6: // headings in the margin of one column, or in its middle
 		return 0
 	case margin*20 >= left*17 && (!headRight || coincidence > 0.8 && !headLeft): // and dates and captions
 		return 0
@@ -221,7 +226,7 @@ func columnWeight(rows []row, x float64) float64 {
 	case float64(min(leftWords, rightWords)) < 1.6*float64(fewer) && coincidence > 0.5:
 		return 0
 	}
-	return float64(left + right)
+	return float64(left+right) * (0.6 + 0.4*alignment)
 }
 
 // shortCaption says whether text is a label of what stands beside it, as "Languages" or "2019" in a left margin.

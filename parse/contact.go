@@ -15,7 +15,7 @@ var (
 	emailPattern = regexp.MustCompile(`[A-Za-z0-9._%+'-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
 	phonePattern = regexp.MustCompile(`(?:\+|\(\+|\b00)?\(?\d[\d\s().\-–/·]{5,22}\d`)
 	yearSpan     = regexp.MustCompile(`^\d{4}\s*[-–]\s*\d{4}$`)
-	urlPattern   = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s|,;()<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|edu|co|ai|app|info|in|uk|de|fr|es|it|nl|ca|au|tech|xyz|site|page|blog|gov|us|eu|ch|at|be|br|jp|cn|ph|id|design|online|so|sh|gg|la|ly|to|tv|cc|is)\b(?:/[^\s|,;()<>]*)?`)
+	urlPattern   = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s|,;()<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|edu|co|ai|app|info|in|uk|de|fr|es|it|nl|ca|au|tech|xyz|site|page|blog|gov|us|eu|ch|at|be|br|jp|cn|ph|id|design|online|so|sh|gg|la|ly|to|tv|cc|is|pro|name|art|studio|work|works|link|bio|codes|engineer|software|cloud|digital|agency|live|space|website|tools|team|media|academy|consulting|photography|hk|tw|se|no|dk|fi|pl|pt|cz|ie|nz|mx|ar|cl|kr|ru|sg|my|th|za|vn)\b(?:/[^\s|,;()<>]*)?`)
 	handle       = regexp.MustCompile(`(?i)^(?:in/|/in/|@)?[a-z0-9][a-z0-9_.-]{2,38}$`)
 	separators   = regexp.MustCompile(`\s*[|•·∣⋄◇▪●■‖◦∙⋅♦]\s*|\s{2,}|\t|\s+[–—]\s+`)
 	labelPattern = regexp.MustCompile(`(?i)^(?:e-?mail|mail|phone|mobile|tel|telephone|cell|mob|address|location|linkedin|github|website|web|portfolio|url|site|blog|homepage|twitter|skype|teléfono|téléphone|telefon|correo|adresse|adresse mail|dirección|wohnort|anschrift|电话|邮箱|手机|地址|住所|電話|メール|e|m|p|t|a|h|w)\s*[:：.]\s*`)
@@ -36,9 +36,9 @@ func (b *builder) readContact(top, contact []line) {
 
 func (b *builder) readEmail(lines []line) {
 	for _, group := range [][]line{lines, b.src.lines} {
-		for _, l := range group {
+		for i, l := range group {
 			if m := emailPattern.FindString(l.text); m != "" {
-				b.out.Email = strings.Trim(strings.ReplaceAll(m, " ", ""), "'.-")
+				b.out.Email = wholeAddress(strings.Trim(strings.ReplaceAll(m, " ", ""), "'.-"), l, group[i+1:])
 				b.place("email", 0.99, l)
 				return
 			}
@@ -54,6 +54,30 @@ func (b *builder) readEmail(lines []line) {
 		}
 	}
 }
+
+// wholeAddress is an address with what a narrow column put on the next line: as the link over it has it, or where its ending is none that is
+// common and the next line has nothing but the rest.
+func wholeAddress(address string, l line, below []line) string {
+	for _, k := range l.links {
+		target, ok := strings.CutPrefix(k.url, "mailto:")
+		target, _, _ = strings.Cut(target, "?")
+		if ok && strings.HasPrefix(strings.ToLower(target), strings.ToLower(address)) && emailPattern.FindString(target) == target {
+			return target
+		}
+	}
+	if len(below) == 0 || !strings.HasSuffix(l.text, address) || below[0].block != l.block || below[0].gap > 1.9 || !restOfAddress.MatchString(below[0].text) {
+		return address
+	}
+	if whole := address + below[0].text; !commonDomain.MatchString(address) && commonDomain.MatchString(whole) || strings.HasPrefix(below[0].text, ".") {
+		return whole
+	}
+	return address
+}
+
+var (
+	restOfAddress = regexp.MustCompile(`^[a-z0-9.-]{1,24}$`)
+	commonDomain  = regexp.MustCompile(`\.(?:com|org|net|edu|gov|info|example|io|dev|me|co|ai|app|uk|de|fr|es|it|nl|pt|br|ca|au|ch|at|be|cn|jp|tw|hk|sg|in|ph|mx|ar|us|eu|se|no|dk|fi|pl|ie|nz|za)$`)
+)
 
 // bareAddress is an address of mail without a domain's ending, as in templates.
 var bareAddress = regexp.MustCompile(`[A-Za-z0-9._%+-]{2,}@[A-Za-z0-9-]{2,}`)
@@ -149,7 +173,7 @@ func (b *builder) readName(top, contact []line) {
 			if p.bold {
 				weight += 0.6
 			}
-			if roleScore(p.text) > 0 || isPlace(p.text) {
+			if roleScore(p.text) > 0 || isPlace(p.text) && p.size < 1.4*b.src.body {
 				weight -= 6
 			}
 			if weight > best {
@@ -163,11 +187,17 @@ func (b *builder) readName(top, contact []line) {
 	p := lines[at].pieces[which]
 	p.text, _, _ = strings.Cut(p.text, " | ")
 	name, last := p.text, at
-	if at+1 < len(lines) && words(name) <= 2 {
-		next := lines[at+1]
-		if len(next.pieces) == 1 && math.Abs(next.size-p.size) < 0.6 && p.size > b.src.body*1.25 && nameLike(next.text) && words(next.text) <= 3 && lines[at+1].block == lines[at].block && roleScore(next.text) == 0 {
-			name, last = name+" "+next.text, at+1
+	for last+1 < len(lines) && words(name) <= 3 {
+		next := lines[last+1]
+		if len(next.pieces) != 1 || math.Abs(next.size-p.size) > 0.6 || p.size < b.src.body*1.25 || !nameLike(next.text) || words(next.text) > 3 || next.block != lines[at].block || roleScore(next.text) > 0 {
+			break
 		}
+		if strings.HasSuffix(name, "-") {
+			name += next.text
+		} else {
+			name += " " + next.text
+		}
+		last++
 	}
 	if which+1 < len(lines[at].pieces) && words(name) == 1 { // given and family name set apart
 		if q := lines[at].pieces[which+1]; nameLike(q.text) && math.Abs(q.size-p.size) < 0.6 && words(q.text) <= 3 {
@@ -195,6 +225,9 @@ func cleanName(s string) string {
 			return strings.Join(fields, " ") // family and given name
 		}
 		return strings.Join(fields, "") // 李 文 博: set wide
+	}
+	if fields := strings.Fields(s); len(fields) >= 4 && len(fields)%2 == 0 && slices.Equal(fields[:len(fields)/2], fields[len(fields)/2:]) {
+		s = strings.Join(fields[:len(fields)/2], " ") // drawn twice
 	}
 	return strings.Trim(s, " ,|–-")
 }

@@ -511,6 +511,9 @@ func (d *docx) finish(p *paragraph) {
 		if i == 0 {
 			if p.list {
 				l.mark = "•"
+			} else if len(pieces) > 1 && (isMark(pieces[0].text) || pieces[0].text == "o") { // set apart from its text by a tab
+				l.mark, l.pieces = pieces[0].text, pieces[1:]
+				pieces = l.pieces
 			} else if mark, rest := cutMark(pieces[0].text); mark != "" {
 				l.mark, l.pieces[0].text = mark, rest
 			}

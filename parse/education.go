@@ -108,7 +108,7 @@ func joinsDegree(degree string, s slot) bool {
 	return words(degree) <= 2 && degreePattern.MatchString(degree) && s.line.text != degree
 }
 
-var studyBars = regexp.MustCompile(`\s+[|•·∣⋄]\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[;；]\s*`)
+var studyBars = regexp.MustCompile(`\s+(?:[|•·∣⋄]|//|::)\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[;；]\s*`)
 
 // studySlots parts the head's lines, at commas only where one side is a school and the other is not.
 func studySlots(head []line) []slot {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"redraft/parse/glyph"
 )
 
 // entry is a role, a course of study or the like: its head lines, with the dates taken out, and what stands beneath.
@@ -37,7 +39,7 @@ func kinds(lines []line, body float64) []kind {
 	}
 	for i, l := range lines {
 		switch {
-		case l.bullet() && !bulletedHead(l):
+		case l.bullet() && !bulletedHead(l) && !(i+1 < len(lines) && datedBeneath(l, lines[i+1]) && (i == 0 || standsOut(l, lines[i-1]))):
 			out[i] = bulletLine
 		case l.bullet():
 		case i > 0 && out[i-1] != headLine && continues(lines, out, i):
@@ -45,7 +47,7 @@ func kinds(lines []line, body float64) []kind {
 			if out[i-1] == proseLine {
 				out[i] = proseLine
 			}
-		case prose(l), i+1 < len(lines) && wraps(l, lines[i+1], right):
+		case prose(l), i+1 < len(lines) && wraps(l, lines[i+1], right), i > 0 && out[i-1] == proseLine && another(lines[i-1], l):
 			out[i] = proseLine
 		}
 	}
@@ -58,10 +60,39 @@ func bulletedHead(l line) bool {
 	return n > 1 && l.pieces[0].bold && (isDateText(l.pieces[n-1].text) || isPlace(l.pieces[n-1].text))
 }
 
+// datedBeneath says whether a marked line is an entry's head because nothing but its dates stands beneath it.
+func datedBeneath(l, next line) bool {
+	return !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].start != "" && next.gap < 3
+}
+
+// standsOut says whether a marked line is of another level than the one above: a list's first, farther left, bold or larger.
+func standsOut(l, above line) bool {
+	return !above.bullet() || l.indent < above.indent-4 || l.bold && !above.bold || l.size > above.size+0.4
+}
+
 // wraps says whether a line is the first of a paragraph: it fills its column and the next one goes on in the middle of a sentence.
 func wraps(l, next line, right float64) bool {
 	return !l.bold && !l.bullet() && len(l.pieces) == 1 && words(l.text) >= 7 && right > 0 && l.box[2] > right-0.2*(right-l.box[0]) && len(findDates(l.text)) == 0 &&
 		next.block == l.block && next.gap < 1.8 && len(next.pieces) == 1 && !next.bullet() && (startsLower(next.text) || strings.Contains(l.text, ". ")) && next.size == l.size
+}
+
+// another says whether a line is one more statement of a list without marks: it looks like the one above, and stands where that begins.
+func another(above, l line) bool {
+	return l.block == above.block && len(l.pieces) == 1 && !l.bold && l.bold == above.bold && l.italic == above.italic && l.size == above.size && l.color == above.color &&
+		l.gap < 2 && (l.box == glyph.Box{} || l.box[0] < above.box[0]+4 && l.box[0] > above.box[0]-4) && (words(l.text) >= 4 || wide(l.text) && len([]rune(l.text)) >= 8) && len(findDates(l.text)) == 0
+}
+
+// broken says whether a new statement begins below a line that is no bullet: its first word would have fitted above.
+func broken(above, l line) bool {
+	if above.box[2] == 0 || l.right == 0 || startsLower(l.text) || l.page != above.page {
+		return false
+	}
+	first, _, _ := strings.Cut(l.text, " ")
+	if wide(l.text) {
+		first = firstRune(l.text)
+	}
+	letter := (l.box[2] - l.box[0]) / float64(max(1, len([]rune(l.text))))
+	return above.box[2]+letter*float64(len([]rune(first))+2) < l.right
 }
 
 // continues says whether a line goes on with the bullet or paragraph above it.
@@ -125,7 +156,10 @@ func prose(l line) bool {
 	if n <= 20 && endsInDate(l.text) { // "Engineer — Acme — May 2018 – January 2021"
 		return false
 	}
-	return !l.bold && len(l.pieces) == 1 && (n >= 13 && !isDateText(l.text) && !strings.Contains(l.text, " | ") || n >= 7 && ends(l.text) || n >= 9 && startsLower(l.text))
+	if wide(l.text) && strings.HasSuffix(l.text, "。") && len([]rune(l.text)) >= 10 && len(l.pieces) == 1 {
+		return true
+	}
+	return !l.bold && len(l.pieces) == 1 && (n >= 13 && !isDateText(l.text) && !strings.Contains(l.text, " | ") || n >= 5 && ends(l.text) && !legalForm.MatchString(l.text) && !isPlace(l.text) && roleScore(l.text) == 0 || n >= 7 && ends(l.text) || n >= 9 && startsLower(l.text))
 }
 
 // endsInDate says whether a range of dates closes a text.
@@ -140,7 +174,7 @@ func entriesOf(lines []line, body float64) []entry {
 	if len(lines) == 0 {
 		return nil
 	}
-	lines = liftDates(lines)
+	lines = liftDates(joinBrokenDates(withoutCaptions(lines)))
 	what := kinds(lines, body)
 	starts := dateStarts(lines, what)
 	if len(starts) == 0 {
@@ -160,6 +194,50 @@ func entriesOf(lines []line, body float64) []entry {
 		}
 	}
 	return out
+}
+
+// withoutCaptions leaves out lines that only say what comes: "Key achievements:". The white above one is the next line's.
+func withoutCaptions(lines []line) []line {
+	var out []line
+	for i, l := range lines {
+		if saysNothing(l.text) && i > 0 {
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// joinBrokenDates puts lines together between which a range of dates is broken: "Developer (May 2015 – June" and "2018)".
+func joinBrokenDates(lines []line) []line {
+	var out []line
+	for _, l := range lines {
+		if n := len(out); n > 0 && brokenDate(out[n-1], l) {
+			a := out[n-1]
+			a.pieces = slices.Clone(a.pieces)
+			last := &a.pieces[len(a.pieces)-1]
+			last.text += " " + l.text
+			last.styles, last.chips = nil, nil
+			a.text, a.box = joinPieces(a.pieces), union(a.box, l.box)
+			out[n-1] = a
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func brokenDate(a, b line) bool {
+	if b.bullet() || a.bullet() || a.block != b.block || b.gap > 2 || len(b.pieces) > 1 || words(b.text) > 6 || isDateText(b.text) && findDates(b.text)[0].start != "" {
+		return false
+	}
+	for _, f := range findDates(a.text + " " + b.text) {
+		if f.start != "" && f.from < len(a.text) && f.to > len(a.text)+1 {
+			alone := findDates(a.text)
+			return len(alone) == 0 || alone[len(alone)-1].start == "" || alone[len(alone)-1].to < len(a.text) && openRange.MatchString(a.text) || onlyYear.MatchString(strings.Trim(b.text, "()[], "))
+		}
+	}
+	return false
 }
 
 // liftDates gives dates and places that stand in a column of their own on the right to the head that they belong to, where the lines beside
@@ -335,7 +413,7 @@ func withoutDate(l line, rest string) line {
 		}
 		pieces = append(pieces, p)
 	}
-	l.pieces = pieces
+	l.pieces, l.dated = pieces, true
 	l.text = joinPieces(pieces)
 	return l
 }
@@ -344,7 +422,7 @@ func withoutDate(l line, rest string) line {
 func (b *builder) bulletsOf(lines []line) (texts []string, where [][]line) {
 	what := kinds(lines, b.src.body)
 	for i, l := range lines {
-		joined := i > 0 && (what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine && l.block == lines[i-1].block && (l.gap <= 1.75 || l.page != lines[i-1].page))
+		joined := i > 0 && (what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine && l.block == lines[i-1].block && (l.gap <= 1.75 || l.page != lines[i-1].page) && !broken(lines[i-1], l))
 		if joined && len(texts) > 0 {
 			k := len(texts) - 1
 			texts[k] = b.join(texts[k], l.text)

@@ -17,7 +17,7 @@ type slot struct {
 	bold, italic bool
 }
 
-var slotBars = regexp.MustCompile(`\s+[|•·∣⋄/]\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[–—]\s*`)
+var slotBars = regexp.MustCompile(`\s+(?:[|•·∣⋄/]|//|::)\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[–—]\s*`)
 var slotAt = regexp.MustCompile(`(?i)\s+(?:at|@|chez|bei|en|bij|presso)\s+`)
 
 // readExperiences reads a section of roles.
@@ -37,7 +37,8 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		}
 		at := itemPath(path, len(out))
 		texts, where := b.bulletsOf(e.body)
-		b.assign(&x, all[i], votes, at)
+		told := b.assign(&x, all[i], votes, at)
+		texts, where = b.withRest(told, texts, where)
 		if x.Role == "" && x.Company == "" && len(texts) == 0 {
 			continue
 		}
@@ -93,10 +94,20 @@ func slotsOf(head []line) []slot {
 			meaningful++
 		}
 	}
-	if meaningful >= 2 {
+	if meaningful >= 2 && !besideDate(out) {
 		return out
 	}
 	return slotsBy(head, splitCommas)
+}
+
+// besideDate says whether an entry is a line with a comma and, beside its dates, a few words that are neither role nor employer: then those
+// are its place, and the comma parts the other two.
+func besideDate(slots []slot) bool {
+	if len(slots) != 2 || slots[0].line.dated || !slots[1].line.dated {
+		return false
+	}
+	s := slots[1]
+	return words(s.text) <= 3 && s.role == 0 && s.org == 0 && slots[0].role > 0 && strings.Contains(slots[0].text, ", ")
 }
 
 func slotsBy(head []line, commas func(string) []string) []slot {
@@ -108,7 +119,7 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 				for _, bar := range slotBars.Split(stretch.text, -1) {
 					for _, text := range splitAt(bar) {
 						for _, part := range commas(text) {
-							if part = strings.Trim(part, " ,;:()"); part == "" {
+							if part = strings.Trim(part, " ,;:()"); part == "" || saysNothing(part) {
 								continue
 							}
 							if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
@@ -123,6 +134,18 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 		}
 	}
 	return out
+}
+
+// span of time that some programs reckon, and captions of what stands beneath: neither is a role nor an employer.
+var (
+	reckoned = regexp.MustCompile(`(?i)^\(?(?:\d{1,2}\+?\s*(?:years?|yrs?|y|months?|mos?|m|ans?|mois|années?|jahre?n?|monate?n?|años?|mes(?:es)?|anos?|anni?|mesi?|jaar|maanden?|年|个月|年間|ヶ月|か月)\.?[\s,&]*(?:and|et|und|y|e|en)?\s*){1,2}\)?$`)
+	captions = wordLines(`highlights|key highlights|responsibilities|key responsibilities|main responsibilities|achievements|key achievements|accomplishments|key accomplishments|
+detailed achievements|duties|main duties|tasks|results|responsibilities & achievements|responsibilities and achievements|missions|missions principales|réalisations|aufgaben|erfolge|logros|funciones|
+tecnologías|technologies used|工作内容|工作职责|主要职责|業務内容|担当業務|職務内容`)
+)
+
+func saysNothing(s string) bool {
+	return reckoned.MatchString(s) || captions[strings.ToLower(strings.TrimRight(s, " :："))]
 }
 
 // splitStyles parts a piece where its style changes between words, as in "Acme Corp, Engineer" with one of them bold.
@@ -205,7 +228,7 @@ func vote(all [][]slot) map[[2]int]float64 {
 }
 
 // assign gives the head's slots their meaning.
-func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]float64, at string) {
+func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]float64, at string) (untold []slot) {
 	var rest []slot
 	for _, s := range slots {
 		if isPlace(s.text) && x.Location == "" && (len(slots) > 1) && s.role == 0 {
@@ -233,12 +256,41 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 		x.Company, x.Location = first, place
 		b.places[at+".company"] = b.places[at+".location"]
 	}
-	for i, s := range rest { // a bare city beside the employer
-		if i != role && i != org && x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 {
+	for i, s := range rest {
+		switch {
+		case i == role || i == org:
+		case x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 && !sentence(s.text): // a bare city beside the employer
 			x.Location = s.text
 			b.place(at+".location", 0.5, s.line)
+		default:
+			untold = append(untold, s)
 		}
 	}
+	return untold
+}
+
+// sentence says whether a text is longer than titles and names are.
+func sentence(s string) bool {
+	n := words(s)
+	return n > 9 || n > 4 && ends(s) && !legalForm.MatchString(s) || wide(s) && strings.ContainsAny(s, "。，")
+}
+
+// withRest puts what a head holds beyond role, employer and place before what was done: nothing that was read is lost.
+func (b *builder) withRest(untold []slot, texts []string, where [][]line) ([]string, [][]line) {
+	var before []string
+	var at [][]line
+	for _, s := range untold {
+		if words(s.text) < 4 && !(wide(s.text) && len([]rune(s.text)) >= 8) {
+			continue
+		}
+		if n := len(before); n > 0 && (startsLower(s.text) || !broken(at[n-1][len(at[n-1])-1], s.line)) && s.line.gap < 1.75 {
+			before[n-1] = b.join(before[n-1], s.text)
+			at[n-1] = append(at[n-1], s.line)
+			continue
+		}
+		before, at = append(before, s.text), append(at, []line{s.line})
+	}
+	return append(before, texts...), append(at, where...)
 }
 
 // cutTown parts an employer from a town that no list has: of three parts the last two, of two the last where only the first reads like an
@@ -292,7 +344,7 @@ func pick(slots []slot, votes map[[2]int]float64) (role, org int) {
 			if i == j {
 				continue
 			}
-			score := 1.5*(min(1.5, r.role)-r.org) + 1.5*(o.org-min(1.5, o.role)) + 0.9*sign(votes[r.spot]) - 0.9*sign(votes[o.spot])
+			score := -2*boolean(sentence(r.text)) - 2*boolean(sentence(o.text)) + 1.5*(min(1.5, r.role)-r.org) + 1.5*(o.org-min(1.5, o.role)) + 0.9*sign(votes[r.spot]) - 0.9*sign(votes[o.spot])
 			score -= 0.3 * float64(max(i, j)) // the first two are what an entry is about
 			if r.italic && !o.italic {
 				score += 0.2
@@ -306,6 +358,13 @@ func pick(slots []slot, votes map[[2]int]float64) (role, org int) {
 		}
 	}
 	return role, org
+}
+
+func boolean(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func sign(v float64) float64 {

@@ -3,6 +3,7 @@ package parse
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,10 +35,12 @@ func loadHeadings(data string) map[string]resume.Section {
 	return table
 }
 
+var joining = strings.NewReplacer("’", "'", " and ", " & ", " und ", " & ", " et ", " & ", " y ", " & ", " e ", " & ", " en ", " & ", " + ", " & ", " / ", " & ")
+
 // headingKey puts aside what differs between printings of one heading: case, numbering, colons, spaces within Chinese.
 func headingKey(s string) string {
 	s = strings.ToLower(norm.NFKC.String(s))
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " and ", " & ")
+	s = joining.Replace(s)
 	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	fields := strings.Fields(s)
 	if wide(s) {
@@ -46,9 +49,23 @@ func headingKey(s string) string {
 	return strings.Join(fields, " ")
 }
 
+// headingOf finds a wording, or one that is made of two: "employment & volunteering" opens what its first part opens.
+func headingOf(key string) (resume.Section, bool) {
+	if name, ok := headingWords[key]; ok {
+		return name, true
+	}
+	first, second, ok := strings.Cut(key, " & ")
+	if !ok {
+		return "", false
+	}
+	name, a := headingWords[first]
+	_, b := headingWords[second]
+	return name, a && b
+}
+
 // isHeadingText says whether a text is, as a whole, a wording of a heading.
 func isHeadingText(s string) bool {
-	_, ok := headingWords[headingKey(s)]
+	_, ok := headingOf(headingKey(s))
 	return ok && words(s) <= 6
 }
 
@@ -75,7 +92,8 @@ type section struct {
 // with wordings that nobody could list, and false ones apart. Lines at the top of a column that has no heading yet belong to no section,
 // unless the heading spans both columns.
 func sectionsOf(lines []line, body float64) []section {
-	style, count := headingLook(lines, body)
+	lines = demote(lines)
+	styles := headingLooks(lines, body)
 	banner := bannerLine(lines, body)
 	current := section{}
 	var out []section
@@ -84,7 +102,8 @@ func sectionsOf(lines []line, body float64) []section {
 			out = append(out, current)
 			current = section{}
 		}
-		name, head, rest, ok := asHeading(l, style, count, body, i, lines)
+		style := styles.of(l)
+		name, head, rest, ok := asHeading(l, style, current.name, body, i, lines)
 		if !ok && current.title != "" && i == banner {
 			out = append(out, current)
 			current = section{}
@@ -102,6 +121,33 @@ func sectionsOf(lines []line, body float64) []section {
 		}
 	}
 	return append(out, current)
+}
+
+// demote takes its level from each heading that is deeper than those with a section's wording: where sections are first-level headings, the
+// second level holds roles and schools.
+func demote(lines []line) []line {
+	counts := map[int]int{}
+	for _, l := range lines {
+		if l.level > 0 && len(l.pieces) == 1 && isHeadingText(l.text) {
+			counts[l.level]++
+		}
+	}
+	usual := 0
+	for level, n := range counts {
+		if n > counts[usual] || n == counts[usual] && level < usual {
+			usual = level
+		}
+	}
+	if usual == 0 {
+		return lines
+	}
+	out := slices.Clone(lines)
+	for i := range out {
+		if out[i].level > usual {
+			out[i].level = 0
+		}
+	}
+	return out
 }
 
 // bannerLine is the line of the first page that is set far larger than everything else, which is the name wherever it stands; -1 when none is.
@@ -125,8 +171,35 @@ func bannerLine(lines []line, body float64) int {
 	return at
 }
 
-// headingLook is the commonest look of lines whose wording is a heading's, and how many have it.
-func headingLook(lines []line, body float64) (look, int) {
+// headingStyle is the commonest look of lines whose wording is a heading's, and how many have it.
+type headingStyle struct {
+	look  look
+	count int
+}
+
+// headingStyles are that of the whole document and those of its columns, whose headings may look different.
+type headingStyles struct {
+	all  headingStyle
+	side [3]headingStyle
+}
+
+// of is the style that headings around a line have: its column's own where that has headings.
+func (h headingStyles) of(l line) headingStyle {
+	if h.side[l.side].count > 1 || h.side[l.side].count == 1 && l.side != fullWidth {
+		return h.side[l.side]
+	}
+	return h.all
+}
+
+func headingLooks(lines []line, body float64) headingStyles {
+	h := headingStyles{all: headingLook(lines, body)}
+	for s := range h.side {
+		h.side[s] = headingLook(slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.side != side(s) }), body)
+	}
+	return h
+}
+
+func headingLook(lines []line, body float64) headingStyle {
 	counts := map[look]int{}
 	for _, l := range lines {
 		if len(l.pieces) == 0 || l.bullet() || !isHeadingText(l.pieces[0].text) {
@@ -144,18 +217,19 @@ func headingLook(lines []line, body float64) (look, int) {
 			best, n = k, c
 		}
 	}
-	return best, n
+	return headingStyle{best, n}
 }
 
 // asHeading decides whether a line opens a section. A heading may stand in the left margin, with the section's first line beside it.
-func asHeading(l line, style look, count int, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+func asHeading(l line, known headingStyle, within resume.Section, body float64, i int, lines []line) (name resume.Section, head line, rest *line, ok bool) {
+	style, count := known.look, known.count
 	if l.bullet() || len(l.pieces) == 0 {
 		return "", l, nil, false
 	}
 	first := l.pieces[0]
 	text := first.text
 	key := headingKey(text)
-	name, worded := headingWords[key]
+	name, worded := headingOf(key)
 	alone := len(l.pieces) == 1
 	same := count >= 2 && alike(lookOf(first), style)
 	distinct := first.bold || caps(text) || first.size > body+0.4 || l.level > 0 || l.ruled
@@ -164,7 +238,7 @@ func asHeading(l line, style look, count int, body float64, i int, lines []line)
 		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:
 		return guess(key), l, nil, true
-	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size || first.size > body+0.4):
+	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && !(within == resume.Skills && (name == resume.Skills || name == resume.Languages))):
 		return name, l, nil, true
 	case worded && alone && l.gap > 0.6 && count < 2:
 		return name, l, nil, true
@@ -203,6 +277,12 @@ func unlikeBody(s look, body float64) bool {
 // headlike keeps names, titles and contact lines, which may look like headings, from being ones.
 func headlike(l line, i int, lines []line) bool {
 	if i == 0 || strings.ContainsAny(l.text, "@0123456789|,") || isDateText(l.text) || strings.HasSuffix(l.text, ".") {
+		return false
+	}
+	if degreePattern.MatchString(l.text) && !caps(l.text) || schoolPattern.MatchString(l.text) || l.page == lines[i-1].page && l.block == lines[i-1].block && l.gap < 1.45 && !lines[i-1].bullet() {
+		return false // the head of an entry that looks as headings do, or the rest of one
+	}
+	if i+1 < len(lines) && lines[i+1].block == l.block && headDate(lines[i+1]) && !isHeadingText(lines[i+1].text) && roleScore(l.text)+companyScore(l.text) > 0 {
 		return false
 	}
 	for _, before := range lines[:i] { // nothing is a section before the first worded heading

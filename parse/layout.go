@@ -194,7 +194,7 @@ func (s *source) arrange(all [][]row, pages []glyph.Page) {
 	}
 	var streams []stream
 	for n, page := range all {
-		found := blocks(joinWrappedDates(page), pages[n].Width, 0)
+		found := blocks(joinHeadings(joinWrappedDates(page)), pages[n].Width, 0)
 		columns := 1
 		for i, b := range found {
 			if b.gutter > 0 {
@@ -209,6 +209,10 @@ func (s *source) arrange(all [][]row, pages []glyph.Page) {
 				streams[k-1].parts = append(streams[k-1].parts, part{n, b.rows})
 				continue
 			}
+			if i == 0 && len(found) == 1 && k > 0 && streams[k-1].right && streams[k-1].parts[len(streams[k-1].parts)-1].page == n-1 && beyond(b.rows, streams[k-1].gutter) {
+				streams[k-1].parts = append(streams[k-1].parts, part{n, b.rows}) // the right column alone goes on
+				continue
+			}
 			streams = append(streams, stream{b, []part{{n, b.rows}}})
 		}
 		s.layout.Columns = max(s.layout.Columns, columns)
@@ -216,6 +220,11 @@ func (s *source) arrange(all [][]row, pages []glyph.Page) {
 	for i, st := range streams {
 		s.lines = append(s.lines, linesOf(st.parts, i, st.block, pages)...)
 	}
+}
+
+// beyond says whether all rows stand to the right of a gutter.
+func beyond(rows []row, gutter float64) bool {
+	return !slices.ContainsFunc(rows, func(r row) bool { return r.pieces[0].box[0] < gutter-gutterSlip })
 }
 
 func sameGutter(a, b block) bool { return a.gutter > 0 && math.Abs(a.gutter-b.gutter) < 15 }
@@ -239,7 +248,7 @@ func linesOf(parts []part, number int, b block, pages []glyph.Page) []line {
 	}
 	for k, pt := range parts {
 		for i, r := range pt.rows {
-			l := line{page: pt.page, block: number, pieces: r.pieces, width: right - left}
+			l := line{page: pt.page, block: number, pieces: r.pieces, width: right - left, right: right}
 			switch {
 			case b.right:
 				l.side = rightColumn
@@ -286,6 +295,40 @@ func joinWrappedDates(rows []row) []row {
 		}
 	}
 	return slices.DeleteFunc(out, func(r row) bool { return len(r.pieces) == 0 })
+}
+
+// joinHeadings puts headings together that a margin or a narrow column broke over two lines: together they are a wording that is known.
+func joinHeadings(rows []row) []row {
+	out := slices.Clone(rows)
+	for i := range out {
+		for at := 0; at < len(out[i].pieces); at++ {
+			p := out[i].pieces[at]
+			if words(p.text) > 3 {
+				continue
+			}
+			for j := i + 1; j < len(out) && out[j].baseline-out[i].baseline < 1.8*p.size; j++ {
+				k := slices.IndexFunc(out[j].pieces, func(q piece) bool { return wrappedHeading(p, q) })
+				if k < 0 {
+					continue
+				}
+				out[i].pieces = slices.Clone(out[i].pieces)
+				p.text += " " + out[j].pieces[k].text
+				p.box = union(p.box, out[j].pieces[k].box)
+				out[i].pieces[at] = p
+				out[j].pieces = slices.Delete(slices.Clone(out[j].pieces), k, k+1)
+				break
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(r row) bool { return len(r.pieces) == 0 })
+}
+
+func wrappedHeading(p, q piece) bool {
+	if p.size != q.size || p.bold != q.bold || p.color != q.color || words(q.text) > 3 || caps(p.text) != caps(q.text) || !isHeadingText(p.text+" "+q.text) {
+		return false
+	}
+	middle := math.Abs(p.box[0] + p.box[2] - q.box[0] - q.box[2])
+	return math.Abs(p.box[0]-q.box[0]) < 3 || math.Abs(p.box[2]-q.box[2]) < 3 || middle < 6
 }
 
 // restOfDate finds the piece, at an end of a row beneath, that goes on with p's date; -1 when there is none.

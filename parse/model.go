@@ -18,6 +18,7 @@ type piece struct {
 	color  uint32
 	link   string   // the target of a link that lies over it
 	chips  []string // its parts between gaps wider than a space, where there are several
+	apart  []int    // the glyphs that open its chips but the first
 	styles []styled // its stretches in one style, where there is more than one
 }
 
@@ -40,6 +41,8 @@ type line struct {
 	ruled  bool // a rule lies right beneath
 	links  []link
 	width  float64 // of the column
+	right  float64 // the column's right edge, 0 where the format has none
+	dated  bool    // dates were cut out of it
 }
 
 // side says whether a line is part of a column.

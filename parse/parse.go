@@ -121,7 +121,9 @@ type builder struct {
 func build(src source) *resume.Document {
 	b := &builder{src: src, places: map[string]resume.Span{}, known: map[string]bool{}, skillSeen: map[string]bool{}}
 	count := 0
+	var text strings.Builder
 	for _, l := range src.lines {
+		text.WriteString(l.text + "\n")
 		for w := range strings.FieldsSeq(l.text) {
 			b.known[strings.ToLower(strings.Trim(w, ".,;:()"))] = true
 			count++
@@ -134,7 +136,7 @@ func build(src source) *resume.Document {
 	sections := sectionsOf(rest, src.body)
 	b.read(sections, contact)
 	layout := src.layout
-	layout.Words = count
+	layout.Words, layout.Text = count, text.String()
 	for _, s := range sections {
 		if s.title != "" {
 			layout.Headings = append(layout.Headings, resume.Heading{Text: s.title, Section: s.name, Span: s.heading.span(0.95)})

@@ -24,6 +24,7 @@ func (b *builder) readSkills(lines []line) {
 			group = len(b.out.SkillGroups) - 1
 			continue
 		}
+		l = cutCaption(l)
 		texts := pieceTexts(l.pieces)
 		if name, ok := pieceCaption(l); ok {
 			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: name, Skills: []string{}})
@@ -45,12 +46,28 @@ func (b *builder) readSkills(lines []line) {
 	}
 }
 
+// cutCaption makes a piece of its own of a caption that stands right before its list in bold: "Tools Slack, Asana".
+func cutCaption(l line) line {
+	p := l.pieces[0]
+	if len(p.styles) != 2 || !p.styles[0].bold || p.styles[1].bold || strings.ContainsAny(p.styles[0].text, ",;:•|") || words(p.styles[0].text) > 4 || words(p.styles[1].text) == 0 {
+		return l
+	}
+	caption, list := p, p
+	caption.text, caption.bold, caption.styles, caption.chips = strings.TrimSpace(p.styles[0].text), true, nil, nil
+	list.text, list.bold, list.styles, list.chips = strings.TrimSpace(p.styles[1].text), false, nil, nil
+	l.pieces = append([]piece{caption, list}, l.pieces[1:]...)
+	return l
+}
+
 // pieceCaption finds a caption set apart from its list by a wide gap: "Tools      Slack, Asana".
 func pieceCaption(l line) (string, bool) {
 	if len(l.pieces) < 2 {
 		return "", false
 	}
 	first := l.pieces[0].text
+	if l.pieces[0].bold && !l.pieces[1].bold && words(first) <= 4 && !strings.ContainsAny(first, ",;•|") {
+		return strings.TrimRight(first, ": "), true
+	}
 	if strings.HasSuffix(first, ":") {
 		return strings.TrimRight(first, ": "), true
 	}

@@ -22,9 +22,10 @@ var (
 	placeNames        = lineSet(placesData)
 	cities            = lineSet(placesData[strings.Index(placesData, "# Cities"):])
 
-	cityState = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,30},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$`)
-	hanPlace  = regexp.MustCompile(`^(?:中国|日本)?\p{Han}{1,6}[省都道府県市]\s?(?:\p{Han}{1,8}[市区町村郡县]\s?[\p{Han}\d０-９丁目番地号\-−－]*)?$`)
-	postCode  = regexp.MustCompile(`\b\d{4,6}\b`)
+	cityState  = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,30},\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$`)
+	hanPlace   = regexp.MustCompile(`^(?:中国|日本)?\p{Han}{1,6}[省都道府県市]\s?(?:\p{Han}{1,8}[市区町村郡县]\s?[\p{Han}\d０-９丁目番地号\-−－]*)?$`)
+	blankPlace = regexp.MustCompile(`(?i)^(?:your )?(?:city|town|location|ciudad|ville|stadt|cidade|città|城市|地点|勤務地)(?:,\s*(?:state|country|st|province|region|pays|país|land|zip|state,? zip(?: code)?|国家))?$`)
+	postCode   = regexp.MustCompile(`\b\d{4,6}\b`)
 )
 
 func wordSet(data string) map[string]bool {
@@ -36,6 +37,15 @@ func wordSet(data string) map[string]bool {
 		for w := range strings.FieldsSeq(l) {
 			set[w] = true
 		}
+	}
+	return set
+}
+
+// wordLines is a set of wordings between bars.
+func wordLines(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.SplitSeq(list, "|") {
+		set[strings.TrimSpace(w)] = true
 	}
 	return set
 }
@@ -108,7 +118,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	lower := strings.ToLower(s)
-	if placeNames[lower] || cityState.MatchString(s) || hanPlace.MatchString(s) {
+	if placeNames[lower] || cityState.MatchString(s) || hanPlace.MatchString(s) || blankPlace.MatchString(s) {
 		return true
 	}
 	first, last := s, s

@@ -16,7 +16,7 @@ import (
 const (
 	wordGap   = 0.17
 	narrowGap = 0.1
-	chipGap   = 0.7 // between things that stand apart in a line: a label and its value, skills in boxes
+	chipGap   = 0.5 // between things that stand apart in a line: a label and its value, skills in boxes
 	tabGapMin = 0.6
 	wideGap   = 1.6
 	markGap   = 4.0
@@ -94,10 +94,20 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 	slices.SortStableFunc(order, func(a, b int) int { return compare(glyphs[a].Box[0], glyphs[b].Box[0]) })
 	r := row{top: math.Inf(1), bottom: math.Inf(-1)}
 	var run []int
-	flush := func() {
-		if p, ok := makePiece(glyphs, fonts, run); ok {
+	keep := func(p piece, ok bool) {
+		if ok {
 			r.pieces = append(r.pieces, p)
 			r.top, r.bottom = math.Min(r.top, p.box[1]), math.Max(r.bottom, p.box[3])
+		}
+	}
+	flush := func() {
+		p, ok := makePiece(glyphs, fonts, run)
+		if at := dateApart(p); at >= 0 {
+			k := slices.Index(run, at)
+			keep(makePiece(glyphs, fonts, run[:k]))
+			keep(makePiece(glyphs, fonts, run[k:]))
+		} else {
+			keep(p, ok)
 		}
 		run = run[:0]
 	}
@@ -129,6 +139,22 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 	flush()
 	return r
 }
+
+// dateApart is the glyph where a date begins that stands apart at a piece's end, as one does in a column right beside the text; -1 when none
+// does.
+func dateApart(p piece) int {
+	n := len(p.chips)
+	if n < 2 || n != len(p.apart)+1 || !isDateText(p.chips[n-1]) || findDates(p.chips[n-1])[0].start == "" && words(p.chips[n-1]) > 2 {
+		return -1
+	}
+	if before := strings.Join(p.chips[:n-1], " "); openRange.MatchString(before) || words(before) < 2 {
+		return -1
+	}
+	return p.apart[n-2]
+}
+
+// openRange ends a text whose date goes on.
+var openRange = regexp.MustCompile(`(?i)(?:[–—−~-]|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
 
 // slip is how far the baselines of two glyphs of one row may be apart: raised figures hang higher than letters' accents.
 func slip(a, b glyph.Glyph) float64 {
@@ -173,8 +199,8 @@ func tabStops(glyphs []glyph.Glyph) map[int]bool {
 		last = i
 	}
 	stops := map[int]bool{}
-	for x, n := range gaps {
-		near := counts[x] + counts[x-1] + counts[x+1]
+	for x := range counts {
+		n, near := gaps[x], counts[x]+counts[x-1]+counts[x+1]
 		if n+gaps[x-1]+gaps[x+1] >= 3 && near >= 4 || near >= 7 {
 			stops[x] = true
 		}
@@ -213,7 +239,7 @@ func breakGap(glyphs []glyph.Glyph, run []int) float64 {
 func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool) {
 	var p piece
 	var b strings.Builder
-	gap := wordSpace(glyphs, run)
+	gap, least := wordSpace(glyphs, run), leastGap(glyphs, run)
 	last, spaced, chars, bold, italic := -1, false, 0, 0, 0
 	sizes := map[float64]int{}
 	run = composed(glyphs, run)
@@ -228,11 +254,12 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 		if last >= 0 {
 			distance := (g.Box[0] - glyphs[last].Box[2]) / math.Max(1, math.Max(g.Size, glyphs[last].Size))
 			ideographs := wide(g.Text) && wide(glyphs[last].Text) // they stand apart only where somebody meant it
-			if !ideographs && (spaced || distance > gap) || ideographs && (distance > 0.45 || distance > gap && len(run) <= 8) {
+			if !ideographs && (spaced || distance > gap) || ideographs && (distance > 0.45 || len(run) <= 8 && (distance > gap || distance > least+0.14) || spaced && distance > 0.18) {
 				b.WriteByte(' ')
 				styles.space()
-				if distance > chipGap {
+				if distance > chipGap && distance > gap+0.2 {
 					soft = append(soft, b.Len())
+					p.apart = append(p.apart, i)
 				}
 				if distance > 2*gap+0.35 && gap > 2*wordGap {
 					b.WriteByte(' ') // a word's end in letter-spaced text
@@ -362,6 +389,16 @@ func composed(glyphs []glyph.Glyph, run []int) []int {
 func isLetter(s string) bool {
 	r := []rune(s)
 	return len(r) == 1 && unicode.IsLetter(r[0])
+}
+
+// leastGap is the smallest gap of a run, in font sizes, at least 0.
+func leastGap(glyphs []glyph.Glyph, run []int) float64 {
+	least := math.Inf(1)
+	for k := 1; k < len(run); k++ {
+		a, b := glyphs[run[k-1]], glyphs[run[k]]
+		least = math.Min(least, (b.Box[0]-a.Box[2])/math.Max(1, math.Max(a.Size, b.Size)))
+	}
+	return math.Max(0, least)
 }
 
 // wordSpace is the gap, in font sizes, from which on letters of a run belong to different words: wordGap over the run's letter-spacing,

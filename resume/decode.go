@@ -246,7 +246,7 @@ func (d decoder) rest(r *Resume) {
 	}
 	for _, name := range []string{"certifications", "certificates"} {
 		for _, c := range d.objects(name) {
-			r.Certifications = append(r.Certifications, Certification{Name: first(c.text("name"), c.text("title")), Issuer: c.text("issuer"), Date: c.text("date")})
+			r.Certifications = append(r.Certifications, Certification{Name: first(c.text("name"), c.text("title")), Issuer: c.text("issuer"), Date: first(c.text("dates"), c.text("date"))})
 		}
 	}
 	for _, l := range d.objects("languages") {
@@ -257,11 +257,11 @@ func (d decoder) rest(r *Resume) {
 		r.Languages = append(r.Languages, x)
 	}
 	for _, a := range d.objects("awards") {
-		r.Awards = append(r.Awards, Award{Title: first(a.text("title"), a.text("name")), Issuer: first(a.text("issuer"), a.text("awarder")), Date: a.text("date"), Summary: a.text("summary")})
+		r.Awards = append(r.Awards, Award{Title: first(a.text("title"), a.text("name")), Issuer: first(a.text("issuer"), a.text("awarder")), Date: first(a.text("dates"), a.text("date")), Summary: a.text("summary")})
 	}
 	for _, p := range d.objects("publications") {
 		r.Publications = append(r.Publications, Publication{Title: first(p.text("title"), p.text("name")), Publisher: p.text("publisher"),
-			Date: first(p.text("date"), p.text("releaseDate")), URL: p.text("url"), Summary: p.text("summary")})
+			Date: first(p.text("dates"), p.text("date"), p.text("releaseDate")), URL: p.text("url"), Summary: p.text("summary")})
 	}
 	r.Interests = d.texts("interests")
 	for _, f := range d.objects("references") {

@@ -43,6 +43,7 @@ type Layout struct {
 	Icons        int       `json:"icons"`         // glyphs of icon fonts that stand for words
 	ScannedPages int       `json:"scanned_pages"` // pages that are a picture, with or without an OCR text layer
 	Bullets      []string  `json:"bullets"`       // the distinct marks that open bullets
+	Text         string    `json:"-"`             // all that a person reads, line by line in reading order; for proofs within this process
 }
 
 // FontUse says how much of the text is set in one face and size.

@@ -90,6 +90,9 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 	inherit(out)
 	for i := range out {
 		out[i].surroundings(l, tokens, marks)
+		if q := &out[i]; q.bound == over && len(q.nouns) > 0 && periods[q.nouns[len(q.nouns)-1].key] { // "over two summers": during
+			q.bound = exact
+		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
 	return out
@@ -425,5 +428,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 	}
 }
+
+var periods = set("holiday vacation summer winter season semester term weekend")
 
 var skipped = set("new different additional more other various of the our its their")

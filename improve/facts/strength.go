@@ -16,6 +16,9 @@ func (c *check) verbs() {
 		}
 		key := c.verbKey(t)
 		v, known := c.s.l.verbs[key]
+		if !known && light[t.key] {
+			v, known = verb{strength: 2}, true
+		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
 		case !known:
@@ -49,7 +52,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		needed = 1
 	}
 	strict := v.strength >= 2.6
-	if leads[key] && c.peopleObject(objects) {
+	if leads[key] && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
 	places := c.scope.find(t)
@@ -74,7 +77,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards[key] {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(objects) {
+	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -182,7 +185,7 @@ func (c *check) unqualified(objects, have []token) bool {
 // in the same text.
 func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
 	if len(objects) == 0 || !strict {
-		return len(objects) == 0 || c.overlap(objects, g.tokens)
+		return len(objects) == 0 || c.overlap(objects, g.tokens) || len(g.clause(i)) == 0 && len(g.tokens) < 4
 	}
 	var near []token
 	for k, t := range g.tokens {
@@ -265,7 +268,7 @@ func (c *check) onlyHelped(objects []token) bool {
 	return found
 }
 
-var peopleWords = set("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] })

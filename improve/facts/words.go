@@ -229,7 +229,7 @@ func spell(s string) string {
 	return s
 }
 
-var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"ise", "ize"}, {"our", "or"}, {"lling", "ling"}, {"lled", "led"}, {"yse", "yze"}, {"ysing", "yzing"}}
+var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"ise", "ize"}, {"our", "or"}, {"yse", "yze"}, {"ysing", "yzing"}}
 
 // iseWords keep their s; ourWords lose their u.
 var (
@@ -263,6 +263,8 @@ func stem(w string) string {
 		w = w[:n-3] + "y"
 	case hasAnySuffix(w, "sses", "xes", "ches", "shes", "zzes"):
 		w = w[:n-2]
+	case strings.HasSuffix(w, "ings") && n > 6 && vowelIn(w[:n-4]):
+		w = restore(w[:n-4])
 	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is") && n > 3:
 		w = w[:n-1]
 	case strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && n > 4 && vowelIn(w[:n-2]):

@@ -33,7 +33,7 @@ var (
 		{"loose", regexp.MustCompile(`(?i)^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? ?['’]?(\d{4}|\d{2})$`), 2, nil},
 		{"year", regexp.MustCompile(`^(\d{4})$`), 1, func(y, _ int) string { return fmt.Sprint(y) }},
 	}
-	span    = regexp.MustCompile(`^(.+?)\s*(–|—|-|−|~| to | until )\s*(.+)$`)
+	spans   = []*regexp.Regexp{regexp.MustCompile(`^(.+?)\s+(–|—|-|−|~|to|until)\s+(.+)$`), regexp.MustCompile(`^(.+?)\s*(–|—|−|~)\s*(.+)$`), regexp.MustCompile(`^([^-]+)\s*(-)\s*([^-]+)$`)}
 	neutral = regexp.MustCompile(`^(?:May|June|July|Sept) `) // many who abbreviate months do not shorten these
 	present = regexp.MustCompile(`(?i)^(?:present|now|current|currently|today|ongoing|to date|till date)\.?$`)
 )
@@ -99,18 +99,18 @@ func most(counts map[string]int, order ...string) string {
 
 // understand takes a printed duration apart and holds it against what was read of it; where they differ nothing is known.
 func understand(text, start, end string) (printed, bool) {
-	m := span.FindStringSubmatch(strings.TrimSpace(text))
+	var m []string
+	for _, s := range spans {
+		if m = s.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+			break
+		}
+	}
 	if m == nil {
 		return printed{}, false
 	}
 	p := printed{text: text, from: strings.TrimSpace(m[1]), to: strings.TrimSpace(m[3]), start: start, end: end}
-	switch trimmed := strings.TrimSpace(m[2]); {
-	case trimmed == "to":
-		p.joint = " to "
-	case strings.Contains(text, " "+trimmed+" "):
-		p.joint = " " + trimmed + " "
-	default:
-		p.joint = trimmed
+	if p.joint = m[2]; strings.Contains(text, " "+m[2]+" ") {
+		p.joint = " " + m[2] + " "
 	}
 	first, form, ok := iso(p.from)
 	if !ok || first != start {

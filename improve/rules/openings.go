@@ -139,7 +139,7 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	}
 	tokens := tokenize(rest)
 	for i, t := range tokens {
-		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || prepositions[t.lower] || openers[t.lower] {
+		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] {
 			break
 		}
 		if handled()[t.lower] && onlyThings(rest) {
@@ -194,13 +194,13 @@ func helped(rest string, tense english.Tense) (string, bool) {
 	return rest, false
 }
 
-var gathering = set("team teams shift shifts floor night nights weekends weekend site side meeting meetings training course courses class classes conference conferences workshop workshops commission")
+var gathering = set("team teams shift shifts floor night nights weekends weekend site side meeting meetings training course courses class classes conference conferences workshop workshops commission study studies survey surveys trial trials ceremony ceremonies event")
 
 // partook tells what the person had a part in, as a contribution.
 func partook(rest string, tense english.Tense) (string, bool) {
 	contribute, _, _ := english.Form("contribute")
 	tokens := tokenize(rest)
-	if len(tokens) == 0 || strings.Contains(strings.ToLower(rest), "contribut") || prepositions[tokens[0].lower] || openers[tokens[0].lower] {
+	if len(tokens) < 2 || strings.Contains(strings.ToLower(rest), "contribut") || prepositions[tokens[0].lower] || openers[tokens[0].lower] {
 		return rest, false
 	}
 	for i, t := range tokens {

@@ -8,13 +8,14 @@ import (
 )
 
 var (
-	iDid   = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+|as (?:a|an|the) [\p{L} ]{3,40}, )?I\s+(?:(?:have|had|also|have also)\s+)*`)
-	ive    = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
-	weDid  = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
-	andI   = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
-	ownOne = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
-	leftI  = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )`)
-	myDuty = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
+	iDid    = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+|as (?:a|an|the) [\p{L} ]{3,40}, )?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
+	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
+	weDid   = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
+	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
+	ownOne  = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
+	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )`)
+	myDuty  = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
 )
 
 // sociable are verbs that claim no more for one than for several.
@@ -26,6 +27,11 @@ func impersonal(s string, tense english.Tense) string {
 		return s
 	}
 	text := s
+	if m := amDoing.FindStringSubmatch(text); m != nil {
+		if out, ok := conjugate(m[1], english.Gerund, tense); ok {
+			text = capital(out)
+		}
+	}
 	for _, own := range []*regexp.Regexp{iDid, ive} {
 		m := own.FindString(text)
 		if m == "" {
@@ -41,6 +47,10 @@ func impersonal(s string, tense english.Tense) string {
 			first = 1
 		}
 		v, form, ok := participle(tokens[first].lower)
+		if able.MatchString(rest) {
+			text = capital(rest)
+			break
+		}
 		if !ok || form == english.Gerund {
 			return s
 		}
@@ -64,7 +74,7 @@ func impersonal(s string, tense english.Tense) string {
 	}
 	text = andI.ReplaceAllStringFunc(text, func(m string) string {
 		g := andI.FindStringSubmatch(m)
-		if _, form, ok := verbOf(strings.ToLower(g[2])); !ok || form == english.Gerund || g[1] == "," || g[1] == ";" {
+		if _, form, ok := verbOf(strings.ToLower(g[2])); !ok || form == english.Gerund || g[1] == "," || g[1] == ";" || !opensWithVerb(text) {
 			return m
 		}
 		return g[1] + " " + g[2]

@@ -15,6 +15,8 @@ var (
 	changed   = regexp.MustCompile(`(?i)^([^.;:()]{15,160}?),? (?:(?:which|that) (?:resulted in|results in|led to)|resulting in|leading to) (?:an? |the )?([\d.,]+ ?%|[\d.]+x) (increase|rise|growth|improvement|boost|reduction|decrease|drop|cut) (?:in|of) ([^.;:,]+)$`)
 	number    = regexp.MustCompile(`\d|\bhalf\b|\b(?:halv|doubl|tripl)`)
 	weakDeeds = set("help assist support contribute participate aid join work collaborate partner observe learn attend co-author enable receive")
+	noMeans   = set("manage handle oversee supervise serve maintain direct run operate") // what one does all day is no means to a result
+	pronouns  = set("their its his her them it this these those they")
 	changes   = map[string]string{"increase": "Increased", "rise": "Increased", "growth": "Increased", "boost": "Boosted", "improvement": "Improved",
 		"reduction": "Reduced", "decrease": "Reduced", "drop": "Reduced", "cut": "Cut"}
 )
@@ -45,7 +47,7 @@ func resultFirst(s string) (string, bool) {
 		return s, false
 	}
 	v, form, ok := verbOf(firstWord(deed))
-	if !ok || form != english.Past || weakDeeds[v.Base] || strings.Contains(deed, " by ") || strings.Count(deed, ",") > 2 || hasOpener(deed) || hasClause(result) {
+	if !ok || form != english.Past || weakDeeds[v.Base] || noMeans[v.Base] || strings.Contains(deed, " by ") || strings.Count(deed, ",") > 2 || hasOpener(deed) || hasClause(result) {
 		return s, false
 	}
 	by, ok := conjugate(deed, english.Past, english.Gerund)
@@ -92,7 +94,7 @@ func hasClause(s string) bool {
 		if i == 0 {
 			continue
 		}
-		if strings.ContainsAny(t.sep, ",;:()") || openers[t.lower] && t.lower != "over" || t.lower == "through" || t.lower == "via" || t.lower == "using" {
+		if pronouns[t.lower] || strings.ContainsAny(t.sep, ",;:()") || openers[t.lower] && t.lower != "over" || t.lower == "through" || t.lower == "via" || t.lower == "using" {
 			return true
 		}
 		if _, form, ok := verbOf(t.lower); ok && form == english.Gerund && prepositions[tokens[i-1].lower] {

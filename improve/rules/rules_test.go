@@ -140,7 +140,7 @@ func TestNothingIsInvented(t *testing.T) {
 	for name, doc := range fixtures(t) {
 		for _, p := range Draft(doc.Content, Options{Profile: profile(t, score.DefaultProfile), Language: doc.Language}).Proposals {
 			new := unsupported(doc.Content, p)
-			if years := regexp.MustCompile(`with (\d+) years? of experience`).FindStringSubmatch(p.Improved); years != nil && p.Path == "summary" {
+			if years := regexp.MustCompile(`(\d+) years? of experience`).FindStringSubmatch(p.Improved); years != nil && p.Path == "summary" {
 				new = slices.DeleteFunc(new, func(s string) bool { return s == years[1] })
 			}
 			if strings.HasSuffix(p.Path, ".duration") || len(new) == 0 {

@@ -21,7 +21,7 @@ const (
 var (
 	wish       = regexp.MustCompile(`(?i)^\s*(?:objective\b|to (?:obtain|secure|gain|find|get|work)\b|seeking\b|looking for\b|my (?:goal|objective)\b|i am (?:looking|seeking)\b|i want to\b)`)
 	ofTemplate = regexp.MustCompile(`(?i)\b(?:a|this|your) (?:cv|resume|résumé|template)\b|\bsection titles?\b|@|https?://|\|`)
-	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b`)
+	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
 	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
 	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on)\b)`)
@@ -77,12 +77,12 @@ func (e *engine) compose() string {
 			add(s)
 		}
 	}
-	for _, s := range []string{e.speaks(), e.credentials(), e.degree()} {
+	for _, s := range []string{e.speaks(), e.credentials(), e.degree(), e.earlier()} {
 		if count(parts) < minWords {
 			add(s)
 		}
 	}
-	if len(parts) < 2 {
+	if len(parts) < 2 && !strings.Contains(who, " with skills in ") {
 		return ""
 	}
 	return strings.Join(parts, " ")
@@ -113,7 +113,10 @@ func (e *engine) who() string {
 		company = ""
 	}
 	since := ""
-	switch n := e.years(); {
+	switch n, open := e.years(), x.End == "present"; {
+	case open && n < 2: // how long it has gone on since the newest date nobody tells
+	case open:
+		since = fmt.Sprintf(" with more than %d years of experience", n)
 	case n > 1:
 		since = fmt.Sprintf(" with %d years of experience", n)
 	case n == 1:
@@ -121,12 +124,16 @@ func (e *engine) who() string {
 	}
 	switch {
 	case company == "" && since == "":
+		proven, listed := e.topSkills()
+		if list := append(proven, listed...); len(list) >= 3 {
+			return ended(capital(role) + " with skills in " + enumerate(list[:min(len(list), 4)]))
+		}
 		return ""
 	case company == "":
 	case x.End == "present":
 		role += " at " + company
 	case since == "":
-		role += ", previously at " + company
+		role += " with experience at " + company
 	default:
 		role += ", previously at " + company + ","
 	}
@@ -169,7 +176,7 @@ func title(s string) string {
 	if strings.ToUpper(s) == s {
 		fields := strings.Fields(s)
 		for i, f := range fields {
-			if len(f) > 3 {
+			if len(f) > 3 && strings.ContainsAny(f, "AEIOU") {
 				fields[i] = f[:1] + strings.ToLower(f[1:])
 			}
 		}
@@ -346,6 +353,25 @@ func (e *engine) credentials() string {
 		return ""
 	}
 	return "Credentials include " + enumerate(list) + "."
+}
+
+// earlier names the roles before the first.
+func (e *engine) earlier() string {
+	var list []string
+	for _, x := range e.r.Experiences[min(1, len(e.r.Experiences)):] {
+		role := title(x.Role)
+		if role == "" || !profession.MatchString(role) || !inEnglish(role) || x.End == "present" || strings.Contains(role, "+") || role == title(e.r.Experiences[0].Role) || slices.Contains(list, role) {
+			continue
+		}
+		if list = append(list, role); len(list) == 3 {
+			break
+		}
+	}
+	switch len(list) {
+	case 0, 1:
+		return ""
+	}
+	return "Earlier roles include " + enumerate(list) + "."
 }
 
 var (

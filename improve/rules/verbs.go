@@ -50,8 +50,17 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	h, known := homonyms()[v.Base]
 	safe := !known || form == english.Gerund && !h.gerund || form != english.Gerund && !h.base
 	if i+1 >= len(tokens) || !plain(tokens[i+1].sep) {
-		if i+1 < len(tokens) && strings.TrimSpace(tokens[i+1].sep) == "," && is(tokens[i+1].lower, form) {
-			return read(tokens, i+1, form, true)
+		if i > 0 && !beside && form != english.Gerund { // "by phone and chat," ends in a noun
+			return unsure
+		}
+		if i+1 < len(tokens) && strings.TrimSpace(tokens[i+1].sep) == "," {
+			k := i + 1
+			if k+1 < len(tokens) && joiners[tokens[k].lower] { // "hiring, training, and managing staff"
+				k++
+			}
+			if is(tokens[k].lower, form) {
+				return read(tokens, k, form, true)
+			}
 		}
 		if safe && form != english.Gerund {
 			return verb
@@ -72,6 +81,8 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 		return unsure
 	case determiners[next.lower], isNumber(next.text):
 		return verb
+	case form == english.Gerund && next.lower == "of":
+		return noun
 	case safe:
 		return verb
 	case prepositions[next.lower]:
@@ -138,6 +149,11 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		}
 		k := coordinated(tokens, i)
 		beside := k >= 0 && is(t.lower, from)
+		if beside && from == english.Gerund && (fixed[t.lower] || strings.Contains(t.sep, ",") && !rowEnds(tokens, i)) {
+			beside, k = false, -1 // "…, ensuring quality" goes on as it is
+			inside, chain = true, -1
+			continue
+		}
 		switch {
 		case before.lower == "to" && is(t.lower, english.Base):
 			inside, chain = true, i
@@ -208,6 +224,22 @@ func readPast(tokens []token, i int, verbs map[int]string) reading {
 		return verb
 	}
 	return unsure
+}
+
+// fixed are gerunds that have become prepositions.
+var fixed = set("including excluding regarding concerning following according depending considering during using pending")
+
+// rowEnds says whether the row of gerunds that i stands in goes on to an "and": "answering phones, filing and greeting".
+func rowEnds(tokens []token, i int) bool {
+	if joiners[tokens[i-1].lower] {
+		return true
+	}
+	for k := i + 1; k < len(tokens); k++ {
+		if is(tokens[k].lower, english.Gerund) && coordinated(tokens, k) >= 0 && joiners[tokens[k-1].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinated says where the row of joining words before i begins, or -1 when i does not stand beside anything.

@@ -122,7 +122,8 @@ var functions = []string{
 	"FPDFPageObj_GetBounds", "FPDFPageObj_GetFillColor", "FPDFPageObj_GetMatrix", "FPDFPageObj_HasTransparency", "FPDFPath_GetDrawMode",
 	"FPDFPath_CountSegments", "FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", "FPDFLink_Enumerate", "FPDFLink_GetAnnotRect",
 	"FPDFPageObj_GetClipPath", "FPDFClipPath_CountPaths", "FPDFClipPath_CountPathSegments", "FPDFClipPath_GetPathSegment",
-	"FPDFPathSegment_GetPoint", "FPDFLink_GetAction", "FPDFAction_GetType", "FPDFAction_GetURIPath",
+	"FPDFPathSegment_GetPoint", "FPDFLink_GetAction", "FPDFAction_GetType", "FPDFAction_GetURIPath", "FPDFBitmap_Create",
+	"FPDFBitmap_FillRect", "FPDF_RenderPageBitmap", "FPDFBitmap_GetBuffer", "FPDFBitmap_GetStride", "FPDFBitmap_Destroy",
 }
 
 // call calls a function by name; every value is as wide as WebAssembly's stack.

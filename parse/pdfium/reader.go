@@ -42,24 +42,33 @@ func (r *Reader) Read(ctx context.Context, data []byte, lim glyph.Limits) (pages
 	if len(data) > lim.Bytes {
 		return nil, lim.TooLarge()
 	}
+	err = r.use(func(m *module) error {
+		pages, err = m.document(ctx, data, lim)
+		return err
+	})
+	return pages, err
+}
+
+// use calls do with an instance, which is replaced afterwards where a file has spoilt it.
+func (r *Reader) use(do func(*module) error) (err error) {
 	if r.module == nil {
 		if r.module, err = newModule(r.ctx, r.runtime, r.compiled); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	pages, err = r.module.document(ctx, data, lim)
+	err = do(r.module)
 	var trap trapError
 	if errors.As(err, &trap) || r.module.large() {
 		closing := r.module.close()
 		r.module = nil
 		if err == nil && closing != nil {
-			return nil, fmt.Errorf("close PDFium: %w", closing)
+			return fmt.Errorf("close PDFium: %w", closing)
 		}
 	}
 	if errors.As(err, &trap) {
-		return nil, glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged in a way that stops its reader. Please export it again.")
+		return glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged in a way that stops its reader. Please export it again.")
 	}
-	return pages, err
+	return err
 }
 
 // trapError is an error of PDFium itself: the instance cannot be used any more.
@@ -73,23 +82,37 @@ const (
 	errSecurity = 5
 )
 
-func (m *module) document(ctx context.Context, data []byte, lim glyph.Limits) ([]glyph.Page, error) {
-	started := time.Now()
+// load opens a document; done closes it again and frees its memory.
+func (m *module) load(data []byte) (doc uint64, done func(), err error) {
 	address, err := m.call("malloc", uint64(len(data)))
 	if err != nil || address == 0 {
-		return nil, trapError{fmt.Errorf("no memory for the file: %w", err)}
+		return 0, nil, trapError{fmt.Errorf("no memory for the file: %w", err)}
 	}
-	defer func() { _, _ = m.call("free", address) }()
 	m.memory.Write(uint32(address), data)
-
-	doc, err := m.call("FPDF_LoadMemDocument64", address, uint64(len(data)), 0)
+	doc, err = m.call("FPDF_LoadMemDocument64", address, uint64(len(data)), 0)
+	switch {
+	case err != nil:
+		err = trapError{err}
+	case uint32(doc) == 0:
+		err = m.loadError()
+	}
 	if err != nil {
-		return nil, trapError{err}
+		_, _ = m.call("free", address)
+		return 0, nil, err
 	}
-	if uint32(doc) == 0 {
-		return nil, m.loadError()
+	return doc, func() {
+		_, _ = m.call("FPDF_CloseDocument", doc)
+		_, _ = m.call("free", address)
+	}, nil
+}
+
+func (m *module) document(ctx context.Context, data []byte, lim glyph.Limits) ([]glyph.Page, error) {
+	started := time.Now()
+	doc, done, err := m.load(data)
+	if err != nil {
+		return nil, err
 	}
-	defer func() { _, _ = m.call("FPDF_CloseDocument", doc) }()
+	defer done()
 	count, err := m.call("FPDF_GetPageCount", doc)
 	if err != nil {
 		return nil, trapError{err}
@@ -144,6 +167,6 @@ func Warm(ctx context.Context, cacheDir string) error {
 
 // Compiled says whether cacheDir holds a compiled module. One of another version is found out, and replaced, by Open.
 func Compiled(cacheDir string) bool {
-	found, err := filepath.Glob(filepath.Join(cacheDir, "*", "*"))
+	found, err := filepath.Glob(filepath.Join(cacheDir, "wazero-*", "*"))
 	return err == nil && len(found) > 0
 }

@@ -234,6 +234,8 @@ func describe(name string, weight int, flags uint32) glyph.Font {
 		f.Weight = 300
 	case contains(lower, "medium"):
 		f.Weight = 500
+	case contains(lower, "regular", "-roman", "-book", "normal", "italic", "oblique"): // what PDFium makes of the stems' width is a guess
+		f.Weight = 400
 	case f.Weight == 0 || f.Weight > 900:
 		f.Weight = 400
 	}

@@ -65,22 +65,25 @@ func (c *child) kill() {
 	_ = c.out.Close()
 }
 
+// answers are what a child says to what it is asked, unless there is an error.
+var answers = map[byte]byte{kindFile: kindDocument, kindPage: kindPicture}
+
 type reply struct {
 	kind    byte
 	payload []byte
 	err     error
 }
 
-// ask sends a file and waits for the answer, within the limits. After an error the child must be killed.
-func (c *child) ask(ctx context.Context, data []byte, cfg Config) (byte, []byte, error) {
+// ask sends a frame and waits for the answer, within the limits. After an error the child must be killed.
+func (c *child) ask(ctx context.Context, asked byte, data []byte, cfg Config) (byte, []byte, error) {
 	replies := make(chan reply, 1)
 	go func() {
-		if err := writeFrame(c.in, kindFile, data); err != nil {
+		if err := writeFrame(c.in, asked, data); err != nil {
 			replies <- reply{err: fmt.Errorf("%w: %w", errCrashed, err)}
 			return
 		}
 		kind, payload, err := readFrame(c.out)
-		if err == nil && kind != kindDocument && kind != kindError {
+		if err == nil && kind != answers[asked] && kind != kindError {
 			err = errFrame
 		}
 		if err != nil {

@@ -8,10 +8,12 @@ import (
 )
 
 // The frame protocol: a kind of one byte, a length of four, big-endian, and as many bytes. The parent sends files, the child answers
-// each with a document or an error, in order.
+// each with a document, a picture or an error, in order.
 const (
-	kindFile     = 'F'
+	kindFile     = 'F' // to be parsed
+	kindPage     = 'P' // to be drawn: the page and the width, four bytes each, big-endian, then the file
 	kindDocument = 'D' // JSON of a resume.Document
+	kindPicture  = 'I' // a PNG
 	kindError    = 'E' // the sentinel's text, a line feed, the message
 )
 

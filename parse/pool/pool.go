@@ -1,10 +1,11 @@
-// Package pool parses files in child processes, so that no file can hold or kill the service: a child that passes its time or
+// Package pool parses files, and draws their pages, in child processes, so that no file can hold or kill the service: a child that passes its time or
 // memory is killed, its file gets a typed error, and another child takes its place. Children are kept warm. What parsing is, and
 // which program a child runs, is the caller's business.
 package pool
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -86,18 +87,8 @@ var (
 // Parse parses one file. Its errors wrap glyph's sentinels, or are faults of the service. A child that dies by itself may have been
 // killed by somebody: the file is tried once more, in a new child.
 func (p *Pool) Parse(ctx context.Context, data []byte) (*resume.Document, error) {
-	payload, err := p.once(ctx, data)
-	if errors.Is(err, errCrashed) {
-		payload, err = p.once(ctx, data)
-	}
-	switch {
-	case errors.Is(err, errSlow):
-		return nil, glyph.Limits{Time: p.cfg.Time}.TooSlow()
-	case errors.Is(err, errLarge):
-		return nil, glyph.Fail(glyph.ErrLimit, "The file needs more than the limit of %d MB of memory to read. Please export it again, as a simpler PDF.", p.cfg.Memory>>20)
-	case errors.Is(err, errCrashed):
-		return nil, glyph.Fail(glyph.ErrCorrupt, "The file is damaged in a way that stops its reader. Please export it again.")
-	case err != nil:
+	payload, err := p.ask(ctx, kindFile, data)
+	if err != nil {
 		return nil, err
 	}
 	var document resume.Document
@@ -107,8 +98,32 @@ func (p *Pool) Parse(ctx context.Context, data []byte) (*resume.Document, error)
 	return &document, nil
 }
 
-// once hands the file to one child and keeps the child only if it is well.
-func (p *Pool) once(ctx context.Context, data []byte) ([]byte, error) {
+// Picture draws a page of a PDF file, counted from 1, as PNG, width pixels wide. Its errors are those of Parse.
+func (p *Pool) Picture(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+	head := binary.BigEndian.AppendUint32(make([]byte, 0, pageHead+len(data)), uint32(page))
+	head = binary.BigEndian.AppendUint32(head, uint32(width))
+	return p.ask(ctx, kindPage, append(head, data...))
+}
+
+// ask asks a child, or a second one where the first died, and makes errors for people of the ways in which children are lost.
+func (p *Pool) ask(ctx context.Context, kind byte, data []byte) ([]byte, error) {
+	payload, err := p.once(ctx, kind, data)
+	if errors.Is(err, errCrashed) {
+		payload, err = p.once(ctx, kind, data)
+	}
+	switch {
+	case errors.Is(err, errSlow):
+		return nil, glyph.Limits{Time: p.cfg.Time}.TooSlow()
+	case errors.Is(err, errLarge):
+		return nil, glyph.Fail(glyph.ErrLimit, "The file needs more than the limit of %d MB of memory to read. Please export it again, as a simpler PDF.", p.cfg.Memory>>20)
+	case errors.Is(err, errCrashed):
+		return nil, glyph.Fail(glyph.ErrCorrupt, "The file is damaged in a way that stops its reader. Please export it again.")
+	}
+	return payload, err
+}
+
+// once hands the frame to one child and keeps the child only if it is well.
+func (p *Pool) once(ctx context.Context, asked byte, data []byte) ([]byte, error) {
 	var c *child
 	select {
 	case c = <-p.slots:
@@ -126,7 +141,7 @@ func (p *Pool) once(ctx context.Context, data []byte) ([]byte, error) {
 		p.stats.started.Add(1)
 		c, keep = started, started
 	}
-	kind, payload, err := c.ask(ctx, data, p.cfg)
+	kind, payload, err := c.ask(ctx, asked, data, p.cfg)
 	if err != nil {
 		c.kill()
 		keep = nil

@@ -5,8 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -24,7 +28,7 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
 		case "actor", "victim":
-			child(act)
+			child(act, nil)
 			return
 		case "reader":
 			reader, err := pdfium.Open(context.Background(), os.Getenv("CACHE_DIR"))
@@ -32,19 +36,21 @@ func TestMain(m *testing.M) {
 				fmt.Fprintln(os.Stderr, err)
 				os.Exit(1)
 			}
-			child((&parse.Parser{ReadPDF: reader.Read, Limits: glyph.DefaultLimits}).Parse)
+			child((&parse.Parser{ReadPDF: reader.Read, Limits: glyph.DefaultLimits}).Parse, func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+				return reader.Picture(ctx, data, glyph.DefaultLimits, page, width)
+			})
 			return
 		}
 	}
 	os.Exit(m.Run())
 }
 
-func child(p pool.Parse) {
+func child(p pool.Parse, d pool.Draw) {
 	if err := pool.LimitMemory(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	if err := pool.Serve(context.Background(), os.Stdin, os.Stdout, p); err != nil {
+	if err := pool.Serve(context.Background(), os.Stdin, os.Stdout, p, d); err != nil {
 		os.Exit(1)
 	}
 }
@@ -156,6 +162,67 @@ func TestAnEndedContextEndsTheWait(t *testing.T) {
 	if _, err := p.Parse(t.Context(), []byte("well")); err != nil {
 		t.Errorf("afterwards: %v", err)
 	}
+}
+
+func TestPagesAreDrawnInTheChildren(t *testing.T) {
+	cache := filepath.Join(os.TempDir(), "redraft-test-cache")
+	if err := pdfium.Warm(t.Context(), cache); err != nil {
+		t.Fatal(err)
+	}
+	p := pool.New(pool.Config{Size: 2, Command: []string{os.Args[0], "reader"}, Env: []string{"CACHE_DIR=" + cache}, Time: glyph.DefaultLimits.Time, Memory: 200 << 20})
+	t.Cleanup(p.Close)
+	file, err := os.ReadFile("../testdata/resumes/li-sidebar.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for i := range 4 { // at the same time, at several widths
+		all.Go(func() {
+			width := 200 + 300*i
+			data, err := p.Picture(t.Context(), file, 1, width)
+			if err != nil {
+				t.Errorf("%d pixels: %v", width, err)
+				return
+			}
+			img, err := png.Decode(bytes.NewReader(data))
+			if err != nil || img.Bounds().Dx() != width || img.Bounds().Dy() < width {
+				t.Errorf("%d pixels: %v, %v", width, img.Bounds(), err)
+				return
+			}
+			if seen := colours(img); seen[color.NRGBA{255, 255, 255, 255}] < width*width/10 || len(seen) < 10 {
+				t.Errorf("%d pixels: %d colours, no page", width, len(seen))
+			}
+		})
+	}
+	all.Wait()
+	for name, ask := range map[string]struct {
+		data        []byte
+		page, width int
+		want        error
+	}{
+		"a page that is not there": {file, 9, 300, glyph.ErrLimit}, "page zero": {file, 0, 300, glyph.ErrLimit}, "no pixels": {file, 1, 0, glyph.ErrLimit},
+		"a wall": {file, 1, 100_000, glyph.ErrLimit}, "no PDF": {[]byte("hello"), 1, 300, glyph.ErrCorrupt},
+	} {
+		if _, err := p.Picture(t.Context(), ask.data, ask.page, ask.width); !errors.Is(err, ask.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := actors(t, "actor", 1).Picture(t.Context(), file, 1, 300); !errors.Is(err, glyph.ErrUnsupported) {
+		t.Errorf("a reader that does not draw: %v", err)
+	}
+	if got := p.Stats(); got.Crashed+got.Large+got.Slow != 0 {
+		t.Errorf("children were lost: %+v", got)
+	}
+}
+
+func colours(img image.Image) map[color.Color]int {
+	seen := map[color.Color]int{}
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			seen[color.NRGBAModel.Convert(img.At(x, y))]++
+		}
+	}
+	return seen
 }
 
 func TestNastyFilesEndWithinTheLimits(t *testing.T) {

@@ -3,6 +3,7 @@ package pool
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,49 +21,72 @@ var kinds = []error{glyph.ErrEncrypted, glyph.ErrCorrupt, glyph.ErrUnsupported, 
 // Parse is what a child does with each file.
 type Parse func(ctx context.Context, data []byte) (*resume.Document, error)
 
-// Serve is a child's life: it parses what comes in until the parent closes the pipe, or dies. The pipe is watched also while a file
-// is being parsed, so that a file that never ends does not outlive the parent.
-func Serve(ctx context.Context, in io.Reader, out io.Writer, parse Parse) error {
-	files := make(chan []byte)
+// Draw is what a child does with a file whose page is to be seen; nil where its reader cannot.
+type Draw func(ctx context.Context, data []byte, page, width int) ([]byte, error)
+
+// pageHead is the length of what precedes a file in a frame that asks for a picture.
+const pageHead = 8
+
+type frame struct {
+	kind byte
+	data []byte
+}
+
+// Serve is a child's life: it parses and draws what comes in until the parent closes the pipe, or dies. The pipe is watched also while a
+// file is being parsed, so that a file that never ends does not outlive the parent.
+func Serve(ctx context.Context, in io.Reader, out io.Writer, parse Parse, draw Draw) error {
+	files := make(chan frame)
 	go func() {
 		for {
 			kind, data, err := readFrame(in)
-			if err != nil || kind != kindFile {
+			if err != nil || answers[kind] == 0 || kind == kindPage && len(data) < pageHead {
 				os.Exit(0)
 			}
-			files <- data
+			files <- frame{kind, data}
 		}
 	}()
-	for data := range files {
-		if err := answer(ctx, out, parse, data); err != nil {
+	for f := range files {
+		payload, err := guarded(func() ([]byte, error) { return answer(ctx, f, parse, draw) })
+		if err != nil {
+			err = writeFrame(out, kindError, encodeError(err))
+		} else {
+			err = writeFrame(out, answers[f.kind], payload)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func answer(ctx context.Context, out io.Writer, parse Parse, data []byte) error {
-	document, err := guarded(ctx, parse, data)
+func answer(ctx context.Context, f frame, parse Parse, draw Draw) ([]byte, error) {
+	if f.kind == kindPage {
+		if draw == nil {
+			return nil, glyph.Fail(glyph.ErrUnsupported, "This service's PDF reader draws no pictures: it needs PDF_READER=pdfium.")
+		}
+		return draw(ctx, f.data[pageHead:], int(binary.BigEndian.Uint32(f.data)), int(binary.BigEndian.Uint32(f.data[4:])))
+	}
+	document, err := parse(ctx, f.data)
 	if err != nil {
-		return writeFrame(out, kindError, encodeError(err))
+		return nil, err
 	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(document); err != nil {
-		return fmt.Errorf("encode the document: %w", err)
+		return nil, fmt.Errorf("encode the document: %w", err)
 	}
-	return writeFrame(out, kindDocument, buf.Bytes())
+	return buf.Bytes(), nil
 }
 
 // guarded makes a panic an error: a file that our own code stumbles over is a fault of ours, and the next file deserves the child.
-func guarded(ctx context.Context, parse Parse, data []byte) (document *resume.Document, err error) {
+func guarded(do func() ([]byte, error)) (payload []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("panic while parsing: %v", p)
+			err = fmt.Errorf("panic while reading: %v", p)
 		}
 	}()
-	return parse(ctx, data)
+	return do()
 }
 
 // encodeError writes the kind's word, a line feed and the sentence; an error of another kind has no word.

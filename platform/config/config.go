@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -24,13 +25,14 @@ import (
 
 // Config is everything that can be set. The tag desc is what `redraft config` and the README say of it.
 type Config struct {
-	APIKey      string   `env:"API_KEY" secret:"true" desc:"the key that callers send as X-API-Key; without it one is made on the first start"`
-	Host        string   `env:"HOST" envDefault:"127.0.0.1" desc:"address to listen on"`
-	Port        int      `env:"PORT" envDefault:"8000" desc:"port to listen on"`
-	BaseURL     string   `env:"BASE_URL" desc:"how the outside world reaches the service, for absolute links"`
-	CORSOrigins []string `env:"CORS_ORIGINS" desc:"origins that browsers may call from, comma-separated; * for any"`
-	LogLevel    string   `env:"LOG_LEVEL" envDefault:"info" desc:"debug, info, warn or error"`
-	Role        string   `env:"ROLE" envDefault:"all" desc:"all, api (accepts and answers) or worker (does the work)"`
+	APIKey         string   `env:"API_KEY" secret:"true" desc:"the key that callers send as X-API-Key; without it one is made on the first start"`
+	Host           string   `env:"HOST" envDefault:"127.0.0.1" desc:"address to listen on"`
+	Port           int      `env:"PORT" envDefault:"8000" desc:"port to listen on"`
+	BaseURL        string   `env:"BASE_URL" desc:"how the outside world reaches the service, for absolute links"`
+	CORSOrigins    []string `env:"CORS_ORIGINS" desc:"origins that browsers may call from, comma-separated; * for any"`
+	TrustedProxies []string `env:"TRUSTED_PROXIES" desc:"addresses or networks of reverse proxies whose X-Forwarded-For is believed, comma-separated"`
+	LogLevel       string   `env:"LOG_LEVEL" envDefault:"info" desc:"debug, info, warn or error"`
+	Role           string   `env:"ROLE" envDefault:"all" desc:"all, api (accepts and answers) or worker (does the work)"`
 
 	DatabaseURL    string `env:"DATABASE_URL" secret:"true" desc:"a Postgres 15 or newer; without it a private one is started"`
 	DatabaseSchema string `env:"DATABASE_SCHEMA" envDefault:"redraft" desc:"the schema that holds all tables"`
@@ -43,6 +45,17 @@ type Config struct {
 	GenerateWorkers int           `env:"GENERATE_WORKERS" desc:"renderings at the same time in this process (default: cores)"`
 	JobTimeout      time.Duration `env:"JOB_TIMEOUT" envDefault:"60s" desc:"how long one attempt of a job may take"`
 	MaxAttempts     int           `env:"MAX_ATTEMPTS" envDefault:"3" desc:"how often a job is tried when the fault is not the caller's"`
+
+	RateLimitPerMinute int `env:"RATE_LIMIT_PER_MINUTE" envDefault:"10" desc:"submits a minute of each key and user_id; 0 for no limit"`
+	RateLimitPerHour   int `env:"RATE_LIMIT_PER_HOUR" envDefault:"100" desc:"submits an hour of each key and user_id; 0 for no limit"`
+	MaxQueued          int `env:"MAX_QUEUED" envDefault:"1000" desc:"unfinished jobs of each key; 0 for no limit"`
+
+	RetentionDays         int `env:"RETENTION_DAYS" envDefault:"90" desc:"days after which finished jobs are deleted; 0 for never"`
+	RetentionDaysAnalyze  int `env:"RETENTION_DAYS_ANALYZE" desc:"the same for analyze alone (default: RETENTION_DAYS)"`
+	RetentionDaysImprove  int `env:"RETENTION_DAYS_IMPROVE" desc:"the same for improve alone (default: RETENTION_DAYS)"`
+	RetentionDaysGenerate int `env:"RETENTION_DAYS_GENERATE" desc:"the same for generate alone (default: RETENTION_DAYS)"`
+
+	MetricsAddr string `env:"METRICS_ADDR" desc:"host:port on which /metrics is answered without a key; without it /metrics wants an admin key"`
 
 	MaxFileSizeMB int      `env:"MAX_FILE_SIZE_MB" envDefault:"10" desc:"the largest resume that is read"`
 	FetchAllow    []string `env:"FETCH_ALLOW" desc:"hosts, addresses or networks inside your own network that resumes may be fetched from, comma-separated"`
@@ -68,6 +81,10 @@ type Config struct {
 	OpenAIBaseURL         string        `env:"OPENAI_BASE_URL" desc:"a server that speaks OpenAI's chat API: Ollama (http://127.0.0.1:11434/v1), vLLM, llama.cpp"`
 	OpenAITimeout         time.Duration `env:"OPENAI_TIMEOUT" envDefault:"60s" desc:"how long one call may take"`
 	OpenAIOutputTokens    int           `env:"OPENAI_MAX_OUTPUT_TOKENS" envDefault:"8192" desc:"how long one answer may be, reasoning included"`
+
+	DocumentTTL       time.Duration `env:"DOCUMENT_TTL" envDefault:"1h" desc:"how long a link to a generated document works; each look at the result signs a new one"`
+	DocumentRetention time.Duration `env:"DOCUMENT_RETENTION" envDefault:"168h" desc:"how long a generated document is kept"`
+	FontDir           string        `env:"FONT_DIR" desc:"a directory of TrueType fonts for characters that the embedded fonts lack"`
 }
 
 // Load reads the environment given as KEY=value lines, in the form of os.Environ.
@@ -87,12 +104,17 @@ func load(environ []string, serving bool) (Config, error) {
 	faults := readSecretFiles(vars)
 
 	var c Config
-	if err := env.ParseWithOptions(&c, env.Options{Environment: vars}); err != nil {
-		faults = append(faults, parseFaults(err)...)
-		return c, faultsError(faults)
-	}
+	unread := parseFaults(env.ParseWithOptions(&c, env.Options{Environment: vars}))
+	faults = append(faults, unread...)
 	c.setDefaults(vars)
-	return c, faultsError(append(faults, c.validate(serving)...))
+	for _, f := range c.validate(serving) {
+		// What could not be read is zero now; one fault of it is enough.
+		name := f[:strings.IndexAny(f, "=:")]
+		if !slices.ContainsFunc(unread, func(u string) bool { return strings.HasPrefix(u, name+":") }) {
+			faults = append(faults, f)
+		}
+	}
+	return c, faultsError(faults)
 }
 
 // Check validates a configuration that a command has changed.
@@ -151,6 +173,9 @@ func readSecretFiles(vars map[string]string) []string {
 // parseFaults turns env's errors into sentences that name the variable and never repeat a value, which may be a secret.
 func parseFaults(err error) []string {
 	var all env.AggregateError
+	if err == nil {
+		return nil
+	}
 	if !errors.As(err, &all) {
 		return []string{err.Error()}
 	}
@@ -158,7 +183,8 @@ func parseFaults(err error) []string {
 	for _, e := range all.Errors {
 		var parse env.ParseError
 		if errors.As(e, &parse) {
-			faults = append(faults, fmt.Sprintf("%s: not a %s", variableOf(parse.Name), parse.Type))
+			want := map[reflect.Kind]string{reflect.Int: "use a whole number", reflect.Int64: "use a duration such as 30s or 5m", reflect.Float64: "use a number", reflect.Bool: "use true or false"}[parse.Type.Kind()]
+			faults = append(faults, variableOf(parse.Name)+": "+want)
 			continue
 		}
 		faults = append(faults, e.Error())
@@ -178,6 +204,11 @@ func (c *Config) setDefaults(vars map[string]string) {
 	}
 	if c.CacheDir == "" {
 		c.CacheDir = defaultCacheDir(vars)
+	}
+	for name, days := range map[string]*int{"ANALYZE": &c.RetentionDaysAnalyze, "IMPROVE": &c.RetentionDaysImprove, "GENERATE": &c.RetentionDaysGenerate} {
+		if vars["RETENTION_DAYS_"+name] == "" {
+			*days = c.RetentionDays
+		}
 	}
 	for _, url := range []*string{&c.BaseURL, &c.AnthropicBaseURL, &c.GeminiBaseURL, &c.OpenAIBaseURL} {
 		*url = strings.TrimRight(*url, "/")
@@ -199,6 +230,8 @@ func (c Config) validate(serving bool) []string {
 	}
 	atLeastOne := func(name string, n int) { fault(n < 1, "%s=%d: use 1 or more", name, n) }
 
+	notNegative := func(name string, n int) { fault(n < 0, "%s=%d: use 0 or more", name, n) }
+
 	oneOf("LOG_LEVEL", c.LogLevel, "debug", "info", "warn", "error")
 	oneOf("ROLE", c.Role, "all", "api", "worker")
 	oneOf("DATABASE_POOLER", c.DatabasePooler, "session", "transaction")
@@ -208,16 +241,32 @@ func (c Config) validate(serving bool) []string {
 	atLeastOne("GENERATE_WORKERS", c.GenerateWorkers)
 	atLeastOne("MAX_ATTEMPTS", c.MaxAttempts)
 	atLeastOne("MAX_FILE_SIZE_MB", c.MaxFileSizeMB)
+	notNegative("RATE_LIMIT_PER_MINUTE", c.RateLimitPerMinute)
+	notNegative("RATE_LIMIT_PER_HOUR", c.RateLimitPerHour)
+	notNegative("MAX_QUEUED", c.MaxQueued)
+	notNegative("RETENTION_DAYS", c.RetentionDays)
+	notNegative("RETENTION_DAYS_ANALYZE", c.RetentionDaysAnalyze)
+	notNegative("RETENTION_DAYS_IMPROVE", c.RetentionDaysImprove)
+	notNegative("RETENTION_DAYS_GENERATE", c.RetentionDaysGenerate)
 	fault(c.MaxFileSizeMB > 100, "MAX_FILE_SIZE_MB=%d: use 100 or less", c.MaxFileSizeMB)
 	fault(c.MaxAttempts > 100, "MAX_ATTEMPTS=%d: use 100 or less", c.MaxAttempts)
 	fault(c.Port < 0 || c.Port > 65535, "PORT=%d: use 0 to 65535", c.Port)
 	fault(c.JobTimeout < time.Second, "JOB_TIMEOUT=%s: use 1s or more", c.JobTimeout)
+	fault(c.DocumentTTL < time.Second, "DOCUMENT_TTL=%s: use 1s or more", c.DocumentTTL)
+	fault(c.DocumentRetention < time.Second, "DOCUMENT_RETENTION=%s: use 1s or more", c.DocumentRetention)
 	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
 	fault(serving && c.API() && c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
 	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
 	fault(c.BaseURL != "" && !isWebURL(c.BaseURL), "BASE_URL=%s: use an http or https URL", c.BaseURL)
 	fault(c.DataDir == "", "DATA_DIR: set it, this account has no home directory")
 	fault(c.CacheDir == "", "CACHE_DIR: set it, this account has no home directory")
+	if _, _, err := net.SplitHostPort(c.MetricsAddr); c.MetricsAddr != "" && err != nil {
+		fault(true, "METRICS_ADDR=%s: use host:port, such as 127.0.0.1:9090", c.MetricsAddr)
+	}
+	for _, proxy := range c.TrustedProxies {
+		_, err := parseNetwork(proxy)
+		fault(err != nil, "TRUSTED_PROXIES: %q is no address or network", proxy)
+	}
 	for _, allow := range c.FetchAllow {
 		fault(!isHostOrNetwork(allow), "FETCH_ALLOW: %q is no host name, address or network", allow)
 	}
@@ -225,6 +274,28 @@ func (c Config) validate(serving bool) []string {
 		fault(origin != "*" && !isWebURL(origin), "CORS_ORIGINS: %q is no origin such as https://example.org", origin)
 	}
 	return append(faults, c.validateEngines()...)
+}
+
+// Proxies are TrustedProxies as networks.
+func (c Config) Proxies() []netip.Prefix {
+	networks := make([]netip.Prefix, 0, len(c.TrustedProxies))
+	for _, s := range c.TrustedProxies {
+		p, _ := parseNetwork(s) // validated by Load
+		networks = append(networks, p)
+	}
+	return networks
+}
+
+// parseNetwork reads a network, or an address as the network that holds nothing else.
+func parseNetwork(s string) (netip.Prefix, error) {
+	if p, err := netip.ParsePrefix(s); err == nil {
+		return p.Masked(), nil
+	}
+	a, err := netip.ParseAddr(s)
+	if err != nil {
+		return netip.Prefix{}, err
+	}
+	return a.Prefix(a.BitLen())
 }
 
 func isPostgresURL(s string) bool {

@@ -28,9 +28,14 @@ func TestLoadReportsEveryFaultAtOnceAndNoSecret(t *testing.T) {
 
 func TestLoadNamesTheVariableOfAValueOfTheWrongType(t *testing.T) {
 	t.Parallel()
-	_, err := Load([]string{"HOME=/home/x", "PORT=eighty", "JOB_TIMEOUT=soon"})
-	if err == nil || !strings.Contains(err.Error(), "PORT: not a int") || !strings.Contains(err.Error(), "JOB_TIMEOUT") {
-		t.Errorf("got %v", err)
+	_, err := Load([]string{"HOME=/home/x", "PORT=eighty", "JOB_TIMEOUT=soon", "MAX_ATTEMPTS=many", "ROLE=boss"})
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, want := range []string{"4 fault(s)", "PORT: use a whole number", "JOB_TIMEOUT: use a duration", "MAX_ATTEMPTS: use a whole number", "ROLE=boss"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is not in %v", want, err)
+		}
 	}
 }
 

@@ -143,8 +143,10 @@ BEGIN
     LOOP
         EXECUTE format('ALTER TABLE redraft.%I ENABLE ROW LEVEL SECURITY', r.relname);
     END LOOP;
-    FOR public_role IN SELECT rolname FROM pg_roles WHERE rolname IN ('anon', 'authenticated') LOOP
+    FOR public_role IN SELECT rolname FROM pg_roles WHERE rolname IN ('anon', 'authenticated', 'service_role') LOOP
         EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', rtrim('redraft.', '.'), public_role);
+        EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA %I FROM %I', rtrim('redraft.', '.'), public_role);
+        EXECUTE format('REVOKE ALL ON ALL ROUTINES IN SCHEMA %I FROM %I', rtrim('redraft.', '.'), public_role);
         EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %I', rtrim('redraft.', '.'), public_role);
     END LOOP;
 END $$`

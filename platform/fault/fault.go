@@ -11,6 +11,7 @@ type Error struct {
 	Status  int
 	Type    string
 	Message string
+	Short   string   // of a 429: what it says as error, beside Message as detail
 	Details []Detail // of a 422: every fault of the body
 
 	// Temporary says that trying again may help: a job is retried, and this is what the caller is told when its attempts run out.

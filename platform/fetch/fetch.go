@@ -4,6 +4,7 @@
 package fetch
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -138,7 +139,11 @@ func (c *Client) Get(ctx context.Context, address string) ([]byte, error) {
 	if err := c.checkAnswer(response); err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(response.Body, c.cfg.MaxBytes+1))
+	body, err := decoded(response)
+	if err != nil {
+		return nil, c.explain(err)
+	}
+	data, err := io.ReadAll(io.LimitReader(body, c.cfg.MaxBytes+1))
 	if err != nil {
 		return nil, c.explain(err)
 	}
@@ -146,6 +151,18 @@ func (c *Client) Get(ctx context.Context, address string) ([]byte, error) {
 		return nil, c.tooLarge()
 	}
 	return data, nil
+}
+
+// decoded is the body without the compression that some servers apply although they were asked not to. Whoever reads it counts what
+// comes out, so that a small body cannot become a large file.
+func decoded(r *http.Response) (io.Reader, error) {
+	switch strings.ToLower(r.Header.Get("Content-Encoding")) {
+	case "", "identity":
+		return r.Body, nil
+	case "gzip", "x-gzip":
+		return gzip.NewReader(r.Body)
+	}
+	return nil, fault.New(http.StatusBadRequest, "fetch_denied", "The resume's server sends it compressed in a way that was not asked for. Please upload the file instead.")
 }
 
 // checkAnswer judges an answer by its head.
@@ -161,9 +178,6 @@ func (c *Client) checkAnswer(r *http.Response) error {
 		return fault.New(http.StatusBadRequest, "fetch_denied", fmt.Sprintf("Failed to fetch resume: its server answered %d. Please check the link.", code))
 	case r.ContentLength > c.cfg.MaxBytes:
 		return c.tooLarge()
-	}
-	if encoding := r.Header.Get("Content-Encoding"); encoding != "" && encoding != "identity" {
-		return fault.New(http.StatusBadRequest, "fetch_denied", "The resume's server sends it compressed although it was asked not to. Please upload the file instead.")
 	}
 	return nil
 }

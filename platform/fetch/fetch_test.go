@@ -210,6 +210,13 @@ func TestAnswersBecomeTheRightFaults(t *testing.T) {
 		w.Header().Set("Content-Encoding", "gzip")
 		_, _ = w.Write(buf.Bytes())
 	})
+	mux.HandleFunc("/gzip", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		_, _ = z.Write([]byte("a resume"))
+		_ = z.Close()
+	})
+	mux.HandleFunc("/brotli", func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Encoding", "br") })
 	web := httptest.NewServer(mux)
 	t.Cleanup(func() {
 		web.CloseClientConnections()
@@ -220,7 +227,7 @@ func TestAnswersBecomeTheRightFaults(t *testing.T) {
 		"/400": "fetch_denied", "/401": "fetch_denied", "/403": "fetch_denied", "/404": "fetch_not_found", "/410": "fetch_not_found",
 		"/408": "fetch_failed*", "/429": "fetch_failed*", "/500": "fetch_failed*", "/503": "fetch_failed*",
 		"/big": "too_large", "/endless": "too_large", "/drip": "fetch_timeout*", "/silent": "fetch_timeout*", "/loop": "fetch_denied",
-		"/scheme": "fetch_forbidden", "/short": "fetch_failed*", "/reset": "fetch_failed*", "/bomb": "fetch_denied",
+		"/scheme": "fetch_forbidden", "/short": "fetch_failed*", "/reset": "fetch_failed*", "/bomb": "too_large", "/brotli": "fetch_denied",
 	} {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
@@ -235,6 +242,9 @@ func TestAnswersBecomeTheRightFaults(t *testing.T) {
 		t.Parallel()
 		if _, err := c.Get(t.Context(), web.URL+"/200"); err != nil {
 			t.Error(err)
+		}
+		if data, err := c.Get(t.Context(), web.URL+"/gzip"); err != nil || string(data) != "a resume" {
+			t.Errorf("compressed without having been asked to: %q, %v", data, err)
 		}
 	})
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"redraft/platform/db"
 )
 
 // The beats. A process that was silent for silentAfter is dead; its running jobs are somebody else's then. Looking often makes
@@ -114,14 +116,15 @@ ON CONFLICT (id) DO UPDATE SET beat_at = clock_timestamp()`
 // takeBack makes the running jobs of processes that are dead available again, their attempt counted. A job whose last attempt it
 // was is discarded, one that was being cancelled is cancelled.
 func (s *Service) takeBack(ctx context.Context) (int64, error) {
-	tag, err := s.cfg.Pool.Exec(ctx, takeBackJobs, silentAfter)
-	if err != nil {
+	var taken int64
+	if err := s.cfg.Pool.QueryRow(ctx, takeBackJobs, silentAfter).Scan(&taken); err != nil {
 		return 0, fmt.Errorf("take back jobs: %w", err)
 	}
-	return tag.RowsAffected(), nil
+	return taken, nil
 }
 
 const takeBackJobs = `
+WITH taken AS (
 UPDATE redraft.river_job j SET
     state = t.state::redraft.river_job_state,
     finalized_at = CASE WHEN t.state = 'available' THEN NULL ELSE clock_timestamp() END,
@@ -137,7 +140,15 @@ FROM (
             WHERE p.id = r.attempted_by[cardinality(r.attempted_by)] AND p.beat_at >= clock_timestamp() - $1::interval)
     FOR UPDATE SKIP LOCKED
 ) t
-WHERE j.id = t.id`
+WHERE j.id = t.id
+RETURNING j.args ->> 'id' AS job_id, j.attempt, j.attempted_at, j.attempted_by[cardinality(j.attempted_by)] AS process
+), logged AS (
+UPDATE redraft.jobs j SET attempt_log = j.attempt_log || jsonb_build_object('attempt', t.attempt, 'process', t.process,
+    'started_at', t.attempted_at, 'finished_at', clock_timestamp(), 'stages', '[]'::jsonb, 'error_type', 'interrupted',
+    'error', 'the process that worked on the job ended')
+FROM taken t WHERE j.id = t.job_id::uuid
+)
+SELECT count(*) FROM taken`
 
 // sweep gives an outcome to jobs that ended without running any of our code: cancelled, discarded by a rescuer, or deleted. River
 // forgets its jobs after a while; what became of ours must not be forgotten with them.
@@ -148,6 +159,14 @@ func (s *Service) sweep(ctx context.Context) {
 	_, err := s.cfg.Pool.Exec(ctx, sweepJobs, pgx.NamedArgs{"cancelled": cancelledMessage, "interrupted": interruptedMessage})
 	if err != nil {
 		s.cfg.Logger.Warn("sweep failed", slog.Any("error", err))
+	}
+	for name, m := range s.modules {
+		if m.sweep == nil {
+			continue
+		}
+		if err := m.sweep(ctx, s.cfg.Pool); err != nil {
+			s.cfg.Logger.Warn("sweep failed", slog.String("module", name), slog.Any("error", err))
+		}
 	}
 }
 
@@ -161,7 +180,18 @@ UPDATE redraft.jobs j SET
     attempts = coalesce(r.attempt, j.attempts),
     error = CASE WHEN r.state = 'cancelled' THEN @cancelled ELSE @interrupted END,
     error_type = CASE WHEN r.state = 'cancelled' THEN 'cancelled' ELSE 'internal' END,
-    last_error = coalesce(r.errors[cardinality(r.errors)] ->> 'error', 'the River job is gone')
+    last_error = CASE WHEN r.state IS DISTINCT FROM 'cancelled' THEN coalesce(r.errors[cardinality(r.errors)] ->> 'error', 'the River job is gone') END
 FROM (SELECT id, river_id FROM redraft.jobs WHERE finished_at IS NULL) u
 LEFT JOIN redraft.river_job r ON r.id = u.river_id
 WHERE j.id = u.id AND j.finished_at IS NULL AND (r.id IS NULL OR r.state IN ('cancelled', 'discarded'))`
+
+// Beating tells whether a process of this data directory works on jobs: it lives, and has been heard in the database of late.
+func Beating(ctx context.Context, pool *db.DB, dataDir string) (bool, error) {
+	var beating bool
+	if err := pool.QueryRow(ctx, selectBeating, living(dataDir), silentAfter).Scan(&beating); err != nil {
+		return false, fmt.Errorf("look for a beat: %w", err)
+	}
+	return beating, nil
+}
+
+const selectBeating = `SELECT EXISTS (SELECT FROM redraft.processes WHERE id = ANY($1) AND beat_at > clock_timestamp() - $2::interval)`

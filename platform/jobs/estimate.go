@@ -53,11 +53,7 @@ func (s *Service) keepEstimates(ctx context.Context) {
 
 // refreshEstimates keeps the old figures when the database does not answer.
 func (s *Service) refreshEstimates(ctx context.Context) {
-	names := make([]string, 0, len(s.modules))
-	for name := range s.modules {
-		names = append(names, name)
-	}
-	rows, err := s.cfg.Pool.Query(ctx, selectEstimates, names)
+	rows, err := s.cfg.Pool.Query(ctx, selectEstimates, s.moduleNames())
 	if err != nil {
 		return
 	}

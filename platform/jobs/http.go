@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 	"github.com/labstack/echo/v4"
@@ -64,43 +65,54 @@ func (t Time) MarshalJSON() ([]byte, error) {
 	return []byte(time.Time(t).UTC().Format(`"2006-01-02T15:04:05.000000-07:00"`)), nil
 }
 
-// Routes are the module's three endpoints. What is special in a module is how its request is decoded and documented.
+// UnmarshalJSON reads what Postgres and Go write.
+func (t *Time) UnmarshalJSON(data []byte) error { return (*time.Time)(t).UnmarshalJSON(data) }
+
+// Schema describes the form.
+func (Time) Schema(huma.Registry) *huma.Schema {
+	return &huma.Schema{Type: huma.TypeString, Format: "date-time", Nullable: true}
+}
+
+// Routes are the module's endpoints. What is special in a module is how its request is decoded and documented.
 func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Submission[Req], error)) []server.Route {
 	name, base := h.module.name, "/api/v1/"+h.module.name
 	id := server.Param{Name: "job_id", Description: "As the submit answered it"}
 	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too"}
+	wait := server.Param{Name: "wait", Query: true, Description: "Seconds, up to 30, for which the answer may be held back until the job has ended"}
 	doc.ID, doc.Tag, doc.Answer = name+"-submit", name, Accepted{}
+	doc.Params = append(doc.Params, submitHeaders...)
+	doc.Errors = append(doc.Errors, http.StatusConflict, http.StatusTooManyRequests)
 	return []server.Route{
-		{Method: http.MethodPost, Path: base + "/", Handler: h.submit(decode), Doc: doc},
+		{Method: http.MethodPost, Path: base + "/", Handler: h.SubmitHandler(decode), Doc: doc},
 		{Method: http.MethodGet, Path: base + "/status/:job_id", Handler: h.status, Doc: server.Doc{
 			ID: name + "-status", Tag: name, Summary: "How far a job is, with its result when it is complete",
-			Params: []server.Param{id, include}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound},
+			Params: []server.Param{id, include, wait}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound},
 		}},
 		{Method: http.MethodGet, Path: base + "/result/:job_id", Handler: h.result, Doc: server.Doc{
 			ID: name + "-result", Tag: name, Summary: "A job's result",
 			Params: []server.Param{id, include}, Answer: ResultAnswer[Res]{}, Errors: []int{http.StatusNotFound},
 		}},
+		{Method: http.MethodDelete, Path: base + "/:job_id", Handler: h.remove, Doc: server.Doc{
+			ID: name + "-delete", Tag: name, Summary: "Cancel a job that has not ended, or delete one that has, with all that belongs to it",
+			Params: []server.Param{id}, Answer: Removed{}, Errors: []int{http.StatusNotFound},
+		}},
 	}
 }
 
-func (h Handle[Req, Res]) submit(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
+// submitHeaders are what a submit may carry.
+var submitHeaders = []server.Param{
+	{Name: "Idempotency-Key", Header: true, Description: "A name of your own for this request: sent again with the same body within 24 hours it gets the same answer and makes no second job; with another body, 422"},
+	{Name: "Prefer", Header: true, Description: "wait=N, up to 30 seconds: if the job ends within them, the answer is that of the status endpoint"},
+}
+
+// SubmitHandler is the handler that submits what decode makes of a request. A module may have more ways to ask for a job than Routes' one.
+func (h Handle[Req, Res]) SubmitHandler(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		sub, err := decode(c)
 		if err != nil {
 			return err
 		}
-		sub.Owner = auth.Owner(c)
-		id, err := h.Submit(c.Request().Context(), sub)
-		if err != nil {
-			return err
-		}
-		answer := Accepted{
-			Success: true, JobID: id, Status: Queued, StatusURL: h.url("status", id), ResultURL: h.url("result", id),
-			ETASeconds: h.service.eta.seconds(h.module), Message: h.module.title + " queued. Poll status_url for updates.",
-		}
-		c.Response().Header().Set(echo.HeaderLocation, answer.StatusURL)
-		c.Response().Header().Set(echo.HeaderRetryAfter, pollAfter)
-		return c.JSON(http.StatusOK, answer)
+		return h.Accept(c, sub)
 	}
 }
 
@@ -108,17 +120,41 @@ func (h Handle[Req, Res]) url(endpoint string, id uuid.UUID) string {
 	return "/api/v1/" + h.module.name + "/" + endpoint + "/" + id.String()
 }
 
-// find reads the job that the path names, or answers 404: for another module's or another key's job just as for none.
-func (h Handle[Req, Res]) find(c echo.Context) (Job, error) {
-	text := c.Param("job_id")
-	notFound := fault.New(http.StatusNotFound, "not_found", fmt.Sprintf("Job %s not found. It may have expired or never existed.", text))
-	id, err := uuid.Parse(text)
+// pathID reads the id in the path; what is no UUID is no job.
+func pathID(c echo.Context) (uuid.UUID, error) {
+	id, err := uuid.Parse(c.Param("job_id"))
 	if err != nil {
-		return Job{}, notFound
+		return id, notFound(c)
 	}
-	job, err := h.service.get(c.Request().Context(), h.module.name, auth.Owner(c), id, c.QueryParam("include") != "")
+	return id, nil
+}
+
+func notFound(c echo.Context) error {
+	return fault.New(http.StatusNotFound, "not_found", fmt.Sprintf("Job %s not found. It may have expired or never existed.", c.Param("job_id")))
+}
+
+// find reads the job that the path names, when it has ended if the caller waits, or answers 404: for another module's or another
+// key's job just as for none.
+func (h Handle[Req, Res]) find(c echo.Context, wait time.Duration) (Job, error) {
+	id, err := pathID(c)
+	if err != nil {
+		return Job{}, err
+	}
+	read := func() (Job, error) {
+		return h.service.get(c.Request().Context(), h.module.name, auth.Sees(c), id, c.QueryParam("include") != "")
+	}
+	var job Job
+	if wait > 0 {
+		server.Extend(c, wait)
+		job, err = h.service.untilEnded(c.Request().Context(), wait, id, read)
+	} else {
+		job, err = read()
+	}
 	if errors.Is(err, pgx.ErrNoRows) {
-		return Job{}, notFound
+		return Job{}, notFound(c)
+	}
+	if err == nil && job.Result != nil && h.module.present != nil {
+		job.Result, err = h.module.present(c.Request(), id, job.Result)
 	}
 	if err == nil && job.Parts != nil {
 		job.Result, err = include(job.Result, job.Parts, c.QueryParam("include"))
@@ -127,10 +163,18 @@ func (h Handle[Req, Res]) find(c echo.Context) (Job, error) {
 }
 
 func (h Handle[Req, Res]) status(c echo.Context) error {
-	job, err := h.find(c)
+	wait, err := askedWait(c)
 	if err != nil {
 		return err
 	}
+	job, err := h.find(c, wait)
+	if err != nil {
+		return err
+	}
+	return h.answerStatus(c, job)
+}
+
+func (h Handle[Req, Res]) answerStatus(c echo.Context, job Job) error {
 	answer := StatusAnswer[json.RawMessage]{
 		Success: true, JobID: job.ID, Status: job.Status(),
 		EnqueueTime: (*Time)(&job.CreatedAt), StartTime: (*Time)(job.StartedAt), FinishTime: (*Time)(job.FinishedAt),
@@ -148,7 +192,7 @@ func (h Handle[Req, Res]) status(c echo.Context) error {
 }
 
 func (h Handle[Req, Res]) result(c echo.Context) error {
-	job, err := h.find(c)
+	job, err := h.find(c, 0)
 	if err != nil {
 		return err
 	}

@@ -9,10 +9,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
+	"net/http"
+	"slices"
 	"sync"
 	"time"
 
 	"redraft/platform/db"
+	"redraft/platform/limit"
+	"redraft/platform/observe"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -39,8 +44,18 @@ type Module[Req, Res any] struct {
 	Load  func(context.Context, *db.DB, uuid.UUID, *Req) error
 	Clear func(context.Context, pgx.Tx, uuid.UUID) error
 
+	// Keep stores what of a result is no JSON, a file, in the transaction that completes the job. May be nil.
+	Keep func(context.Context, pgx.Tx, uuid.UUID, Res) error
+
 	// Split takes the members out of a result that are answered only when ?include= names them. Both encode to JSON objects.
 	Split func(Res) (small Res, parts any)
+
+	// Present rewrites a stored result for the one who asks for it, as links that are signed for each reader anew. May be nil: the
+	// stored result is answered as it stands then.
+	Present func(*http.Request, uuid.UUID, Res) (Res, error)
+
+	// Sweep removes what of the module's own has outlived its time; each process that works calls it now and then. May be nil.
+	Sweep func(context.Context, *db.DB) error
 }
 
 // Config is what a Service is made of.
@@ -52,6 +67,9 @@ type Config struct {
 	MaxAttempts int
 	DataDir     string // where this machine remembers which processes it ran
 	Unavailable func(error) bool
+	Limits      *limit.Limiter   // nil for none
+	Retention   map[string]int   // days for which a module's finished jobs are kept; 0 for ever
+	Metrics     *observe.Metrics // nil for none
 	Logger      *slog.Logger
 }
 
@@ -64,6 +82,7 @@ type Service struct {
 	river   *river.Client[pgx.Tx]
 	mark    *mark
 	eta     estimates
+	bell    *bell
 
 	stop    context.CancelFunc
 	running sync.WaitGroup
@@ -78,11 +97,13 @@ type module struct {
 	run         func(context.Context, uuid.UUID) (outcome, error)
 	fallback    func(context.Context, uuid.UUID, error) (outcome, error) // nil when the module has none
 	clear       func(context.Context, pgx.Tx, uuid.UUID) error
+	present     func(*http.Request, uuid.UUID, json.RawMessage) (json.RawMessage, error)
+	sweep       func(context.Context, *db.DB) error
 }
 
 // New makes a Service without modules.
 func New(cfg Config) *Service {
-	return &Service{cfg: cfg, id: uuid.Must(uuid.NewV7()).String(), modules: map[string]*module{}, workers: river.NewWorkers()}
+	return &Service{cfg: cfg, id: uuid.Must(uuid.NewV7()).String(), modules: map[string]*module{}, workers: river.NewWorkers(), bell: newBell()}
 }
 
 // Handle is a module as the service knows it: what its handlers stand on.
@@ -94,9 +115,24 @@ type Handle[Req, Res any] struct {
 
 // Add adds a module. It must come before Start.
 func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
-	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear}
+	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear, sweep: m.Sweep}
+	if m.Present != nil {
+		erased.present = func(r *http.Request, id uuid.UUID, stored json.RawMessage) (json.RawMessage, error) {
+			var res Res
+			if err := json.Unmarshal(stored, &res); err != nil {
+				return nil, fmt.Errorf("decode the result of job %s: %w", id, err)
+			}
+			res, err := m.Present(r, id, res)
+			if err != nil {
+				return nil, fmt.Errorf("present the result of job %s: %w", id, err)
+			}
+			return marshal(res)
+		}
+	}
 	answer := func(ctx context.Context, id uuid.UUID, run func(context.Context, Req) (Res, error)) (outcome, error) {
+		loaded := Stage(ctx, "load")
 		req, err := loadRequest(ctx, s.cfg.Pool, m, id)
+		loaded()
 		if err != nil {
 			return outcome{}, err
 		}
@@ -104,7 +140,12 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 		if err != nil {
 			return outcome{}, err
 		}
-		return encode(m, res)
+		defer Stage(ctx, "encode")()
+		o, err := encode(m, res)
+		if m.Keep != nil {
+			o.keep = func(ctx context.Context, tx pgx.Tx) error { return m.Keep(ctx, tx, id, res) }
+		}
+		return o, err
 	}
 	erased.run = func(ctx context.Context, id uuid.UUID) (outcome, error) { return answer(ctx, id, m.Run) }
 	if m.Fallback != nil {
@@ -181,6 +222,9 @@ func (s *Service) Start(ctx context.Context) error {
 		for name, m := range s.modules {
 			cfg.Queues[name] = river.QueueConfig{MaxWorkers: m.workers}
 		}
+		river.AddWorker(s.workers, &tidier{service: s})
+		cfg.Queues[tidying{}.Kind()] = river.QueueConfig{MaxWorkers: 1}
+		cfg.PeriodicJobs = periodic()
 	}
 	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), cfg)
 	if err != nil {
@@ -198,9 +242,22 @@ func (s *Service) Start(ctx context.Context) error {
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.stop = stop
 	s.running.Go(func() { s.keepEstimates(background) })
+	if !s.cfg.PollOnly {
+		s.running.Go(func() { s.keepListening(background) })
+	}
 	if s.cfg.Work {
 		s.running.Go(func() { s.keepBeating(background) })
 	}
+	return nil
+}
+
+// Connect lets a command submit and cancel, without working or answering. It takes the place of Start, and needs no Stop.
+func (s *Service) Connect() error {
+	client, err := river.NewClient(riverpgxv5.New(s.cfg.Pool.Pool), &river.Config{Schema: s.cfg.Schema, MaxAttempts: s.cfg.MaxAttempts, Logger: quiet(s.cfg.Logger)})
+	if err != nil {
+		return fmt.Errorf("make the River client: %w", err)
+	}
+	s.river = client
 	return nil
 }
 
@@ -216,6 +273,8 @@ func (s *Service) Stop(ctx context.Context) error {
 	}
 	return s.leave(ctx)
 }
+
+func (s *Service) moduleNames() []string { return slices.Sorted(maps.Keys(s.modules)) }
 
 func (s *Service) longestTimeout() time.Duration {
 	var longest time.Duration

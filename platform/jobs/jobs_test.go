@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -37,19 +38,19 @@ type handle = jobs.Handle[request, answer]
 
 // world is a service with a module "echo" whose work is a function of the test's, and a module "other".
 type world struct {
-	t       *testing.T
+	t       testing.TB
 	pool    *db.DB
 	service *jobs.Service
 	echo    handle
 	web     *server.Server
 }
 
-func newWorld(t *testing.T, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
+func newWorld(t testing.TB, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
 	t.Helper()
 	return onDatabase(t, dbtest.Open(t), work, change...)
 }
 
-func onDatabase(t *testing.T, pool *db.DB, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
+func onDatabase(t testing.TB, pool *db.DB, work func(context.Context, request) (answer, error), change ...func(*jobs.Config, *jobs.Module[request, answer])) *world {
 	t.Helper()
 	cfg := jobs.Config{Pool: pool, Schema: "redraft", Work: true, MaxAttempts: 2, DataDir: t.TempDir(), Unavailable: db.Unavailable, Logger: slog.New(slog.DiscardHandler)}
 	module := jobs.Module[request, answer]{Name: "echo", Title: "Echo job", Workers: 4, Timeout: 5 * time.Second, Guess: time.Second, Run: work,
@@ -71,8 +72,8 @@ func onDatabase(t *testing.T, pool *db.DB, work func(context.Context, request) (
 		return jobs.Submission[request]{Request: r, UserID: "user-1"}, err
 	}
 	var err error
-	w.web, err = server.New(server.Config{Title: "Test", Version: "1", Keys: auth.NewKeys("key"), Logger: slog.New(slog.DiscardHandler), Unavailable: db.Unavailable,
-		Routes: append(w.echo.Routes(server.Doc{Body: request{}}, decode), other.Routes(server.Doc{Body: request{}}, decode)...)})
+	w.web, err = server.New(server.Config{Title: "Test", Version: "1", Keys: auth.NewKeys("key").In(pool), Logger: slog.New(slog.DiscardHandler), Unavailable: db.Unavailable,
+		Routes: slices.Concat(w.echo.Routes(server.Doc{Body: request{}}, decode), other.Routes(server.Doc{Body: request{}}, decode), w.service.Routes())})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,22 +230,14 @@ func TestAJobThatTakesTooLongFailsAsTimeout(t *testing.T) {
 	}
 }
 
-func TestUnknownAndOthersJobsAreNotFound(t *testing.T) {
+func TestUnknownJobsAndThoseOfOtherModulesAreNotFound(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, say)
 	id := w.submit("x")
 	w.await(id, "complete")
-	foreign := uuid.NewString()
-	if _, err := w.pool.Exec(t.Context(), `UPDATE redraft.jobs SET owner = 'somebody' WHERE id = $1`, w.submit("theirs")); err != nil {
-		t.Fatal(err)
-	}
-	var theirs string
-	if err := w.pool.QueryRow(t.Context(), `SELECT id::text FROM redraft.jobs WHERE owner = 'somebody'`).Scan(&theirs); err != nil {
-		t.Fatal(err)
-	}
 	for _, path := range []string{
-		"/api/v1/other/status/" + id, "/api/v1/other/result/" + id, "/api/v1/echo/status/" + theirs, "/api/v1/echo/result/" + theirs,
-		"/api/v1/echo/status/" + foreign, "/api/v1/echo/result/nonsense",
+		"/api/v1/other/status/" + id, "/api/v1/other/result/" + id,
+		"/api/v1/echo/status/" + uuid.NewString(), "/api/v1/echo/result/nonsense",
 	} {
 		got := w.do("GET", path, "")
 		name := path[strings.LastIndexByte(path, '/')+1:]
@@ -365,4 +358,46 @@ func TestStopLetsRunningJobsFinish(t *testing.T) {
 	if err := w.pool.QueryRow(t.Context(), `SELECT count(*) FROM redraft.processes`).Scan(&processes); err != nil || processes != 0 {
 		t.Errorf("%d processes are registered, %v", processes, err)
 	}
+}
+
+func TestAWorkerIsKnownByItsBeatWhileItWorks(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	w := newWorld(t, say, func(c *jobs.Config, _ *jobs.Module[request, answer]) { c.DataDir = dir })
+	if beating, err := jobs.Beating(t.Context(), w.pool, dir); err != nil || !beating {
+		t.Errorf("while it works: %v, %v", beating, err)
+	}
+	if beating, err := jobs.Beating(t.Context(), w.pool, t.TempDir()); err != nil || beating {
+		t.Errorf("of another data directory: %v, %v", beating, err)
+	}
+	if err := w.service.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if beating, err := jobs.Beating(t.Context(), w.pool, dir); err != nil || beating {
+		t.Errorf("after it stopped: %v, %v", beating, err)
+	}
+}
+
+// BenchmarkStatus reads a complete job with a result of 9 kB, as frontends poll it.
+func BenchmarkStatus(b *testing.B) {
+	large := make([]string, 200)
+	for i := range large {
+		large[i] = fmt.Sprintf("a sentence about the resume, number %d", i)
+	}
+	w := newWorld(b, func(context.Context, request) (answer, error) { return answer{Said: strings.Join(large, " ")}, nil })
+	id := w.submit("x")
+	w.await(id, "complete")
+	b.ResetTimer()
+	b.SetParallelism(4)
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			r := httptest.NewRequest("GET", "/api/v1/echo/status/"+id, nil)
+			r.Header.Set("X-API-Key", "key")
+			rec := httptest.NewRecorder()
+			w.web.ServeHTTP(rec, r)
+			if rec.Code != 200 {
+				b.Fatal(rec.Code)
+			}
+		}
+	})
 }

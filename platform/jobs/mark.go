@@ -65,3 +65,15 @@ func (m *mark) forget(dead []string) {
 func (m *mark) remove() error {
 	return errors.Join(os.Remove(m.file.Name()), m.file.Close())
 }
+
+// living lists the ids of the processes that hold a mark in dir now.
+func living(dir string) []string {
+	paths, _ := filepath.Glob(filepath.Join(dir, "processes", "*"+markEnding))
+	ids := []string{}
+	for _, path := range paths {
+		if locked(path) {
+			ids = append(ids, strings.TrimSuffix(filepath.Base(path), markEnding))
+		}
+	}
+	return ids
+}

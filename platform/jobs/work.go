@@ -33,8 +33,18 @@ func (a args) Kind() string { return a.module }
 // outcome is how a job ends: with a result, or with a fault.
 type outcome struct {
 	result, parts []byte
+	keep          func(context.Context, pgx.Tx) error // of a result: the module's own rows; may be nil
 	fault         *fault.Error
 	lastError     string // of a fault of ours, for operators
+	log           []byte // of the attempt that brought it: an entry of attempt_log
+}
+
+// errorType is the fault's word; "" of a result.
+func (o outcome) errorType() string {
+	if o.fault == nil {
+		return ""
+	}
+	return o.fault.Type
 }
 
 // worker works on the jobs of one module.
@@ -51,7 +61,11 @@ func (w *worker) Timeout(*river.Job[args]) time.Duration { return w.module.timeo
 // Work makes one attempt. What it returns is River's business: nil ends the River job, an error is retried or, the last time,
 // discards it.
 func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
-	o, err := guarded(func() (outcome, error) { return w.module.run(ctx, job.Args.ID) })
+	timed, stages := withStages(ctx)
+	o, err := guarded(func() (outcome, error) { return w.module.run(timed, job.Args.ID) })
+	for _, s := range stages.all() {
+		w.service.cfg.Metrics.Stage(w.module.name, s.Stage, s.Seconds)
+	}
 	if err != nil {
 		if ctx.Err() == context.Canceled { // the process stops, or somebody cancelled the job: River tells by the cause which
 			return fmt.Errorf("%w: %w", context.Cause(ctx), err)
@@ -61,19 +75,26 @@ func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 			w.service.cfg.Logger.LogAttrs(ctx, slog.LevelWarn, "attempt failed", slog.String("job_id", job.Args.ID.String()),
 				slog.String("module", w.module.name), slog.Int("attempt", job.Attempt), slog.Any("error", err))
 			w.postpone(job.ID, err)
-			return w.unlessTaken(ctx, job.JobRow, err)
+			w.service.cfg.Metrics.Retried(w.module.name)
+			return w.unlessTaken(ctx, job, err, stages)
 		}
 		if o.lastError != "" {
 			o = w.instead(ctx, job.Args.ID, err, o)
 		}
 	}
+	o.log = w.entry(job.JobRow, stages, err, o.errorType())
 	// The work is done: neither a timeout nor a stop may waste it any more.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishWithin)
 	defer cancel()
+	begin := time.Now()
 	finishErr := w.patiently(ctx, func() error { return w.finish(ctx, job, o) })
+	if finishErr == nil {
+		w.service.cfg.Metrics.Stage(w.module.name, "store", time.Since(begin).Seconds())
+		w.service.cfg.Metrics.Ended(w.module.name, o.errorType())
+	}
 	switch {
 	case errors.Is(finishErr, errTaken):
-		return w.standAside(ctx, job.JobRow)
+		return w.unlessTaken(ctx, job, river.JobCancel(errTaken), nil) // still ours: then it was cancelled
 	case finishErr != nil:
 		return finishErr
 	case o.lastError != "":
@@ -145,6 +166,11 @@ func (w *worker) finish(ctx context.Context, job *river.Job[args], o outcome) er
 		if o.lastError != "" {
 			return nil
 		}
+		if o.keep != nil {
+			if err := o.keep(ctx, tx); err != nil {
+				return fmt.Errorf("keep the rows of job %s: %w", job.Args.ID, err)
+			}
+		}
 		if w.module.clear != nil {
 			if err := w.module.clear(ctx, tx, job.Args.ID); err != nil {
 				return fmt.Errorf("clear the rows of job %s: %w", job.Args.ID, err)
@@ -164,7 +190,7 @@ func (w *worker) finish(ctx context.Context, job *river.Job[args], o outcome) er
 func finishArgs(job *river.Job[args], process string, o outcome) pgx.NamedArgs {
 	values := pgx.NamedArgs{
 		"id": job.Args.ID, "river_id": job.ID, "attempt": job.Attempt, "process": process,
-		"started_at": job.AttemptedAt, "result": o.result, "parts": o.parts, "error": nil, "error_type": nil, "last_error": nil,
+		"started_at": job.AttemptedAt, "log": o.log, "result": o.result, "parts": o.parts, "error": nil, "error_type": nil, "last_error": nil,
 	}
 	if o.fault != nil {
 		values["error"], values["error_type"] = o.fault.Message, o.fault.Type
@@ -185,32 +211,60 @@ WITH mine AS (
 ), finished AS (
     UPDATE redraft.jobs SET
         started_at = @started_at, finished_at = clock_timestamp(), attempts = @attempt,
-        result = @result, parts = @parts, error = @error, error_type = @error_type, last_error = @last_error
+        result = @result, parts = @parts, error = @error, error_type = @error_type, last_error = @last_error,
+        attempt_log = attempt_log || @log::jsonb
     FROM mine
     WHERE jobs.id = @id AND jobs.river_id = mine.id AND finished_at IS NULL
     RETURNING jobs.id
 )
 SELECT pg_notify('redraft_job', id::text) FROM finished`
 
-// unlessTaken returns the error for River to act on, unless the job is another worker's by now: River would end that one's attempt.
-func (w *worker) unlessTaken(ctx context.Context, job *rivertype.JobRow, err error) error {
+// entry is what attempt_log says of an attempt. What a caller did wrong is told in the words that the caller sees.
+func (w *worker) entry(job *rivertype.JobRow, list *stages, err error, errorType string) []byte {
+	now := Time(time.Now())
+	a := Attempt{Attempt: job.Attempt, Process: w.service.id, StartedAt: (*Time)(job.AttemptedAt), FinishedAt: &now, Stages: list.all(), ErrorType: errorType}
+	if err != nil {
+		a.Error = err.Error()
+	}
+	if f, ok := fault.As(err); ok {
+		a.Error, a.ErrorType = f.Message, f.Type
+	} else if err != nil && a.ErrorType == "" {
+		a.ErrorType = "internal"
+	}
+	data, err := marshal(a)
+	if err != nil { // never: it is text and numbers
+		return []byte("[]")
+	}
+	return data
+}
+
+// unlessTaken returns the error for River to act on, and keeps it in the job's history if there are stages to go with it; unless the
+// job is another worker's by now: River would end that one's attempt.
+func (w *worker) unlessTaken(ctx context.Context, job *river.Job[args], err error, list *stages) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishWithin)
 	defer cancel()
+	log := []byte("[]")
+	if list != nil {
+		log = w.entry(job.JobRow, list, err, "")
+	}
 	var mine bool
 	asked := w.patiently(ctx, func() error {
-		return w.service.cfg.Pool.QueryRow(ctx, selectMine, job.ID, job.Attempt, w.service.id).Scan(&mine)
+		return w.service.cfg.Pool.QueryRow(ctx, logIfMine, job.ID, job.Attempt, w.service.id, job.Args.ID, log).Scan(&mine)
 	})
 	if asked == nil && !mine {
-		return w.standAside(ctx, job)
+		return w.standAside(ctx, job.JobRow)
 	}
 	return err
 }
 
-const selectMine = `
-SELECT EXISTS (
-    SELECT FROM redraft.river_job
+const logIfMine = `
+WITH mine AS (
+    SELECT id FROM redraft.river_job
     WHERE id = $1 AND state = 'running' AND attempt = $2 AND attempted_by[cardinality(attempted_by)] = $3
-)`
+), logged AS (
+    UPDATE redraft.jobs SET attempt_log = attempt_log || $5::jsonb FROM mine WHERE jobs.id = $4 AND $5::jsonb <> '[]'
+)
+SELECT EXISTS (SELECT FROM mine)`
 
 // standAside waits until the worker that has the job now is done with it. Returning earlier would have River set the state of a
 // job that runs, without asking whose it is.

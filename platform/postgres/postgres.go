@@ -176,33 +176,44 @@ func lock(path string) (*os.File, error) {
 // prepare makes the database cluster where there is none, checks its version where there is one, and ends a server that an earlier
 // process left behind.
 func (s *Server) prepare(ctx context.Context) error {
+	version, err := os.ReadFile(filepath.Join(s.data(), "PG_VERSION"))
+	fresh := errors.Is(err, fs.ErrNotExist)
+	if err != nil && !fresh {
+		return fmt.Errorf("read the version of the database: %w", err)
+	}
+	if !fresh {
+		if err := s.checkVersion(ctx, strings.TrimSpace(string(version))); err != nil {
+			return err
+		}
+	}
 	if err := s.readPassword(); err != nil {
 		return err
 	}
 	if err := s.makeSocketDir(); err != nil {
 		return err
 	}
-	version, err := os.ReadFile(filepath.Join(s.data(), "PG_VERSION"))
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	if fresh {
 		return s.initialize(ctx)
-	case err != nil:
-		return fmt.Errorf("read the version of the database: %w", err)
-	}
-	have, err := s.version(ctx)
-	if err != nil {
-		return err
-	}
-	if want := strings.TrimSpace(string(version)); want != have {
-		return fmt.Errorf("the database in %s was made by Postgres %s, but this machine has Postgres %s.\n"+
-			"Nothing was changed. Install Postgres %s again, or upgrade the data with pg_upgrade\n"+
-			"(pg_upgrade --old-datadir %s …), or dump it with Postgres %s's pg_dumpall and restore it into a new DATA_DIR",
-			s.data(), want, have, want, s.data(), want)
 	}
 	if err := s.endOrphan(); err != nil {
 		return err
 	}
 	return s.clearSocket()
+}
+
+// checkVersion fails when the data was made by another major version than the machine's.
+func (s *Server) checkVersion(ctx context.Context, want string) error {
+	have, err := s.version(ctx)
+	if err != nil {
+		return err
+	}
+	if want != have {
+		return fmt.Errorf("the database in %s was made by Postgres %s, but this machine has Postgres %s.\n"+
+			"Nothing was changed. Install Postgres %s again, or upgrade the data with pg_upgrade\n"+
+			"(pg_upgrade --old-datadir %s …), or dump it with Postgres %s's pg_dumpall and restore it into a new DATA_DIR",
+			s.data(), want, have, want, s.data(), want)
+	}
+	return nil
 }
 
 // clearSocket removes the socket that a killed server left, and its lock: that names a process which may be somebody else by now. The

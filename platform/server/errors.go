@@ -57,7 +57,7 @@ func describe(err error, unavailable func(error) bool) (int, errorBody) {
 		case http.StatusUnprocessableEntity:
 			return f.Status, errorBody{Success: &failed, Error: "Validation Error", Detail: f.Message, Details: f.Details}
 		case http.StatusTooManyRequests:
-			return f.Status, errorBody{Detail: f.Message, Error: f.Message}
+			return f.Status, errorBody{Detail: f.Message, Error: f.Short}
 		default:
 			return f.Status, errorBody{Detail: f.Message}
 		}

@@ -42,7 +42,7 @@ var requestID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
 
 // observe gives each request an id, tells its duration in X-Process-Time and logs one line that holds no personal data:
 // the route's pattern in place of the path, no query, no address.
-func observe(logger *slog.Logger) echo.MiddlewareFunc {
+func observe(cfg Config) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			start := time.Now()
@@ -59,7 +59,10 @@ func observe(logger *slog.Logger) echo.MiddlewareFunc {
 			if err := next(c); err != nil {
 				c.Error(err)
 			}
-			logger.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
+			if cfg.Observe != nil {
+				cfg.Observe(c.Request().Method, c.Path(), response.Status, time.Since(start))
+			}
+			cfg.Logger.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
 				slog.String("request_id", id), slog.String("method", c.Request().Method), slog.String("route", c.Path()),
 				slog.Int("status", response.Status), slog.Int64("bytes", response.Size),
 				slog.Float64("ms", float64(time.Since(start).Microseconds())/1000))
@@ -90,8 +93,8 @@ func cors(origins []string) echo.MiddlewareFunc {
 	return middleware.CORSWithConfig(middleware.CORSConfig{
 		AllowOrigins:  origins,
 		AllowMethods:  []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodDelete},
-		AllowHeaders:  []string{echo.HeaderContentType, echo.HeaderAccept, "X-API-Key", echo.HeaderXRequestID},
-		ExposeHeaders: []string{echo.HeaderLocation, echo.HeaderRetryAfter, echo.HeaderXRequestID, "X-Process-Time"},
+		AllowHeaders:  []string{echo.HeaderContentType, echo.HeaderAccept, "X-API-Key", echo.HeaderXRequestID, "Idempotency-Key", "Prefer"},
+		ExposeHeaders: []string{echo.HeaderLocation, echo.HeaderRetryAfter, echo.HeaderXRequestID, "X-Process-Time", "RateLimit", "RateLimit-Policy", "Preference-Applied"},
 		MaxAge:        600,
 	})
 }

@@ -36,6 +36,7 @@ type Doc struct {
 type Param struct {
 	Name, Description string
 	Query             bool
+	Header            bool
 	Enum              []any
 }
 
@@ -112,15 +113,18 @@ func operation(registry huma.Registry, r Route) *huma.Operation {
 	codes := r.Doc.Errors
 	if !r.Public {
 		op.Security = []map[string][]string{{"apiKey": {}}}
-		codes = append([]int{http.StatusUnauthorized, http.StatusInternalServerError, http.StatusServiceUnavailable}, codes...)
+		codes = append([]int{http.StatusUnauthorized, http.StatusForbidden, http.StatusInternalServerError, http.StatusServiceUnavailable}, codes...)
 	}
 	for _, code := range codes {
 		op.Responses[strconv.Itoa(code)] = errorResponse(registry, code)
 	}
 	for _, p := range r.Doc.Params {
 		param := &huma.Param{Name: p.Name, In: "path", Required: true, Description: p.Description, Schema: &huma.Schema{Type: huma.TypeString, Enum: p.Enum}}
-		if p.Query {
+		switch {
+		case p.Query:
 			param.In, param.Required = "query", false
+		case p.Header:
+			param.In, param.Required = "header", false
 		}
 		op.Parameters = append(op.Parameters, param)
 	}
@@ -176,7 +180,7 @@ func schemaName(t reflect.Type, hint string) string {
 	}
 	base, argument, generic := strings.Cut(strings.TrimSuffix(name, "]"), "[")
 	prefix := upperFirst(t.PkgPath()[strings.LastIndex(t.PkgPath(), "/")+1:])
-	if prefix == "Jobs" || prefix == "Server" || prefix == "Resume" {
+	if prefix == "Jobs" || prefix == "Auth" || prefix == "Server" || prefix == "Resume" {
 		prefix = "" // one of a kind in the whole API
 	}
 	if generic {

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -20,14 +21,17 @@ import (
 
 // Config is what a Server is made of.
 type Config struct {
-	Title       string
-	Version     string
-	BaseURL     string // "" when the service does not know its own address
-	Keys        auth.Keys
-	CORSOrigins []string
-	Logger      *slog.Logger
-	Unavailable func(error) bool // tells whether an error means that the database is away
-	Routes      []Route
+	Title          string
+	Version        string
+	BaseURL        string // "" when the service does not know its own address
+	Keys           *auth.Keys
+	CORSOrigins    []string
+	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
+	Logger         *slog.Logger
+	Unavailable    func(error) bool                                           // tells whether an error means that the database is away
+	Stopping       func()                                                     // called when the server begins to stop, to end answers that wait; may be nil
+	Observe        func(method, route string, status int, took time.Duration) // told of every answer; may be nil
+	Routes         []Route
 }
 
 // Route is one endpoint. Path is in Echo's form ("/status/:job_id"); it answers with and without a trailing slash.
@@ -35,9 +39,22 @@ type Route struct {
 	Method  string
 	Path    string
 	Handler echo.HandlerFunc
-	Public  bool // needs no API key
-	Packed  bool // compresses its answers itself
+	Public  bool   // needs no API key
+	Scope   string // what the key must be good for; "" for reading, or submitting where the method is no GET
+	Packed  bool   // compresses its answers itself
 	Doc     Doc
+}
+
+// scope is what a key must be good for.
+func (r Route) scope() string {
+	switch {
+	case r.Scope != "":
+		return r.Scope
+	case r.Method == http.MethodGet:
+		return auth.Read
+	default:
+		return auth.Submit
+	}
 }
 
 // Time limits of a connection. An upload of the largest resume over a slow line takes longer than any answer.
@@ -52,8 +69,9 @@ const (
 
 // Server answers the routes that it was made with.
 type Server struct {
-	echo *echo.Echo
-	http *http.Server
+	echo    *echo.Echo
+	http    *http.Server
+	trusted []netip.Prefix
 }
 
 // New makes a Server. It fails when the routes do not make a valid OpenAPI document.
@@ -65,32 +83,43 @@ func New(cfg Config) (*Server, error) {
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(cfg)
+	e.IPExtractor = callerAddress(cfg.TrustedProxies)
 	packed := map[string]bool{}
 	for _, r := range cfg.Routes {
 		packed[trimSlash(r.Path)] = r.Packed
 	}
-	e.Use(observe(cfg.Logger), recoverPanic, cors(cfg.CORSOrigins), middleware.GzipWithConfig(middleware.GzipConfig{
+	e.Use(observe(cfg), recoverPanic, cors(cfg.CORSOrigins), middleware.GzipWithConfig(middleware.GzipConfig{
 		MinLength: gzipMinLength, Skipper: func(c echo.Context) bool { return packed[c.Path()] },
 	}))
-	requireKey := auth.Require(cfg.Keys)
 	for _, r := range append(cfg.Routes, documentRoute(document)) {
 		if r.Public {
 			e.Add(r.Method, trimSlash(r.Path), r.Handler)
 		} else {
-			e.Add(r.Method, trimSlash(r.Path), r.Handler, requireKey)
+			e.Add(r.Method, trimSlash(r.Path), r.Handler, auth.Require(cfg.Keys, r.scope()))
 		}
 	}
-	s := &Server{echo: e}
+	s := &Server{echo: e, trusted: cfg.TrustedProxies}
 	s.http = &http.Server{
 		Handler: s, ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
 		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes,
 		ErrorLog: slog.NewLogLogger(cfg.Logger.Handler(), slog.LevelDebug),
 	}
+	if cfg.Stopping != nil {
+		s.http.RegisterOnShutdown(cfg.Stopping)
+	}
 	return s, nil
 }
 
 // ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, canonical(r)) }
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	doubt(r, s.trusted)
+	s.echo.ServeHTTP(w, canonical(r))
+}
+
+// Extend gives a request that waits on purpose the time to do so, beyond what a connection is granted.
+func Extend(c echo.Context, wait time.Duration) {
+	_ = http.NewResponseController(c.Response()).SetWriteDeadline(time.Now().Add(wait + writeTimeout)) // a test's recorder has none
+}
 
 // Serve answers on the listener until ctx ends, then lets the requests under way finish for at most the grace.
 func (s *Server) Serve(ctx context.Context, listener net.Listener, grace time.Duration) error {

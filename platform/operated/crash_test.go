@@ -1,16 +1,14 @@
-package main
+package operated
 
 import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -24,44 +22,7 @@ import (
 
 	"redraft/platform/dbtest"
 	"redraft/platform/postgres"
-	"redraft/web"
 )
-
-// process is a redraft of its own, which a test may kill.
-type process struct {
-	cmd *exec.Cmd
-	out *output
-}
-
-func startProcess(t *testing.T, environ ...string) *process {
-	t.Helper()
-	p := &process{cmd: exec.Command(os.Args[0], "serve"), out: &output{}}
-	p.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "CACHE_DIR=" + cacheDir(), "PORT=0", "API_KEY=secret", "FETCH_ALLOW=127.0.0.1", "ANALYZE_WORKERS=2"}, environ...)
-	p.cmd.Stdout, p.cmd.Stderr = p.out, p.out
-	if err := p.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(p.kill)
-	p.await(t, "works on jobs", "listens on")
-	return p
-}
-
-func (p *process) await(t *testing.T, words ...string) {
-	t.Helper()
-	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		for _, w := range words {
-			if strings.Contains(p.out.String(), w) {
-				return
-			}
-		}
-	}
-	t.Fatalf("the process never says %v: %s", words, p.out)
-}
-
-func (p *process) kill() {
-	_ = p.cmd.Process.Kill()
-	_ = p.cmd.Wait()
-}
 
 // slowSource serves the sample, holding back its first answers until they are released.
 type slowSource struct {
@@ -69,19 +30,21 @@ type slowSource struct {
 	asked   atomic.Int64
 	held    int64
 	release chan struct{}
+	gone    chan struct{} // told when somebody who is held back goes away
 }
 
 func newSlowSource(t *testing.T, held int64) *slowSource {
 	t.Helper()
-	s := &slowSource{held: held, release: make(chan struct{})}
+	s, data := &slowSource{held: held, release: make(chan struct{}), gone: make(chan struct{}, 100)}, sample(t)
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if s.asked.Add(1) <= s.held {
 			select {
 			case <-s.release:
 			case <-r.Context().Done():
+				s.gone <- struct{}{}
 			}
 		}
-		_, _ = w.Write(web.Sample)
+		_, _ = w.Write(data)
 	}))
 	t.Cleanup(func() {
 		close(s.release)
@@ -97,15 +60,6 @@ func (s *slowSource) awaitRequests(t *testing.T, n int64) {
 			t.Fatalf("the resume was asked for %d times, not %d", s.asked.Load(), n)
 		}
 	}
-}
-
-func (s *service) submitURL(url string) map[string]any {
-	s.t.Helper()
-	code, submitted := s.do("POST", "/api/v1/analyze/", "", strings.NewReader(fmt.Sprintf(`{"resume_url":%q}`, url)))
-	if code != 200 {
-		s.t.Fatalf("submit: %d %v", code, submitted)
-	}
-	return submitted
 }
 
 // oneOutcome holds the job's row against what a person may see of it.
@@ -129,11 +83,11 @@ func TestAKilledWorkersJobGoesOnInAnotherProcess(t *testing.T) {
 	t.Parallel()
 	url := dbtest.URL(t)
 	source := newSlowSource(t, 1)
-	api := start(t, "DATABASE_URL="+url, "API_KEY=secret", "ROLE=api")
-	first := startProcess(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+t.TempDir())
-	submitted := api.submitURL(source.URL)
+	api := start(t, "DATABASE_URL="+url, "ROLE=api")
+	first := start(t, "DATABASE_URL="+url, "ROLE=worker")
+	submitted := api.submit([]byte(source.URL))
 	source.awaitRequests(t, 1)
-	startProcess(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+t.TempDir())
+	start(t, "DATABASE_URL="+url, "ROLE=worker")
 	first.kill()
 	killed := time.Now()
 	if got := api.await(submitted); got["status"] != "complete" {
@@ -151,13 +105,13 @@ func TestAKilledWorkersJobGoesOnAtItsRestart(t *testing.T) {
 	t.Parallel()
 	url, dir := dbtest.URL(t), t.TempDir()
 	source := newSlowSource(t, 1)
-	api := start(t, "DATABASE_URL="+url, "API_KEY=secret", "ROLE=api")
-	first := startProcess(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir)
-	submitted := api.submitURL(source.URL)
+	api := start(t, "DATABASE_URL="+url, "ROLE=api")
+	first := start(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir)
+	submitted := api.submit([]byte(source.URL))
 	source.awaitRequests(t, 1)
 	first.kill()
 	restarted := time.Now()
-	startProcess(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir)
+	start(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir)
 	if got := api.await(submitted); got["status"] != "complete" {
 		t.Errorf("the job ended as %v", got)
 	}
@@ -173,12 +127,12 @@ func TestACrashOnTheLastAttemptEndsAsFailed(t *testing.T) {
 	t.Parallel()
 	url, dir := dbtest.URL(t), t.TempDir()
 	source := newSlowSource(t, 1)
-	api := start(t, "DATABASE_URL="+url, "API_KEY=secret", "ROLE=api", "MAX_ATTEMPTS=1")
-	first := startProcess(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir, "MAX_ATTEMPTS=1")
-	submitted := api.submitURL(source.URL)
+	api := start(t, "DATABASE_URL="+url, "ROLE=api", "MAX_ATTEMPTS=1")
+	first := start(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir, "MAX_ATTEMPTS=1")
+	submitted := api.submit([]byte(source.URL))
 	source.awaitRequests(t, 1)
 	first.kill()
-	startProcess(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir, "MAX_ATTEMPTS=1")
+	start(t, "DATABASE_URL="+url, "ROLE=worker", "DATA_DIR="+dir, "MAX_ATTEMPTS=1")
 	got := api.await(submitted)
 	if got["status"] != "failed" || got["error_type"] != "internal" || got["error"] == "" {
 		t.Errorf("the job ended as %v", got)
@@ -195,12 +149,14 @@ type load struct {
 	accepted []map[string]any
 	codes    map[int]int
 	noHint   int // 503s without Retry-After
+	data     []byte
 	stop     chan struct{}
 	group    sync.WaitGroup
 }
 
-func startLoad(base func() string) *load {
-	l := &load{codes: map[int]int{}, stop: make(chan struct{})}
+func startLoad(t *testing.T, base func() string) *load {
+	t.Helper()
+	l := &load{codes: map[int]int{}, data: sample(t), stop: make(chan struct{})}
 	for range 4 {
 		l.group.Go(func() {
 			client := &http.Client{Timeout: 15 * time.Second}
@@ -218,7 +174,7 @@ func startLoad(base func() string) *load {
 }
 
 func (l *load) submit(client *http.Client, base string) {
-	r, err := http.NewRequest(http.MethodPost, base+"/api/v1/analyze/", bytes.NewReader(web.Sample))
+	r, err := http.NewRequest(http.MethodPost, base+"/api/v1/analyze/", bytes.NewReader(l.data))
 	if err != nil {
 		return
 	}
@@ -249,14 +205,7 @@ func (l *load) end() {
 
 func TestPostgresStoppedAndStartedUnderLoadLosesNothing(t *testing.T) {
 	t.Parallel()
-	dir, err := os.MkdirTemp("/tmp", "redraft-outage-")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
-	if err := os.Chmod(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	dir := privateDir(t)
 	open := func() *postgres.Server {
 		s, err := postgres.Start(context.Background(), postgres.Config{DataDir: dir, Logger: slog.New(slog.DiscardHandler)})
 		if err != nil {
@@ -266,8 +215,8 @@ func TestPostgresStoppedAndStartedUnderLoadLosesNothing(t *testing.T) {
 	}
 	database := open()
 	t.Cleanup(func() { _ = database.Stop() })
-	s := start(t, "DATABASE_URL="+database.URL(), "API_KEY=secret")
-	l := startLoad(func() string { return s.base })
+	s := start(t, "DATABASE_URL="+database.URL())
+	l := startLoad(t, func() string { return s.base })
 	time.Sleep(1500 * time.Millisecond)
 	if err := database.Stop(); err != nil {
 		t.Fatal(err)
@@ -296,14 +245,12 @@ func TestPostgresStoppedAndStartedUnderLoadLosesNothing(t *testing.T) {
 func TestATermSignalUnderLoadLosesNothing(t *testing.T) {
 	t.Parallel()
 	url, dir := dbtest.URL(t), t.TempDir()
-	p := startProcess(t, "DATABASE_URL="+url, "DATA_DIR="+dir)
-	var base atomic.Value
-	base.Store(listens.FindStringSubmatch(p.out.String())[1])
-	l := startLoad(func() string { return base.Load().(string) })
+	p := start(t, "DATABASE_URL="+url, "DATA_DIR="+dir)
+	l := startLoad(t, func() string { return p.base })
 	time.Sleep(1500 * time.Millisecond)
 	_ = p.cmd.Process.Signal(syscall.SIGTERM)
 	begin := time.Now()
-	if err := p.cmd.Wait(); err != nil {
+	if err := p.wait(); err != nil {
 		t.Errorf("the process ended with %v: %s", err, p.out)
 	}
 	if took := time.Since(begin); took > 10*time.Second {
@@ -312,7 +259,7 @@ func TestATermSignalUnderLoadLosesNothing(t *testing.T) {
 		t.Logf("stopped in %.1f s", took.Seconds())
 	}
 	l.end()
-	second := start(t, "DATABASE_URL="+url, "API_KEY=secret", "DATA_DIR="+dir)
+	second := start(t, "DATABASE_URL="+url, "DATA_DIR="+dir)
 	for _, submitted := range l.accepted {
 		if got := second.await(submitted); got["status"] != "complete" {
 			t.Fatalf("an accepted job ended as %v", got)
@@ -354,13 +301,12 @@ func memory(pid int) int64 {
 // The files come from a folder that is not part of the project; parse/pool has its own nasty ones.
 func TestAServiceUnderHostileFilesServesOthers(t *testing.T) {
 	t.Parallel()
-	files, _ := filepath.Glob("../shared/hostile/*.pdf")
+	files, _ := filepath.Glob("../../../shared/hostile/*.pdf")
 	if len(files) == 0 {
-		t.Skip("no ../shared/hostile")
+		t.Skip("no ../shared/hostile beside the project")
 	}
 	url := dbtest.URL(t)
-	p := startProcess(t, "DATABASE_URL="+url, "DATA_DIR="+t.TempDir())
-	s := &service{t: t, base: listens.FindStringSubmatch(p.out.String())[1], key: "secret", out: p.out, logs: p.out}
+	p, good := start(t, "DATABASE_URL="+url, "PDF_READER=pdfium"), sample(t)
 	most := int64(0)
 	done := make(chan struct{})
 	var watch sync.WaitGroup
@@ -381,10 +327,9 @@ func TestAServiceUnderHostileFilesServesOthers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, submitted[i] = s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(data)); i%20 == 0 {
+		if _, submitted[i] = p.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(data)); i%20 == 0 {
 			begin := time.Now()
-			_, good := s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(web.Sample))
-			if got := s.await(good); got["status"] != "complete" {
+			if got := p.await(p.submit(good)); got["status"] != "complete" {
 				t.Errorf("a good file between hostile ones: %v", got)
 			}
 			slowest = max(slowest, time.Since(begin))
@@ -392,7 +337,7 @@ func TestAServiceUnderHostileFilesServesOthers(t *testing.T) {
 	}
 	kinds := map[string]int{}
 	for i, path := range files {
-		got := s.await(submitted[i])
+		got := p.await(submitted[i])
 		kind, _ := got["error_type"].(string)
 		kinds[kind]++
 		if got["status"] == "failed" && (kind == "" || kind == "internal") {

@@ -1,0 +1,9 @@
+package generate
+
+// What tests call that the service calls by itself.
+var (
+	Sweep    = sweep
+	FileName = fileName
+	ASCII    = asciiName
+	ExtValue = extValue
+)

@@ -1,0 +1,51 @@
+package pdf
+
+// executive is the distinguished page: an old-style serif with room around it, a centred masthead between fine rules, headings that stand
+// in the middle of a hairline.
+var executive = design{
+	Template: Template{
+		ID: "executive", Name: "Executive", Description: "An old-style serif with generous margins, a centred masthead and headings set within hairlines.",
+		BestFor:  []string{"Directors and executives", "Boards and consultancies", "Academia"},
+		Features: Features{ATSFriendly: true, ColorScheme: "Black with burgundy", FontFamily: "EB Garamond"},
+	},
+	family: serifOld, accent: rgb{0x6e, 0x1a, 0x2d}, compose: composeExecutive,
+}
+
+func composeExecutive(j *job, d density) *plan {
+	l := j.base(d, 11.5, 14.6)
+	l.placeRight = true
+	l.name = style{family: j.family, size: 34, color: ink, tracking: 0.6}
+	l.headline = style{family: j.family, size: 13, italic: true, color: j.accent}
+	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 1.4, color: j.accent}
+	l.setHeading = func(c *composer, title string) {
+		c.title(l.sectionGap*l.leading, true, span{text: title, style: l.heading})
+		last := &c.rows[len(c.rows)-1]
+		cells := last.parts[0].cells
+		side := (c.width-widthOf(cells))/2 - 1.1*l.body.size
+		if y := last.baseline - 0.32*l.heading.size; side > 20 {
+			last.rules = append(last.rules, rule{0, y, side, 0.5, j.accent.tint(0.5)}, rule{c.width - side, y, side, 0.5, j.accent.tint(0.5)})
+		}
+		last.height += l.headingGap * l.leading
+	}
+	margin := 74 * d.margin
+	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
+	c.named(true, j.content.Name)
+	if j.content.Headline != "" {
+		c.title(0, true, span{text: j.content.Headline, style: l.headline})
+	}
+	lines := c.strung(contacts(j.content, l.small), "   ·   ", l.small, c.width)
+	for i, line := range lines {
+		before := 0.75 * l.leading
+		if i > 0 {
+			before = 0
+		}
+		c.add(c.line(before, part{(c.width - widthOf(line)) / 2, line}))
+		if i == 0 {
+			c.rule(-0.4*l.leading, 0.75, j.accent)
+			c.rule(-0.4*l.leading+2, 0.35, j.accent)
+		}
+		c.keep()
+	}
+	j.sections(c, nil)
+	return &plan{density: d, x: margin, width: c.width, y: 54 * d.margin, nextY: 62 * d.margin, foot: j.height - 58*d.margin, rows: c.rows, decor: func(*canvas, int) {}}
+}

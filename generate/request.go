@@ -1,0 +1,216 @@
+package generate
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/labstack/echo/v4"
+
+	"redraft/generate/outline"
+	"redraft/generate/pdf"
+	"redraft/platform/auth"
+	"redraft/platform/fault"
+	"redraft/platform/jobs"
+	"redraft/platform/server"
+	"redraft/resume"
+)
+
+// Request asks for a document of content, or of what another job ended with.
+type Request struct {
+	ResumeImprovementID string   `json:"resume_improvement_id" maxLength:"256" doc:"Your own id of the session, answered in the result"`
+	Template            string   `json:"template" enum:"modern,professional,ats-optimized,executive"`
+	Content             *Content `json:"content,omitempty"`
+	ImproveJobID        string   `json:"improve_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete improve job, whose content is taken with the improvements that were applied"`
+	AnalysisJobID       string   `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete analysis, whose resume is taken as it was read"`
+	UserID              string   `json:"user_id" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+	Format              string   `json:"format,omitempty" required:"false" nullable:"true" enum:"pdf,docx,json,md,txt" doc:"pdf unless given"`
+	PageSize            string   `json:"page_size,omitempty" required:"false" nullable:"true" enum:"A4,Letter" doc:"Of PDF and DOCX; A4 unless given"`
+	Accent              string   `json:"accent,omitempty" required:"false" nullable:"true" maxLength:"32" doc:"A colour, as #rrggbb or by name, in place of the template's own"`
+}
+
+// Content is a resume in any of the forms that resume.Decode reads.
+type Content struct {
+	resume.Resume
+	err error
+}
+
+// UnmarshalJSON reads the forms. What it cannot read is found by Request.Check, which knows where it stood.
+func (c *Content) UnmarshalJSON(data []byte) error {
+	c.Resume, c.err = resume.Decode(data)
+	return nil
+}
+
+// MarshalJSON writes the canonical form.
+func (c Content) MarshalJSON() ([]byte, error) { return json.Marshal(c.Resume) }
+
+// Schema describes the member for the API's documentation.
+func (*Content) Schema(huma.Registry) *huma.Schema {
+	return &huma.Schema{Type: huma.TypeObject, Description: "The resume: data.content of an analysis, the improver's form (contact, experience with bullets, …) " +
+		"or JSON Resume (basics, work, …). It must name the person. Required unless improve_job_id or analysis_job_id names where to take it from."}
+}
+
+// Check finds what the tags cannot say, and fills in what was left out.
+func (r *Request) Check() []fault.Detail {
+	given := 0
+	for _, there := range []bool{r.Content != nil, r.ImproveJobID != "", r.AnalysisJobID != ""} {
+		if there {
+			given++
+		}
+	}
+	var faults []fault.Detail
+	switch {
+	case given == 0:
+		faults = append(faults, fault.Detail{Type: "missing", Loc: []any{"body", "content"}, Msg: "Field required"})
+	case given > 1:
+		faults = append(faults, invalid("content", "send one of content, improve_job_id and analysis_job_id"))
+	case r.Content != nil:
+		faults = append(faults, r.Content.check("content")...)
+	}
+	return append(faults, checkAccent(r.Accent)...)
+}
+
+// check refuses content that nobody could render.
+func (c *Content) check(member string) []fault.Detail {
+	switch {
+	case c.err != nil:
+		return []fault.Detail{invalid(member, c.err.Error())}
+	case outline.Clean(c.Name) == "":
+		return []fault.Detail{invalid(member, "the content has no name: a resume begins with one")}
+	}
+	return nil
+}
+
+func checkAccent(accent string) []fault.Detail {
+	if _, err := pdf.Accent(accent); err != nil {
+		return []fault.Detail{invalid("accent", err.Error())}
+	}
+	return nil
+}
+
+func invalid(member, why string) fault.Detail {
+	return fault.Detail{Type: "value_error", Loc: []any{"body", member}, Msg: "Value error, " + why}
+}
+
+func (r Request) look() Look { return Look{r.Template, r.Format, r.PageSize, r.Accent} }
+
+// settle fills in what was left out.
+func (r *Request) settle() {
+	if r.Format == "" {
+		r.Format = "pdf"
+	}
+	if r.PageSize == "" {
+		r.PageSize = "A4"
+	}
+}
+
+// decode reads a request and the content that it names.
+func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
+	req, err := m.body.Decode(c.Request())
+	if err == nil && req.Content == nil {
+		req.Content, err = m.contentOf(c.Request().Context(), auth.Owner(c), req)
+	}
+	req.settle()
+	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
+}
+
+// contentOf takes content from the job that the request names.
+func (m *Module) contentOf(ctx context.Context, owner string, req Request) (*Content, error) {
+	member, id := "improve_job_id", req.ImproveJobID
+	if id == "" {
+		member, id = "analysis_job_id", req.AnalysisJobID
+	}
+	var holder struct {
+		Content *Content `json:"content"`
+	}
+	var data []byte
+	var err error
+	if member == "improve_job_id" {
+		if data, _, err = m.service.Finished(ctx, owner, "improve", member, id); err == nil {
+			data, err = chosen(ctx, m.cfg.DB, id, data)
+		}
+	} else {
+		_, data, err = m.service.Finished(ctx, owner, "analyze", member, id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(data, &holder); err != nil {
+		return nil, fmt.Errorf("decode what job %s holds: %w", id, err)
+	}
+	if holder.Content == nil {
+		return nil, server.Invalid(invalid(member, "this job holds no content"))
+	}
+	if faults := holder.Content.check(member); len(faults) > 0 {
+		return nil, server.Invalid(faults...)
+	}
+	return holder.Content, nil
+}
+
+// Again asks for a finished job's content in another look.
+type Again struct {
+	JobID    string `json:"job_id" maxLength:"64" doc:"A complete generate job"`
+	Template string `json:"template,omitempty" required:"false" nullable:"true" enum:"modern,professional,ats-optimized,executive" doc:"The job's own unless given"`
+	Format   string `json:"format,omitempty" required:"false" nullable:"true" enum:"pdf,docx,json,md,txt" doc:"The job's own unless given"`
+	PageSize string `json:"page_size,omitempty" required:"false" nullable:"true" enum:"A4,Letter" doc:"The job's own unless given"`
+	Accent   string `json:"accent,omitempty" required:"false" nullable:"true" maxLength:"32" doc:"The job's own unless given"`
+}
+
+// Check finds what the tags cannot say.
+func (a *Again) Check() []fault.Detail { return checkAccent(a.Accent) }
+
+// decodeAgain makes a request of a finished one.
+func (m *Module) decodeAgain(c echo.Context) (jobs.Submission[Request], error) {
+	var req Request
+	again, err := m.again.Decode(c.Request())
+	if err != nil {
+		return jobs.Submission[Request]{}, err
+	}
+	data, _, err := m.service.Finished(c.Request().Context(), auth.Owner(c), "generate", "job_id", again.JobID)
+	if err != nil {
+		return jobs.Submission[Request]{}, err
+	}
+	if err := json.Unmarshal(data, &req); err != nil {
+		return jobs.Submission[Request]{}, fmt.Errorf("decode the request of job %s: %w", again.JobID, err)
+	}
+	for _, change := range []struct {
+		member *string
+		to     string
+	}{{&req.Template, again.Template}, {&req.Format, again.Format}, {&req.PageSize, again.PageSize}, {&req.Accent, again.Accent}} {
+		if change.to != "" {
+			*change.member = change.to
+		}
+	}
+	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, nil
+}
+
+// Routes are the module's endpoints.
+func (m *Module) Routes() []server.Route {
+	id := server.Param{Name: "job_id", Description: "As the submit answered it"}
+	routes := m.jobs.Routes(server.Doc{
+		Summary:     "Render a resume",
+		Description: "Renders content as PDF, DOCX, JSON Resume, Markdown or text. The result holds a link to the file, which opens without an API key.",
+		Body:        Request{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+	}, m.decode)
+	routes = append(routes,
+		server.Route{Method: http.MethodPost, Path: "/api/v1/generate/regenerate", Handler: m.jobs.SubmitHandler(m.decodeAgain), Doc: server.Doc{
+			ID: "generate-regenerate", Tag: "generate", Summary: "Render a finished job's content again",
+			Description: "Answers as a submit does: with a new job. What is not given stays as the finished job had it.",
+			Body:        Again{}, Answer: jobs.Accepted{}, Errors: []int{http.StatusUnprocessableEntity},
+		}},
+		server.Route{Method: http.MethodGet, Path: "/api/v1/generate/preview/:job_id", Handler: m.preview, Packed: true, Doc: server.Doc{
+			ID: "generate-preview", Tag: "generate", Summary: "A page of a generated PDF, as a picture",
+			Params:     []server.Param{id, {Name: "page", Query: true, Description: "From 1, which is the default"}, {Name: "width", Query: true, Description: "In pixels, 100 to 2000; 1000 unless given"}},
+			AnswerType: "image/png", Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity},
+		}},
+		server.Route{Method: http.MethodGet, Path: "/api/v1/generate/download/:job_id", Handler: m.download, Public: true, Packed: true, Doc: server.Doc{
+			ID: "generate-download", Tag: "generate", Summary: "The document that a link of a result names; needs no key",
+			Params: []server.Param{id, {Name: "expires", Query: true, Description: "Of the link"}, {Name: "key", Query: true, Description: "Of the link"},
+				{Name: "signature", Query: true, Description: "Of the link"}, {Name: "download", Query: true, Description: "1 to have a PDF saved, not shown"}},
+			AnswerType: "application/pdf", Errors: []int{http.StatusForbidden, http.StatusNotFound, http.StatusGone},
+		}},
+	)
+	return append(routes, m.templateRoutes()...)
+}
