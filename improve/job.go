@@ -53,14 +53,18 @@ func (r Request) jobText() string {
 
 // Improve makes one improvement. Errors are those of a language model that may answer later; where it will not, the rules answer.
 func (i Improver) Improve(ctx context.Context, req Request) (Result, error) {
+	drafted := jobs.Stage(ctx, "draft")
 	w, err := i.begin(req)
+	drafted()
 	if err != nil {
 		return Result{}, err
 	}
 	if i.Engine == nil {
+		defer jobs.Stage(ctx, "measure")()
 		return w.finish("rules", "", "", nil), nil
 	}
 	accepted, err := w.ask(ctx)
+	defer jobs.Stage(ctx, "measure")()
 	var failed *llm.Error
 	switch {
 	case err == nil:
@@ -124,6 +128,7 @@ func (i Improver) why(failed *llm.Error, afterRetries bool) string {
 
 // ask has the model rewrite, and once more what the gate refused. When only the second call fails, what passed the first is enough.
 func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
+	defer jobs.Stage(ctx, "ask")()
 	task := llm.NewTask(w.content, llm.Options{
 		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
 	})
