@@ -34,6 +34,9 @@ func (g *segment) clause(i int) []token {
 			out = append(out, t)
 		}
 	}
+	if !slices.ContainsFunc(out, func(t token) bool { return !t.digit }) { // "Budget: $180,000 a year"
+		out = append(out, g.tokens...)
+	}
 	return out
 }
 

@@ -32,7 +32,7 @@ var (
 	determiners = set("the a an their his her its our my your all these those this each every any some no of own with such")
 	infinitives = set("to can could will would must may should help helped helping helps who and or")
 	negations   = set("not no never without neither nor none zero cannot nobody nothing non")
-	negators    = verbSet("fail unable lack unsuccessful refuse decline miss")
+	negators    = verbSet("fail unable lack unsuccessful refuse decline")
 	aims        = verbSet("aim goal intend plan hope attempt try seek strive want work order effort design")
 )
 

@@ -42,8 +42,8 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	}
 	direct := c.direct(i, objects)
 	needed := v.strength
-	if v.outcome {
-		needed = 2
+	if v.outcome || v.strength < 3 {
+		needed = min(needed, 2)
 	}
 	if v.people || t.key == "own" {
 		needed -= 0.3
@@ -51,7 +51,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if c.marks[i].hedged {
 		needed = 1
 	}
-	strict := v.strength >= 2.6
+	strict := v.outcome || v.strength >= 3
 	if leads[key] && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
@@ -150,14 +150,13 @@ func (c *check) objects(i int) []token {
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
-	for n, o := range objects {
-		if n == 0 {
-			continue
-		}
-		for k := range c.tokens {
-			if c.tokens[k].start == o.start && prepositions[c.tokens[k-1].lower] || c.tokens[k].start == o.start && n > 0 && k > 1 && prepositions[c.tokens[k-2].lower] && c.tokens[k-2].start > objects[n-1].start {
+	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.gap >= comma) {
+			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
+			if n > 0 {
 				return objects[:n]
 			}
+			return objects
 		}
 	}
 	return objects
