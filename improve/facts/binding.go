@@ -155,7 +155,9 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t, own) && !c.among(t, before) && !(g.titled && !c.ranks(t) && c.among(t, g.tokens)) && !c.besides(t, g) }) {
+		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool {
+			return c.qualifies(t, own) && !c.among(t, before) && !(g.titled && !c.ranks(t) && c.among(t, g.tokens)) && !c.besides(t, g)
+		}) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}

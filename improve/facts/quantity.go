@@ -455,4 +455,4 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var periods = set("holiday vacation summer winter season semester term weekend")
 
-var skipped = set("new different additional more other various of the our its their")
+var skipped = set("person people new different additional more other various of the our its their")

@@ -280,7 +280,11 @@ func (c *check) awarded(objects []token) []Evidence {
 func (c *check) onlyHelped(objects []token) bool {
 	found := false
 	for _, o := range objects {
-		for _, p := range c.scope.find(o) {
+		places := c.scope.exact(o.key) // the very word, or else what it may stand for
+		if len(places) == 0 {
+			places = c.scope.find(o)
+		}
+		for _, p := range places {
 			m := c.s.segments[p.segment].marks[p.token]
 			if !c.tells(&c.s.segments[p.segment]) {
 				continue
