@@ -34,7 +34,7 @@ func TestTheFactsCommandJudgesLinesOfEveryForm(t *testing.T) {
 	lines := `{"section":"experience[0].bullets[1]","text":"Handled four calendars"}
 {"section":"experiences[0].responsibilities[1]","text":"Handled 14 calendars"}
 
-{"section":"work[0].highlights[1]","text":"Handled 14 calendars","facts":["handled 14 calendars in June"]}
+{"section":"work[0].highlights[1]","text":"Took care of 14 calendars","facts":["Took care of 14 calendars in June"]}
 `
 	for name, content := range factsForms {
 		answers, err := runFacts(t, content, lines)

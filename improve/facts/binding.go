@@ -94,7 +94,7 @@ func (c *check) claimOnly(from, to int, kind string) {
 // a role, a headline or a supplied fact has to say.
 func (c *check) titles() {
 	for i, t := range c.tokens {
-		if c.kind(t) != "title" || c.marks[i].form != noVerb {
+		if c.kind(t) != "title" && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
 			continue
 		}
 		from := i
@@ -123,6 +123,9 @@ func (c *check) kind(t token) string {
 	}
 	return ""
 }
+
+// heads are ranks that are titles by themselves: "QA lead for mobile apps".
+var heads = set("lead head chief principal")
 
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
@@ -155,21 +158,16 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool {
-			return c.qualifies(t, own) && !c.among(t, before) && !(g.titled && !c.ranks(t) && c.among(t, g.tokens)) && !c.besides(t, g)
+		known := func(t token) bool {
+			return !c.qualifies(t, own) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+		}
+		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
+			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
 		}) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
 	return nil
-}
-
-// parts are the words of all tokens.
-func parts(tokens []token) (out []token) {
-	for _, t := range tokens {
-		out = append(out, orSelf(t)...)
-	}
-	return out
 }
 
 // trades are words that assert nothing by themselves, but make another title of one.

@@ -29,6 +29,7 @@ type quantity struct {
 	bound      bound
 	unit       string // "", "%", "points", a currency ("USD"), a time ("day"), "times", "ordinal" or "date"
 	month      int    // of a date
+	timed      bool   // "times" before "a week"
 	fuzzy      bool   // "dozens"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
@@ -420,6 +421,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 
 // surroundings collects the noun phrase behind a number and the words before it in its clause.
 func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
+	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
 		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit {
