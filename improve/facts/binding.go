@@ -94,7 +94,7 @@ func (c *check) claimOnly(from, to int, kind string) {
 // a role, a headline or a supplied fact has to say.
 func (c *check) titles() {
 	for i, t := range c.tokens {
-		if c.kind(t) != "title" && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
+		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
 			continue
 		}
 		from := i
@@ -151,7 +151,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
 			continue
 		}
-		if own && !g.titled && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
 		}
 		var before []token

@@ -285,7 +285,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	default:
 		return false
 	}
-	if q.unit == "" && q.bound == exact && isYear(t) && !(i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
+	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since")) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
 		q.unit = "date"
 		if i+1 < len(tokens) && tokens[i+1].gap == hyphen && len(tokens[i+1].lower) == 2 && tokens[i+1].digit {
 			if m, _ := strconv.Atoi(tokens[i+1].lower); m >= 1 && m <= 12 {

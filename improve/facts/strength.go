@@ -66,6 +66,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			continue
 		}
 		m := g.marks[p.token]
+		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
+			continue // "responsible for training the office" is training, not being responsible for the office
+		}
 		if m.negated && !c.marks[i].negated {
 			denied = true
 			continue
