@@ -52,7 +52,7 @@ func (e *engine) bullets() {
 				}
 			}
 			parts := []string{improved}
-			if e.english && e.wants("bullet_point") && inEnglish(improved) {
+			if e.english && e.wants("bullet_point") && e.prose(improved) {
 				if p := split(improved); len(p) > 1 && count+len(p)-1 <= max(room, boolInt(len([]rune(improved)) > 350)*12) {
 					parts = p
 					count += len(p) - 1
@@ -115,8 +115,8 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 			}
 		}
 	}
-	step("formatting", "Spaces and marks are set alike.", tidy)
-	if !e.english || !inEnglish(s) {
+	step("formatting", "Spaces and marks are set alike.", func(s string) string { return tidy(s, e.prose) })
+	if !e.english || !e.prose(s) {
 		return s, notes
 	}
 	step("grammar", "", func(s string) string {

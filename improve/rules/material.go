@@ -21,7 +21,7 @@ func (e *engine) results() []string {
 			continue
 		}
 		for _, b := range x.better {
-			if !inEnglish(b) {
+			if !e.prose(b) {
 				continue
 			}
 			for _, s := range sentences(b) {

@@ -13,7 +13,12 @@ import (
 // proof is a skill and what shows it at work.
 type proof struct {
 	skill   string
+	words   []string // of which one must occur, in small letters
 	pattern *regexp.Regexp
+}
+
+func (p proof) in(text, lower string) bool {
+	return slices.ContainsFunc(p.words, func(w string) bool { return strings.Contains(lower, w) }) && p.pattern.MatchString(text)
 }
 
 var (
@@ -21,8 +26,9 @@ var (
 	proofs = sync.OnceValue(func() []proof {
 		var all []proof
 		for _, l := range lines("proofs.txt") {
-			skill, pattern, _ := strings.Cut(l, " | ")
-			all = append(all, proof{skill, regexp.MustCompile(`(?i)` + strings.ReplaceAll(pattern, "^", `(?:^|^\p{L}+ly |[.;:&] |, |\band )`))})
+			skill, rest, _ := strings.Cut(l, " | ")
+			words, pattern, _ := strings.Cut(rest, " | ")
+			all = append(all, proof{skill, strings.Split(words, "/"), regexp.MustCompile(`(?i)` + strings.ReplaceAll(pattern, "^", `(?:^|^\p{L}+ly |[.;:&] |, |\band )`))})
 		}
 		return all
 	})
@@ -122,7 +128,7 @@ func (e *engine) suggest() {
 	for pass := range 2 { // what the profile or the job asks for first
 		for _, x := range e.entries {
 			for i, b := range x.better {
-				if !inEnglish(b) {
+				if !e.prose(b) {
 					continue
 				}
 				for _, t := range toolsIn(b) {
@@ -133,8 +139,9 @@ func (e *engine) suggest() {
 				if pass > 0 {
 					continue
 				}
+				lower := strings.ToLower(b)
 				for _, p := range wanted {
-					if p.pattern.MatchString(b) {
+					if p.in(b, lower) {
 						add(p.skill, x.items[i])
 					}
 				}
@@ -275,7 +282,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 	}
 	for _, x := range e.entries {
 		for _, b := range x.better {
-			if inEnglish(b) {
+			if e.prose(b) {
 				for _, t := range toolsIn(b) {
 					add(t)
 				}
