@@ -34,12 +34,15 @@ func (g *segment) clause(i int) []token {
 			out = append(out, t)
 		}
 	}
+	if !slices.ContainsFunc(out, func(t token) bool { return !t.digit }) { // "Budget: $180,000 a year"
+		out = append(out, g.tokens...)
+	}
 	return out
 }
 
 // bound judges a word that says more of another ("weekly", "global", "senior"): the source has to say it of the same thing.
 func (c *check) bound(i int, kind string, places []place) {
-	around := c.context(c.tokens, c.marks, i, kind == "frequency" && !(i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content))
+	around := c.context(c.tokens, c.marks, i, kind == "certificate" || kind == "frequency" && !(i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content))
 	if c.list {
 		around = nil
 	}
@@ -136,6 +139,9 @@ func (c *check) ownTitle(i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
+			continue
+		}
 		if own && !g.titled && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
 		}
@@ -170,7 +176,7 @@ func (c *check) besides(t token, g *segment) bool {
 		return false
 	}
 	for _, p := range c.scope.find(t) {
-		if have := c.s.segments[p.segment]; have.entry == g.entry && g.titled {
+		if have := c.s.segments[p.segment]; have.entry == g.entry && g.titled && !strings.HasSuffix(have.path, "]") {
 			return true
 		}
 	}

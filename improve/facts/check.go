@@ -106,7 +106,7 @@ func (c *check) word(i int) {
 	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
 		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
 	}
-	if len(places) == 0 {
+	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
 		places = c.composed(t)
 	}
 	switch {
@@ -118,10 +118,12 @@ func (c *check) word(i int) {
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
-	case kind == "frequency" || kind == "scope" || kind == "superlative" || kind == "strength" || kind == "certificate" && t.lower != "award":
+	case kind == "frequency" && c.otherFrequency(i, places):
+		c.claim(i, i+1, kind, nil)
+	case binds[kind] || certifying[t.lower]:
 		c.bound(i, kind, places)
-	case kind == "outcome":
-		c.bound(i, kind, places)
+	case degrees[t.lower] && !c.subject(i, places):
+		c.claim(i, i+1, kind, nil)
 	case c.s.l.tools[t.key]:
 		c.claim(i, i+1, "tool", c.prove(places))
 	case kind != "" && kind != "title" && kind != "skill":
@@ -150,6 +152,39 @@ func (c *check) every(i int) bool {
 	}
 	c.claim(i-1, i+1, "frequency", nil)
 	return true
+}
+
+// binds are the kinds of words that say something of another word: the source has to say it of the same.
+var binds = set("frequency scope superlative strength outcome")
+
+// otherFrequency says whether "every month" takes the place of the "every quarter" of the text that is rewritten.
+func (c *check) otherFrequency(i int, places []place) bool {
+	if c.current < 0 || c.scope.entry == "" || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	return slices.ContainsFunc(c.s.segments[c.current].tokens, func(have token) bool {
+		return c.s.l.kinds[have.key] == "frequency" && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.key == have.key })
+	})
+}
+
+var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
+
+// subject says whether what a degree is said to be in is what the source says.
+func (c *check) subject(i int, places []place) bool {
+	to := i + 1
+	for to < len(c.tokens) && (degrees[c.tokens[to].lower] || c.tokens[to].lower == "degree") {
+		to++
+	}
+	if to >= len(c.tokens) || c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
+		return true
+	}
+	var subject []token
+	for to++; to < len(c.tokens) && c.marks[to].content && c.tokens[to].gap <= hyphen; to++ {
+		subject = append(subject, orSelf(c.tokens[to])...)
+	}
+	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
+		return !slices.ContainsFunc(subject, func(t token) bool { return !c.s.l.neutral[t.key] && !c.among(t, c.s.segments[p.segment].tokens) })
+	})
 }
 
 func orElse(a, b string) string {

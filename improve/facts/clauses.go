@@ -32,8 +32,8 @@ var (
 	determiners = set("the a an their his her its our my your all these those this each every any some no of own with such")
 	infinitives = set("to can could will would must may should help helped helping helps who and or")
 	negations   = set("not no never without neither nor none zero cannot nobody nothing non")
-	negators    = set("fail unable lack unsuccessful refus declin miss")
-	aims        = set("aim goal intend plan hope attempt try seek strive want work order effort design")
+	negators    = verbSet("fail unable lack unsuccessful refuse decline")
+	aims        = verbSet("aim goal intend plan hope attempt try seek strive want work order effort design")
 )
 
 func set(words string) map[string]bool {

@@ -251,11 +251,13 @@ func (c *check) domain(q quantity) []token {
 func (c *check) monthsIn(words []token) (int, []Evidence) {
 	entries := map[string]bool{}
 	general := len(words) == 0
+	career := general // the headline is what all the work has been
 	for _, w := range words {
 		for _, p := range c.scope.find(w) {
 			g := c.s.segments[p.segment]
 			entries[g.entry] = true
 			general = general || g.path == "summary" || g.path == "headline"
+			career = career || g.path == "headline"
 		}
 	}
 	count := func(all bool) (int, []Evidence) {
@@ -272,7 +274,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 		}
 		return len(seen), evidence
 	}
-	if months, evidence := count(len(words) == 0); months > 0 {
+	if months, evidence := count(career); months > 0 {
 		return months, evidence
 	}
 	return count(general)

@@ -90,6 +90,9 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 	inherit(out)
 	for i := range out {
 		out[i].surroundings(l, tokens, marks)
+		if q := &out[i]; q.bound == over && len(q.nouns) > 0 && periods[q.nouns[len(q.nouns)-1].key] { // "over two summers": during
+			q.bound = exact
+		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
 	return out
@@ -149,6 +152,9 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if len(t.parts) > 0 {
 		return false
 	}
+	if q.part(tokens, i) {
+		return true
+	}
 	if t.digit {
 		return q.digits(tokens, i)
 	}
@@ -177,6 +183,27 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	}
 	return q.spelled(tokens, i)
 }
+
+var portions = map[string]float64{"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+
+// part reads "a third", "two-thirds", "three quarters".
+func (q *quantity) part(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].gap > hyphen || i > 0 && portions[tokens[i].lower] > 0 {
+		return false
+	}
+	n, d := small[tokens[i].lower], portions[tokens[i+1].lower]
+	if tokens[i].lower == "a" {
+		n = 1
+	}
+	if n == 0 || d <= n || i+2 < len(tokens) && tokens[i+2].gap < comma && !partFollows[tokens[i+2].lower] {
+		return false
+	}
+	q.lo, q.unit, q.to, q.number = n/d*100, "%", i+2, i+1
+	q.hi = q.lo
+	return true
+}
+
+var partFollows = set("of in by to from and with for through after on at")
 
 func (q *quantity) fraction(tokens []token, i int, v float64) bool {
 	if tokens[i].lower == "quarter" && !(i > 0 && tokens[i-1].lower == "a" && i+1 < len(tokens) && tokens[i+1].lower == "of") {
@@ -425,5 +452,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 	}
 }
+
+var periods = set("holiday vacation summer winter season semester term weekend")
 
 var skipped = set("new different additional more other various of the our its their")

@@ -16,6 +16,9 @@ func (c *check) verbs() {
 		}
 		key := c.verbKey(t)
 		v, known := c.s.l.verbs[key]
+		if !known && light[t.key] {
+			v, known = verb{strength: 2}, true
+		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
 		case !known:
@@ -39,8 +42,8 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	}
 	direct := c.direct(i, objects)
 	needed := v.strength
-	if v.outcome {
-		needed = 2
+	if v.outcome || v.strength < 3 {
+		needed = min(needed, 2)
 	}
 	if v.people || t.key == "own" {
 		needed -= 0.3
@@ -48,8 +51,8 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if c.marks[i].hedged {
 		needed = 1
 	}
-	strict := v.strength >= 2.6
-	if leads[key] && c.peopleObject(objects) {
+	strict := v.outcome || v.strength >= 3
+	if leads[key] && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
 	places := c.scope.find(t)
@@ -74,7 +77,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards[key] {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(objects) {
+	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -147,14 +150,13 @@ func (c *check) objects(i int) []token {
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
-	for n, o := range objects {
-		if n == 0 {
-			continue
-		}
-		for k := range c.tokens {
-			if c.tokens[k].start == o.start && prepositions[c.tokens[k-1].lower] || c.tokens[k].start == o.start && n > 0 && k > 1 && prepositions[c.tokens[k-2].lower] && c.tokens[k-2].start > objects[n-1].start {
+	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.gap >= comma) {
+			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
+			if n > 0 {
 				return objects[:n]
 			}
+			return objects
 		}
 	}
 	return objects
@@ -182,7 +184,7 @@ func (c *check) unqualified(objects, have []token) bool {
 // in the same text.
 func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
 	if len(objects) == 0 || !strict {
-		return len(objects) == 0 || c.overlap(objects, g.tokens)
+		return len(objects) == 0 || c.overlap(objects, g.tokens) || len(g.clause(i)) == 0 && len(g.tokens) < 4
 	}
 	var near []token
 	for k, t := range g.tokens {
@@ -265,7 +267,7 @@ func (c *check) onlyHelped(objects []token) bool {
 	return found
 }
 
-var peopleWords = set("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] })

@@ -51,7 +51,11 @@ func (l *lexicon) scan(text string) []token {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:end], "."))
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
 		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first)
-		t.lower = normalize(text[i:end])
+		word := text[i:end]
+		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
+			word = word[:n-1]
+		}
+		t.lower = normalize(word)
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
 		}
@@ -80,6 +84,7 @@ func (l *lexicon) scan(text string) []token {
 		tokens = append(tokens, t)
 	}
 	tokens = l.join(tokens)
+	l.separated(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		t.key = l.canonical(t.key)
@@ -229,7 +234,7 @@ func spell(s string) string {
 	return s
 }
 
-var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"ise", "ize"}, {"our", "or"}, {"lling", "ling"}, {"lled", "led"}, {"yse", "yze"}, {"ysing", "yzing"}}
+var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"ise", "ize"}, {"our", "or"}, {"yse", "yze"}, {"ysing", "yzing"}}
 
 // iseWords keep their s; ourWords lose their u.
 var (
@@ -263,6 +268,8 @@ func stem(w string) string {
 		w = w[:n-3] + "y"
 	case hasAnySuffix(w, "sses", "xes", "ches", "shes", "zzes"):
 		w = w[:n-2]
+	case strings.HasSuffix(w, "ings") && n > 6 && vowelIn(w[:n-4]):
+		w = restore(w[:n-4])
 	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is") && n > 3:
 		w = w[:n-1]
 	case strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && n > 4 && vowelIn(w[:n-2]):
