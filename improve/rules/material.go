@@ -119,7 +119,7 @@ func (e *engine) credentials() string {
 	if len(list) == 0 {
 		return ""
 	}
-	return "Credentials include " + enumerate(list) + "."
+	return "Certifications include " + enumerate(list) + "."
 }
 
 // earlier names the roles before the first.
@@ -138,7 +138,7 @@ func (e *engine) earlier() string {
 	case 0, 1:
 		return ""
 	}
-	return "Earlier roles include " + enumerate(list) + "."
+	return "Previously " + enumerate(list) + "."
 }
 
 var (
