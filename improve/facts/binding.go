@@ -9,6 +9,9 @@ import (
 func (c *check) context(tokens []token, marks []mark, i int, both bool) []token {
 	var behind, before []token
 	for k := i + 1; k < len(tokens) && marks[k].clause == marks[i].clause && len(behind) < 3 && tokens[k].gap < paren; k++ {
+		if certifying[tokens[k].lower] {
+			continue
+		}
 		if marks[k].content || tokens[k].digit {
 			behind = append(behind, tokens[k])
 		} else if len(behind) > 0 && !both {
@@ -95,7 +98,7 @@ func (c *check) titles() {
 			continue
 		}
 		from := i
-		for from > 0 && c.tokens[from].gap <= hyphen && c.marks[from-1].content && c.marks[from-1].form == noVerb && i-from < 3 {
+		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
 			from--
 		}
 		own := c.ownTitle(from)
@@ -123,7 +126,7 @@ func (c *check) kind(t token) string {
 
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
-	for i > 0 && (c.tokens[i-1].lower == "duty" || c.tokens[i-1].lower == "new") {
+	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && !isAnd(c.tokens[i-1].lower) {
 		i--
 	}
 	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
@@ -139,6 +142,9 @@ func (c *check) ownTitle(i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if g.marks[p.token].form != noVerb {
+			continue
+		}
 		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
 			continue
 		}
@@ -149,7 +155,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t) && !c.among(t, before) && !c.besides(t, g) }) {
+		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t, own) && !c.among(t, before) && !c.besides(t, g) }) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
@@ -164,9 +170,15 @@ func parts(tokens []token) (out []token) {
 	return out
 }
 
+// trades are words that assert nothing by themselves, but make another title of one.
+var trades = set("software systems system platform operations process business technology project")
+
 // qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
-func (c *check) qualifies(t token) bool {
+func (c *check) qualifies(t token, own bool) bool {
 	kind := c.s.l.kinds[t.key]
+	if !own {
+		return kind == "strength" || kind == "title" && t.lower != "team"
+	}
 	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 

@@ -66,6 +66,9 @@ func (c *check) claim(from, to int, kind string, evidence []Evidence) {
 
 func (c *check) quantities() {
 	for _, q := range c.numbers {
+		if q.lo == 0 && q.hi == 0 && q.unit == "" && !c.tokens[q.number].digit { // "zero injuries" denies as "no injuries" does
+			continue
+		}
 		claim := c.checkQuantity(q)
 		if !claim.Supported && q.unit != "date" {
 			if evidence, is := c.tenure(q); is {
@@ -394,13 +397,23 @@ func (c *check) negation(i int) {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
 		for k, t := range g.tokens {
-			if c.scope.holds(n) && c.s.l.negates(t) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
+			if c.scope.holds(n) && c.s.l.negates(t) && c.keeps(g, k) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
 				c.claim(i, i+1, "outcome", []Evidence{c.s.evidence(place{n, k})})
 				return
 			}
 		}
 	}
 	c.claim(i, min(i+2, len(c.tokens)), "outcome", nil)
+}
+
+// keeps says whether the rewrite has all that the source's denial is limited to: "no lost-time injuries" is not "no injuries".
+func (c *check) keeps(g *segment, negation int) bool {
+	for k := negation + 1; k < len(g.tokens) && k <= negation+3 && g.marks[k].clause == g.marks[negation].clause && (g.marks[k].content || k == negation+1 && determiners[g.tokens[k].lower]); k++ {
+		if g.marks[k].content && !c.amongReverse(g.tokens[k], c.tokens) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyNegated says whether the source has a word only to deny it, and the rewrite does not.

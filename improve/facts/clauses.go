@@ -85,6 +85,9 @@ func (r *reader) read(i int) {
 		r.hedge, r.strength = true, 1
 	}
 	m.form, m.clause, m.strength = f, r.clause, r.strength
+	if r.under(i) {
+		r.hedge = true
+	}
 	if m.hedged = r.hedge && !v.hedge; m.hedged {
 		m.strength = min(m.strength, 1)
 	}
@@ -114,6 +117,18 @@ func (r *reader) verb(i int, f form, v verb) {
 		r.strength = 2
 	}
 }
+
+// under tells "under the foreman's direction": somebody else led.
+func (r *reader) under(i int) bool {
+	for k := max(0, i-4); k < i && guidance[r.tokens[i].lower]; k++ {
+		if r.tokens[k].lower == "under" {
+			return true
+		}
+	}
+	return false
+}
+
+var guidance = set("direction supervision guidance leadership management oversight")
 
 // told says whether a noun right before a verb is what did it: "falls on the unit dropped".
 func (r *reader) told(i int) bool {

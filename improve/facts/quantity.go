@@ -177,7 +177,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "second" && (i == 0 || tokens[i-1].digit)) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
