@@ -149,7 +149,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	if x.tense == english.Base {
 		tense = "the present tense, as the role goes on"
 	}
-	step("bullet_point", "Opens with what was done rather than with a duty, in "+tense+".", each(func(s string) string {
+	step("bullet_point", "Opens with the verb that says what was done.", each(func(s string) string {
 		out, _ := openStrong(s, x.tense)
 		return out
 	}))

@@ -127,7 +127,7 @@ func (e *engine) earlier() string {
 	var list []string
 	for _, x := range e.r.Experiences[min(1, len(e.r.Experiences)):] {
 		role := title(x.Role)
-		if role == "" || !profession.MatchString(role) || !inEnglish(role) || x.End == "present" || strings.Contains(role, "+") || role == title(e.r.Experiences[0].Role) || slices.Contains(list, role) {
+		if role == "" || !profession.MatchString(role) || !inEnglish(role) || x.End == "present" || strings.Contains(role, "+") || strings.Contains(role, " and ") || role == title(e.r.Experiences[0].Role) || slices.Contains(list, role) {
 			continue
 		}
 		if list = append(list, role); len(list) == 3 {

@@ -134,7 +134,7 @@ func (e *engine) who() string {
 	case since == "":
 		role += " with experience at " + company
 	default:
-		role += ", previously at " + company + ","
+		role += ", formerly at " + company + ","
 	}
 	return ended(capital(role) + since)
 }
