@@ -23,7 +23,8 @@ var (
 	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
 	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
-	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on)\b)`)
+	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on|excellent|good|great|proven|deep)\b)`)
+	twoSelves  = regexp.MustCompile(`^(I\b.{8,}?),? and (I(?: am| have|['’]m|['’]ve)\b.*)$`)
 )
 
 // summary writes a summary from what the resume proves, or mends the one that it has.
@@ -228,6 +229,9 @@ func (e *engine) experienceIn(text string, most int) string {
 			}
 		}
 		if len(list) >= 2 {
+			if strings.Contains(text, "experience includes") {
+				i = 1
+			}
 			return []string{"Experience includes ", "Skills include "}[i] + enumerate(list) + "."
 		}
 	}
@@ -246,7 +250,15 @@ func (e *engine) mend(old string) {
 	x := entry{tense: english.Base}
 	var parts []string
 	var why []string
+	var each []string
 	for _, s := range sentences(strings.Join(strings.Fields(old), " ")) {
+		if m := twoSelves.FindStringSubmatch(s); m != nil && selfless(m[1]+".", x.tense) != m[1]+"." && selfless(m[2], x.tense) != m[2] {
+			each = append(each, m[1]+".", m[2])
+			continue
+		}
+		each = append(each, s)
+	}
+	for _, s := range each {
 		next, fixed := s, []string(nil)
 		if e.wants("grammar") {
 			next, fixed = respell(next, e.names)
@@ -268,7 +280,7 @@ func (e *engine) mend(old string) {
 	lower := strings.ToLower(strings.Join(parts, " "))
 	if !profession.MatchString(lower) && !strings.Contains(lower, "experience") && !strings.Contains(lower, "year") {
 		self = e.who() != "" && len(parts) > 0
-		if who := e.who(); self && len(parts) < maxSentences && count(parts)+len(strings.Fields(who)) <= maxWords && opensWithVerb(parts[0]) {
+		if who := e.who(); self && len(parts) < maxSentences && count(parts)+len(strings.Fields(who)) <= maxWords && (opensWithVerb(parts[0]) || len(strings.Fields(parts[0])) < 8 && !english.Pronoun.MatchString(parts[0]) && !strings.Contains(parts[0], "!")) {
 			parts = append([]string{who}, parts...)
 			why = append(why, "Begins with what you are.")
 		}
@@ -304,8 +316,15 @@ func opensWithVerb(s string) bool {
 	return ok
 }
 
-// selfless takes the first person out of a sentence of a summary.
+// selfless takes the first person out of a sentence of a summary, all of it or none.
 func selfless(s string, tense english.Tense) string {
+	if out := withoutSelf(s, tense); !leftI.MatchString(out) {
+		return out
+	}
+	return s
+}
+
+func withoutSelf(s string, tense english.Tense) string {
 	if m := iHave.FindStringSubmatch(s); m != nil {
 		return impersonal(capital(s[strings.Index(s, m[1]):]), tense)
 	}
