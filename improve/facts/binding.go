@@ -155,7 +155,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t, own) && !c.among(t, before) && !c.besides(t, g) }) {
+		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t, own) && !c.among(t, before) && !(g.titled && !c.ranks(t) && c.among(t, g.tokens)) && !c.besides(t, g) }) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
@@ -182,9 +182,15 @@ func (c *check) qualifies(t token, own bool) bool {
 	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
+// ranks says whether a word makes a higher title of one.
+func (c *check) ranks(t token) bool {
+	kind := c.s.l.kinds[t.key]
+	return kind == "strength" || kind == "title" || kind == "certificate"
+}
+
 // besides lets the words around a role qualify it, but no rank: a "Nurse" at "City Hospital" is a hospital nurse.
 func (c *check) besides(t token, g *segment) bool {
-	if kind := c.s.l.kinds[t.key]; kind == "strength" || kind == "title" || kind == "certificate" || g.entry == "" {
+	if c.ranks(t) || g.entry == "" {
 		return false
 	}
 	for _, p := range c.scope.find(t) {

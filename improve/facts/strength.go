@@ -62,6 +62,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	denied := false
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
+		if !c.tells(g) {
+			continue
+		}
 		m := g.marks[p.token]
 		if m.negated && !c.marks[i].negated {
 			denied = true
@@ -98,6 +101,11 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, kind, evidence)
 	}
+}
+
+// tells says whether a text tells of doings: in an entry its bullets do, its role, employer and skills do not.
+func (c *check) tells(g *segment) bool {
+	return c.scope.entry == "" || strings.HasPrefix(g.path, "facts[") || strings.HasSuffix(g.path, "]") && !strings.HasPrefix(g.path, "skills[")
 }
 
 func (c *check) kindOf(v verb) string {
@@ -152,7 +160,7 @@ func (c *check) objects(i int) []token {
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
 	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
-		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.gap >= comma) {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
 			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
 			if n > 0 {
 				return objects[:n]
@@ -191,7 +199,7 @@ func (c *check) unqualified(objects, have []token) bool {
 // in the same text.
 func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
 	if len(objects) == 0 || !strict {
-		return len(objects) == 0 || c.overlap(direct, g.tokens) || len(g.tokens) <= 2
+		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
 	}
 	var near []token
 	for k, t := range g.tokens {
@@ -204,9 +212,15 @@ func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i i
 
 // generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
 func (c *check) generic(objects []token, needed float64) []Evidence {
+	if len(objects) == 0 && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb && m.strength >= min(needed, 2) }) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
 	for _, o := range objects {
 		for _, p := range c.scope.find(o) {
 			g := &c.s.segments[p.segment]
+			if !c.tells(g) {
+				continue
+			}
 			if m := g.marks[p.token]; m.strength >= min(needed, 2) && !m.negated {
 				return []Evidence{c.s.evidence(p)}
 			}
@@ -268,7 +282,7 @@ func (c *check) onlyHelped(objects []token) bool {
 	for _, o := range objects {
 		for _, p := range c.scope.find(o) {
 			m := c.s.segments[p.segment].marks[p.token]
-			if strings.HasSuffix(c.s.segments[p.segment].path, ".role") {
+			if !c.tells(&c.s.segments[p.segment]) {
 				continue
 			}
 			if !m.hedged || m.strength > 1 {
@@ -283,7 +297,7 @@ func (c *check) onlyHelped(objects []token) bool {
 var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
-	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] })
+	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] || c.kind(t) == "title" })
 }
 
 // people turns the claims about leading that have people for an object into what they are.
