@@ -150,8 +150,10 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		tense = "the present tense, as the role goes on"
 	}
 	step("bullet_point", "Opens with the verb that says what was done.", each(func(s string) string {
-		out, _ := openStrong(s, x.tense)
-		return out
+		for range 2 { // "responsible for assisting in …"
+			s, _ = openStrong(s, x.tense)
+		}
+		return s
 	}))
 	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
 	step("bullet_point", "Tells it as a deed.", each(active))
@@ -198,7 +200,9 @@ func retense(s string, x entry) (string, bool) {
 	}
 	adverb := ""
 	if first := firstWord(s); strings.HasSuffix(first, "ly") && len(first) > 4 {
-		adverb = s[:len(first)+1]
+		if adverb = s[:len(first)+1]; x.tense == english.Past && (first == "currently" || first == "presently") {
+			return s, false
+		}
 	}
 	out, ok := conjugate(s[len(adverb):], form, x.tense)
 	return capital(adverb + out), ok

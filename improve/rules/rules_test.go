@@ -271,3 +271,23 @@ func ExampleDraft() {
 	// Managed calendars and scheduled meetings
 	// How many calendars did you keep, and for how many people?
 }
+
+func FuzzDraft(f *testing.F) {
+	for _, c := range bulletCases(f) {
+		f.Add(c.in, c.in)
+	}
+	f.Add("I’ve 3,000.5 % x,y;z etc.", "“—” İ ﬀ \xff")
+	opts := Options{Profile: profile(f, score.DefaultProfile), Facts: []string{"managed 4 calendars"}}
+	f.Fuzz(func(t *testing.T, bullet, summary string) {
+		r := role("past", bullet)
+		r.Summary, r.Skills = summary, []string{bullet, summary, "excel"}
+		r.Experiences[0].Responsibilities = append(r.Experiences[0].Responsibilities, summary)
+		r.Experiences[0].Duration = summary
+		d := Draft(r, opts)
+		for _, p := range d.Proposals {
+			if strings.HasPrefix(p.Path, "experiences[0].responsibilities") && p.Improved != "" && !faithful(p.Original+" 4", p.Improved+" 4") && !strings.Contains(p.Improved, "4") {
+				t.Errorf("%q became %q", p.Original, p.Improved)
+			}
+		}
+	})
+}
