@@ -49,13 +49,14 @@ var (
 // Words that a sentence must have before a pattern is worth trying on it: patterns are slow, and descriptions long.
 var (
 	preferringWords = setOf(strings.Fields("preferred preferably nice good bonus plus advantage asset desirable desired ideally not optional great beneficial"))
+	requiringWords  = setOf(strings.Fields("required must requirement requirements mandatory essential minimum need needed"))
 	openingWords    = setOf(strings.Fields("about who our benefits benefit perks perk what we we're compensation salary why equal how to application minimum basic required key job core requirement requirements " +
 		"qualification qualifications skill skills responsibilities duties competencies must the your you"))
-	degreeWords     = setOf(strings.Fields("phd ph.d doctorate doctoral master masters master's mba msc m.sc bachelor bachelors bachelor's bsc b.sc ba b.a undergraduate college university degree associate associates associate's high secondary ged"))
-	namingWords     = setOf(strings.Fields("experience experienced knowledge using use tool tools software platform platforms work working such like including understanding"))
-	namingHeads     = []string{"proficien", "familiar", "skill", "expert", "certif"}
-	speakingWords   = setOf(strings.Fields("bilingual native language languages spoken written"))
-	speakingHeads   = []string{"fluen", "proficien", "speak"}
+	degreeWords   = setOf(strings.Fields("phd ph.d doctorate doctoral master masters master's mba msc m.sc bachelor bachelors bachelor's bsc b.sc ba b.a undergraduate college university degree associate associates associate's high secondary ged"))
+	namingWords   = setOf(strings.Fields("experience experienced knowledge using use tool tools software platform platforms work working such like including understanding"))
+	namingHeads   = []string{"proficien", "familiar", "skill", "expert", "certif"}
+	speakingWords = setOf(strings.Fields("bilingual native language languages spoken written"))
+	speakingHeads = []string{"fluen", "proficien", "speak"}
 )
 
 // firstWord is a line's first word, in lower case.
@@ -102,12 +103,16 @@ func readPosting(description string, u *union) posting {
 		}
 		heading := spaced(line) <= 6 && !strings.HasSuffix(line, ".")
 		opens := openingWords[firstWord(line)]
+		var head []token
+		if heading {
+			head = tokenize(line)
+		}
 		switch {
 		case opens && offering.MatchString(line):
 			mode = ignored
-		case heading && preferring.MatchString(line):
+		case among(head, preferringWords, nil) && preferring.MatchString(line):
 			mode = preferred
-		case heading && (opens && asking.MatchString(line) || requiring.MatchString(line)), mode == ignored && opens && asking.MatchString(line):
+		case heading && opens && asking.MatchString(line), among(head, requiringWords, nil) && requiring.MatchString(line), mode == ignored && opens && asking.MatchString(line):
 			mode = required
 		}
 		if mode == ignored {
