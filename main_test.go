@@ -9,9 +9,11 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"maps"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -238,6 +240,66 @@ func checkReport(t *testing.T, report string) {
 	sum := r.Scores.Formatting + r.Scores.Content + r.Scores.ATS + r.Scores.Skills + r.Scores.Summary
 	if fmt.Sprintf("%.2f", sum) != fmt.Sprintf("%.2f", r.Scores.Overall) || r.Scores.Overall < 50 || len(r.Suggestions) == 0 {
 		t.Errorf("scores %+v, %d suggestions", r.Scores, len(r.Suggestions))
+	}
+}
+
+func TestARequestSaysWhatToScoreFor(t *testing.T) {
+	t.Parallel()
+	files := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(web.Sample) }))
+	t.Cleanup(files.Close)
+	s := start(t, "DATABASE_URL="+dbtest.URL(t), "API_KEY=secret", "FETCH_ALLOW=127.0.0.1", "PDF_READER=ledongthuc")
+	form := func(members map[string]string) (int, map[string]any) {
+		var body bytes.Buffer
+		fields := multipart.NewWriter(&body)
+		for name, value := range members {
+			_ = fields.WriteField(name, value)
+		}
+		file, _ := fields.CreateFormFile("file", "cv.pdf")
+		_, _ = file.Write(web.Sample)
+		_ = fields.Close()
+		return s.do("POST", "/api/v1/analyze/", fields.FormDataContentType(), &body)
+	}
+	raw := func(members map[string]string) (int, map[string]any) {
+		query := url.Values{}
+		for name, value := range members {
+			query.Set(name, value)
+		}
+		return s.do("POST", "/api/v1/analyze/?"+query.Encode(), "application/pdf", bytes.NewReader(web.Sample))
+	}
+	asJSON := func(members map[string]string) (int, map[string]any) {
+		body := map[string]string{"resume_url": files.URL}
+		maps.Copy(body, members)
+		data, _ := json.Marshal(body)
+		return s.do("POST", "/api/v1/analyze/", "application/json", bytes.NewReader(data))
+	}
+	for name, submit := range map[string]func(map[string]string) (int, map[string]any){"JSON": asJSON, "form": form, "raw": raw} {
+		_, submitted := submit(map[string]string{"profile": "sales", "target_role": "Account Executive", "job_description": "Account Executive\nRequirements\n- HubSpot and Kajabi\n- Experience with Kajabi"})
+		result, ok := s.await(submitted)["result"].(map[string]any)
+		if !ok || result["profile"] != "sales" || result["target_role"] != "Account Executive" {
+			t.Errorf("%s: %v", name, result)
+			continue
+		}
+		if match := result["match"].(map[string]any); fmt.Sprint(match["missing"]) != "[Kajabi]" || len(match["required"].([]any)) != 2 {
+			t.Errorf("%s: match %v", name, match)
+		}
+		if _, submitted := submit(map[string]string{"target_role": "ICU Nurse"}); s.await(submitted)["result"].(map[string]any)["profile"] != "nursing" {
+			t.Errorf("%s: the role does not choose a profile", name)
+		}
+		code, got := submit(map[string]string{"profile": "astronaut"})
+		if code != 422 || !strings.Contains(fmt.Sprint(got["detail"]), "'virtual-assistant', 'accounting'") {
+			t.Errorf("%s: an unknown profile: %d %v", name, code, got)
+		}
+		if name == "raw" {
+			continue // a query is no place for a long text: the server refuses such headers
+		}
+		code, got = submit(map[string]string{"job_description": strings.Repeat("é", 20_001)})
+		if details, _ := got["details"].([]any); code != 422 || len(details) != 1 || details[0].(map[string]any)["type"] != "string_too_long" {
+			t.Errorf("%s: a long description: %d %v", name, code, got)
+		}
+	}
+	code, got := s.do("GET", "/api/v1/profiles", "", nil)
+	if profiles, _ := got["profiles"].([]any); code != 200 || len(profiles) < 12 || profiles[0].(map[string]any)["id"] != "virtual-assistant" || profiles[0].(map[string]any)["license"] == "" {
+		t.Errorf("the profiles: %d %v", code, got)
 	}
 }
 

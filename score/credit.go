@@ -1,6 +1,7 @@
 package score
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -28,8 +29,7 @@ const (
 
 // discount marks the passages that earn nothing.
 func (f *facts) discount() {
-	posting := shinglesOf(tokenize(f.target.JobDescription))
-	lines := linesOf(f.target.JobDescription)
+	posting := advertisementOf(f.target.JobDescription)
 	seen := map[string]bool{}
 	for i := range f.texts {
 		t := &f.texts[i]
@@ -39,7 +39,7 @@ func (f *facts) discount() {
 		switch n := len(t.tokens); {
 		case n >= minTwice && twice(seen, t):
 			t.spam = spamTwice
-		case pasted(t.tokens, posting) || n >= minTwice && lines[joined(t.tokens)]:
+		case posting.pasted(t.tokens):
 			t.spam = spamPosting
 		case n < minSpam:
 		case distinct(t.withoutWeak()) < distinctShare && !strings.HasPrefix(t.Path, "publications") && !strings.HasPrefix(t.Path, "awards"):
@@ -143,43 +143,57 @@ func reads(t *text) bool {
 	return you >= 2
 }
 
-// linesOf are the lines of a job description.
-func linesOf(description string) map[string]bool {
-	out := map[string]bool{}
+// advertisement is a job description as pasted passages are compared with it: by five words in a row, and its shorter lines whole.
+type advertisement struct {
+	shingles map[uint64]bool
+	lines    map[string]bool
+}
+
+func advertisementOf(description string) advertisement {
+	out := advertisement{map[uint64]bool{}, map[string]bool{}}
+	var all []token
 	for line := range strings.Lines(description) {
-		out[joined(tokenize(line))] = true
+		tokens := tokenize(line)
+		if len(tokens) < shingle {
+			out.lines[joined(tokens)] = true
+		}
+		all = append(all, tokens...)
+	}
+	for h := range shinglesOf(all) {
+		out.shingles[h] = true
 	}
 	return out
 }
 
-type shingles map[[shingle]string]bool
+// shinglesOf yields a hash of every five words in a row.
+func shinglesOf(tokens []token) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for i := range len(tokens) - shingle + 1 {
+			h := uint64(14695981039346656037) // FNV-1a
+			for _, t := range tokens[i : i+shingle] {
+				for k := range len(t.lower) {
+					h = (h ^ uint64(t.lower[k])) * 1099511628211
+				}
+				h = (h ^ ' ') * 1099511628211
+			}
+			if !yield(h) {
+				return
+			}
+		}
+	}
+}
 
-func shinglesOf(tokens []token) shingles {
+// pasted says whether a passage, or a long stretch of it, stands in the job description too.
+func (a advertisement) pasted(tokens []token) bool {
 	if len(tokens) < shingle {
-		return nil
+		return len(tokens) >= minTwice && a.lines[joined(tokens)]
 	}
-	out := make(shingles, len(tokens))
-	for i := range len(tokens) - shingle + 1 {
-		out[shingleAt(tokens, i)] = true
-	}
-	return out
-}
-
-func shingleAt(tokens []token, i int) (s [shingle]string) {
-	for k := range s {
-		s[k] = tokens[i+k].lower
-	}
-	return s
-}
-
-// pasted says whether a passage, or a stretch of it, stands in the job description too.
-func pasted(tokens []token, posting shingles) bool {
-	if posting == nil || len(tokens) < shingle {
+	if len(a.shingles) == 0 {
 		return false
 	}
 	shared := 0
-	for i := range len(tokens) - shingle + 1 {
-		if posting[shingleAt(tokens, i)] {
+	for h := range shinglesOf(tokens) {
+		if a.shingles[h] {
 			shared++
 		}
 	}

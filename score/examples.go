@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"redraft/score/english"
 )
@@ -105,18 +106,13 @@ func afterWeak(t *text) string {
 	return "[what you did, as a verb] " + lowerFirst(rest)
 }
 
+// lowerFirst makes a capital at the beginning small, unless it is one of several: "CRM", "Q3".
 func lowerFirst(s string) string {
-	for i, r := range s {
-		next := s[i+len(string(r)):]
-		for _, n := range next {
-			if unicode.IsUpper(n) || unicode.IsDigit(n) { // "CRM", "Q3"
-				return s
-			}
-			break
-		}
-		return string(unicode.ToLower(r)) + next
+	first, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) || unicode.IsDigit(next) {
+		return s
 	}
-	return s
+	return string(unicode.ToLower(first)) + s[n:]
 }
 
 func withPlaceForMore(b *bullet) string {

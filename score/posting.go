@@ -43,11 +43,46 @@ var (
 	experience = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record)\b`)
 	titleLine  = regexp.MustCompile(`(?i)^\W*(?:job title|position|title|role|vacancy|job)\s*[:\-–]\s*(.{3,80})$`)
 	titleIn    = regexp.MustCompile(`(?i)\b(?:looking for|hiring|seeking|need|searching for|join us as|role of|position of)\s+(?:an?|our|the)?\s*((?:[\w/&+-]+\s+){0,5}?(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|scientist|architect|technician|supervisor|officer|associate|executive|bookkeeper|recruiter|tutor|agent|clerk|lead))\b`)
-	naming     = regexp.MustCompile(`(?i)\b(?:experience|experienced|proficien\w+|knowledge|familiar\w*|skill\w*|expert\w*|using|use of|tools?|software|platforms?|certif\w+|work with|working with|such as|like|including|understanding)\b`)
-	acronym    = regexp.MustCompile(`((?:[\p{L}-]+\s+){1,5}[\p{L}-]+)\s+\(([A-Z]{2,6})s?\)`)
-	speaking   = regexp.MustCompile(`(?i)\b(?:fluen\w+|proficien\w+|bilingual|speak\w*|native|languages?|spoken|written)\b`)
 	degree     = regexp.MustCompile(`(?i)\b(?:(ph\.?d|doctorate|doctoral)|(master'?s?|mba|m\.?sc)|(bachelor'?s?|b\.?sc|b\.?a|undergraduate degree|college degree|university degree|degree in)|(associate'?s? degree)|(high school|secondary school|ged))\b`)
 )
+
+// Words that a sentence must have before a pattern is worth trying on it: patterns are slow, and descriptions long.
+var (
+	preferringWords = setOf(strings.Fields("preferred preferably nice good bonus plus advantage asset desirable desired ideally not optional great beneficial"))
+	requiringWords  = setOf(strings.Fields("required must requirement requirements mandatory essential minimum need needed"))
+	openingWords    = setOf(strings.Fields("about who our benefits benefit perks perk what we we're compensation salary why equal how to application minimum basic required key job core requirement requirements " +
+		"qualification qualifications skill skills responsibilities duties competencies must the your you"))
+	degreeWords   = setOf(strings.Fields("phd ph.d doctorate doctoral master masters master's mba msc m.sc bachelor bachelors bachelor's bsc b.sc ba b.a undergraduate college university degree associate associates associate's high secondary ged"))
+	namingWords   = setOf(strings.Fields("experience experienced knowledge using use tool tools software platform platforms work working such like including understanding"))
+	namingHeads   = []string{"proficien", "familiar", "skill", "expert", "certif"}
+	speakingWords = setOf(strings.Fields("bilingual native language languages spoken written"))
+	speakingHeads = []string{"fluen", "proficien", "speak"}
+)
+
+// firstWord is a line's first word, in lower case.
+func firstWord(line string) string {
+	line = strings.TrimLeft(line, " \t#*-–•·")
+	end := strings.IndexFunc(line, func(r rune) bool { return r != '\'' && r != '’' && !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(line)
+	}
+	return lower(line[:end])
+}
+
+// among says whether one of the words is in a set, or begins as one of the heads.
+func among(tokens []token, words map[string]bool, heads []string) bool {
+	for _, t := range tokens {
+		if words[t.lower] {
+			return true
+		}
+		for _, h := range heads {
+			if strings.HasPrefix(t.lower, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // degreeNames are the names of degrees by rank; degree's groups are from the highest to the lowest.
 var degreeNames = []string{"", "High school diploma", "Associate's degree", "Bachelor's degree", "Master's degree", "Doctorate"}
@@ -66,13 +101,18 @@ func readPosting(description string, u *union) posting {
 		if line == "" {
 			continue
 		}
-		heading := len(strings.Fields(line)) <= 6 && !strings.HasSuffix(line, ".")
+		heading := spaced(line) <= 6 && !strings.HasSuffix(line, ".")
+		opens := openingWords[firstWord(line)]
+		var head []token
+		if heading {
+			head = tokenize(line)
+		}
 		switch {
-		case offering.MatchString(line):
+		case opens && offering.MatchString(line):
 			mode = ignored
-		case heading && preferring.MatchString(line):
+		case among(head, preferringWords, nil) && preferring.MatchString(line):
 			mode = preferred
-		case heading && (asking.MatchString(line) || requiring.MatchString(line)), mode == ignored && asking.MatchString(line):
+		case heading && opens && asking.MatchString(line), among(head, requiringWords, nil) && requiring.MatchString(line), mode == ignored && opens && asking.MatchString(line):
 			mode = required
 		}
 		if mode == ignored {
@@ -80,16 +120,17 @@ func readPosting(description string, u *union) posting {
 		}
 		for _, sentence := range sentencesOf(line) {
 			how := mode
+			tokens := tokenize(sentence)
 			switch {
-			case preferring.MatchString(sentence):
+			case among(tokens, preferringWords, nil) && preferring.MatchString(sentence):
 				how = preferred
 			case mode == preferred && !heading && requiring.MatchString(sentence):
 				how = required
 			}
-			if how == required {
+			if how == required && among(tokens, nil, []string{"year", "yr"}) {
 				p.years = max(p.years, yearsIn(sentence))
 			}
-			for _, w := range wantsIn(sentence, u, acronyms, p.title) {
+			for _, w := range wantsIn(sentence, tokens, u, acronyms, p.title) {
 				p.take(w, how, seen)
 			}
 		}
@@ -118,9 +159,8 @@ func (p *posting) take(w want, how weight, seen map[string]int) {
 }
 
 // wantsIn are the requirements that a sentence names.
-func wantsIn(sentence string, u *union, acronyms map[string]string, title string) []want {
+func wantsIn(sentence string, tokens []token, u *union, acronyms map[string]string, title string) []want {
 	var out []want
-	tokens := tokenize(sentence)
 	covered := make([]bool, len(tokens))
 	for _, h := range u.lexicon.find(sentence, tokens, false) {
 		for i := h.from; i < h.to; i++ {
@@ -130,10 +170,12 @@ func wantsIn(sentence string, u *union, acronyms map[string]string, title string
 			out = append(out, want{term: u.keywords[h.keyword], keyword: h.keyword})
 		}
 	}
-	if d := degreeIn(sentence); d > 0 {
-		out = append(out, want{term: degreeNames[d], keyword: -1, degree: d})
+	if among(tokens, degreeWords, nil) {
+		if d := degreeIn(sentence); d > 0 {
+			out = append(out, want{term: degreeNames[d], keyword: -1, degree: d})
+		}
 	}
-	if len(tokens) <= 7 || speaking.MatchString(sentence) {
+	if len(tokens) <= 7 || among(tokens, speakingWords, speakingHeads) {
 		for i, t := range tokens {
 			if slices.Contains(tongues, t.text) {
 				covered[i] = true
@@ -141,7 +183,7 @@ func wantsIn(sentence string, u *union, acronyms map[string]string, title string
 			}
 		}
 	}
-	if !naming.MatchString(sentence) {
+	if !among(tokens, namingWords, namingHeads) {
 		return out
 	}
 	for i := 0; i < len(tokens); {
@@ -191,24 +233,38 @@ func isOwnName(sentence string, tokens []token, i int) bool {
 	return inner || !startsSentence(sentence, t)
 }
 
-// acronymsOf pairs acronyms and full forms that the description gives side by side, both ways.
+// acronymsOf pairs acronyms and full forms that the description gives side by side, "Applicant Tracking Systems (ATS)", both ways.
 func acronymsOf(description string) map[string]string {
 	out := map[string]string{}
-	for _, m := range acronym.FindAllStringSubmatch(description, -1) {
-		words := strings.FieldsFunc(m[1], func(r rune) bool { return r == ' ' || r == '-' })
-		if len(words) < len(m[2]) {
+	for rest, from := description, 0; ; {
+		i := strings.IndexByte(rest, '(')
+		if i < 0 {
+			return out
+		}
+		rest, from = rest[i+1:], from+i+1
+		end := strings.IndexByte(rest[:min(len(rest), 8)], ')')
+		if end < 2 {
 			continue
 		}
-		words = words[len(words)-len(m[2]):]
-		fits := true
-		for i, w := range words {
-			fits = fits && strings.EqualFold(w[:1], m[2][i:i+1])
+		short := strings.TrimSuffix(rest[:end], "s")
+		before := tokenize(description[max(0, from-80) : from-1])
+		if len(before) < len(short) {
+			continue
 		}
-		if full := strings.Join(words, " "); fits {
-			out[m[2]], out[full] = full, m[2]
+		words := before[len(before)-len(short):]
+		full := make([]string, len(words))
+		for k, w := range words {
+			if !strings.EqualFold(w.text[:1], short[k:k+1]) {
+				full = nil
+				break
+			}
+			full[k] = w.text
+		}
+		if full != nil && short == strings.ToUpper(short) {
+			name := strings.Join(full, " ")
+			out[short], out[name] = name, short
 		}
 	}
-	return out
 }
 
 // yearsIn is the least number of years of experience that a sentence asks for.

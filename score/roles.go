@@ -52,6 +52,20 @@ func (a titleWords) likeness(b titleWords) float64 {
 	return 2 * shared / all
 }
 
+// field is the title without the words that end titles of many professions: a backend developer does the work of a backend engineer.
+func (a titleWords) field() titleWords {
+	out := titleWords{}
+	for w := range a {
+		if !kinds[w] {
+			out[w] = true
+		}
+	}
+	if len(out) == 0 {
+		return a
+	}
+	return out
+}
+
 // within says whether all words of a title occur.
 func (a titleWords) within(b titleWords) bool {
 	for w := range a {

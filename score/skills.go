@@ -137,8 +137,12 @@ func judgeSkillCount(f *facts, r *rule) verdict {
 // unlisted are keywords that roles speak of and the skills section lacks.
 func (f *facts) unlisted() []string {
 	var out []string
+	v, err := sharedVocabulary()
+	if err != nil {
+		return nil // the profile would not have loaded
+	}
 	for _, m := range f.matched {
-		listed, told := false, (*text)(nil)
+		listed, told := v.vague[f.profile.keywords[m.keyword].text], (*text)(nil) // words of daily life are no skills
 		for _, t := range m.at {
 			listed = listed || t.Skill()
 			if told == nil && strings.Contains(t.Path, ".responsibilities[") {

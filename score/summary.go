@@ -204,11 +204,11 @@ func judgeSummaryRole(f *facts, _ *rule) verdict {
 
 // namesRole asks for the role that the resume is sent for.
 func (f *facts) namesRole(role string) verdict {
-	if wordsOfTitle(role).within(wordsOfTitle(f.summary.Text)) {
+	if wordsOfTitle(role).field().within(wordsOfTitle(f.summary.Text)) {
 		return verdict{share: 1, finding: fmt.Sprintf("The summary names the role %q.", role)}
 	}
 	return verdict{share: 0.4, finding: fmt.Sprintf("The summary does not name the role %q.", role), evidence: []Evidence{f.at(f.summary.Text, "summary")},
-		fix: fmt.Sprintf("If it is true of you, say in the summary that you work as %s or close to it.", role), examples: f.summaryWithRole()}
+		fix: fmt.Sprintf("If it is true of you, say in the summary that you do the work of a %q or work close to it.", role)}
 }
 
 func judgeSummaryAchievement(f *facts, _ *rule) verdict {

@@ -68,6 +68,16 @@ var wordByte = func() (set [utf8.RuneSelf]bool) {
 
 // lower is the text in lower case, without allocating where it is already, and with one kind of apostrophe.
 func lower(s string) string {
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
 	s = strings.ToLower(s)
 	if strings.Contains(s, "’") {
 		s = strings.ReplaceAll(s, "’", "'")
