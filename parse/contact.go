@@ -98,7 +98,7 @@ func (b *builder) readPhone(lines []line) {
 			for _, p := range l.pieces {
 				if number := findPhone(p.text); number != "" {
 					b.out.Phone = number
-					b.place("phone", 0.95, l)
+					b.place("phone", 0.98, l)
 					return
 				}
 			}
@@ -205,9 +205,9 @@ func (b *builder) readName(top, contact []line) {
 		}
 	}
 	b.out.Name = cleanName(name)
-	confidence := 0.75
+	confidence := 0.85
 	if p.size > b.src.body*1.3 {
-		confidence = 0.96
+		confidence = 0.97
 	}
 	b.place("name", confidence, lines[at:last+1]...)
 	b.nameLines = lines[at : last+1]
@@ -293,7 +293,7 @@ func (b *builder) readLinks(lines []line) {
 		if key := linkKey(url); url != "" && !seen[key] {
 			seen[key] = true
 			b.out.Links = append(b.out.Links, url)
-			b.place(index("links", len(b.out.Links)-1), 0.9, l)
+			b.place(index("links", len(b.out.Links)-1), 0.97, l)
 			if strings.Contains(key, "linkedin.com/") && b.out.LinkedIn == "" {
 				b.out.LinkedIn = url
 				b.place("linkedin", 0.95, l)
@@ -409,7 +409,7 @@ func (b *builder) readLocation(lines []line) {
 	}
 	if best.score > 0.4 {
 		b.out.Location = best.text
-		b.place("location", min(0.95, 0.55+best.score/4), best.line)
+		b.place("location", round(min(0.96, 0.6+best.score/4)), best.line)
 	}
 }
 

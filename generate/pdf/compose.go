@@ -22,7 +22,6 @@ type look struct {
 	headingGap                        float64 // beneath a heading
 	dates                             style
 	placeRight                        bool // an entry's place stands right, beneath its dates
-	companyFirst                      bool // an entry opens with the organisation
 	setHeading                        func(c *composer, title string)
 }
 
