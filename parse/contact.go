@@ -98,7 +98,7 @@ func (b *builder) readPhone(lines []line) {
 			for _, p := range l.pieces {
 				if number := findPhone(p.text); number != "" {
 					b.out.Phone = number
-					b.place("phone", 0.95, l)
+					b.place("phone", 0.98, l)
 					return
 				}
 			}
@@ -205,9 +205,9 @@ func (b *builder) readName(top, contact []line) {
 		}
 	}
 	b.out.Name = cleanName(name)
-	confidence := 0.75
+	confidence := 0.85
 	if p.size > b.src.body*1.3 {
-		confidence = 0.96
+		confidence = 0.97
 	}
 	b.place("name", confidence, lines[at:last+1]...)
 	b.nameLines = lines[at : last+1]
@@ -241,12 +241,12 @@ func nameLike(s string) bool {
 	}
 	letters := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) || strings.ContainsRune("'’-.,", r) {
 			letters++
 		}
 	}
 	r := []rune(s)
-	if len(r) == 1 || letters*10 < (len(r)-n+1)*8 || strings.HasSuffix(s, ".") && n > 3 {
+	if len(r) == 1 || !strings.ContainsFunc(s, unicode.IsLetter) || letters*10 < (len(r)-n+1)*8 || strings.HasSuffix(s, ".") && n > 3 {
 		return false
 	}
 	return true
@@ -293,7 +293,7 @@ func (b *builder) readLinks(lines []line) {
 		if key := linkKey(url); url != "" && !seen[key] {
 			seen[key] = true
 			b.out.Links = append(b.out.Links, url)
-			b.place(index("links", len(b.out.Links)-1), 0.9, l)
+			b.place(index("links", len(b.out.Links)-1), 0.97, l)
 			if strings.Contains(key, "linkedin.com/") && b.out.LinkedIn == "" {
 				b.out.LinkedIn = url
 				b.place("linkedin", 0.95, l)
@@ -380,8 +380,11 @@ func (b *builder) readLocation(lines []line) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
 			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
-			if number := findPhone(text); number != "" && !isPlace(text) && !postCode.MatchString(strings.ReplaceAll(text, number, "")) {
-				text = strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
+			if number := findPhone(text); number != "" {
+				rest := strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
+				if placeScore(rest, "") > 0 || !isPlace(text) && !postCode.MatchString(rest) {
+					text = rest
+				}
 			}
 			score := placeScore(text, label)
 			if parts := strings.Split(text, ", "); score < 1.5 && len(parts) > 2 && cityState.MatchString(strings.Join(parts[len(parts)-2:], ", ")) {
@@ -406,7 +409,7 @@ func (b *builder) readLocation(lines []line) {
 	}
 	if best.score > 0.4 {
 		b.out.Location = best.text
-		b.place("location", min(0.95, 0.55+best.score/4), best.line)
+		b.place("location", round(min(0.96, 0.6+best.score/4)), best.line)
 	}
 }
 

@@ -40,10 +40,10 @@ func (b *builder) readStudy(e entry) {
 		switch {
 		case x.Institution == "" && school && (!degree || x.Degree != ""):
 			x.Institution = s.text
-			b.place(at+".institution", 0.93, s.line)
+			b.place(at+".institution", 0.96, s.line)
 		case x.Degree == "" && degree && (!school || x.Institution != ""):
 			x.Degree = s.text
-			b.place(at+".degree", 0.93, s.line)
+			b.place(at+".degree", 0.91, s.line)
 		case isPlace(s.text) && x.Location == "":
 			x.Location = s.text
 			b.place(at+".location", 0.85, s.line)
@@ -76,7 +76,7 @@ func (b *builder) readStudy(e entry) {
 		}
 	}
 	if e.printed != "" {
-		b.place(at+".dates", 0.9, e.head...)
+		b.place(at+".dates", 0.96, e.head...)
 	}
 	b.out.Education = append(b.out.Education, x)
 }
@@ -87,20 +87,21 @@ func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
 		switch {
 		case x.Institution == "" && x.Degree != "" && words(s.text) <= 10:
 			x.Institution = s.text
-			b.place(at+".institution", 0.6, s.line)
+			b.place(at+".institution", 0.5, s.line)
 		case x.Degree == "" && words(s.text) <= 14:
 			if x.Institution == "" && s.spot[0] == 0 && len(rest) > 1 {
 				x.Institution = s.text
-				b.place(at+".institution", 0.55, s.line)
+				b.place(at+".institution", 0.45, s.line)
 				continue
 			}
 			x.Degree = s.text
-			b.place(at+".degree", 0.6, s.line)
+			b.place(at+".degree", 0.45, s.line)
 		case x.Location == "" && words(s.text) <= 3 && !strings.ContainsAny(s.text, "0123456789") && !degreePattern.MatchString(s.text) && s.spot[1] > 0:
 			x.Location = s.text
 			b.place(at+".location", 0.5, s.line)
 		case x.Degree != "" && s.spot[0] <= 2 && !ends(s.text) && words(s.text) <= 8 && joinsDegree(x.Degree, s):
 			x.Degree += map[bool]string{true: " ", false: ", "}[strings.HasPrefix(s.text, "in ") || strings.HasPrefix(s.text, "of ")] + s.text
+			b.place(at+".degree", 0.75, s.line)
 		default:
 			x.Details = append(x.Details, s.text)
 		}

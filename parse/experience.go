@@ -38,7 +38,7 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		at := itemPath(path, len(out))
 		texts, where := b.bulletsOf(e.body)
 		told := b.assign(&x, all[i], votes, at)
-		texts, where = b.withRest(told, texts, where)
+		texts, where = b.withRest(told, texts, where, x.Role != "")
 		if x.Role == "" && x.Company == "" && len(texts) == 0 {
 			continue
 		}
@@ -55,10 +55,10 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		}
 		for k, t := range texts {
 			x.Responsibilities = append(x.Responsibilities, t)
-			b.place(at+index(".responsibilities", k), 0.9, where[k]...)
+			b.place(at+index(".responsibilities", k), stated(where[k]), where[k]...)
 		}
 		if e.printed != "" {
-			b.place(at+".duration", 0.9, e.head...)
+			b.place(at+".duration", 0.94, e.head...)
 		}
 		out = append(out, x)
 	}
@@ -266,13 +266,17 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 		rest = append(rest, s)
 	}
 	role, org := pick(rest, votes)
+	sure := role >= 0 && (rest[role].role > 0 || votes[rest[role].spot] > 0)
+	if role >= 0 && !sure && org >= 0 && rest[org].org == 0 { // a guess of two: better none, with the text kept
+		untold, role = append(untold, rest[role]), -1
+	}
 	if role >= 0 {
 		x.Role = rest[role].text
-		b.place(at+".role", confident(rest[role].role), rest[role].line)
+		b.place(at+".role", confident(rest[role].role > 0, sure), rest[role].line)
 	}
 	if org >= 0 {
 		x.Company = rest[org].text
-		b.place(at+".company", confident(rest[org].org), rest[org].line)
+		b.place(at+".company", confident(rest[org].org > 0 && sure, rest[org].org > 0 || sure), rest[org].line)
 	}
 	b.cutTown(x, at)
 	if role, town, ok := strings.Cut(x.Role, ", "); ok && x.Location == "" && (isPlace(town) || b.out.Location != "" && unknownPlace(town) && strings.Contains(b.out.Location, town)) {
@@ -302,12 +306,12 @@ func sentence(s string) bool {
 	return n > 9 || n > 4 && ends(s) && !legalForm.MatchString(s) || wide(s) && strings.ContainsAny(s, "。，")
 }
 
-// withRest puts what a head holds beyond role, employer and place before what was done: nothing that was read is lost.
-func (b *builder) withRest(untold []slot, texts []string, where [][]line) ([]string, [][]line) {
+// withRest puts what a head holds beyond role, employer and place before what was done; a word or two only where the role is in doubt.
+func (b *builder) withRest(untold []slot, texts []string, where [][]line, roled bool) ([]string, [][]line) {
 	var before []string
 	var at [][]line
 	for _, s := range untold {
-		if words(s.text) < 4 && !(wide(s.text) && len([]rune(s.text)) >= 8) {
+		if words(s.text) < 4 && !(wide(s.text) && len([]rune(s.text)) >= 8) && roled {
 			continue
 		}
 		if n := len(before); n > 0 && (startsLower(s.text) || !broken(at[n-1][len(at[n-1])-1], s.line)) && s.line.gap < 1.75 {
@@ -342,11 +346,23 @@ func (b *builder) cutTown(x *resume.Experience, at string) {
 	b.places[at+".location"] = span
 }
 
-func confident(score float64) float64 {
-	if score > 0 {
+// stated is how sure a statement is to be one: a mark says so, or only the paragraph's shape.
+func stated(lines []line) float64 {
+	if lines[0].bullet() {
+		return 0.94
+	}
+	return 0.8
+}
+
+// confident is how sure a role or an employer is: known by its own words, by what the other entries have at its place, or by neither.
+func confident(known, likely bool) float64 {
+	switch {
+	case known:
+		return 0.97
+	case likely:
 		return 0.92
 	}
-	return 0.7
+	return 0.45
 }
 
 // pick chooses the role's and the organisation's slots; -1 where there is none.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"redraft/resume"
@@ -30,7 +31,7 @@ func (b *builder) readSummary(lines []line) {
 	for _, w := range where {
 		all = append(all, w...)
 	}
-	b.place("summary", 0.92, all...)
+	b.place("summary", 0.95, all...)
 }
 
 // readProjects reads a section of projects.
@@ -224,6 +225,18 @@ func (b *builder) readReferences(lines []line) {
 		b.place(itemPath("references", len(b.out.References))+".text", 0.7, where[i]...)
 		b.out.References = append(b.out.References, resume.Reference{Text: strings.ReplaceAll(t, "\t", " ")})
 	}
+}
+
+// keepLine adds a line to what is kept under a title.
+func (b *builder) keepLine(title, text string, l line) {
+	at := slices.IndexFunc(b.out.Other, func(o resume.Other) bool { return o.Title == title })
+	if at < 0 {
+		at = len(b.out.Other)
+		b.out.Other = append(b.out.Other, resume.Other{Title: title})
+	}
+	o := &b.out.Other[at]
+	b.place(itemPath("other", at)+index(".lines", len(o.Lines)), 0.7, l)
+	o.Lines = append(o.Lines, text)
 }
 
 // keep puts what fits nowhere under its title.

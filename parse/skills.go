@@ -113,7 +113,11 @@ func (b *builder) joinLists(lines []line) []line {
 
 func (b *builder) addSkills(list string, l line, group int) {
 	for _, item := range splitSkills(list) {
-		if item = cleanSkill(item); item == "" || words(item) > 14 {
+		if item = cleanSkill(item); item == "" {
+			continue
+		}
+		if words(item) > maxSkillWords-2 { // a sentence about a skill is none
+			b.keepLine("Skills", item, l)
 			continue
 		}
 		if group >= 0 {
@@ -122,10 +126,21 @@ func (b *builder) addSkills(list string, l line, group int) {
 		}
 		if key := strings.ToLower(item); !b.skillSeen[key] {
 			b.skillSeen[key] = true
-			b.place(index("skills", len(b.out.Skills)), 0.88, l)
+			b.place(index("skills", len(b.out.Skills)), listed(item), l)
 			b.out.Skills = append(b.out.Skills, item)
 		}
 	}
+}
+
+// listed is how sure an item of a list is to be a skill as a person would name it: the longer, the less.
+func listed(item string) float64 {
+	switch n := words(item); {
+	case n <= 3:
+		return 0.92
+	case n <= 5:
+		return 0.75
+	}
+	return 0.4
 }
 
 var (
@@ -133,6 +148,9 @@ var (
 	itemNumber = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
 	lastAnd    = regexp.MustCompile(`(?i)^(?:and|und|et|y|e|en|&)\s+`)
 )
+
+// levels are what stands beside a skill, not one.
+var levels = wordLines(`expert|advanced|intermediate|beginner|proficient|basic|novice|competent|experienced|professional level|fortgeschritten|grundkenntnisse|experte|sehr gut|avancé|intermédiaire|débutant|confirmé|avanzado|intermedio|básico|avançado|intermediário|avanzato|intermedio|base|gevorderd|gemiddeld|basis|精通|熟练|熟悉|了解|上級|中級|初級`)
 
 func cleanSkill(s string) string {
 	s = strings.TrimRight(strings.Trim(itemNumber.ReplaceAllString(strings.TrimSpace(s), ""), " ,;·•|–-"), ".")
@@ -144,7 +162,7 @@ func cleanSkill(s string) string {
 	for _, r := range s {
 		letters = letters || unicode.IsLetter(r) || r == '#'
 	}
-	if !letters || strings.Trim(s, ".•●○") == "" {
+	if !letters || strings.Trim(s, ".•●○") == "" || levels[strings.ToLower(s)] {
 		return ""
 	}
 	return s

@@ -27,7 +27,7 @@ func composeATS(j *job, d density) *plan {
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
 	c.named(false, j.content.Name)
 	if j.content.Headline != "" {
-		c.title(0, false, span{text: j.content.Headline, style: l.headline})
+		c.title(0.25*l.leading, false, span{text: j.content.Headline, style: l.headline})
 	}
 	for i, line := range c.strung(contacts(j.content, l.small), " | ", l.small, c.width) {
 		before := 0.25 * l.leading

@@ -32,7 +32,7 @@ func composeExecutive(j *job, d density) *plan {
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
 	c.named(true, j.content.Name)
 	if j.content.Headline != "" {
-		c.title(0, true, span{text: j.content.Headline, style: l.headline})
+		c.title(0.25*l.leading, true, span{text: j.content.Headline, style: l.headline})
 	}
 	lines := c.strung(contacts(j.content, l.small), "   ·   ", l.small, c.width)
 	for i, line := range lines {

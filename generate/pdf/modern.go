@@ -35,7 +35,7 @@ func composeModern(j *job, d density) *plan {
 	head := &composer{shaper: j.shaper, look: l, width: j.width - 2*edge - sidebarInset}
 	head.named(false, j.content.Name)
 	if j.content.Headline != "" {
-		head.title(0, false, span{text: j.content.Headline, style: l.headline})
+		head.title(0.25*l.leading, false, span{text: j.content.Headline, style: l.headline})
 	}
 	for i, line := range head.strung(contacts(j.content, l.small), "  ·  ", l.small, head.width) {
 		before := 0.25 * l.leading
@@ -143,7 +143,7 @@ func (c *composer) narrow(i int, x resume.Certification, words vocabulary) {
 	}
 	spans := []span{{text: orElse(x.Name, x.Issuer), style: c.look.body}}
 	if x.Issuer != "" && x.Name != "" {
-		spans = append(spans, span{text: " – " + x.Issuer, style: c.look.body})
+		spans = append(spans, span{text: " –", style: c.look.body, whole: true}, span{text: " " + x.Issuer, style: c.look.body}) // no line begins with the dash
 	}
 	if x.Date != "" {
 		spans = append(spans, span{text: ", " + words.date(x.Date), style: c.look.body})

@@ -229,11 +229,10 @@ func (c *composer) project(p resume.Project, words vocabulary) {
 func (c *composer) award(title, issuer, date, text string, words vocabulary) {
 	left := []span{{text: title, style: c.look.strong}}
 	if issuer != "" {
-		joint := " – "
-		if title == "" {
-			joint = ""
+		if title != "" {
+			left = append(left, span{text: " –", style: c.look.body, whole: true}, span{text: " ", style: c.look.body}) // no line begins with the dash
 		}
-		left = append(left, span{text: joint + issuer, style: c.look.body})
+		left = append(left, span{text: issuer, style: c.look.body})
 	}
 	var right []span
 	if date != "" {
