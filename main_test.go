@@ -206,6 +206,43 @@ func TestAnAnalysisFromEachKindOfSubmission(t *testing.T) {
 	}
 }
 
+// From a file to a file: what one job read, another renders, and a browser without a key opens it.
+func TestAnAnalysisIsRenderedAndOpens(t *testing.T) {
+	t.Parallel()
+	s := start(t, "DATABASE_URL="+dbtest.URL(t), "API_KEY=secret", "DOCUMENT_TTL=30m")
+	_, submitted := s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(web.Sample))
+	if got := s.await(submitted); got["status"] != "complete" {
+		t.Fatalf("the analysis: %v", got)
+	}
+	_, rendered := s.do("POST", "/api/v1/generate", "", strings.NewReader(fmt.Sprintf(`{"resume_improvement_id":"session-1","user_id":"user-1","template":"ats-optimized","analysis_job_id":%q}`, submitted["job_id"])))
+	if message, _ := rendered["message"].(string); message != "PDF generation job queued. Poll status_url for updates." {
+		t.Errorf("submitted: %v", rendered)
+	}
+	got := s.await(rendered)
+	result, _ := got["result"].(map[string]any)
+	if got["status"] != "complete" || result["file_name"] != "Maribel_Santos_Ocampo_Resume_Improved.pdf" || result["pages"] != 1.0 {
+		t.Fatalf("the rendering: %v", got)
+	}
+	url, _ := result["file_url"].(string)
+	response, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	data, _ := io.ReadAll(response.Body)
+	if response.StatusCode != 200 || !strings.HasPrefix(url, s.base+"/") || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		t.Errorf("%s: %d, %d bytes", url, response.StatusCode, len(data))
+	}
+	_, again := s.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(data)) // what was rendered is read as what was rendered
+	content, _ := s.await(again)["result"].(map[string]any)["content"].(map[string]any)
+	if jobs, _ := content["experiences"].([]any); content["name"] != "Maribel Santos Ocampo" || content["email"] != "maribel.ocampo@example.com" || len(jobs) != 3 {
+		t.Errorf("it reads as %v", content)
+	}
+	if log := s.logs.String(); strings.Contains(log, "Maribel") || strings.Contains(log, "signature") {
+		t.Errorf("the log holds personal data: %s", log)
+	}
+}
+
 // checkReport holds a report against what a person reads on the sample.
 func checkReport(t *testing.T, report string) {
 	t.Helper()

@@ -116,8 +116,8 @@ func Text(o outline.Outline) []byte {
 	same := func(s string) string { return s }
 	for _, s := range o.Sections {
 		w.blank()
-		title := s.Title
-		if upper := strings.ToUpper(title); strings.ToLower(upper) == strings.ToLower(title) { // capitals lose a Greek sigma's form
+		title, lower := s.Title, strings.ToLower(s.Title)
+		if upper := strings.ToUpper(title); strings.ToLower(upper) == lower { // capitals lose a Greek sigma's form
 			title = upper
 		}
 		w.line(title)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"time"
 
 	"github.com/tetratelabs/wazero"
@@ -165,8 +167,16 @@ func Warm(ctx context.Context, cacheDir string) error {
 	return r.Close()
 }
 
-// Compiled says whether cacheDir holds a compiled module. One of another version is found out, and replaced, by Open.
+// Compiled says whether cacheDir holds a module that this program's compiler made: one of another version is of no use to it.
 func Compiled(cacheDir string) bool {
-	found, err := filepath.Glob(filepath.Join(cacheDir, "wazero-*", "*"))
+	version := "*"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, dep := range info.Deps {
+			if dep.Path == "github.com/tetratelabs/wazero" {
+				version = dep.Version
+			}
+		}
+	}
+	found, err := filepath.Glob(filepath.Join(cacheDir, "wazero-"+version+"-"+runtime.GOARCH+"-"+runtime.GOOS, "*"))
 	return err == nil && len(found) > 0
 }
