@@ -22,7 +22,7 @@ import (
 type Request struct {
 	ResumeImprovementID string   `json:"resume_improvement_id" maxLength:"256" doc:"Your own id of the session, answered in the result"`
 	Template            string   `json:"template" enum:"modern,professional,ats-optimized,executive"`
-	Content             *Content `json:"content,omitempty"`
+	Content             *Content `json:"content,omitempty" nullable:"true"`
 	ImproveJobID        string   `json:"improve_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete improve job, whose content is taken with the improvements that were applied"`
 	AnalysisJobID       string   `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete analysis, whose resume is taken as it was read"`
 	UserID              string   `json:"user_id" maxLength:"256" doc:"Your own id of the user, kept with the job"`
@@ -48,7 +48,7 @@ func (c Content) MarshalJSON() ([]byte, error) { return json.Marshal(c.Resume) }
 
 // Schema describes the member for the API's documentation.
 func (*Content) Schema(huma.Registry) *huma.Schema {
-	return &huma.Schema{Type: huma.TypeObject, Description: "The resume: data.content of an analysis, the improver's form (contact, experience with bullets, …) " +
+	return &huma.Schema{Type: huma.TypeObject, Nullable: true, Description: "The resume: data.content of an analysis, the improver's form (contact, experience with bullets, …) " +
 		"or JSON Resume (basics, work, …). It must name the person. Required unless improve_job_id or analysis_job_id names where to take it from."}
 }
 

@@ -27,6 +27,7 @@ type Command struct {
 	Fact    []string `help:"Something true that the resume does not say; may be repeated." sep:"none"`
 	Job     string   `help:"A file with the advertised job to write for." type:"existingfile"`
 	Profile string   `help:"The profession to write for."`
+	Role    string   `help:"The role that is applied for."`
 }
 
 // Run improves one resume.
@@ -50,8 +51,8 @@ func (c Command) Run(ctx context.Context, cfg config.Config, open pool.Opener) e
 	if err != nil {
 		return err
 	}
-	if _, ok := improver.Profiles[req.Profile]; !ok {
-		return fmt.Errorf("there is no profile %q: use one of %s", req.Profile, strings.Join(improver.profileIDs(), ", "))
+	if _, ok := improver.Profiles.Choose(req.Profile, req.TargetRole); !ok {
+		return fmt.Errorf("there is no profile %q: use one of %s", req.Profile, strings.Join(improver.Profiles.IDs(), ", "))
 	}
 	result, err := improver.Improve(ctx, req)
 	if err != nil {
@@ -72,7 +73,7 @@ func (c Command) Run(ctx context.Context, cfg config.Config, open pool.Opener) e
 
 // request reads the input: content as JSON for what it is, everything else as a file to be parsed.
 func (c Command) request(ctx context.Context, cfg config.Config, open pool.Opener) (Request, error) {
-	req := Request{Profile: orElse(c.Profile, score.DefaultProfile), FocusAreas: c.Focus, Facts: c.Fact}
+	req := Request{Profile: c.Profile, TargetRole: c.Role, FocusAreas: c.Focus, Facts: c.Fact}
 	for _, area := range c.Focus {
 		if !strings.Contains(" bullet_points summary keywords achievements grammar formatting ", " "+area+" ") {
 			return req, fmt.Errorf("--focus=%s: use bullet_points, summary, keywords, achievements, grammar or formatting", area)
@@ -124,7 +125,7 @@ func (c Command) ledger(ctx context.Context, cfg config.Config) (ledger llm.Ledg
 
 // NewImprover makes the improver that the configuration asks for.
 func NewImprover(ctx context.Context, cfg config.Config, ledger llm.Ledger) (Improver, error) {
-	profiles, err := score.Profiles()
+	profiles, err := score.Load(cfg.ProfilesDir)
 	if err != nil {
 		return Improver{}, fmt.Errorf("load the profiles: %w", err)
 	}

@@ -16,7 +16,6 @@ import (
 	"redraft/platform/jobs"
 	"redraft/platform/server"
 	"redraft/resume"
-	"redraft/score"
 )
 
 // Body is a request as it comes in, its content in any of the three forms.
@@ -26,8 +25,8 @@ type Body struct {
 	AnalysisJobID       string         `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"A complete analyze job, in place of content"`
 	FocusAreas          []string       `json:"focus_areas,omitempty" required:"false" nullable:"true" maxItems:"20" enum:"bullet_points,summary,keywords,achievements,grammar,formatting" doc:"What to improve; without it, everything"`
 	JobDescription      string         `json:"job_description,omitempty" required:"false" nullable:"true" maxLength:"20000" doc:"The advertised job to write for"`
-	Profile             string         `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to write for: virtual-assistant unless said"`
-	TargetRole          string         `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"200" doc:"The role aimed at, in your own words"`
+	Profile             string         `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to write for: an id of GET /api/v1/profiles. Without it the target role chooses, else virtual-assistant"`
+	TargetRole          string         `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
 	Facts               []string       `json:"facts,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"What is true though the resume does not say it: \"managed 4 calendars\". Counts as source; at most 500 characters each"`
 	UserID              string         `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
 }
@@ -60,7 +59,7 @@ type Request struct {
 	AnalysisJobID       string        `json:"analysis_job_id,omitempty"`
 	FocusAreas          []string      `json:"focus_areas,omitempty"`
 	JobDescription      string        `json:"job_description,omitempty"`
-	Profile             string        `json:"profile"`
+	Profile             string        `json:"profile,omitempty"`
 	TargetRole          string        `json:"target_role,omitempty"`
 	Facts               []string      `json:"facts,omitempty"`
 	Language            string        `json:"language,omitempty"` // as an analysis found it
@@ -107,11 +106,11 @@ func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	if err != nil {
 		return sub, err
 	}
-	if req.Profile == "" {
-		req.Profile = score.DefaultProfile
-	}
-	if _, ok := m.improver.Profiles[req.Profile]; !ok {
-		return sub, server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Msg: "Input should be one of " + strings.Join(m.improver.profileIDs(), ", "), Input: req.Profile})
+	if _, ok := m.improver.Profiles.Choose(req.Profile, req.TargetRole); !ok {
+		ids := m.improver.Profiles.IDs()
+		last := len(ids) - 1
+		return sub, server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Input: req.Profile,
+			Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])})
 	}
 	return jobs.Submission[Request]{Request: req, Asked: body, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
 }

@@ -7,7 +7,6 @@ package improve
 
 import (
 	"encoding/json"
-	"slices"
 	"time"
 
 	"redraft/improve/draft"
@@ -79,7 +78,7 @@ type RefusedClaim struct {
 
 // Improver is what an improvement is made of.
 type Improver struct {
-	Profiles map[string]score.Profile
+	Profiles *score.Catalog
 	Engine   *llm.Engine // nil: the rules alone
 	Budget   float64     // US dollars a day, for the sentence that says it is used up
 }
@@ -123,12 +122,13 @@ func New(s *jobs.Service, cfg Config) *Module {
 	}
 }
 
-// profile is the profile of an id, or the default one.
-func (i Improver) profile(id string) score.Profile {
-	if p, ok := i.Profiles[id]; ok {
-		return p
+// profile is the profile that a request was accepted with, or the default one when it is gone since.
+func (i Improver) profile(req Request) score.Profile {
+	p, ok := i.Profiles.Choose(req.Profile, req.TargetRole)
+	if !ok {
+		p, _ = i.Profiles.Profile(score.DefaultProfile)
 	}
-	return i.Profiles[score.DefaultProfile]
+	return p
 }
 
 // score scores content for what a request aims at.
@@ -137,7 +137,7 @@ func (i Improver) score(req Request, content resume.Resume) score.Scores {
 }
 
 func (i Improver) target(req Request) score.Target {
-	return score.Target{Profile: i.profile(req.Profile)}
+	return score.Target{Profile: i.profile(req), Role: req.TargetRole, JobDescription: req.JobDescription}
 }
 
 // proposals are improvements in the form that draft.Apply takes.
@@ -147,16 +147,6 @@ func proposals(list []Improvement) []draft.Proposal {
 		out[n] = draft.Proposal{Type: m.Type, Path: m.Path, Original: m.Original, Improved: m.Improved, Reasoning: m.Reasoning}
 	}
 	return out
-}
-
-// profileIDs are the ids of the profiles, in order.
-func (i Improver) profileIDs() []string {
-	var ids []string
-	for id := range i.Profiles {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // decodeResult reads a stored result.

@@ -33,7 +33,7 @@ func (i Improver) begin(req Request) (*work, error) {
 	w := &work{
 		improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts),
 		rules: rules.Draft(content, rules.Options{
-			Profile: i.profile(req.Profile), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language,
+			Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language,
 		}),
 	}
 	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)
@@ -130,8 +130,9 @@ func (i Improver) why(failed *llm.Error, afterRetries bool) string {
 
 // ask has the model rewrite, and once more what the gate refused. When only the second call fails, what passed the first is enough.
 func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
+	defer jobs.Stage(ctx, "ask")()
 	task := llm.NewTask(w.content, llm.Options{
-		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req.Profile).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
+		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
 	})
 	if task.Empty() {
 		return nil, nil

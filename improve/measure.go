@@ -28,7 +28,7 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen),
 		EstimatedScoreIncrease: hundredths(after.Overall - before.Overall), Scores: BeforeAfter{before, after},
 		Questions: []draft.Question{}, Refused: Refused{Count: len(w.refused), Items: w.refused},
-		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req.Profile).ID, RubricVersion: score.RubricVersion(),
+		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req).ID, RubricVersion: score.RubricVersion(),
 		ImprovedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
 	}
 	if r.Refused.Items == nil {
@@ -85,25 +85,32 @@ func covers(p draft.Proposal) []string {
 	return places
 }
 
-// withoutHarm takes out what lowers the score beside the others, the worst first, until nothing does: of two texts that are good alone, the
-// second may repeat the first.
+// withoutHarm takes out what does more harm beside the others than good by itself, the worst first, until nothing does: of two texts that
+// are good alone, the second may repeat the first. What is left never scores below the content as it was.
 func (w *work) withoutHarm(list []Improvement, before float64) []Improvement {
-	for range list {
-		all := w.improver.score(w.req, draft.Apply(w.req.Content, proposals(list))).Overall
-		worst, gain := -1, 0.0
-		for n := range list {
-			without := slices.Delete(slices.Clone(list), n, n+1)
-			if g := hundredths(w.improver.score(w.req, draft.Apply(w.req.Content, proposals(without))).Overall - all); g > gain {
-				worst, gain = n, g
+	apply := func(list []Improvement) float64 {
+		return w.improver.score(w.req, draft.Apply(w.req.Content, proposals(list))).Overall
+	}
+	for len(list) > 0 {
+		all := apply(list)
+		worst, most := -1, 0.0
+		for n, m := range list {
+			harm := hundredths(apply(slices.Delete(slices.Clone(list), n, n+1)) - all)
+			if all >= before {
+				harm = hundredths(harm - m.ScoreDelta)
+			}
+			if harm > most {
+				worst, most = n, harm
 			}
 		}
-		if worst < 0 {
-			if all < before {
-				return []Improvement{}
-			}
-			break
+		switch {
+		case worst >= 0:
+			list = slices.Delete(list, worst, worst+1)
+		case all < before:
+			return []Improvement{}
+		default:
+			return list
 		}
-		list = slices.Delete(list, worst, worst+1)
 	}
 	return list
 }

@@ -45,7 +45,7 @@ SELECT
     j.result ->> 'engine'                                 AS engine,
     j.result ->> 'model'                                  AS model,
     j.result ->> 'engine_note'                            AS engine_note,
-    (j.result ->> 'total_improvements')::int              AS improvements,
+    (j.result ->> 'total_improvements')::int              AS total_improvements,
     (j.result #>> '{refused,count}')::int                 AS refused,
     json_array_length(j.result -> 'questions')            AS questions,
     (j.result #>> '{scores,before,overall_score}')::float8 AS score_before,
@@ -58,7 +58,8 @@ SELECT
     l.tokens_out,
     l.usd,
     j.result ->> 'profile'                                AS profile,
-    j.result ->> 'rubric_version'                         AS rubric_version
+    j.result ->> 'rubric_version'                         AS rubric_version,
+    j.created_at
 FROM redraft.jobs j
 LEFT JOIN redraft.choices c ON c.job_id = j.id
 LEFT JOIN LATERAL (
@@ -67,6 +68,15 @@ LEFT JOIN LATERAL (
     FROM redraft.ledger WHERE job_id = j.id
 ) l ON true
 WHERE j.module = 'improve' AND j.result IS NOT NULL;
+
+COMMENT ON VIEW redraft.improvement_history IS 'One row a complete improvement';
+COMMENT ON COLUMN redraft.improvement_history.id IS 'The job_id of the API';
+COMMENT ON COLUMN redraft.improvement_history.engine IS 'Who answered: rules, or a language model';
+COMMENT ON COLUMN redraft.improvement_history.engine_note IS 'Why the rules answered in place of a language model';
+COMMENT ON COLUMN redraft.improvement_history.refused IS 'How many texts the fact gate did not let through';
+COMMENT ON COLUMN redraft.improvement_history.applied IS 'How many improvements the caller chose; null while none were';
+COMMENT ON COLUMN redraft.improvement_history.calls IS 'How often a language model was asked';
+COMMENT ON COLUMN redraft.improvement_history.usd IS 'What that cost, US dollars';
 
 CREATE VIEW redraft.llm_spend WITH (security_invoker = true) AS
 SELECT
@@ -82,6 +92,9 @@ SELECT
     (sum(micros) / 1e6)::float8                                           AS usd
 FROM redraft.ledger
 GROUP BY day, engine, model;
+COMMENT ON VIEW redraft.llm_spend IS 'One row a day (UTC), engine and model: calls, tokens and money';
+COMMENT ON COLUMN redraft.llm_spend.unsettled IS 'Calls whose answer never came: they count at the most they could cost';
+COMMENT ON COLUMN redraft.llm_spend.usd IS 'What was spent, US dollars; what is reserved included';
 
 -- +goose Down
 DROP VIEW redraft.llm_spend;

@@ -122,3 +122,27 @@ func TestLimitsRetentionAndProxiesAreChecked(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEngineWithoutWhatItNeedsIsReported(t *testing.T) {
+	t.Parallel()
+	for set, want := range map[string]string{
+		"IMPROVE_ENGINE=magic":                                     "IMPROVE_ENGINE=magic",
+		"IMPROVE_ENGINE=anthropic":                                 "ANTHROPIC_API_KEY",
+		"IMPROVE_ENGINE=gemini":                                    "GEMINI_API_KEY",
+		"IMPROVE_ENGINE=openai":                                    "OPENAI_API_KEY",
+		"IMPROVE_ENGINE=openai OPENAI_BASE_URL=http://x/v1":        "",
+		"IMPROVE_ENGINE=anthropic ANTHROPIC_API_KEY=k":             "",
+		"OPENAI_BASE_URL=x":                                        "OPENAI_BASE_URL",
+		"GEMINI_MAX_OUTPUT_TOKENS=1":                               "GEMINI_MAX_OUTPUT_TOKENS",
+		"LLM_PRICE=1":                                              "LLM_PRICE",
+		"LLM_PRICE=0.25/2":                                         "",
+		"LLM_DAILY_BUDGET_USD=-1":                                  "LLM_DAILY_BUDGET_USD",
+		"LLM_DAILY_BUDGET_USD=NaN":                                 "LLM_DAILY_BUDGET_USD",
+		"IMPROVE_ENGINE=openai OPENAI_API_KEY=k OPENAI_TIMEOUT=4m": "OPENAI_TIMEOUT",
+	} {
+		_, err := Load(append([]string{"HOME=/root"}, strings.Fields(set)...))
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %v", set, err)
+		}
+	}
+}
