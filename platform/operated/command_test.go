@@ -71,14 +71,6 @@ func TestJobsAtATerminal(t *testing.T) {
 	if err != nil || !strings.Contains(list, good) || !strings.Contains(list, "in_progress") || !strings.Contains(list, "fetch_failed") || strings.Contains(list, "\x1b[") {
 		t.Errorf("list: %s %v", list, err)
 	}
-	var jobs []map[string]any
-	if out, _, err := run(t, environ, "jobs", "list", "--dead", "--json"); err != nil || json.Unmarshal([]byte(out), &jobs) != nil || len(jobs) != 1 || jobs[0]["job_id"] != dead["job_id"] {
-		t.Errorf("list --dead --json: %s %v", out, err)
-	}
-	show, _, err := run(t, environ, "jobs", "show", good)
-	if err != nil || !strings.Contains(show, "complete") || !strings.Contains(show, "parse") || !strings.Contains(show, "score") || !strings.Contains(show, " ms") {
-		t.Errorf("show: %s %v", show, err)
-	}
 	if out, said, err := run(t, environ, "jobs", "cancel", running["job_id"].(string)); err != nil {
 		t.Errorf("cancel: %s %s %v", out, said, err)
 	}
@@ -89,6 +81,14 @@ func TestJobsAtATerminal(t *testing.T) {
 	}
 	if got := p.await(running); got["error_type"] != "cancelled" {
 		t.Errorf("the cancelled job is %v", got)
+	}
+	var jobs []map[string]any
+	if out, _, err := run(t, environ, "jobs", "list", "--dead", "--json"); err != nil || json.Unmarshal([]byte(out), &jobs) != nil || len(jobs) != 1 || jobs[0]["job_id"] != dead["job_id"] {
+		t.Errorf("list --dead --json: %s %v", out, err)
+	}
+	show, _, err := run(t, environ, "jobs", "show", good)
+	if err != nil || !strings.Contains(show, "complete") || !strings.Contains(show, "parse") || !strings.Contains(show, "score") || !strings.Contains(show, " ms") {
+		t.Errorf("show: %s %v", show, err)
 	}
 	if out, said, err := run(t, environ, "jobs", "retry", "--error-type", "fetch_failed"); err != nil || !strings.HasPrefix(out, "1 queued again") {
 		t.Errorf("retry: %s %s %v", out, said, err)
