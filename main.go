@@ -224,7 +224,7 @@ func newService(ctx context.Context, cfg config.Config, database *db.DB, readers
 		return nil, nil, fmt.Errorf("FONT_DIR: %w", err)
 	}
 	generator := generate.New(service, generate.Config{
-		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Logger: logger},
+		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Rough: cfg.PDFReader == "ledongthuc", Logger: logger},
 		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
 		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
 	})

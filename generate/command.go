@@ -53,7 +53,7 @@ func (c Command) Run(ctx context.Context, cfg config.Config, open pool.Opener) e
 	if err != nil {
 		return err
 	}
-	r := Renderer{Fonts: fonts, Parse: readers.Parse, Logger: slog.New(slog.NewTextHandler(os.Stderr, nil))}
+	r := Renderer{Fonts: fonts, Parse: readers.Parse, Rough: cfg.PDFReader == "ledongthuc", Logger: slog.New(slog.NewTextHandler(os.Stderr, nil))}
 	data, pages, err := r.Render(ctx, content, look)
 	if f, ok := fault.As(err); ok {
 		return errors.New(f.Message)

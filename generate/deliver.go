@@ -109,7 +109,7 @@ func (m *Module) preview(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if is, err := owned(ctx, m.cfg.DB, id, auth.Owner(c)); err != nil || !is {
+	if is, err := owned(ctx, m.cfg.DB, id, auth.Sees(c)); err != nil || !is {
 		if err == nil {
 			err = notFound
 		}

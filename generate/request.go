@@ -22,7 +22,7 @@ import (
 type Request struct {
 	ResumeImprovementID string   `json:"resume_improvement_id" maxLength:"256" doc:"Your own id of the session, answered in the result"`
 	Template            string   `json:"template" enum:"modern,professional,ats-optimized,executive"`
-	Content             *Content `json:"content,omitempty"`
+	Content             *Content `json:"content,omitempty" nullable:"true"`
 	ImproveJobID        string   `json:"improve_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete improve job, whose content is taken with the improvements that were applied"`
 	AnalysisJobID       string   `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete analysis, whose resume is taken as it was read"`
 	UserID              string   `json:"user_id" maxLength:"256" doc:"Your own id of the user, kept with the job"`
@@ -48,7 +48,7 @@ func (c Content) MarshalJSON() ([]byte, error) { return json.Marshal(c.Resume) }
 
 // Schema describes the member for the API's documentation.
 func (*Content) Schema(huma.Registry) *huma.Schema {
-	return &huma.Schema{Type: huma.TypeObject, Description: "The resume: data.content of an analysis, the improver's form (contact, experience with bullets, …) " +
+	return &huma.Schema{Type: huma.TypeObject, Nullable: true, Description: "The resume: data.content of an analysis, the improver's form (contact, experience with bullets, …) " +
 		"or JSON Resume (basics, work, …). It must name the person. Required unless improve_job_id or analysis_job_id names where to take it from."}
 }
 
@@ -109,11 +109,12 @@ func (r *Request) settle() {
 // decode reads a request and the content that it names.
 func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	req, err := m.body.Decode(c.Request())
+	asked := req
 	if err == nil && req.Content == nil {
-		req.Content, err = m.contentOf(c.Request().Context(), auth.Owner(c), req)
+		req.Content, err = m.contentOf(c.Request().Context(), auth.Sees(c), req)
 	}
 	req.settle()
-	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
+	return jobs.Submission[Request]{Request: req, Asked: asked, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
 }
 
 // contentOf takes content from the job that the request names.
@@ -168,7 +169,7 @@ func (m *Module) decodeAgain(c echo.Context) (jobs.Submission[Request], error) {
 	if err != nil {
 		return jobs.Submission[Request]{}, err
 	}
-	data, _, err := m.service.Finished(c.Request().Context(), auth.Owner(c), "generate", "job_id", again.JobID)
+	data, _, err := m.service.Finished(c.Request().Context(), auth.Sees(c), "generate", "job_id", again.JobID)
 	if err != nil {
 		return jobs.Submission[Request]{}, err
 	}
@@ -183,7 +184,7 @@ func (m *Module) decodeAgain(c echo.Context) (jobs.Submission[Request], error) {
 			*change.member = change.to
 		}
 	}
-	return jobs.Submission[Request]{Request: req, UserID: req.UserID, SessionID: req.ResumeImprovementID}, nil
+	return jobs.Submission[Request]{Request: req, Asked: again, UserID: req.UserID, SessionID: req.ResumeImprovementID}, nil
 }
 
 // Routes are the module's endpoints.

@@ -75,7 +75,7 @@ func owned(ctx context.Context, pool *db.DB, id uuid.UUID, owner string) (is boo
 	return is, nil
 }
 
-const selectOwned = `SELECT EXISTS (SELECT FROM redraft.jobs WHERE id = $1 AND module = 'generate' AND owner = $2)`
+const selectOwned = `SELECT EXISTS (SELECT FROM redraft.jobs WHERE id = $1 AND module = 'generate' AND ($2 = '' OR owner = $2))`
 
 // chosen puts the content with the applied improvements into the request of an improve job, where somebody applied any.
 func chosen(ctx context.Context, pool *db.DB, id string, request json.RawMessage) (json.RawMessage, error) {

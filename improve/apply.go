@@ -142,7 +142,7 @@ func asBare(f *fault.Error) error {
 
 // chosenJob is the job that a choice is about.
 func (m *Module) chosenJob(c echo.Context, choice Choice) (storedJob, error) {
-	ctx, owner := c.Request().Context(), auth.Owner(c)
+	ctx, owner := c.Request().Context(), auth.Sees(c)
 	if choice.JobID == "" {
 		job, err := m.newestJob(ctx, owner, choice.ResumeImprovementID)
 		if errors.Is(err, pgx.ErrNoRows) {

@@ -112,7 +112,7 @@ func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 		return sub, server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Input: req.Profile,
 			Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])})
 	}
-	return jobs.Submission[Request]{Request: req, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
+	return jobs.Submission[Request]{Request: req, Asked: body, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
 }
 
 // decodeContent reads content in any of its forms.
@@ -137,7 +137,7 @@ type analysis struct {
 
 // fromAnalysis takes the content that an analysis read, and what it was read for unless this request says otherwise.
 func (m *Module) fromAnalysis(c echo.Context, req *Request) error {
-	asked, found, err := m.service.Finished(c.Request().Context(), auth.Owner(c), "analyze", "analysis_job_id", req.AnalysisJobID)
+	asked, found, err := m.service.Finished(c.Request().Context(), auth.Sees(c), "analyze", "analysis_job_id", req.AnalysisJobID)
 	if err != nil {
 		return err
 	}

@@ -60,11 +60,13 @@ func (i Improver) Improve(ctx context.Context, req Request) (Result, error) {
 		return Result{}, err
 	}
 	if i.Engine == nil {
-		defer jobs.Stage(ctx, "measure")()
+		defer jobs.Stage(ctx, "finish")()
 		return w.finish("rules", "", "", nil), nil
 	}
+	asked := jobs.Stage(ctx, "model")
 	accepted, err := w.ask(ctx)
-	defer jobs.Stage(ctx, "measure")()
+	asked()
+	defer jobs.Stage(ctx, "finish")()
 	var failed *llm.Error
 	switch {
 	case err == nil:

@@ -43,7 +43,7 @@ func (m *Module) newestJob(ctx context.Context, owner, session string) (storedJo
 const selectNewest = `
 SELECT id::text, request, result
 FROM redraft.jobs
-WHERE session_id = $2 AND module = 'improve' AND owner = $1 AND result IS NOT NULL
+WHERE session_id = $2 AND module = 'improve' AND ($1 = '' OR owner = $1) AND result IS NOT NULL
 ORDER BY created_at DESC, id DESC
 LIMIT 1`
 

@@ -59,6 +59,11 @@ SELECT
 FROM redraft.jobs j, jsonb_array_elements(j.attempt_log) a;
 COMMENT ON VIEW redraft.job_attempts IS 'One row an attempt at a job that has ended, well or not';
 COMMENT ON COLUMN redraft.job_attempts.id IS 'The job_id of the API';
+COMMENT ON COLUMN redraft.job_attempts.module IS 'analyze, improve or generate';
+COMMENT ON COLUMN redraft.job_attempts.owner IS 'Name of the API key that submitted the job';
+COMMENT ON COLUMN redraft.job_attempts.user_id IS 'The caller''s id of the user, where given';
+COMMENT ON COLUMN redraft.job_attempts.started_at IS 'When the attempt began';
+COMMENT ON COLUMN redraft.job_attempts.finished_at IS 'When it ended';
 COMMENT ON COLUMN redraft.job_attempts.attempt IS '1 for the first; begins anew where a dead letter was replayed';
 COMMENT ON COLUMN redraft.job_attempts.process IS 'Which process worked on it';
 COMMENT ON COLUMN redraft.job_attempts.seconds IS 'How long the attempt took, storing the outcome not counted';
@@ -76,6 +81,8 @@ SELECT
 FROM redraft.jobs j, jsonb_array_elements(j.attempt_log) a, jsonb_array_elements(a -> 'stages') s;
 COMMENT ON VIEW redraft.job_stages IS 'One row a stage of an attempt: fetch, parse, score …';
 COMMENT ON COLUMN redraft.job_stages.id IS 'The job_id of the API';
+COMMENT ON COLUMN redraft.job_stages.module IS 'analyze, improve or generate';
+COMMENT ON COLUMN redraft.job_stages.attempt IS 'Which attempt';
 COMMENT ON COLUMN redraft.job_stages.stage IS 'The part of the work';
 COMMENT ON COLUMN redraft.job_stages.seconds IS 'How long it took';
 COMMENT ON COLUMN redraft.job_stages.job_created_at IS 'When the job was accepted: conditions on this column use an index';
@@ -109,50 +116,58 @@ COMMENT ON COLUMN redraft.daily_stats.unfinished IS 'Of them, how many are neith
 COMMENT ON COLUMN redraft.daily_stats.median_seconds IS 'From acceptance to the end, of the middle one';
 COMMENT ON COLUMN redraft.daily_stats.p95_seconds IS 'From acceptance to the end, of the slowest but five in a hundred';
 
--- What improve and generate answered. Whatever of these names exists already stays.
--- +goose StatementBegin
-DO $$
-BEGIN
-    IF to_regclass('redraft.improvement_history') IS NULL THEN
-        CREATE VIEW redraft.improvement_history WITH (security_invoker = true) AS
-        SELECT
-            j.id, j.owner, j.user_id,
-            j.session_id                                        AS resume_improvement_id,
-            j.finished_at                                       AS improved_at,
-            (j.result ->> 'total_improvements')::int            AS total_improvements,
-            (j.result ->> 'estimated_score_increase')::float8   AS estimated_score_increase,
-            j.created_at
-        FROM redraft.jobs j
-        WHERE j.module = 'improve' AND j.result IS NOT NULL;
-        COMMENT ON VIEW redraft.improvement_history IS 'One row a complete improvement';
-        COMMENT ON COLUMN redraft.improvement_history.id IS 'The job_id of the API';
-        COMMENT ON COLUMN redraft.improvement_history.improved_at IS 'When the improvement ended';
-        COMMENT ON COLUMN redraft.improvement_history.total_improvements IS 'How many improvements were proposed';
-        COMMENT ON COLUMN redraft.improvement_history.estimated_score_increase IS 'What the overall score would gain by all of them';
-    END IF;
-    IF to_regclass('redraft.documents') IS NULL THEN
-        CREATE VIEW redraft.documents WITH (security_invoker = true) AS
-        SELECT
-            j.id, j.owner, j.user_id,
-            j.session_id                                        AS resume_improvement_id,
-            j.finished_at                                       AS generated_at,
-            j.result ->> 'template'                             AS template,
-            (j.result ->> 'file_size')::bigint                  AS file_size,
-            j.created_at
-        FROM redraft.jobs j
-        WHERE j.module = 'generate' AND j.result IS NOT NULL;
-        COMMENT ON VIEW redraft.documents IS 'One row a generated document; its file''s name, which holds a person''s, is not shown';
-        COMMENT ON COLUMN redraft.documents.id IS 'The job_id of the API';
-        COMMENT ON COLUMN redraft.documents.generated_at IS 'When the document was made';
-        COMMENT ON COLUMN redraft.documents.template IS 'The template';
-        COMMENT ON COLUMN redraft.documents.file_size IS 'In bytes';
-    END IF;
-END $$;
--- +goose StatementEnd
+-- The views of improve and generate, explained.
+COMMENT ON VIEW redraft.improvement_history IS 'One row a complete improvement';
+COMMENT ON COLUMN redraft.improvement_history.id IS 'The job_id of the API';
+COMMENT ON COLUMN redraft.improvement_history.owner IS 'Name of the API key that submitted the job';
+COMMENT ON COLUMN redraft.improvement_history.user_id IS 'The caller''s id of the user, where given';
+COMMENT ON COLUMN redraft.improvement_history.resume_improvement_id IS 'The caller''s id of the session';
+COMMENT ON COLUMN redraft.improvement_history.improved_at IS 'When the improvement ended';
+COMMENT ON COLUMN redraft.improvement_history.engine IS 'Who answered: rules, or the provider of the language model';
+COMMENT ON COLUMN redraft.improvement_history.model IS 'The language model, where one answered';
+COMMENT ON COLUMN redraft.improvement_history.engine_note IS 'Why another engine than the configured one answered';
+COMMENT ON COLUMN redraft.improvement_history.improvements IS 'How many improvements were proposed';
+COMMENT ON COLUMN redraft.improvement_history.refused IS 'How many proposals the fact gate refused';
+COMMENT ON COLUMN redraft.improvement_history.questions IS 'How many questions were asked back';
+COMMENT ON COLUMN redraft.improvement_history.score_before IS 'The overall score of the content that came';
+COMMENT ON COLUMN redraft.improvement_history.score_after IS 'The overall score with every improvement';
+COMMENT ON COLUMN redraft.improvement_history.estimated_score_increase IS 'What the overall score would gain by all of them';
+COMMENT ON COLUMN redraft.improvement_history.applied_at IS 'When the caller last chose among them';
+COMMENT ON COLUMN redraft.improvement_history.applied IS 'How many the caller chose';
+COMMENT ON COLUMN redraft.improvement_history.calls IS 'Calls of language models for this job';
+COMMENT ON COLUMN redraft.improvement_history.tokens_in IS 'Their input, cached or not';
+COMMENT ON COLUMN redraft.improvement_history.tokens_out IS 'Their output';
+COMMENT ON COLUMN redraft.improvement_history.usd IS 'What they cost';
+COMMENT ON COLUMN redraft.improvement_history.profile IS 'What the resume was improved as';
+COMMENT ON COLUMN redraft.improvement_history.rubric_version IS 'The version of the scoring rules';
+
+COMMENT ON VIEW redraft.llm_spend IS 'One row a day, engine and model: calls of language models and their cost';
+COMMENT ON COLUMN redraft.llm_spend.day IS 'A day in UTC';
+COMMENT ON COLUMN redraft.llm_spend.engine IS 'The provider';
+COMMENT ON COLUMN redraft.llm_spend.model IS 'The language model';
+COMMENT ON COLUMN redraft.llm_spend.calls IS 'Calls';
+COMMENT ON COLUMN redraft.llm_spend.answered IS 'Of them, how many were answered';
+COMMENT ON COLUMN redraft.llm_spend.unsettled IS 'Of them, how many have no known end yet, and count at the most they can cost';
+COMMENT ON COLUMN redraft.llm_spend.tokens_in IS 'Input, cached or not';
+COMMENT ON COLUMN redraft.llm_spend.tokens_cached IS 'Of it, what was read from the providers cache';
+COMMENT ON COLUMN redraft.llm_spend.tokens_out IS 'Output';
+COMMENT ON COLUMN redraft.llm_spend.usd IS 'What the calls cost';
+
+COMMENT ON VIEW redraft.documents IS 'One row a generated document; its files name, which holds a persons, is not shown';
+COMMENT ON COLUMN redraft.documents.id IS 'The job_id of the API';
+COMMENT ON COLUMN redraft.documents.owner IS 'Name of the API key that submitted the job';
+COMMENT ON COLUMN redraft.documents.user_id IS 'The caller''s id of the user';
+COMMENT ON COLUMN redraft.documents.resume_improvement_id IS 'The caller''s id of the session';
+COMMENT ON COLUMN redraft.documents.template IS 'The template';
+COMMENT ON COLUMN redraft.documents.format IS 'pdf, docx, json, md or txt';
+COMMENT ON COLUMN redraft.documents.page_size IS 'A4 or Letter';
+COMMENT ON COLUMN redraft.documents.pages IS 'How many pages, where the format has any';
+COMMENT ON COLUMN redraft.documents.file_size IS 'In bytes';
+COMMENT ON COLUMN redraft.documents.generated_at IS 'When the document was made';
+COMMENT ON COLUMN redraft.documents.expires_at IS 'When the stored file is deleted';
+COMMENT ON COLUMN redraft.documents.stored IS 'Whether the file is still there';
 
 -- +goose Down
-DROP VIEW IF EXISTS redraft.documents;
-DROP VIEW IF EXISTS redraft.improvement_history;
 DROP VIEW redraft.daily_stats;
 DROP VIEW redraft.job_stages;
 DROP VIEW redraft.job_attempts;

@@ -241,12 +241,12 @@ func nameLike(s string) bool {
 	}
 	letters := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) || strings.ContainsRune("'’-.,", r) {
 			letters++
 		}
 	}
 	r := []rune(s)
-	if len(r) == 1 || letters*10 < (len(r)-n+1)*8 || strings.HasSuffix(s, ".") && n > 3 {
+	if len(r) == 1 || !strings.ContainsFunc(s, unicode.IsLetter) || letters*10 < (len(r)-n+1)*8 || strings.HasSuffix(s, ".") && n > 3 {
 		return false
 	}
 	return true
@@ -380,8 +380,11 @@ func (b *builder) readLocation(lines []line) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
 			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
-			if number := findPhone(text); number != "" && !isPlace(text) && !postCode.MatchString(strings.ReplaceAll(text, number, "")) {
-				text = strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
+			if number := findPhone(text); number != "" {
+				rest := strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
+				if placeScore(rest, "") > 0 || !isPlace(text) && !postCode.MatchString(rest) {
+					text = rest
+				}
 			}
 			score := placeScore(text, label)
 			if parts := strings.Split(text, ", "); score < 1.5 && len(parts) > 2 && cityState.MatchString(strings.Join(parts[len(parts)-2:], ", ")) {

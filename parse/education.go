@@ -8,10 +8,13 @@ import (
 )
 
 var (
-	degreePattern = regexp.MustCompile(`(?i)\b(?:ph\.?\s?d|doctor(?:ate|al)?|dr\.|master(?:['’]?s)?|m\.?\s?sc?\b\.?|m\.?eng|mba|m\.?b\.?a\.?|m\.?a\.|m\.?s\.|m\.?ed|m\.?f\.?a|llm|j\.?d\.|m\.?d\.|bachelor(?:['’]?s)?|b\.?\s?sc?\b\.?|b\.?a\b\.?|b\.?s\.|b\.?eng|b\.?tech|m\.?tech|b\.?com|bba|bfa|b\.?ed|associate(?:['’]?s)?|a\.?a\.?s?\b\.|diploma|diplôme|diplom|certificate|licence|licenciatura|licenciado|licenciada|grado|grado en|máster|maestría|doctorado|bachillerato|técnico|mestrado|bacharelado|bacharel|doutorado|graduação|tecnólogo|laurea|magistrale|triennale|dottorato|maturità|diploma di|staatsexamen|magister|abitur|hochschulreife|ausbildung|baccalauréat|bac\b|bts|dut|but\b|doctorat|ingénieur|ged|high school|secondary|minor|major|undergraduate|graduate|postgraduate|honours|hons|bsn|msn|rn\b|adn|vwo|havo|mbo|hbo|degree)|本科|硕士|博士|学士|专科|大专|修士|高中|卒業|専攻|学部`)
-	schoolPattern = regexp.MustCompile(`(?i)\b(?:universi\w+|college|school|institute?\w*|academy|académie|polytechnic|politecnico|école|ecole|lycée|lycee|universidad\w*|universidade|università|université|hochschule|fachhochschule|gymnasium|instituto|istituto|liceo|escola|escuela|colegio|faculdade|faculty|facultad|hogeschool|universiteit|mit|eth|epfl|tu|ucla|usc|iit|nus|hec|bootcamp|berufsschule|schule|iut|conservatory|seminary|tafe)\b|大学|学院|高校|高等学校|专门学校|専門学校|中学`)
+	degreePattern = regexp.MustCompile(`(?i)\b(?:ph\.?\s?d|doctor(?:ate|al)?|dr\.|master(?:['’]?s)?|m\.?\s?sc?\b\.?|m\.?eng|mba|m\.?b\.?a\.?|m\.?a\.|m\.?s\.|m\.?ed|m\.?f\.?a|llm|j\.?d\.|m\.?d\.|bachelor(?:['’]?s)?|b\.?\s?sc?\b\.?|b\.?a\b\.?|b\.?s\.|b\.?eng|b\.?tech|m\.?tech|b\.?com|bba|bfa|b\.?ed|associate(?:['’]?s)?|a\.?a\.?s?\b\.|diploma|diplôme|diplom|certificate|licence|licenciatura|licenciado|licenciada|grado|grado en|máster|maestría|doctorado|bachillerato|técnico|mestrado|bacharelado|bacharel|doutorado|graduação|tecnólogo|laurea|magistrale|triennale|dottorato|maturità|diploma di|staatsexamen|magister|abitur|hochschulreife|ausbildung|baccalauréat|bac\b|bts|dut|but\b|doctorat|ingénieur|ged|high school|secondary|minor|major|undergraduate|graduate|postgraduate|honours|hons|bsn|msn|rn\b|adn|vwo|havo|mbo|hbo|degree)|本科|硕士|博士|学士|专科|大专|修士|高中|卒業|専攻|学部|бакалавр|магистр|специалист|аспирант|кандидат наук|πτυχίο|δίπλωμα|μεταπτυχιακ|διδακτορικ|απολυτήριο|cử nhân|thạc sĩ|tiến sĩ|kỹ sư`)
+	schoolPattern = regexp.MustCompile(`(?i)\b(?:universi\w+|college|school|institute?\w*|academy|académie|polytechnic|politecnico|école|ecole|lycée|lycee|universidad\w*|universidade|università|université|hochschule|fachhochschule|gymnasium|instituto|istituto|liceo|escola|escuela|colegio|faculdade|faculty|facultad|hogeschool|universiteit|mit|eth|epfl|tu|ucla|usc|iit|nus|hec|bootcamp|berufsschule|schule|iut|conservatory|seminary|tafe)\b|大学|学院|高校|高等学校|专门学校|専門学校|中学|университет|институт|академия|колледж|гимназия|πανεπιστήμιο|πολυτεχνείο|σχολή|λύκειο|đại học|học viện|cao đẳng`)
 	gpaPattern    = regexp.MustCompile(`(?i)\b(?:c?gpa|grade point average|grade|note|nota|average|overall|score)\b\s*(?:of|:|-|–|：)?\s*([0-4](?:[.,]\d{1,2})?(?:\s*/\s*[0-9.]{1,4})?|\d{1,2}[.,]\d{1,2}(?:\s*/\s*\d{1,3}(?:\.\d)?)?|\d{2}(?:\.\d+)?\s*(?:%|/\s*100))|\b([0-4]\.\d{1,2}\s*/\s*[45](?:\.0+)?)`)
 )
+
+// certainDegree is a degree even though it names a kind of school: "High School Diploma".
+var certainDegree = regexp.MustCompile(`(?i)\bschool (?:diploma|degree|certificate)\b`)
 
 // readEducation reads a section of studies.
 func (b *builder) readEducation(lines []line) {
@@ -33,6 +36,7 @@ func (b *builder) readStudy(e entry) {
 			}
 		}
 		degree, school := degreePattern.MatchString(s.text), schoolPattern.MatchString(s.text)
+		school = school && !certainDegree.MatchString(s.text)
 		switch {
 		case x.Institution == "" && school && (!degree || x.Degree != ""):
 			x.Institution = s.text
@@ -105,7 +109,7 @@ func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
 
 // joinsDegree says whether a slot right behind a bare degree is its subject: "BS" "Computer Science".
 func joinsDegree(degree string, s slot) bool {
-	return words(degree) <= 2 && degreePattern.MatchString(degree) && s.line.text != degree
+	return words(degree) <= 2 && !strings.Contains(degree, ",") && degreePattern.MatchString(degree) && s.line.text != degree
 }
 
 var studyBars = regexp.MustCompile(`\s+(?:[|•·∣⋄]|//|::)\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[;；]\s*`)

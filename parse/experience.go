@@ -22,7 +22,7 @@ var slotAt = regexp.MustCompile(`(?i)\s+(?:at|@|chez|bei|en|bij|presso)\s+`)
 
 // readExperiences reads a section of roles.
 func (b *builder) readExperiences(lines []line, path string, existing []resume.Experience) []resume.Experience {
-	entries := entriesOf(lines, b.src.body)
+	entries := withoutGroups(entriesOf(lines, b.src.body))
 	all := make([][]slot, len(entries))
 	for i, e := range entries {
 		all[i] = slotsOf(e.head)
@@ -63,6 +63,33 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		out = append(out, x)
 	}
 	return mergeEmployers(out, len(existing))
+}
+
+// withoutGroups cuts the captions of groups off, "Vocational", "Miscellaneous": a first line of one entry that looks like no other entry's
+// first, before one that looks as those do.
+func withoutGroups(list []entry) []entry {
+	if len(list) < 2 {
+		return list
+	}
+	looks := map[look]int{}
+	firstLook := func(l line) look {
+		return look{size: l.pieces[0].size, bold: l.pieces[0].bold, caps: caps(l.pieces[0].text), color: l.pieces[0].color}
+	}
+	for _, e := range list {
+		if len(e.head) > 0 {
+			looks[firstLook(e.head[0])]++
+		}
+	}
+	for i, e := range list {
+		if len(e.head) < 3 || len(e.head[0].pieces) > 1 || e.head[0].dated || words(e.head[0].text) > 4 || e.head[0].block != e.head[1].block {
+			continue
+		}
+		first, second := firstLook(e.head[0]), firstLook(e.head[1])
+		if looks[first] == 1 && first.size > 0 && first != second && looks[second] > 0 {
+			list[i].head = e.head[1:]
+		}
+	}
+	return list
 }
 
 // mergeEmployers gives a head that holds an employer alone, with the employer's whole time, to the roles beneath it.

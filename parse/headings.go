@@ -282,8 +282,10 @@ func headlike(l line, i int, lines []line) bool {
 	if degreePattern.MatchString(l.text) && !caps(l.text) || schoolPattern.MatchString(l.text) || l.page == lines[i-1].page && l.block == lines[i-1].block && l.gap < 1.45 && !lines[i-1].bullet() {
 		return false // the head of an entry that looks as headings do, or the rest of one
 	}
-	if i+1 < len(lines) && lines[i+1].block == l.block && headDate(lines[i+1]) && !isHeadingText(lines[i+1].text) && roleScore(l.text)+companyScore(l.text) > 0 {
-		return false
+	for k := i + 1; k < min(i+3, len(lines)) && lines[k].block == l.block && !isHeadingText(lines[k].text); k++ {
+		if headDate(lines[k]) && roleScore(l.text)+companyScore(l.text) > 0 {
+			return false
+		}
 	}
 	for _, before := range lines[:i] { // nothing is a section before the first worded heading
 		if before.block == l.block && len(before.pieces) > 0 && isHeadingText(before.pieces[0].text) {

@@ -69,7 +69,7 @@ func (s *source) sift(n int, p glyph.Page) []glyph.Glyph {
 	}
 	var kept []glyph.Glyph
 	var hidden []glyph.Glyph
-	for _, g := range p.Glyphs {
+	for _, g := range spoken(p) {
 		r := []rune(g.Text)
 		switch {
 		case g.Hidden == glyph.Visible, scanned && (g.Hidden == glyph.Invisible || g.Hidden == glyph.Covered):
@@ -95,6 +95,49 @@ func (s *source) sift(n int, p glyph.Page) []glyph.Glyph {
 	}
 	s.hide(n, hidden)
 	return kept
+}
+
+// spoken spreads out what a file gives to be spoken in place of an icon and the words beside it ("tel: 555 0100"): PDFium squeezes all of it
+// into the icon's box and leaves the words out.
+func spoken(p glyph.Page) []glyph.Glyph {
+	if !slices.ContainsFunc(p.Fonts, func(f glyph.Font) bool { return f.Icons }) {
+		return p.Glyphs
+	}
+	squeezed := func(i int) bool {
+		g := p.Glyphs[i]
+		return g.Font < len(p.Fonts) && p.Fonts[g.Font].Icons && g.Text < "\u2000" && g.Box[2]-g.Box[0] < 0.1*g.Size
+	}
+	out := make([]glyph.Glyph, 0, len(p.Glyphs))
+	for i := 0; i < len(p.Glyphs); {
+		end := i
+		for end < len(p.Glyphs) && squeezed(end) {
+			end++
+		}
+		if end-i < 4 {
+			out = append(out, p.Glyphs[i:max(end, i+1)]...)
+			i = max(end, i+1)
+			continue
+		}
+		x, font := p.Glyphs[i].Box[0], 0
+		for k, f := range p.Fonts {
+			if !f.Icons {
+				font = k
+				break
+			}
+		}
+		room := math.Inf(1) // until what follows on the line
+		if end < len(p.Glyphs) && math.Abs(p.Glyphs[end].Baseline-p.Glyphs[i].Baseline) < p.Glyphs[i].Size && p.Glyphs[end].Box[0] > x {
+			room = (p.Glyphs[end].Box[0] - x - 1) / float64(end-i)
+		}
+		for _, g := range p.Glyphs[i:end] {
+			g.Size = g.Box[3] - g.Box[1]
+			g.Box[0], g.Box[2] = x, x+math.Min(room, 0.46*g.Size)
+			x, g.Font = g.Box[2], font
+			out = append(out, g)
+		}
+		i = end
+	}
+	return out
 }
 
 // iconMarks are the characters of Font Awesome that templates open bullets with: circles, squares, arrows, ticks.

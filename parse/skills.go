@@ -134,6 +134,9 @@ var (
 	lastAnd    = regexp.MustCompile(`(?i)^(?:and|und|et|y|e|en|&)\s+`)
 )
 
+// levels are what stands beside a skill, not one.
+var levels = wordLines(`expert|advanced|intermediate|beginner|proficient|basic|novice|competent|experienced|professional level|fortgeschritten|grundkenntnisse|experte|sehr gut|avancé|intermédiaire|débutant|confirmé|avanzado|intermedio|básico|avançado|intermediário|avanzato|intermedio|base|gevorderd|gemiddeld|basis|精通|熟练|熟悉|了解|上級|中級|初級`)
+
 func cleanSkill(s string) string {
 	s = strings.TrimRight(strings.Trim(itemNumber.ReplaceAllString(strings.TrimSpace(s), ""), " ,;·•|–-"), ".")
 	s = lastAnd.ReplaceAllString(skillLevel.ReplaceAllString(s, ""), "")
@@ -144,7 +147,7 @@ func cleanSkill(s string) string {
 	for _, r := range s {
 		letters = letters || unicode.IsLetter(r) || r == '#'
 	}
-	if !letters || strings.Trim(s, ".•●○") == "" {
+	if !letters || strings.Trim(s, ".•●○") == "" || levels[strings.ToLower(s)] {
 		return ""
 	}
 	return s

@@ -87,6 +87,7 @@ func textLine(raw string, markdown bool) line {
 	text := strings.TrimLeft(raw, " \t\u00a0")
 	l.indent = float64(len(raw)-len(text)) * 5
 	if markdown {
+		text = escaped.ReplaceAllStringFunc(text, hide)
 		if m := mdHeading.FindStringSubmatch(text); m != nil {
 			l.level, text = len(m[1]), m[2]
 			l.size = 20 - 2*float64(l.level)
@@ -106,11 +107,11 @@ func textLine(raw string, markdown bool) line {
 			p.bold = strings.HasPrefix(part, "**") || strings.HasPrefix(part, "__")
 			p.italic = !p.bold && (strings.HasPrefix(part, "*") || strings.HasPrefix(part, "_"))
 			for _, m := range mdLink.FindAllStringSubmatch(part, -1) {
-				l.links = append(l.links, link{text: m[1], url: m[2]})
+				l.links = append(l.links, link{text: shown(m[1]), url: shown(m[2])})
 			}
 			part = mdLink.ReplaceAllString(part, "$1")
 			part = mdEmphasis.ReplaceAllString(part, "$1$2$3$4")
-			part = strings.Trim(part, "_*\\ ")
+			part = shown(strings.Trim(part, "_*\\ "))
 		}
 		if p.text = strings.TrimSpace(part); p.text != "" {
 			l.pieces = append(l.pieces, p)
@@ -122,6 +123,22 @@ func textLine(raw string, markdown bool) line {
 	l.text = joinPieces(l.pieces)
 	l.bold, l.italic = l.pieces[0].bold, l.pieces[0].italic
 	return l
+}
+
+// escaped is a sign that Markdown is told to leave alone. While a line is read it hides in a private character.
+var escaped = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]")
+
+const hiding = 0xe000
+
+func hide(s string) string { return string(rune(hiding + int(s[1]))) }
+
+func shown(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > hiding && r < hiding+0x80 {
+			return r - hiding
+		}
+		return r
+	}, s)
 }
 
 var tabGap = regexp.MustCompile(`\t+|\s{3,}`)

@@ -154,7 +154,7 @@ func dateApart(p piece) int {
 }
 
 // openRange ends a text whose date goes on.
-var openRange = regexp.MustCompile(`(?i)(?:[–—−~-]|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
+var openRange = regexp.MustCompile(`(?i)(?:[–—−~]|[\d\s.]-|\b(?:to|bis|until|since|from|seit|depuis|desde|till|au|à|al?|,))\s*$`)
 
 // slip is how far the baselines of two glyphs of one row may be apart: raised figures hang higher than letters' accents.
 func slip(a, b glyph.Glyph) float64 {
@@ -254,7 +254,7 @@ func makePiece(glyphs []glyph.Glyph, fonts []glyph.Font, run []int) (piece, bool
 		if last >= 0 {
 			distance := (g.Box[0] - glyphs[last].Box[2]) / math.Max(1, math.Max(g.Size, glyphs[last].Size))
 			ideographs := wide(g.Text) && wide(glyphs[last].Text) // they stand apart only where somebody meant it
-			if !ideographs && (spaced || distance > gap) || ideographs && (distance > 0.45 || len(run) <= 8 && (distance > gap || distance > least+0.14) || spaced && distance > 0.18) {
+			if !ideographs && (spaced || distance > gap) || ideographs && (distance > 0.45 || len(run) <= 8 && (distance > gap || distance > least+0.14) || distance > gap+0.03 && distance > 0.2 || spaced && distance > 0.18) {
 				b.WriteByte(' ')
 				styles.space()
 				if distance > chipGap && distance > gap+0.2 {

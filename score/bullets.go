@@ -2,8 +2,10 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"redraft/score/english"
 )
@@ -30,13 +32,22 @@ func (f *facts) collectBullets() {
 		t := &f.texts[i]
 		at, _, ok := strings.Cut(t.Path, ".responsibilities[")
 		job, known := roles[at]
-		if !ok || !known || len(t.tokens) == 0 || t.spam != "" {
+		if !ok || !known || t.spam != "" || !lettered(t) { // a mark or a page number is no statement
 			continue
 		}
-		b := bullet{text: t, job: job, current: f.r.Experiences[job].End == "present", numbers: quantified(t), measured: measure(t)}
+		t.ongoing = f.r.Experiences[job].End == "present"
+		b := bullet{text: t, job: job, current: t.ongoing, numbers: quantified(t), measured: measure(t)}
 		b.open(f.english)
 		f.bullets = append(f.bullets, b)
 	}
+}
+
+// lettered says whether a text has a word in it.
+func lettered(t *text) bool {
+	return slices.ContainsFunc(t.tokens, func(k token) bool {
+		r, _ := utf8.DecodeRuneInString(k.text)
+		return unicode.IsLetter(r) && (len(k.text) > 1 || len(t.tokens) > 1)
+	})
 }
 
 // open reads the first word: an adverb before a verb is passed over ("Successfully led").

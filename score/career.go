@@ -189,6 +189,9 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 			v.evidence = append(v.evidence, f.at(f.r.Experiences[i].Duration, fmt.Sprintf("experiences[%d].duration", i)))
 		}
 		v.examples = []string{fmt.Sprintf("%s – %s", printed(b.Start), printed(b.End))}
+		if len(b.Start) < 7 || len(a.Start) < 7 { // the month that is missing is the cause
+			v.cause = "formatting.dates_complete"
+		}
 	case odd > 0:
 		v.finding, v.cause = fmt.Sprintf("%s %s no date.", part(odd, len(f.r.Experiences), "role"), one(odd, "has", "have")), "formatting.dates_complete"
 		v.fix = "Give every role its months and years, in one form."

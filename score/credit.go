@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"redraft/score/english"
@@ -17,7 +18,7 @@ const (
 
 const (
 	minSpam       = 12   // words: shorter passages are judged by nothing but being there twice
-	minTwice      = 5    // words of a sentence that is noticed when it comes again
+	minTwice      = 2    // words of a sentence that is noticed when it comes again
 	distinctShare = 0.5  // of a passage's words that must differ
 	keywordShare  = 0.6  // of a passage's words in keywords, from which on it is a list
 	smallShare    = 0.06 // of a passage's words that hold sentences together, below which it is a list
@@ -28,21 +29,24 @@ const (
 // discount marks the passages that earn nothing.
 func (f *facts) discount() {
 	posting := shinglesOf(tokenize(f.target.JobDescription))
+	lines := linesOf(f.target.JobDescription)
 	seen := map[string]bool{}
 	for i := range f.texts {
 		t := &f.texts[i]
-		if t.Skill() {
-			continue
+		if t.Skill() || len(t.tokens) < minSpam && (strings.HasSuffix(t.Path, ".role") || t.Path == "headline") {
+			continue // a title may well be the one that is advertised
 		}
 		switch n := len(t.tokens); {
 		case n >= minTwice && twice(seen, t):
 			t.spam = spamTwice
-		case n < minSpam:
-		case distinct(t.tokens) < distinctShare && !strings.HasPrefix(t.Path, "publications") && !strings.HasPrefix(t.Path, "awards"):
-			t.spam = spamRepeats
-		case pasted(t.tokens, posting) || f.english && reads(t):
+		case pasted(t.tokens, posting) || n >= minTwice && lines[joined(t.tokens)]:
 			t.spam = spamPosting
-		case f.english && isList(t):
+		case n < minSpam:
+		case distinct(t.withoutWeak()) < distinctShare && !strings.HasPrefix(t.Path, "publications") && !strings.HasPrefix(t.Path, "awards"):
+			t.spam = spamRepeats
+		case f.english && reads(t):
+			t.spam = spamPosting
+		case f.english && f.isList(t):
 			t.spam = spamList
 		}
 	}
@@ -82,22 +86,47 @@ func distinct(tokens []token) float64 {
 	return least
 }
 
-// isList says whether a passage is keywords in a row.
-func isList(t *text) bool {
-	small, covered := 0, 0
-	for _, k := range t.tokens {
+// isList says whether a passage is keywords in a row, of whatever profession.
+func (f *facts) isList(t *text) bool {
+	said := t.withoutWeak()
+	n, small := float64(len(said)), 0.0
+	for _, k := range said {
 		if english.FunctionWord(k.lower) {
 			small++
 		}
 	}
-	for _, h := range t.hits {
-		covered += h.to - h.from
+	covered := coverage(t.hits)
+	if small < smallShare*n && covered < keywordShare*n && f.profile.all != nil {
+		covered = max(covered, coverage(f.profile.all.lexicon.find(t.Text, t.tokens, false)))
 	}
-	n := float64(len(t.tokens))
 	if strings.HasPrefix(t.Path, "other") || strings.HasPrefix(t.Path, "certifications") || strings.HasPrefix(t.Path, "interests") {
-		return len(t.tokens) >= 3*minSpam && float64(covered) >= keywordShare*n // captions with lists have their place there
+		return len(t.tokens) >= 3*minSpam && covered >= keywordShare*n // captions with lists have their place there
 	}
-	return float64(covered) >= keywordShare*n || float64(small) < smallShare*n && float64(covered) >= keywordShare/2*n
+	return covered >= keywordShare*n || small < smallShare*n && covered >= keywordShare/2*n
+}
+
+// withoutWeak are the words of a passage without those that cost by themselves, so that a weak opening saves no list.
+func (t *text) withoutWeak() []token {
+	if len(t.weak) == 0 && len(t.first) == 0 {
+		return t.tokens
+	}
+	var out []token
+	next := 0
+	for _, h := range t.weak {
+		out = append(out, t.tokens[next:h.from]...)
+		next = h.to
+	}
+	out = append(out, t.tokens[next:]...)
+	return slices.DeleteFunc(out, func(k token) bool { return english.FirstPerson(k.text) })
+}
+
+// coverage counts the words that keywords cover.
+func coverage(hits []hit) float64 {
+	n := 0
+	for _, h := range hits {
+		n += h.to - h.from
+	}
+	return float64(n)
 }
 
 // reads says whether a passage is written as advertisements of jobs are: with their phrases, or to a "you".
@@ -112,6 +141,15 @@ func reads(t *text) bool {
 		}
 	}
 	return you >= 2
+}
+
+// linesOf are the lines of a job description.
+func linesOf(description string) map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(description) {
+		out[joined(tokenize(line))] = true
+	}
+	return out
 }
 
 type shingles map[[shingle]string]bool
@@ -136,7 +174,7 @@ func shingleAt(tokens []token, i int) (s [shingle]string) {
 
 // pasted says whether a passage, or a stretch of it, stands in the job description too.
 func pasted(tokens []token, posting shingles) bool {
-	if posting == nil || len(tokens) < minSpam {
+	if posting == nil || len(tokens) < shingle {
 		return false
 	}
 	shared := 0

@@ -41,7 +41,7 @@ func rewrite(texts []*text, write func(*text) string) []string {
 func withPlaceForFigure(b *bullet) string {
 	s := b.Text
 	if len(b.weak) > 0 && b.weak[0].from == 0 {
-		s = afterWeak(b.text, b.current)
+		s = afterWeak(b.text)
 	}
 	if b.verb == "" { // not in English
 		return strings.TrimRight(s, " .;:") + " [?]"
@@ -74,7 +74,7 @@ func openedWithVerb(b *bullet) string {
 		}
 		return "[what you did, as a verb] " + b.Text
 	}
-	return afterWeak(t, b.current)
+	return afterWeak(t)
 }
 
 // withoutWeak is a text without its first weak phrase, where that opens it.
@@ -82,10 +82,10 @@ func withoutWeak(t *text) string {
 	if t.weak[0].from != 0 {
 		return ""
 	}
-	return afterWeak(t, false)
+	return afterWeak(t)
 }
 
-func afterWeak(t *text, current bool) string {
+func afterWeak(t *text) string {
 	at := t.weak[0].to
 	if at >= len(t.tokens) {
 		return ""
@@ -94,7 +94,7 @@ func afterWeak(t *text, current bool) string {
 	if word := t.tokens[at]; strings.HasSuffix(word.lower, "ing") {
 		if v, tense, ok := english.Lookup(word.lower); ok && tense == english.Gerund {
 			form := v.Past
-			if current {
+			if t.ongoing {
 				form = v.Base
 			}
 			return upperFirst(form) + t.Text[word.to:]
@@ -125,7 +125,7 @@ func withPlaceForMore(b *bullet) string {
 		return strings.TrimRight(s, " .;:") + " [?]"
 	}
 	if len(b.weak) > 0 && b.weak[0].from == 0 {
-		s = afterWeak(b.text, b.current)
+		s = afterWeak(b.text)
 	}
 	return strings.TrimRight(s, " .;") + " [with which tool, for whom, with what result?]"
 }

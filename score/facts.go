@@ -13,11 +13,12 @@ import (
 // text is a passage with what is known of its words.
 type text struct {
 	Passage
-	tokens []token
-	hits   []hit  // of the profile's keywords
-	weak   []hit  // phrases that tell duties
-	first  []int  // tokens in the first person
-	spam   string // why the passage earns nothing, "" when it does
+	tokens  []token
+	hits    []hit  // of the profile's keywords
+	weak    []hit  // phrases that tell duties
+	first   []int  // tokens in the first person
+	ongoing bool   // of a role that goes on
+	spam    string // why the passage earns nothing, "" when it does
 }
 
 // facts are what the rules look at, gathered once.
@@ -33,11 +34,13 @@ type facts struct {
 	bullets []bullet // of roles; those that earn nothing are left out
 	words   int      // on the page, as people count
 	said    int      // words that count towards the length, see counted
+	told    int      // ... of them outside the skills
 	body    int      // ... of them outside summary, skills and education
 	matched []match  // keywords of the profile, in texts that earn credit
 	fields  []bool   // by group of the profile: shown
 	summary summary
 	skills  []skill
+	lists   []*text // items of the skills section that are sentences or lists, and earn nothing
 	career  career
 }
 
@@ -56,11 +59,11 @@ func gather(doc *resume.Document, target Target, book *rubric) *facts {
 	}
 	f.career = careerOf(f.r)
 	f.discount()
+	f.summary = f.readSummary()
 	f.collectBullets()
 	f.collectSkills()
 	f.match()
 	f.count()
-	f.summary = f.readSummary()
 	return f
 }
 
@@ -125,34 +128,51 @@ var phrases = sync.OnceValue(func() phraseLists {
 // count measures the length. Names, employers, schools, places and dates count by their number, not by their words: who somebody is
 // must not matter.
 func (f *facts) count() {
-	f.said = 10 + 5*len(f.r.Experiences) + 5*len(f.r.Education)
+	f.said = 5*len(f.r.Experiences) + 5*len(f.r.Education)
 	f.body = 5 * len(f.r.Experiences)
 	skills, read := 0, 0
 	for i := range f.texts {
 		t := &f.texts[i]
 		n := t.counted()
-		read += wordsOf(t.tokens)
+		read += max(wordsOf(t.tokens), spaced(t.Text))
 		if t.Skill() {
-			if skills += n; skills > maxSkillWords {
-				continue
+			if len(t.tokens) <= maxSkillTokens {
+				skills += n
 			}
+			continue
 		}
 		f.said += n
-		if !t.Skill() && t.Path != "summary" && !strings.HasPrefix(t.Path, "education") {
+		if t.Path != "summary" && !strings.HasPrefix(t.Path, "education") {
 			f.body += n
 		}
 	}
+	f.told = f.said
+	f.said += int(float64(min(skills, maxSkillWords)) * f.overlong())
 	f.words = read
 	if len(f.texts) == 0 {
-		f.said, f.body = 0, 0
+		f.said, f.told, f.body = 0, 0, 0
 	}
 	if f.layout != nil && f.layout.Words > 0 {
 		f.words = f.layout.Words
 		if lost := f.words - read - 15*(1+len(f.r.Experiences)+len(f.r.Education)); lost*3 > f.words { // what the parser found no member for
 			f.said += lost
+			f.told += lost
 			f.body += lost
 		}
 	}
+}
+
+// spaced counts words as whatever stands between spaces, which is how files' words are counted.
+func spaced(s string) int {
+	n, inside := 0, false
+	for _, r := range s {
+		if space := r == ' ' || r == '\n' || r == '\t'; space == inside {
+			if inside = !space; inside {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // maxSkillWords is how many words of a list of skills count towards the length.
@@ -161,10 +181,15 @@ const maxSkillWords = 60
 // counted is how many words of a text count towards the length: none of what is spam, of private details or of references, and neither
 // pronouns nor weak phrases, so that mending them costs nothing.
 func (t *text) counted() int {
-	if t.spam != "" || strings.HasPrefix(t.Path, "references") || t.personal() && private.MatchString(t.Text) {
+	if t.spam != "" || !lettered(t) || strings.HasPrefix(t.Path, "references") || t.personal() && private.MatchString(t.Text) {
 		return 0
 	}
 	n := wordsOf(t.tokens) - len(t.first)
+	for _, i := range t.first {
+		if i+1 < len(t.tokens) && slices.Contains(verbsOfBeing[:2], t.tokens[i+1].lower) { // "I was in charge"
+			n--
+		}
+	}
 	for _, h := range t.weak {
 		n -= h.to - h.from
 	}

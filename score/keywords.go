@@ -159,15 +159,7 @@ func judgeStuffing(f *facts, r *rule) verdict {
 }
 
 // listed counts the skills that nothing else in the resume speaks of.
-func (f *facts) listed() int {
-	n := 0
-	for _, s := range f.skills {
-		if !s.proven {
-			n++
-		}
-	}
-	return n
-}
+func (f *facts) listed() int { return f.countSkills(func(s skill) bool { return !s.proven }) }
 
 // enumerate joins words as people do: "a, b and c".
 func enumerate(words []string, joiner string) string {

@@ -25,7 +25,7 @@ type TitleMatch struct {
 // YearsMatch compares the years of experience that are asked for with those that the dates show.
 type YearsMatch struct {
 	Asked *int    `json:"asked" doc:"null when the description names no number"`
-	Found float64 `json:"found"`
+	Found float64 `json:"found" doc:"From the dates of the roles, or, where the newest goes on, what the summary says if that is more"`
 }
 
 // Requirement is something that a description names, and where the resume shows it.
@@ -66,13 +66,24 @@ func (f *facts) jobMatch() *JobMatch {
 			}
 		}
 	}
-	m.Years.Found = math.Round(f.career.years*10) / 10
+	m.Years.Found = math.Round(max(f.career.years, f.claimed())*10) / 10
 	if p.years > 0 {
 		m.Years.Asked = &p.years
 	}
 	m.Title = f.matchTitle(p.title)
 	m.Score = m.total(p)
 	return m
+}
+
+// claimed is the number of years that the summary names, of somebody whose newest role goes on: its dates tell no end, and nothing here
+// looks at a clock.
+func (f *facts) claimed() float64 {
+	for _, x := range f.r.Experiences {
+		if x.End == "present" && f.summary.text != nil {
+			return float64(yearsIn(f.summary.Text))
+		}
+	}
+	return 0
 }
 
 func (m *JobMatch) total(p posting) int {

@@ -38,7 +38,7 @@ var (
 	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|not required|optional|would be great|beneficial)\b`)
 	requiring  = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|minimum|need to have|needed)\b`)
 	offering   = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process)\b`)
-	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you'?ll (?:do|bring|need)|what you will (?:do|bring|need)|what we(?:'re| are) looking for|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will))\b`)
+	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you'?ll (?:do|bring|need)|what you will (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will))\b`)
 	yearsAsked = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to)\s*(?:\d{1,2}|\w+)\s*)?\+?\s*(?:years?|yrs?)\b`)
 	experience = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record)\b`)
 	titleLine  = regexp.MustCompile(`(?i)^\W*(?:job title|position|title|role|vacancy|job)\s*[:\-–]\s*(.{3,80})$`)
@@ -133,7 +133,7 @@ func wantsIn(sentence string, u *union, acronyms map[string]string, title string
 	if d := degreeIn(sentence); d > 0 {
 		out = append(out, want{term: degreeNames[d], keyword: -1, degree: d})
 	}
-	if speaking.MatchString(sentence) {
+	if len(tokens) <= 7 || speaking.MatchString(sentence) {
 		for i, t := range tokens {
 			if slices.Contains(tongues, t.text) {
 				covered[i] = true

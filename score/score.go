@@ -222,7 +222,7 @@ func (f *facts) check(r *rule, v verdict, points int) Check {
 	share := math.Max(0, math.Min(1, v.share))
 	earned := share
 	if r.Absence {
-		earned *= ramp(float64(f.said), 0, enoughWords)
+		earned *= ramp(float64(f.told/20*20), 0, enoughWords) // in steps, so that a word more or less says nothing
 	}
 	k.Max = float64(points) / 100
 	k.Points = math.Floor(earned*float64(points)+0.5) / 100
@@ -241,7 +241,7 @@ func (f *facts) check(r *rule, v verdict, points int) Check {
 	return k
 }
 
-// enoughWords is how many words a resume needs before it earns in full what it earns by the absence of faults.
+// enoughWords is how many words a resume needs beside its skills before it earns in full what it earns by the absence of faults.
 const enoughWords = 120
 
 // languageNote says what could not be judged in a language.

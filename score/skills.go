@@ -29,6 +29,10 @@ func (f *facts) collectSkills() {
 			continue
 		}
 		seen[key] = true
+		if len(t.tokens) > maxSkillTokens {
+			f.lists = append(f.lists, t)
+			continue
+		}
 		f.skills = append(f.skills, skill{text: t, trait: traits[strings.TrimSpace(key)], proven: strings.Contains(spoken.words, key) || spoken.has(t.hits)})
 	}
 }
@@ -82,7 +86,7 @@ func (f *facts) creditedSkills() map[string]bool {
 	out := map[string]bool{}
 	all := f.overlong() > 0.5
 	for _, s := range f.skills {
-		out[s.Path] = len(s.tokens) <= maxSkillTokens && (all || s.proven)
+		out[s.Path] = all || s.proven
 	}
 	return out
 }
@@ -92,6 +96,16 @@ func (f *facts) creditedSkills() map[string]bool {
 func (f *facts) overlong() float64 {
 	r := f.book.rule("skills.count")
 	return ramp(float64(f.listed()), r.Limits["far"], r.Limits["unproven"])
+}
+
+func (f *facts) countSkills(pick func(skill) bool) int {
+	n := 0
+	for _, s := range f.skills {
+		if pick(s) {
+			n++
+		}
+	}
+	return n
 }
 
 func noSkills() verdict {
@@ -109,7 +123,7 @@ func judgeSkillCount(f *facts, r *rule) verdict {
 	v := verdict{share: min(1, float64(n)/r.Limits["full"]) * f.overlong(), finding: upperFirst(count(n, "skill")) + " listed."}
 	switch {
 	case f.overlong() < 1:
-		v.finding = fmt.Sprintf("%d skills are listed; roles and projects speak of %d of them.", n, n-f.listed())
+		v.finding = fmt.Sprintf("%d skills are listed; roles and projects speak of %d of them.", n, f.countSkills(func(s skill) bool { return s.proven }))
 		v.fix, v.cause = "Keep the twenty skills that matter for the job you want.", "skills"
 	case v.share < 1:
 		v.fix = fmt.Sprintf("List %s that you have worked with.", count(int(r.Limits["full"])-n, "more skill"))
@@ -149,6 +163,9 @@ func judgeConcrete(f *facts, r *rule) verdict {
 		return noSkills()
 	}
 	var soft, long []Evidence
+	for _, t := range f.lists {
+		long = append(long, f.at(t.Text, t.Path))
+	}
 	for _, s := range f.skills {
 		switch {
 		case s.trait:
@@ -157,7 +174,7 @@ func judgeConcrete(f *facts, r *rule) verdict {
 			long = append(long, f.at(s.Text, s.Path))
 		}
 	}
-	n := len(f.skills)
+	n := len(f.skills) + len(f.lists)
 	concrete := n - len(soft) - len(long)
 	v := verdict{share: ramp(float64(concrete)/float64(n), r.Limits["none"], r.Limits["full"]) * ramp(float64(concrete), 0, r.Limits["enough"]) * f.overlong(),
 		finding: fmt.Sprintf("%d of %d skills are concrete.", concrete, n)}
@@ -214,7 +231,7 @@ func judgeProven(f *facts, r *rule) verdict {
 	if len(f.bullets) == 0 {
 		return noBullets(f)
 	}
-	proven := len(f.skills) - f.listed()
+	proven := f.countSkills(func(s skill) bool { return s.proven })
 	v := verdict{share: ramp(float64(proven), 0, r.Limits["enough"]), finding: fmt.Sprintf("Roles and projects speak of %d of %d skills.", proven, len(f.skills))}
 	if v.share < 1 {
 		var names []string
@@ -234,23 +251,31 @@ func judgeProven(f *facts, r *rule) verdict {
 }
 
 func judgeSkillPlace(f *facts, _ *rule) verdict {
+	if len(f.doc.Pages) == 0 || len(f.doc.Places) == 0 {
+		return skip("Where the skills stand on the page is not known.")
+	}
 	if len(f.skills) == 0 {
 		return noSkills()
 	}
-	place, ok := f.doc.Places[f.skills[0].Path]
-	if !ok || len(f.doc.Pages) == 0 {
-		return skip("Where the skills stand on the page is not known.")
-	}
+	place := f.doc.Places[f.skills[0].Path]
 	if place.Page > 1 {
 		return verdict{finding: fmt.Sprintf("The skills stand on page %d.", place.Page), evidence: []Evidence{f.at(f.skills[0].Text, f.skills[0].Path)},
 			fix: "Move the skills to the first page, beneath the summary or the newest role."}
 	}
-	return verdict{share: 1, finding: "The skills stand on the first page."}
+	v := verdict{share: f.overlong(), finding: "The skills stand on the first page."}
+	if v.share < 1 {
+		v.fix, v.cause = "Keep the twenty skills that matter for the job you want.", "skills"
+	}
+	return v
 }
 
 func judgeSkillSpelling(f *facts, r *rule) verdict {
 	if len(f.skills) == 0 {
 		return noSkills()
 	}
-	return f.spelling(f.typos((*text).Skill), r, "skill")
+	v := f.spelling(f.typos((*text).Skill), r, "skill")
+	if v.share *= f.overlong(); v.fix == "" {
+		v.fix, v.cause = "Keep the twenty skills that matter for the job you want.", "skills"
+	}
+	return v
 }

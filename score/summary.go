@@ -48,11 +48,10 @@ func (f *facts) readSummary() summary {
 	if s.objective == "" {
 		return s
 	}
-	t := text{Passage: Passage{strings.Join(rest, " "), "summary"}}
-	t.tokens = tokenize(t.Text)
-	f.look(&t)
-	s.sentences = len(rest)
-	if s.text = &t; float64(len(t.tokens)) < f.book.rule("summary.present").Limits["least"] {
+	s.Text = strings.Join(rest, " ") // from here on the objective counts for nothing: neither for keywords nor for the length
+	s.tokens, s.weak, s.first = tokenize(s.Text), nil, nil
+	f.look(s.text)
+	if s.sentences = len(rest); float64(len(s.tokens)) < f.book.rule("summary.present").Limits["least"] {
 		s.text = nil
 	}
 	return s
@@ -101,11 +100,17 @@ func (f *facts) noSummary() verdict {
 	return v
 }
 
-func judgeSummaryPresent(f *facts, _ *rule) verdict {
+func judgeSummaryPresent(f *facts, r *rule) verdict {
 	if f.summary.text == nil {
 		return f.noSummary()
 	}
-	return verdict{share: 1, finding: "A summary was found."}
+	v := verdict{share: ramp(float64(wordsOf(f.summary.tokens)), 0, r.Limits["least"]), finding: "A summary was found."}
+	if v.share < 1 {
+		v.finding = fmt.Sprintf("The summary has %s.", count(wordsOf(f.summary.tokens), "word"))
+		v.fix = "Make it two to four sentences: your profession, your years in it, your best result, your main tools."
+		v.examples, v.cause = f.draftSummary(), "summary.length"
+	}
+	return v
 }
 
 func judgeObjective(f *facts, _ *rule) verdict {

@@ -146,8 +146,10 @@ func (f *facts) spelling(typos []typo, r *rule, thing string) verdict {
 	}
 	if len(typos) > 0 {
 		v.finding = fmt.Sprintf("%s misspelled: %s.", are(len(typos), thing), enumerate(words, "and"))
-		v.fix = "Correct the spelling; a reader sees it at once, and a program searches for the right word."
+		first := typos[0]
+		v.fix = fmt.Sprintf("Write %q for %q; a reader sees it at once, and a program searches for the right word.", first.correct, first.t.tokens[first.at].text)
 		v.examples = v.examples[:min(3, len(v.examples))]
+		v.cause = "content.spelling"
 	}
 	return v
 }

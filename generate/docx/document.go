@@ -14,9 +14,9 @@ type page struct{ width, height, side, top int }
 
 func pageOf(size string) page {
 	if size == "Letter" {
-		return page{width: 12240, height: 15840, side: 1134, top: 1020}
+		return page{width: 12240, height: 15840, side: 1077, top: 850}
 	}
-	return page{width: 11906, height: 16838, side: 1134, top: 1020}
+	return page{width: 11906, height: 16838, side: 1077, top: 850}
 }
 
 // document is word/document.xml while it is written, with the links that it names.

@@ -22,10 +22,10 @@ type look struct {
 }
 
 var looks = []look{
-	{id: "modern", font: "Calibri", head: "Calibri", size: 21, name: 52, accent: "0F5C73", ink: "20262B", quiet: "5B6770", caps: true, tracking: 24, rule: 0, bullet: "•"},
-	{id: "professional", font: "Cambria", head: "Cambria", size: 21, name: 46, accent: "1F3A5F", ink: "222222", quiet: "595959", tracking: 4, rule: 6, ruleInAccent: true, bullet: "•"},
-	{id: "ats-optimized", font: "Arial", head: "Arial", size: 20, name: 40, accent: "000000", ink: "000000", quiet: "333333", caps: true, tracking: 0, rule: 4, bullet: "•"},
-	{id: "executive", font: "Georgia", head: "Georgia", size: 20, name: 50, accent: "6B4A1F", ink: "1C1C1C", quiet: "5A5A5A", centred: true, caps: true, tracking: 50, rule: 4, bullet: "–"},
+	{id: "modern", font: "Calibri", head: "Calibri", size: 21, name: 52, accent: "0F5C73", ink: "20262B", quiet: "5B6770", caps: true, tracking: 8, rule: 0, bullet: "•"},
+	{id: "professional", font: "Cambria", head: "Cambria", size: 20, name: 46, accent: "1F3A5F", ink: "222222", quiet: "595959", tracking: 4, rule: 6, ruleInAccent: true, bullet: "•"},
+	{id: "ats-optimized", font: "Arial", head: "Arial", size: 19, name: 40, accent: "000000", ink: "000000", quiet: "333333", caps: true, tracking: 0, rule: 4, bullet: "•"},
+	{id: "executive", font: "Georgia", head: "Georgia", size: 19, name: 50, accent: "6B4A1F", ink: "1C1C1C", quiet: "5A5A5A", centred: true, caps: true, tracking: 12, rule: 4, bullet: "–"},
 }
 
 func lookOf(opts Options) look {
@@ -50,7 +50,7 @@ func (l look) styles(language string, sheet page) string {
 	var s strings.Builder
 	s.WriteString(declaration + `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>`)
 	fmt.Fprintf(&s, `<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:cs="%[1]s"/><w:color w:val="%[2]s"/><w:sz w:val="%[3]d"/><w:szCs w:val="%[3]d"/><w:lang w:val="%[4]s" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`, l.font, l.ink, l.size, language)
-	s.WriteString(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
+	s.WriteString(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="250" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
 
 	paragraph := func(id, name, next, pPr, rPr string) {
 		kind := ` w:customStyle="1"`
@@ -72,12 +72,12 @@ func (l look) styles(language string, sheet page) string {
 		fonts+bold+fmt.Sprintf(`<w:color w:val="%s"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, l.accent, l.name, l.name))
 	paragraph("Subtitle", "Subtitle", "ContactLine", `<w:keepNext/><w:spacing w:after="40"/>`+align, fmt.Sprintf(`<w:color w:val="%s"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, l.ink, l.size+5, l.size+5))
 	paragraph("ContactLine", "Contact Line", "Heading1", `<w:spacing w:after="60"/>`+align, fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, l.size-1, l.size-1))
-	paragraph("Heading1", "heading 1", "BodyText", `<w:keepNext/><w:keepLines/>`+l.border()+`<w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>`, fonts+bold+l.capitals()+
+	paragraph("Heading1", "heading 1", "BodyText", `<w:keepNext/><w:keepLines/>`+l.border()+`<w:spacing w:before="190" w:after="60"/><w:outlineLvl w:val="0"/>`, fonts+bold+l.capitals()+
 		fmt.Sprintf(`<w:color w:val="%s"/><w:spacing w:val="%d"/><w:sz w:val="%d"/><w:szCs w:val="%d"/>`, l.accent, l.tracking, l.size+3, l.size+3))
-	paragraph("Heading2", "heading 2", "EntryDetail", `<w:keepNext/><w:keepLines/>`+tabs+`<w:spacing w:before="120"/><w:outlineLvl w:val="1"/>`, fonts+bold+fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, l.size+1, l.size+1))
-	paragraph("EntryDetail", "Entry Detail", "ListBullet", `<w:keepNext/>`+tabs+`<w:spacing w:after="40"/>`, "")
-	paragraph("BodyText", "Body Text", "BodyText", tabs+`<w:spacing w:after="40"/>`, "")
-	paragraph("ListBullet", "List Bullet", "ListBullet", `<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>`+tabs+`<w:spacing w:after="30"/><w:ind w:left="284" w:hanging="227"/>`, "")
+	paragraph("Heading2", "heading 2", "EntryDetail", `<w:keepNext/><w:keepLines/>`+tabs+`<w:spacing w:before="90"/><w:outlineLvl w:val="1"/>`, fonts+bold+fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, l.size+1, l.size+1))
+	paragraph("EntryDetail", "Entry Detail", "ListBullet", `<w:keepNext/>`+tabs+`<w:spacing w:after="20"/>`, "")
+	paragraph("BodyText", "Body Text", "BodyText", tabs+`<w:spacing w:after="30"/>`, "")
+	paragraph("ListBullet", "List Bullet", "ListBullet", `<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>`+tabs+`<w:spacing w:after="20"/><w:ind w:left="284" w:hanging="227"/>`, "")
 	for _, c := range []struct{ id, name, rPr string }{
 		{"Strong", "Strong", bold},
 		{"Organisation", "Organisation", `<w:i/><w:iCs/>` + fmt.Sprintf(`<w:color w:val="%s"/>`, l.accent)},

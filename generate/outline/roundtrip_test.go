@@ -146,6 +146,7 @@ func likeness(want, got resume.Resume) map[string]float64 {
 	set("links", links(want), links(got))
 	set("skills", want.Skills, got.Skills)
 	set("sections", sections(want), sections(got))
+	set("languages", languages(want), languages(got))
 	set("experiences", jobs(want.Experiences, false), jobs(got.Experiences, false))
 	set("bullets", jobs(want.Experiences, true), jobs(got.Experiences, true))
 	set("education", studies(want.Education), studies(got.Education))
@@ -194,6 +195,14 @@ func links(r resume.Resume) []string {
 		if l != "" && !slices.Contains(out, l) {
 			out = append(out, l)
 		}
+	}
+	return out
+}
+
+func languages(r resume.Resume) []string {
+	var out []string
+	for _, l := range r.Languages {
+		out = append(out, l.Language+" "+l.Fluency)
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package outline
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"redraft/resume"
 )
@@ -34,9 +35,7 @@ func build(r resume.Resume, name resume.Section, w Words) []Section {
 			s.Lines = line(s.Lines, Line{Text: sentence(a.Title, a.Issuer), Detail: a.Summary, Date: a.Date})
 		}
 	case resume.Languages:
-		for _, l := range r.Languages {
-			s.Lines = line(s.Lines, Line{Text: l.Language, Detail: l.Fluency})
-		}
+		s.Lines = languages(r.Languages)
 	case resume.Interests:
 		s.Lines = line(nil, Line{Text: strings.Join(cleanAll(r.Interests), ", ")})
 	case resume.References:
@@ -132,6 +131,26 @@ func skills(r resume.Resume) []Line {
 	}
 	rest := slices.DeleteFunc(cleanAll(r.Skills), func(s string) bool { return grouped[s] })
 	return line(out, Line{Text: strings.Join(rest, ", ")})
+}
+
+// languages stand on one line, unless one says so much of itself that it could not be told from the next.
+func languages(list []resume.Language) []Line {
+	var out []Line
+	var texts []string
+	long := false
+	for _, l := range list {
+		out = line(out, Line{Text: l.Language, Detail: l.Fluency})
+		text := Clean(l.Language)
+		if level := Clean(l.Fluency); level != "" && text != "" {
+			text += " (" + level + ")"
+		}
+		texts = append(texts, text)
+		long = long || strings.ContainsAny(l.Language+l.Fluency, ",;()/|") || utf8.RuneCountInString(text) > 40
+	}
+	if long {
+		return out
+	}
+	return line(nil, Line{Text: strings.Join(texts, ", ")})
 }
 
 func others(list []resume.Other, w Words) []Section {

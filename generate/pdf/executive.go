@@ -14,6 +14,7 @@ var executive = design{
 func composeExecutive(j *job, d density) *plan {
 	l := j.base(d, 11.5, 14.6)
 	l.placeRight = true
+	l.italic.italic = false // an organisation in italics reads like a role
 	l.name = style{family: j.family, size: 34, color: ink, tracking: 0.6}
 	l.headline = style{family: j.family, size: 13, italic: true, color: j.accent}
 	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 1.4, color: j.accent}

@@ -85,7 +85,7 @@ func (j *job) plan() (*plan, error) {
 		}
 	}
 	if len(best.pages) > MaxPages {
-		return nil, fail(TooLong, "The content fills more than %d pages even when it is set closely. Please shorten it: keep the last ten to fifteen years, and three to six bullets a role.", MaxPages)
+		return nil, tooLong()
 	}
 	return best, nil
 }

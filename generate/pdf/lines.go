@@ -120,7 +120,24 @@ func (s *shaper) fit(cells, space []cell, width float64) []word {
 			return append(s.fit(cells[:i], cells[i:i+1], width), s.fit(cells[i+1:], space, width)...)
 		}
 	}
+	var out []word
 	room := width - 0.6*cells[0].style.size // for the hyphen
+	for total := w.width; total > width && len(cells) > 1; {
+		at := cut(cells, room)
+		left := word{cells: cells[:at:at], width: widthOf(cells[:at])}
+		left.hyphen = letter(cells[at-1].text) && letter(cells[at].text)
+		out = append(out, left)
+		for _, c := range cells[:at] {
+			total -= c.width
+		}
+		cells = cells[at:]
+	}
+	w.cells, w.width = append(cells[:len(cells):len(cells)], space...), widthOf(cells)
+	return append(out, w)
+}
+
+// cut is how many cells go into a line's room: up to a mark within an address where one is near, and never so that an accent loses its letter.
+func cut(cells []cell, room float64) int {
 	used, at, good := 0.0, 0, 0
 	for at < len(cells)-1 && used+cells[at].width <= room {
 		used += cells[at].width
@@ -133,12 +150,10 @@ func (s *shaper) fit(cells, space []cell, width float64) []word {
 	if good > at/2 {
 		at = good
 	}
-	for at > 1 && at < len(cells) && unicode.Is(unicode.Mn, []rune(cells[at].text)[0]) {
+	for at > 1 && unicode.Is(unicode.Mn, []rune(cells[at].text)[0]) {
 		at--
 	}
-	left := word{cells: cells[:at:at], width: widthOf(cells[:at])}
-	left.hyphen = letter(cells[at-1].text) && letter(cells[at].text)
-	return append([]word{left}, s.fit(cells[at:], space, width)...)
+	return at
 }
 
 func letter(s string) bool {

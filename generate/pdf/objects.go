@@ -9,6 +9,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"sync"
 )
 
 // document is a PDF as fpdf writes it, and as we do: objects one behind the other, a plain table of where they are, a trailer.
@@ -107,13 +108,18 @@ func (d *document) add(body []byte) int {
 	return len(d.objects) - 1
 }
 
+// packers are kept, since making one costs more than most streams.
+var packers = sync.Pool{New: func() any {
+	z, _ := zlib.NewWriterLevel(io.Discard, zlib.BestCompression) // its error is for levels that do not exist
+	return z
+}}
+
 // addStream appends bytes as a packed stream; entries stand in its dictionary beside what packing needs.
 func (d *document) addStream(entries string, data []byte) (int, error) {
 	var packed bytes.Buffer
-	z, err := zlib.NewWriterLevel(&packed, zlib.BestCompression)
-	if err != nil {
-		return 0, err
-	}
+	z := packers.Get().(*zlib.Writer)
+	defer packers.Put(z)
+	z.Reset(&packed)
 	if _, err := z.Write(data); err != nil {
 		return 0, err
 	}

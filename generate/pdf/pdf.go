@@ -61,6 +61,21 @@ func designOf(id string) (design, error) {
 	return design{}, fail(UnknownTemplate, "There is no template %q. The templates are %s.", id, strings.Join(names, ", "))
 }
 
+// tooMuch says whether content cannot fit in MaxPages whatever the density, so that nobody spends time on setting it: a page of the
+// tightest template holds some 7,000 characters, and 100 lines.
+func tooMuch(r resume.Resume) bool {
+	characters, texts := 0, 0
+	walk(r, func(_, text string) {
+		characters += len(text)
+		texts++
+	})
+	return characters > MaxPages*14_000*2 || texts > MaxPages*600
+}
+
+func tooLong() error {
+	return fail(TooLong, "The content fills more than %d pages even when it is set closely. Please shorten it: keep the last ten to fifteen years, and three to six bullets a role.", MaxPages)
+}
+
 // Render sets content as a PDF of one to MaxPages pages. Its errors are *Error where the caller can mend them.
 func Render(content resume.Resume, opts Options) ([]byte, error) {
 	d, err := designOf(opts.Template)
@@ -87,6 +102,9 @@ func Render(content resume.Resume, opts Options) ([]byte, error) {
 	}
 	if err := unwritable(r); err != nil {
 		return nil, err
+	}
+	if tooMuch(r) {
+		return nil, tooLong()
 	}
 	language := languageOf(r, opts.Language)
 	job := job{design: d, content: r, width: size.Wd, height: size.Ht, accent: accent, shaper: newShaper(fonts, language), words: wordsOfLanguage(language)}

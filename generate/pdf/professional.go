@@ -14,6 +14,7 @@ var professional = design{
 func composeProfessional(j *job, d density) *plan {
 	l := j.base(d, 10, 13.6)
 	l.placeRight = true
+	l.italic.italic = false // an organisation in italics reads like a role
 	l.name = style{family: j.family, size: 27, color: ink}
 	l.headline = style{family: j.family, size: 12.5, italic: true, color: gray}
 	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.9, color: j.accent}

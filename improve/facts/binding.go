@@ -9,6 +9,9 @@ import (
 func (c *check) context(tokens []token, marks []mark, i int, both bool) []token {
 	var behind, before []token
 	for k := i + 1; k < len(tokens) && marks[k].clause == marks[i].clause && len(behind) < 3 && tokens[k].gap < paren; k++ {
+		if certifying[tokens[k].lower] {
+			continue
+		}
 		if marks[k].content || tokens[k].digit {
 			behind = append(behind, tokens[k])
 		} else if len(behind) > 0 && !both {
@@ -33,6 +36,9 @@ func (g *segment) clause(i int) []token {
 		if k != i && g.marks[k].clause == g.marks[i].clause && (g.marks[k].content || t.digit) {
 			out = append(out, t)
 		}
+	}
+	if !slices.ContainsFunc(out, func(t token) bool { return !t.digit }) { // "Budget: $180,000 a year"
+		out = append(out, g.tokens...)
 	}
 	return out
 }
@@ -88,11 +94,11 @@ func (c *check) claimOnly(from, to int, kind string) {
 // a role, a headline or a supplied fact has to say.
 func (c *check) titles() {
 	for i, t := range c.tokens {
-		if c.kind(t) != "title" || c.marks[i].form != noVerb {
+		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
 			continue
 		}
 		from := i
-		for from > 0 && c.tokens[from].gap <= hyphen && c.marks[from-1].content && c.marks[from-1].form == noVerb && i-from < 3 {
+		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
 			from--
 		}
 		own := c.ownTitle(from)
@@ -118,9 +124,12 @@ func (c *check) kind(t token) string {
 	return ""
 }
 
+// heads are ranks that are titles by themselves: "QA lead for mobile apps".
+var heads = set("lead head chief principal")
+
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
-	for i > 0 && (c.tokens[i-1].lower == "duty" || c.tokens[i-1].lower == "new") {
+	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && !isAnd(c.tokens[i-1].lower) {
 		i--
 	}
 	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
@@ -136,40 +145,52 @@ func (c *check) ownTitle(i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if g.marks[p.token].form != noVerb {
+			continue
+		}
 		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
 			continue
 		}
-		if own && !g.titled && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
 		}
 		var before []token
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t) && !c.among(t, before) && !c.besides(t, g) }) {
+		known := func(t token) bool {
+			return !c.qualifies(t, own) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+		}
+		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
+			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
+		}) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
 	return nil
 }
 
-// parts are the words of all tokens.
-func parts(tokens []token) (out []token) {
-	for _, t := range tokens {
-		out = append(out, orSelf(t)...)
-	}
-	return out
-}
+// trades are words that assert nothing by themselves, but make another title of one.
+var trades = set("software systems system platform operations process business technology project")
 
 // qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
-func (c *check) qualifies(t token) bool {
+func (c *check) qualifies(t token, own bool) bool {
 	kind := c.s.l.kinds[t.key]
+	if !own {
+		return kind == "strength" || kind == "title" && t.lower != "team"
+	}
 	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+}
+
+// ranks says whether a word makes a higher title of one.
+func (c *check) ranks(t token) bool {
+	kind := c.s.l.kinds[t.key]
+	return kind == "strength" || kind == "title" || kind == "certificate"
 }
 
 // besides lets the words around a role qualify it, but no rank: a "Nurse" at "City Hospital" is a hospital nurse.
 func (c *check) besides(t token, g *segment) bool {
-	if kind := c.s.l.kinds[t.key]; kind == "strength" || kind == "title" || kind == "certificate" || g.entry == "" {
+	if c.ranks(t) || g.entry == "" {
 		return false
 	}
 	for _, p := range c.scope.find(t) {

@@ -66,6 +66,9 @@ func (c *check) claim(from, to int, kind string, evidence []Evidence) {
 
 func (c *check) quantities() {
 	for _, q := range c.numbers {
+		if q.lo == 0 && q.hi == 0 && q.unit == "" && !c.tokens[q.number].digit { // "zero injuries" denies as "no injuries" does
+			continue
+		}
 		claim := c.checkQuantity(q)
 		if !claim.Supported && q.unit != "date" {
 			if evidence, is := c.tenure(q); is {
@@ -118,6 +121,8 @@ func (c *check) word(i int) {
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
+	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !slices.ContainsFunc(places, c.holding):
+		c.claim(i, i+1, kind, nil)
 	case kind == "frequency" && c.otherFrequency(i, places):
 		c.claim(i, i+1, kind, nil)
 	case binds[kind] || certifying[t.lower]:
@@ -156,6 +161,12 @@ func (c *check) every(i int) bool {
 
 // binds are the kinds of words that say something of another word: the source has to say it of the same.
 var binds = set("frequency scope superlative strength outcome")
+
+// holding says whether a place tells what the person is or has: a bullet that names somebody else's certificate does not.
+func (c *check) holding(p place) bool {
+	g := &c.s.segments[p.segment]
+	return g.titled || !strings.HasPrefix(g.path, "experiences[") && !strings.HasPrefix(g.path, "volunteer[")
+}
 
 // otherFrequency says whether "every month" takes the place of the "every quarter" of the text that is rewritten.
 func (c *check) otherFrequency(i int, places []place) bool {
@@ -394,13 +405,23 @@ func (c *check) negation(i int) {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
 		for k, t := range g.tokens {
-			if c.scope.holds(n) && c.s.l.negates(t) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
+			if c.scope.holds(n) && c.s.l.negates(t) && c.keeps(g, k) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
 				c.claim(i, i+1, "outcome", []Evidence{c.s.evidence(place{n, k})})
 				return
 			}
 		}
 	}
 	c.claim(i, min(i+2, len(c.tokens)), "outcome", nil)
+}
+
+// keeps says whether the rewrite has all that the source's denial is limited to: "no lost-time injuries" is not "no injuries".
+func (c *check) keeps(g *segment, negation int) bool {
+	for k := negation + 1; k < len(g.tokens) && k <= negation+3 && g.marks[k].clause == g.marks[negation].clause && (g.marks[k].content || k == negation+1 && determiners[g.tokens[k].lower]); k++ {
+		if g.marks[k].content && !c.amongReverse(g.tokens[k], c.tokens) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyNegated says whether the source has a word only to deny it, and the rewrite does not.

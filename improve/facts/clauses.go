@@ -32,7 +32,7 @@ var (
 	determiners = set("the a an their his her its our my your all these those this each every any some no of own with such")
 	infinitives = set("to can could will would must may should help helped helping helps who and or")
 	negations   = set("not no never without neither nor none zero cannot nobody nothing non")
-	negators    = verbSet("fail unable lack unsuccessful refuse decline miss")
+	negators    = verbSet("fail unable lack unsuccessful refuse decline")
 	aims        = verbSet("aim goal intend plan hope attempt try seek strive want work order effort design")
 )
 
@@ -73,7 +73,7 @@ func (r *reader) read(i int) {
 	}
 	f := r.form(i)
 	v := r.l.verbs[r.verbKey(*t)]
-	if i > 0 && (t.gap >= comma || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
+	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
 		r.clause++
 		r.negated = 0
 	}
@@ -85,6 +85,9 @@ func (r *reader) read(i int) {
 		r.hedge, r.strength = true, 1
 	}
 	m.form, m.clause, m.strength = f, r.clause, r.strength
+	if r.under(i) {
+		r.hedge = true
+	}
 	if m.hedged = r.hedge && !v.hedge; m.hedged {
 		m.strength = min(m.strength, 1)
 	}
@@ -109,11 +112,26 @@ func (r *reader) verb(i int, f form, v verb) {
 	if r.hedge && !first && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
 	}
+	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
+		return
+	}
 	r.strength = v.strength
 	if v.strength == 0 {
 		r.strength = 2
 	}
 }
+
+// under tells "under the foreman's direction": somebody else led.
+func (r *reader) under(i int) bool {
+	for k := max(0, i-4); k < i && guidance[r.tokens[i].lower]; k++ {
+		if r.tokens[k].lower == "under" {
+			return true
+		}
+	}
+	return false
+}
+
+var guidance = set("direction supervision guidance leadership management oversight")
 
 // told says whether a noun right before a verb is what did it: "falls on the unit dropped".
 func (r *reader) told(i int) bool {

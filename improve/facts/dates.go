@@ -82,14 +82,14 @@ func (q quantity) matches(have quantity) bool {
 
 // date looks a date up; with the one that follows it, as a range.
 func (c *check) date(q quantity) []Evidence {
+	if c.displaced(q) {
+		return nil
+	}
 	if next, ok := c.rangeOf(q); ok {
 		return c.period(q, next)
 	}
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
-	}
-	if c.displaced(q) {
-		return nil
 	}
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && ongoing(c.tokens[q.to+1].lower)
 	for _, p := range c.s.spans {

@@ -199,13 +199,14 @@ func (l *lexicon) addVerbs(caption string, keys []string) {
 	}
 	v := verb{strength: n, hedge: strings.Contains(flags, "h"), outcome: strings.Contains(flags, "o"), generic: strings.Contains(flags, "g"), people: strings.Contains(flags, "p")}
 	for i, k := range keys {
-		if _, known := l.verbs[k]; !known || i == 0 && !l.heads(k) {
+		old, known := l.verbs[k]
+		switch {
+		case i == 0 && !l.heads(k):
 			l.verbs[k] = v
-			if i > 0 {
-				w := v
-				w.generic = false
-				l.verbs[k] = w
-			}
+		case i > 0 && !l.heads(k) && (!known || v.strength <= 2 && (v.strength > old.strength || old.strength > 2)):
+			w := v
+			w.generic = false
+			l.verbs[k] = w
 		}
 	}
 	l.roots["\x00"+keys[0]] = keys[0] // this verb opened a line: later lines do not change its strength
@@ -242,7 +243,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -265,6 +266,29 @@ func (l *lexicon) join(tokens []token) []token {
 	}
 	return out
 }
+
+// separated puts the parts of "brought setup down" together.
+func (l *lexicon) separated(tokens []token) {
+	for i := range tokens {
+		if _, ok := l.verbs[tokens[i].key]; !ok || len(tokens[i].parts) > 0 {
+			continue
+		}
+		for k := i + 2; k < len(tokens) && k <= i+5 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
+			if key := tokens[i].key + "_" + tokens[k].lower; particles[tokens[k].lower] && l.whole[key] {
+				if _, ok := l.verbs[key]; ok {
+					tokens[i].parts = []token{tokens[i]}
+					tokens[i].key = key
+					break
+				}
+			}
+		}
+	}
+}
+
+var particles = set("down up on out together in over off back")
+
+// measures stand before "a quarter" where that is a part, not a time.
+var measures = set("by than about over nearly almost roughly only within in")
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {

@@ -29,6 +29,7 @@ type quantity struct {
 	bound      bound
 	unit       string // "", "%", "points", a currency ("USD"), a time ("day"), "times", "ordinal" or "date"
 	month      int    // of a date
+	timed      bool   // "times" before "a week"
 	fuzzy      bool   // "dozens"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
@@ -152,6 +153,9 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if len(t.parts) > 0 {
 		return false
 	}
+	if q.part(tokens, i) {
+		return true
+	}
 	if t.digit {
 		return q.digits(tokens, i)
 	}
@@ -174,12 +178,33 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "second" && (i == 0 || tokens[i-1].digit)) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
 	return q.spelled(tokens, i)
 }
+
+var portions = map[string]float64{"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+
+// part reads "a third", "two-thirds", "three quarters".
+func (q *quantity) part(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].gap > hyphen || i > 0 && portions[tokens[i].lower] > 0 {
+		return false
+	}
+	n, d := small[tokens[i].lower], portions[tokens[i+1].lower]
+	if tokens[i].lower == "a" {
+		n = 1
+	}
+	if n == 0 || d <= n || i+2 < len(tokens) && tokens[i+2].gap < comma && !partFollows[tokens[i+2].lower] {
+		return false
+	}
+	q.lo, q.unit, q.to, q.number = n/d*100, "%", i+2, i+1
+	q.hi = q.lo
+	return true
+}
+
+var partFollows = set("of in by to from and with for through after on at")
 
 func (q *quantity) fraction(tokens []token, i int, v float64) bool {
 	if tokens[i].lower == "quarter" && !(i > 0 && tokens[i-1].lower == "a" && i+1 < len(tokens) && tokens[i+1].lower == "of") {
@@ -260,7 +285,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	default:
 		return false
 	}
-	if q.unit == "" && q.bound == exact && isYear(t) && !(i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
+	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since")) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
 		q.unit = "date"
 		if i+1 < len(tokens) && tokens[i+1].gap == hyphen && len(tokens[i+1].lower) == 2 && tokens[i+1].digit {
 			if m, _ := strconv.Atoi(tokens[i+1].lower); m >= 1 && m <= 12 {
@@ -396,6 +421,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 
 // surroundings collects the noun phrase behind a number and the words before it in its clause.
 func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
+	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
 		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit {
@@ -431,4 +457,4 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var periods = set("holiday vacation summer winter season semester term weekend")
 
-var skipped = set("new different additional more other various of the our its their")
+var skipped = set("person people new different additional more other various of the our its their")

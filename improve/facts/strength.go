@@ -21,6 +21,7 @@ func (c *check) verbs() {
 		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
+		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes[key]: // "assignments written in Java"
 		case !known:
 			if len(c.scope.find(t)) == 0 {
 				c.claimVerb(i, "strength")
@@ -42,8 +43,8 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	}
 	direct := c.direct(i, objects)
 	needed := v.strength
-	if v.outcome {
-		needed = 2
+	if v.outcome || v.strength < 3 {
+		needed = min(needed, 2)
 	}
 	if v.people || t.key == "own" {
 		needed -= 0.3
@@ -51,7 +52,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if c.marks[i].hedged {
 		needed = 1
 	}
-	strict := v.strength >= 2.6
+	strict := v.outcome || v.strength >= 3
 	if leads[key] && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
@@ -61,7 +62,13 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	denied := false
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
+		if !c.tells(g) {
+			continue
+		}
 		m := g.marks[p.token]
+		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
+			continue // "responsible for training the office" is training, not being responsible for the office
+		}
 		if m.negated && !c.marks[i].negated {
 			denied = true
 			continue
@@ -97,6 +104,11 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, kind, evidence)
 	}
+}
+
+// tells says whether a text tells of doings: in an entry its bullets do, its role, employer and skills do not.
+func (c *check) tells(g *segment) bool {
+	return c.scope.entry == "" || strings.HasPrefix(g.path, "facts[") || strings.HasSuffix(g.path, "]") && !strings.HasPrefix(g.path, "skills[")
 }
 
 func (c *check) kindOf(v verb) string {
@@ -138,7 +150,7 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 func (c *check) objects(i int) []token {
 	var out []token
 	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
-		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && len(out) > 0 || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
+		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
 			break
 		}
 		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] {
@@ -150,21 +162,20 @@ func (c *check) objects(i int) []token {
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
-	for n, o := range objects {
-		if n == 0 {
-			continue
-		}
-		for k := range c.tokens {
-			if c.tokens[k].start == o.start && prepositions[c.tokens[k-1].lower] || c.tokens[k].start == o.start && n > 0 && k > 1 && prepositions[c.tokens[k-2].lower] && c.tokens[k-2].start > objects[n-1].start {
+	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
+			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
+			if n > 0 {
 				return objects[:n]
 			}
+			return objects
 		}
 	}
 	return objects
 }
 
 // totals are measures that say more without what stands before them: "add-on sales" are not all sales.
-var totals = verbSet("sale revenue cost profit turnover traffic productivity satisfaction retention spending expense income margin output efficiency")
+var totals = verbSet("sales sale revenue cost profit turnover traffic productivity satisfaction retention spending expense income margin output efficiency")
 
 // unqualified says that no measure lost what limits it in the source.
 func (c *check) unqualified(objects, have []token) bool {
@@ -173,8 +184,17 @@ func (c *check) unqualified(objects, have []token) bool {
 			continue
 		}
 		for i, h := range have {
-			if h.key == o.key && i > 0 && have[i-1].end < h.start && h.start-have[i-1].end <= 4 && !c.amongReverse(have[i-1], c.tokens) {
+			if h.key != o.key {
+				continue
+			}
+			if i+1 < len(have) && have[i+1].start == h.end+1 {
+				continue // "expense process" is no expense
+			}
+			if i > 0 && have[i-1].end+1 == h.start && !c.amongReverse(have[i-1], c.tokens) {
 				return false
+			}
+			if i+1 < len(have) && have[i+1].start > h.end && have[i+1].start-h.end <= 6 && c.s.l.kinds[have[i+1].key] != "frequency" && !c.amongReverse(have[i+1], c.tokens) {
+				return false // "income from sponsored events"
 			}
 		}
 	}
@@ -185,7 +205,7 @@ func (c *check) unqualified(objects, have []token) bool {
 // in the same text.
 func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
 	if len(objects) == 0 || !strict {
-		return len(objects) == 0 || c.overlap(objects, g.tokens) || len(g.clause(i)) == 0 && len(g.tokens) < 4
+		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
 	}
 	var near []token
 	for k, t := range g.tokens {
@@ -198,9 +218,15 @@ func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i i
 
 // generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
 func (c *check) generic(objects []token, needed float64) []Evidence {
+	if len(objects) == 0 && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb && m.strength >= min(needed, 2) }) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
 	for _, o := range objects {
 		for _, p := range c.scope.find(o) {
 			g := &c.s.segments[p.segment]
+			if !c.tells(g) {
+				continue
+			}
 			if m := g.marks[p.token]; m.strength >= min(needed, 2) && !m.negated {
 				return []Evidence{c.s.evidence(p)}
 			}
@@ -210,7 +236,10 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 }
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field take_care_of deal_with look_after")
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after")
+
+// describes are participles that tell no more of a noun than that it is there.
+var describes = verbSet("write make use hold give base locate need require schedule find keep store call name assign involve")
 
 // plain verbs may be put before a fragment.
 var plain = verbSet("manage handle perform process provide prepare complete create build develop produce write make maintain")
@@ -255,23 +284,37 @@ func (c *check) awarded(objects []token) []Evidence {
 
 // onlyHelped says whether all that the source has of the objects hangs on helping: then nobody else did it for them.
 func (c *check) onlyHelped(objects []token) bool {
-	found := false
+	clear, hedged := map[int]int{}, map[int]int{} // how many of the objects a text has, by itself and under a hedge
 	for _, o := range objects {
-		for _, p := range c.scope.find(o) {
+		places := c.scope.exact(o.key) // the very word, or else what it may stand for
+		if len(places) == 0 {
+			places = c.scope.find(o)
+		}
+		for _, p := range places {
 			m := c.s.segments[p.segment].marks[p.token]
-			if !m.hedged || m.strength > 1 {
-				return false
+			if !c.tells(&c.s.segments[p.segment]) {
+				continue
 			}
-			found = true
+			if !m.hedged || m.strength > 1 {
+				clear[p.segment]++
+			} else {
+				hedged[p.segment]++
+			}
 		}
 	}
-	return found
+	most := func(counts map[int]int) (n int) {
+		for _, k := range counts {
+			n = max(n, k)
+		}
+		return n
+	}
+	return most(hedged) > most(clear)
 }
 
 var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
-	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] })
+	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] || c.kind(t) == "title" })
 }
 
 // people turns the claims about leading that have people for an object into what they are.

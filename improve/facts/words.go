@@ -51,7 +51,11 @@ func (l *lexicon) scan(text string) []token {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:end], "."))
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
 		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first)
-		t.lower = normalize(text[i:end])
+		word := text[i:end]
+		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
+			word = word[:n-1]
+		}
+		t.lower = normalize(word)
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
 		}
@@ -80,6 +84,7 @@ func (l *lexicon) scan(text string) []token {
 		tokens = append(tokens, t)
 	}
 	tokens = l.join(tokens)
+	l.separated(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		t.key = l.canonical(t.key)

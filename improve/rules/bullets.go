@@ -52,7 +52,7 @@ func (e *engine) bullets() {
 				}
 			}
 			parts := []string{improved}
-			if e.english && e.wants("bullet_point") && inEnglish(improved) {
+			if e.english && e.wants("bullet_point") && e.prose(improved) {
 				if p := split(improved); len(p) > 1 && count+len(p)-1 <= max(room, boolInt(len([]rune(improved)) > 350)*12) {
 					parts = p
 					count += len(p) - 1
@@ -115,8 +115,8 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 			}
 		}
 	}
-	step("formatting", "Spaces and marks are set alike.", tidy)
-	if !e.english || !inEnglish(s) {
+	step("formatting", "Spaces and marks are set alike.", func(s string) string { return tidy(s, e.prose) })
+	if !e.english || !e.prose(s) {
 		return s, notes
 	}
 	step("grammar", "", func(s string) string {
@@ -149,9 +149,11 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	if x.tense == english.Base {
 		tense = "the present tense, as the role goes on"
 	}
-	step("bullet_point", "Opens with what was done rather than with a duty, in "+tense+".", each(func(s string) string {
-		out, _ := openStrong(s, x.tense)
-		return out
+	step("bullet_point", "Opens with the verb that says what was done.", each(func(s string) string {
+		for range 2 { // "responsible for assisting in …"
+			s, _ = openStrong(s, x.tense)
+		}
+		return s
 	}))
 	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
 	step("bullet_point", "Tells it as a deed.", each(active))
@@ -198,7 +200,9 @@ func retense(s string, x entry) (string, bool) {
 	}
 	adverb := ""
 	if first := firstWord(s); strings.HasSuffix(first, "ly") && len(first) > 4 {
-		adverb = s[:len(first)+1]
+		if adverb = s[:len(first)+1]; x.tense == english.Past && (first == "currently" || first == "presently") {
+			return s, false
+		}
 	}
 	out, ok := conjugate(s[len(adverb):], form, x.tense)
 	return capital(adverb + out), ok

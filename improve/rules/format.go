@@ -18,7 +18,7 @@ var (
 )
 
 // tidy sets spaces, marks and numbers alike, in any language: no bullet mark within a bullet, "30%", "50,000 users".
-func tidy(s string) string {
+func tidy(s string, english func(string) bool) string {
 	text := strings.Join(strings.Fields(s), " ")
 	if rest := mark.ReplaceAllString(text, ""); rest != "" {
 		text = rest
@@ -27,7 +27,7 @@ func tidy(s string) string {
 		return text
 	}
 	text = bracket.ReplaceAllString(beforeStop.ReplaceAllString(text, "$1$2"), "$1 ($2")
-	if strings.Count(text, " ") < 3 || !inEnglish(text) { // other languages set "30 %" and "50.000" in their own way
+	if strings.Count(text, " ") < 3 || !english(text) { // other languages set "30 %" and "50.000" in their own way
 		return text
 	}
 	text = afterComma.ReplaceAllString(text, "$1, $2")

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	iDid    = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+|as (?:a|an|the) [\p{L} ]{3,40}, )?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	iDid    = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+)?I\s+(?:(?:have|had|also|have also)\s+)*`)
 	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
 	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
 	weDid   = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)

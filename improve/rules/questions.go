@@ -47,7 +47,7 @@ func (e *engine) ask() {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}
-			if counted.MatchString(b) || !inEnglish(b) || len(strings.Fields(b)) < 3 || e.answered(b) {
+			if counted.MatchString(b) || !e.prose(b) || len(strings.Fields(b)) < 3 || e.answered(b) {
 				continue
 			}
 			q, why := inquire(b)

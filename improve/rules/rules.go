@@ -34,8 +34,9 @@ type engine struct {
 	names   map[string]bool // words of names, in small letters
 	stop    stop
 	entries []entry
-	groups  map[string]int // of the profile's keywords
-	said    string         // all that the resume says, in small letters, to look tools up in
+	groups  map[string]int  // of the profile's keywords
+	read    map[string]bool // which texts are English prose
+	said    string          // all that the resume says, in small letters, to look tools up in
 	out     draft.Draft
 }
 
@@ -75,6 +76,19 @@ func Draft(content resume.Resume, opts Options) draft.Draft {
 func (e *engine) wants(typ string) bool {
 	focus := map[string]string{"bullet_point": "bullet_points", "summary": "summary", "keyword": "keywords", "achievement": "achievements", "grammar": "grammar", "formatting": "formatting"}[typ]
 	return len(e.opts.Focus) == 0 || slices.Contains(e.opts.Focus, focus) || slices.Contains(e.opts.Focus, typ)
+}
+
+// prose is inEnglish, asked once for each text.
+func (e *engine) prose(s string) bool {
+	is, known := e.read[s]
+	if !known {
+		if e.read == nil {
+			e.read = map[string]bool{}
+		}
+		is = inEnglish(s)
+		e.read[s] = is
+	}
+	return is
 }
 
 func (e *engine) propose(typ, path, original, improved, reasoning string) {

@@ -234,16 +234,27 @@ func TestSuppliedFactsGoWhereTheyBelong(t *testing.T) {
 
 func BenchmarkDraft(b *testing.B) {
 	opts := Options{Profile: profile(b, score.DefaultProfile)}
-	for _, name := range []string{"testdata/resumes/assistant.json", "testdata/resumes/support.json", "../../parse/testdata/golden/nora-latex.json"} {
-		doc := read1(b, name)
-		b.Run(strings.TrimSuffix(filepath.Base(name), ".json"), func(b *testing.B) {
+	run := func(name string, content resume.Resume) {
+		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if d := Draft(doc.Content, opts); len(d.Proposals) == 0 {
+				if d := Draft(content, opts); len(d.Proposals) == 0 {
 					b.Fatal("nothing is proposed")
 				}
 			}
 		})
 	}
+	for _, name := range []string{"testdata/resumes/assistant.json", "testdata/resumes/support.json", "../../parse/testdata/golden/nora-latex.json"} {
+		run(strings.TrimSuffix(filepath.Base(name), ".json"), read1(b, name).Content)
+	}
+	long := read1(b, "testdata/resumes/assistant.json").Content // two pages: ten roles of six bullets
+	for i, c := range bulletCases(b)[:60] {
+		if i%6 == 0 {
+			long.Experiences = append(long.Experiences, resume.Experience{Role: "Clerk", Company: "Beta", Start: "2010-01", End: "2010-12"})
+		}
+		x := &long.Experiences[len(long.Experiences)-1]
+		x.Responsibilities = append(x.Responsibilities, c.in)
+	}
+	run("long", long)
 }
 
 func ExampleDraft() {
@@ -259,4 +270,24 @@ func ExampleDraft() {
 	// Output:
 	// Managed calendars and scheduled meetings
 	// How many calendars did you keep, and for how many people?
+}
+
+func FuzzDraft(f *testing.F) {
+	for _, c := range bulletCases(f) {
+		f.Add(c.in, c.in)
+	}
+	f.Add("I’ve 3,000.5 % x,y;z etc.", "“—” İ ﬀ \xff")
+	opts := Options{Profile: profile(f, score.DefaultProfile), Facts: []string{"managed 4 calendars"}}
+	f.Fuzz(func(t *testing.T, bullet, summary string) {
+		r := role("past", bullet)
+		r.Summary, r.Skills = summary, []string{bullet, summary, "excel"}
+		r.Experiences[0].Responsibilities = append(r.Experiences[0].Responsibilities, summary)
+		r.Experiences[0].Duration = summary
+		d := Draft(r, opts)
+		for _, p := range d.Proposals {
+			if strings.HasPrefix(p.Path, "experiences[0].responsibilities") && p.Improved != "" && !faithful(p.Original+" 4", p.Improved+" 4") && !strings.Contains(p.Improved, "4") {
+				t.Errorf("%q became %q", p.Original, p.Improved)
+			}
+		}
+	})
 }

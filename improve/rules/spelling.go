@@ -132,7 +132,7 @@ func toolAt(row []token) (string, bool) {
 }
 
 var (
-	article     = regexp.MustCompile(`\b([Aa]n?) ([\p{L}]+)`)
+	article     = regexp.MustCompile(`(^|[\s(])([Aa]n?) (\p{L}+)`)
 	vowelSound  = regexp.MustCompile(`^(?:[aio]|e[^uw]|u(?:n[^i]|p|r[^ail]|lt|tt|mb|gl|ns))`)
 	soundsOther = regexp.MustCompile(`^(?:one|once|ouija|uni|unanim|use|eu|ewe|hour|hono|heir|honest|herb|x|unary|united|unique|iphone|ios|os|ok|ui|ux|ai|it|hr|hrs|mba|msc|ml|seo|sql|nlp|fda|nda|rf|ssl|sms|xml)`)
 )
@@ -141,15 +141,18 @@ var (
 func articles(s string) string {
 	return article.ReplaceAllStringFunc(s, func(m string) string {
 		g := article.FindStringSubmatch(m)
-		word := g[2]
+		word := g[3]
+		if g[1] != "" && g[2][0] == 'A' { // "vitamin A and iron"
+			return m
+		}
 		if strings.ToLower(word) != word || len(word) < 3 || soundsOther.MatchString(word) {
 			return m
 		}
-		a := g[1][:1]
+		a := g[1] + g[2][:1]
 		if vowelSound.MatchString(word) {
 			return a + "n " + word
 		}
-		if strings.ContainsRune("bcdfgjklmnpqrstvwyz", unicode.ToLower(rune(word[0]))) && len(g[1]) == 2 {
+		if strings.ContainsRune("bcdfgjklmnpqrstvwyz", unicode.ToLower(rune(word[0]))) && len(g[2]) == 2 {
 			return a + " " + word
 		}
 		return m

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -24,7 +23,8 @@ var (
 	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
 	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
-	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on)\b)`)
+	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on|excellent|good|great|proven|deep)\b)`)
+	twoSelves  = regexp.MustCompile(`^(I\b.{8,}?),? and (I(?: am| have|['’]m|['’]ve)\b.*)$`)
 )
 
 // summary writes a summary from what the resume proves, or mends the one that it has.
@@ -135,7 +135,7 @@ func (e *engine) who() string {
 	case since == "":
 		role += " with experience at " + company
 	default:
-		role += ", previously at " + company + ","
+		role += ", formerly at " + company + ","
 	}
 	return ended(capital(role) + since)
 }
@@ -229,6 +229,9 @@ func (e *engine) experienceIn(text string, most int) string {
 			}
 		}
 		if len(list) >= 2 {
+			if strings.Contains(text, "experience includes") {
+				i = 1
+			}
 			return []string{"Experience includes ", "Skills include "}[i] + enumerate(list) + "."
 		}
 	}
@@ -242,175 +245,20 @@ func enumerate(list []string) string {
 	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
-// results are the bullets with figures as sentences, the strongest first.
-func (e *engine) results() []string {
-	type result struct {
-		text   string
-		weight int
-	}
-	var all []result
-	for i, x := range e.entries {
-		if !strings.HasPrefix(x.path, "experiences") {
-			continue
-		}
-		for _, b := range x.better {
-			if !inEnglish(b) {
-				continue
-			}
-			for _, s := range sentences(b) {
-				if v, form, ok := opening(s); ok && form == english.Past && !weakDeeds[v.Base] && !english.Pronoun.MatchString(s) && !strings.HasPrefix(strings.ToLower(s), "appoint") {
-					if s = brief(s); s != "" {
-						all = append(all, result{s, weigh(s) - 2*i})
-					}
-				}
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b result) int { return cmp.Compare(b.weight, a.weight) })
-	var out []string
-	for _, r := range all {
-		if r.weight > 0 && !slices.Contains(out, r.text) {
-			out = append(out, r.text)
-		}
-	}
-	return out[:min(len(out), 3)]
-}
-
-var (
-	hasFigure = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
-	money     = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
-	achieved  = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
-	trailing  = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
-)
-
-// weigh says how well a sentence serves as the proof in a summary; 0 or less, not at all.
-func weigh(s string) int {
-	if !hasFigure.MatchString(s) || digits(s) == "" {
-		return 0
-	}
-	if onlyYears.MatchString(strings.ReplaceAll(digits(s), " ", "")) {
-		return 0
-	}
-	w := 10
-	if money.MatchString(s) {
-		w += 10
-	}
-	if achieved.MatchString(s) {
-		w += 6
-	}
-	if n := len(strings.Fields(s)); n > 22 {
-		w -= 4
-	} else if n < 6 {
-		w -= 6
-	}
-	return w
-}
-
-var onlyYears = regexp.MustCompile(`^(?:(?:19|20)\d\d)+$`)
-
-// brief cuts a sentence to at most 28 words where that loses no figure; "" when it cannot.
-func brief(s string) string {
-	s = strings.TrimSuffix(s, ".")
-	for len(strings.Fields(s)) > 28 {
-		cut := trailing.ReplaceAllString(s, "")
-		if cut == s || digits(cut) != digits(s) {
-			return ""
-		}
-		s = cut
-	}
-	if strings.ContainsAny(s, ";:") || len(strings.Fields(s)) < 4 {
-		return ""
-	}
-	return s + "."
-}
-
-func (e *engine) speaks() string {
-	var list []string
-	for _, l := range e.r.Languages {
-		if l.Language == "" || len(strings.Fields(l.Language)) > 2 || !latin(l.Language+l.Fluency) || strings.ContainsAny(l.Language, "/|:0123456789") {
-			return ""
-		}
-		if l.Fluency != "" && !strings.ContainsAny(l.Fluency, "()|:/") && len(strings.Fields(l.Fluency)) <= 3 {
-			list = append(list, l.Language+" ("+l.Fluency+")")
-		} else {
-			list = append(list, l.Language)
-		}
-	}
-	if len(list) < 2 || len(list) > 5 {
-		return ""
-	}
-	return "Speaks " + enumerate(list) + "."
-}
-
-func (e *engine) credentials() string {
-	var list []string
-	for _, c := range e.r.Certifications {
-		if n := len(strings.Fields(c.Name)); n > 0 && n <= 8 && inEnglish(c.Name) && !strings.ContainsAny(c.Name, ".,;:|/") && len(list) < 2 {
-			list = append(list, c.Name)
-		}
-	}
-	if len(list) == 0 {
-		return ""
-	}
-	return "Credentials include " + enumerate(list) + "."
-}
-
-// earlier names the roles before the first.
-func (e *engine) earlier() string {
-	var list []string
-	for _, x := range e.r.Experiences[min(1, len(e.r.Experiences)):] {
-		role := title(x.Role)
-		if role == "" || !profession.MatchString(role) || !inEnglish(role) || x.End == "present" || strings.Contains(role, "+") || role == title(e.r.Experiences[0].Role) || slices.Contains(list, role) {
-			continue
-		}
-		if list = append(list, role); len(list) == 3 {
-			break
-		}
-	}
-	switch len(list) {
-	case 0, 1:
-		return ""
-	}
-	return "Earlier roles include " + enumerate(list) + "."
-}
-
-var (
-	degreeWord = regexp.MustCompile(`^(?:Bachelor|Master|Associate|Doctor|B\.?A\.?|B\.?S\.?c?\.?|B\.?Eng\.?|M\.?A\.?|M\.?S\.?c?\.?|M\.?Eng\.?|MBA|Ph\.?D\.?)(?:['’]s)?(?:,| |$)`)
-	anDegree   = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
-)
-
-// degree names a degree that is finished, by the resume's own newest date.
-func (e *engine) degree() string {
-	newest := 0
-	for _, x := range e.r.Experiences {
-		newest = max(newest, month(x.Start, 12), month(x.End, 12))
-	}
-	for _, x := range e.r.Education {
-		if !degreeWord.MatchString(x.Degree) || strings.ToUpper(x.Degree) == x.Degree || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
-			continue
-		}
-		if end := month(x.End, 12); end == 0 || end > newest || strings.Contains(strings.ToLower(x.Dates), "expected") {
-			continue
-		}
-		a := "a "
-		if anDegree.MatchString(x.Degree) && !strings.HasPrefix(x.Degree, "Master") {
-			a = "an "
-		}
-		from := ""
-		if nameable(x.Institution) && !strings.Contains(x.Degree, x.Institution) {
-			from = " from " + strings.TrimSuffix(x.Institution, ".")
-		}
-		return "Holds " + a + strings.TrimRight(x.Degree, " .,") + from + "."
-	}
-	return ""
-}
-
 // mend corrects a summary sentence by sentence and adds what it lacks: a result in numbers, proven skills.
 func (e *engine) mend(old string) {
 	x := entry{tense: english.Base}
 	var parts []string
 	var why []string
+	var each []string
 	for _, s := range sentences(strings.Join(strings.Fields(old), " ")) {
+		if m := twoSelves.FindStringSubmatch(s); m != nil && selfless(m[1]+".", x.tense) != m[1]+"." && selfless(m[2], x.tense) != m[2] {
+			each = append(each, m[1]+".", m[2])
+			continue
+		}
+		each = append(each, s)
+	}
+	for _, s := range each {
 		next, fixed := s, []string(nil)
 		if e.wants("grammar") {
 			next, fixed = respell(next, e.names)
@@ -432,7 +280,7 @@ func (e *engine) mend(old string) {
 	lower := strings.ToLower(strings.Join(parts, " "))
 	if !profession.MatchString(lower) && !strings.Contains(lower, "experience") && !strings.Contains(lower, "year") {
 		self = e.who() != "" && len(parts) > 0
-		if who := e.who(); self && len(parts) < maxSentences && count(parts)+len(strings.Fields(who)) <= maxWords && opensWithVerb(parts[0]) {
+		if who := e.who(); self && len(parts) < maxSentences && count(parts)+len(strings.Fields(who)) <= maxWords && (opensWithVerb(parts[0]) || len(strings.Fields(parts[0])) < 8 && !english.Pronoun.MatchString(parts[0]) && !strings.Contains(parts[0], "!")) {
 			parts = append([]string{who}, parts...)
 			why = append(why, "Begins with what you are.")
 		}
@@ -468,8 +316,15 @@ func opensWithVerb(s string) bool {
 	return ok
 }
 
-// selfless takes the first person out of a sentence of a summary.
+// selfless takes the first person out of a sentence of a summary, all of it or none.
 func selfless(s string, tense english.Tense) string {
+	if out := withoutSelf(s, tense); !leftI.MatchString(out) {
+		return out
+	}
+	return s
+}
+
+func withoutSelf(s string, tense english.Tense) string {
 	if m := iHave.FindStringSubmatch(s); m != nil {
 		return impersonal(capital(s[strings.Index(s, m[1]):]), tense)
 	}

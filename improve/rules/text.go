@@ -168,5 +168,5 @@ func inEnglish(s string) bool {
 			others++
 		}
 	}
-	return all > 0 && (ours > others || others == 0)
+	return all > 0 && (ours > others || others == 0 && (ours > 0 || all < 12))
 }

@@ -14,20 +14,22 @@ type painted struct {
 	order         map[uint32]int // of text objects
 }
 
-// shape is an opaque filled rectangle or picture.
+// shape is a filled path or an opaque picture.
 type shape struct {
 	box     glyph.Box
 	order   int
 	color   uint32
 	picture bool
+	vague   bool // its outline or colour is not known well: it hides nothing, but what lies on it has an unknown background
 }
 
 // FPDFPageObj_GetType's values.
 const (
-	pathObject  = 2
-	imageObject = 3
-	formObject  = 5
-	textObject  = 1
+	pathObject    = 2
+	imageObject   = 3
+	shadingObject = 4
+	formObject    = 5
+	textObject    = 1
 )
 
 // Bounds on what is looked at; what is beyond is read as text all the same.
@@ -96,6 +98,8 @@ func (w *walker) walk(parent uint64, count, get string, at matrix, depth int) er
 			err = w.image(object, at)
 		case formObject:
 			err = w.form(object, at, depth)
+		case shadingObject:
+			err = w.shading(object, at)
 		}
 		if err != nil {
 			return err
@@ -146,6 +150,14 @@ func (w *walker) image(object uint64, at matrix) error {
 	return err
 }
 
+func (w *walker) shading(object uint64, at matrix) error {
+	box, ok, err := w.bounds(object, at)
+	if err == nil && ok {
+		w.add(shape{box: box, order: w.count, vague: true})
+	}
+	return err
+}
+
 func (w *walker) path(object uint64, at matrix) error {
 	box, ok, err := w.bounds(object, at)
 	if err != nil || !ok {
@@ -165,9 +177,10 @@ func (w *walker) path(object uint64, at matrix) error {
 		return nil
 	}
 	segments, err := w.m.call("FPDFPath_CountSegments", object)
-	if err != nil || int32(segments) > 6 { // a rectangle has four or five, and perhaps a move
+	if err != nil {
 		return err
 	}
+	rectangle := int32(segments) <= 6 // four or five, and perhaps a move
 	if _, err := w.m.call("FPDFPath_GetDrawMode", object, w.m.at(0), w.m.at(4)); err != nil {
 		return err
 	}
@@ -175,11 +188,11 @@ func (w *walker) path(object uint64, at matrix) error {
 		return nil // only stroked
 	}
 	color, alpha, err := w.color("FPDFPageObj_GetFillColor", object)
-	if err != nil || alpha != 255 {
+	if err != nil || alpha == 0 {
 		return err
 	}
 	if box, ok, err = w.clip(object, at, box); err == nil && ok {
-		w.add(shape{box: box, order: w.count, color: color})
+		w.add(shape{box: box, order: w.count, color: color, vague: !rectangle || alpha != 255})
 	}
 	return err
 }
@@ -246,9 +259,12 @@ func (p *painted) hides(x, y float64, order int, color uint32) glyph.Hidden {
 			continue
 		}
 		if s.order > order {
+			if s.vague {
+				continue
+			}
 			return glyph.Covered
 		}
-		background, known = s.color, !s.picture
+		background, known = s.color, !s.picture && !s.vague
 	}
 	if known && near(background, color) {
 		return glyph.SameColour

@@ -3,6 +3,7 @@ package pdfium
 import (
 	"math"
 	"strings"
+	"unicode/utf16"
 
 	"redraft/parse/glyph"
 )
@@ -98,6 +99,16 @@ func (m *module) char(text, i uint64, g geometry, p *painted, r run, page *glyph
 		return err
 	}
 	c := rune(uint32(code))
+	if utf16.IsSurrogate(c) { // a character beyond U+FFFF comes as two halves
+		if c >= 0xdc00 {
+			return nil
+		}
+		low, err := m.callFn(m.hot.unicode, text, i+1)
+		if err != nil {
+			return err
+		}
+		c = utf16.DecodeRune(c, rune(uint32(low)))
+	}
 	if c == ' ' || c == '\r' || c == '\n' {
 		generated, err := m.callFn(m.hot.generated, text, i)
 		if err != nil || int32(generated) == 1 || c != ' ' {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"redraft/resume"
 )
 
 // The frame protocol: a kind of one byte, a length of four, big-endian, and as many bytes. The parent sends files, the child answers
@@ -12,10 +14,16 @@ import (
 const (
 	kindFile     = 'F' // to be parsed
 	kindPage     = 'P' // to be drawn: the page and the width, four bytes each, big-endian, then the file
-	kindDocument = 'D' // JSON of a resume.Document
+	kindDocument = 'D' // JSON of a wire
 	kindPicture  = 'I' // a PNG
 	kindError    = 'E' // the sentinel's text, a line feed, the message
 )
+
+// wire is a document as it crosses the pipe: with the text that its JSON leaves out.
+type wire struct {
+	Document *resume.Document `json:"document"`
+	Text     string           `json:"text,omitempty"`
+}
 
 // maxFrame bounds what a broken peer can make the other side allocate, in bytes.
 const maxFrame = 128 << 20

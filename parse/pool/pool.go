@@ -91,11 +91,14 @@ func (p *Pool) Parse(ctx context.Context, data []byte) (*resume.Document, error)
 	if err != nil {
 		return nil, err
 	}
-	var document resume.Document
-	if err := json.Unmarshal(payload, &document); err != nil {
-		return nil, fmt.Errorf("decode the document: %w", err)
+	var w wire
+	if err := json.Unmarshal(payload, &w); err != nil || w.Document == nil {
+		return nil, fmt.Errorf("decode the document: %w", errors.Join(errFrame, err))
 	}
-	return &document, nil
+	if w.Document.Layout != nil {
+		w.Document.Layout.Text = w.Text
+	}
+	return w.Document, nil
 }
 
 // Picture draws a page of a PDF file, counted from 1, as PNG, width pixels wide. Its errors are those of Parse.

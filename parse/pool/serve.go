@@ -73,7 +73,11 @@ func answer(ctx context.Context, f frame, parse Parse, draw Draw) ([]byte, error
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(document); err != nil {
+	w := wire{Document: document}
+	if document.Layout != nil {
+		w.Text = document.Layout.Text
+	}
+	if err := enc.Encode(w); err != nil {
 		return nil, fmt.Errorf("encode the document: %w", err)
 	}
 	return buf.Bytes(), nil

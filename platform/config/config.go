@@ -38,7 +38,7 @@ type Config struct {
 	DatabaseSchema string `env:"DATABASE_SCHEMA" envDefault:"redraft" desc:"the schema that holds all tables"`
 	DatabasePooler string `env:"DATABASE_POOLER" envDefault:"session" desc:"transaction when the database is behind a transaction pooler (Supavisor, PgBouncer)"`
 	DataDir        string `env:"DATA_DIR" desc:"where the private Postgres and the API key live"`
-	CacheDir       string `env:"CACHE_DIR" desc:"where compiled readers are kept; may be deleted at any time"`
+	CacheDir       string `env:"CACHE_DIR" desc:"where compiled readers and pictures of templates are kept; may be deleted at any time"`
 
 	AnalyzeWorkers  int           `env:"ANALYZE_WORKERS" desc:"analyses at the same time in this process (default: cores)"`
 	ImproveWorkers  int           `env:"IMPROVE_WORKERS" envDefault:"10" desc:"improvements at the same time in this process"`

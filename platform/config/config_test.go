@@ -103,6 +103,26 @@ func TestOnlyAServiceWithCallersNeedsAKey(t *testing.T) {
 	}
 }
 
+func TestLimitsRetentionAndProxiesAreChecked(t *testing.T) {
+	t.Parallel()
+	c, err := Load([]string{"HOME=/home/x", "RETENTION_DAYS=30", "RETENTION_DAYS_IMPROVE=0", "TRUSTED_PROXIES=10.0.0.0/8,127.0.0.1,::1", "METRICS_ADDR=127.0.0.1:9464"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.RetentionDaysAnalyze != 30 || c.RetentionDaysImprove != 0 || c.RetentionDaysGenerate != 30 {
+		t.Errorf("retention %d, %d, %d", c.RetentionDaysAnalyze, c.RetentionDaysImprove, c.RetentionDaysGenerate)
+	}
+	if got := c.Proxies(); len(got) != 3 || got[0].Bits() != 8 || got[1].Bits() != 32 || got[2].Bits() != 128 {
+		t.Errorf("proxies %v", got)
+	}
+	_, err = Load([]string{"HOME=/home/x", "RATE_LIMIT_PER_MINUTE=-1", "RATE_LIMIT_PER_HOUR=-1", "MAX_QUEUED=-1", "RETENTION_DAYS_ANALYZE=-1", "TRUSTED_PROXIES=proxy.example", "METRICS_ADDR=9464"})
+	for _, name := range []string{"RATE_LIMIT_PER_MINUTE", "RATE_LIMIT_PER_HOUR", "MAX_QUEUED", "RETENTION_DAYS_ANALYZE", "TRUSTED_PROXIES", "METRICS_ADDR"} {
+		if err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s is not named in %v", name, err)
+		}
+	}
+}
+
 func TestAnEngineWithoutWhatItNeedsIsReported(t *testing.T) {
 	t.Parallel()
 	for set, want := range map[string]string{

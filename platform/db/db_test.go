@@ -152,3 +152,19 @@ func TestUnavailableTellsAbsenceFromMistakes(t *testing.T) {
 		t.Error("any error is called absence")
 	}
 }
+
+func TestEveryViewAndItsColumnsAreExplained(t *testing.T) {
+	t.Parallel()
+	d := dbtest.Open(t)
+	rows, err := d.Query(t.Context(), `SELECT c.relname || coalesce('.' || a.attname, '')
+		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+		WHERE c.relnamespace = 'redraft'::regnamespace AND c.relkind = 'v'
+			AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid, 'pg_class') IS NULL) ORDER BY 1`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil || len(bare) > 0 {
+		t.Errorf("without a comment: %v, %v", bare, err)
+	}
+}

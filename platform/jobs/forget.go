@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 	"github.com/labstack/echo/v4"
 
@@ -46,7 +47,8 @@ func (s *Service) Forget(ctx context.Context, user string) (Receipt, error) {
 			return err
 		}
 		var river []int64
-		if err := tx.QueryRow(ctx, deleteJobsOf, user).Scan(&river); err != nil {
+		var gone []uuid.UUID
+		if err := tx.QueryRow(ctx, deleteJobsOf, user).Scan(&river, &gone); err != nil {
 			return fmt.Errorf("delete a user's jobs: %w", err)
 		}
 		note(r.Deleted, "jobs", len(river))
@@ -55,7 +57,10 @@ func (s *Service) Forget(ctx context.Context, user string) (Receipt, error) {
 			return fmt.Errorf("delete a user's River jobs: %w", err)
 		}
 		note(r.Deleted, "river_job", int(tag.RowsAffected()))
-		return s.clearUser(ctx, tx, user, r)
+		if err := s.clear(ctx, tx, selectUserTables, "user_id", []string{user}, r); err != nil {
+			return err
+		}
+		return s.clear(ctx, tx, selectLooseTables, "job_id", gone, r)
 	})
 	if err == nil {
 		s.cfg.Logger.InfoContext(ctx, "deleted a user", slog.Any("rows", r.Deleted), slog.Any("cleared", r.Cleared))
@@ -70,8 +75,8 @@ func note(counts map[string]int, table string, n int) {
 }
 
 const deleteJobsOf = `
-WITH gone AS (DELETE FROM redraft.jobs WHERE user_id = $1 RETURNING river_id)
-SELECT coalesce(array_agg(river_id), '{}') FROM gone`
+WITH gone AS (DELETE FROM redraft.jobs WHERE user_id = $1 RETURNING river_id, id)
+SELECT coalesce(array_agg(river_id), '{}'), coalesce(array_agg(id), '{}') FROM gone`
 
 // cancelOf stops whatever is being worked on.
 func (s *Service) cancelOf(ctx context.Context, tx pgx.Tx, user string) error {
@@ -131,27 +136,27 @@ JOIN pg_class target ON target.oid = k.confrelid AND target.relname = 'jobs'
 JOIN pg_namespace n ON n.oid = target.relnamespace AND n.nspname = $1
 WHERE k.contype = 'f' AND cardinality(k.conkey) = 1 AND k.confdeltype IN ('c', 'n')`
 
-// clearUser deals with tables that say user_id without hanging on a job: the column is emptied where it may be, else the row goes.
-func (s *Service) clearUser(ctx context.Context, tx pgx.Tx, user string, r Receipt) error {
+// clear deals with tables that say whose a row is without hanging on a job: the column is emptied where it may be, else the row goes.
+func (s *Service) clear(ctx context.Context, tx pgx.Tx, find, column string, values any, r Receipt) error {
 	type table struct {
 		Name    string
 		NotNull bool
 	}
-	rows, err := tx.Query(ctx, selectUserTables, s.cfg.Schema)
+	rows, err := tx.Query(ctx, find, s.cfg.Schema)
 	if err != nil {
-		return fmt.Errorf("find the tables with users: %w", err)
+		return fmt.Errorf("find the tables with %s: %w", column, err)
 	}
 	tables, err := pgx.CollectRows(rows, pgx.RowToStructByPos[table])
 	if err != nil {
-		return fmt.Errorf("find the tables with users: %w", err)
+		return fmt.Errorf("find the tables with %s: %w", column, err)
 	}
 	for _, t := range tables {
 		name := pgx.Identifier{s.cfg.Schema, t.Name}.Sanitize()
-		sql, counts := `UPDATE `+name+` SET user_id = NULL WHERE user_id = $1`, r.Cleared
+		sql, counts := `UPDATE `+name+` SET `+column+` = NULL WHERE `+column+` = ANY($1)`, r.Cleared
 		if t.NotNull {
-			sql, counts = `DELETE FROM `+name+` WHERE user_id = $1`, r.Deleted
+			sql, counts = `DELETE FROM `+name+` WHERE `+column+` = ANY($1)`, r.Deleted
 		}
-		tag, err := tx.Exec(ctx, sql, user)
+		tag, err := tx.Exec(ctx, sql, values)
 		if err != nil {
 			return fmt.Errorf("clear a user's rows in %s: %w", t.Name, err)
 		}
@@ -166,3 +171,11 @@ FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = $1
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'user_id' AND NOT a.attisdropped
 WHERE c.relkind IN ('r', 'p') AND c.relname <> 'jobs'`
+
+// Tables that name jobs and outlive them, as the ledger does.
+const selectLooseTables = `
+SELECT c.relname::text, a.attnotnull
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = $1
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'job_id' AND NOT a.attisdropped AND a.atttypid = 'uuid'::regtype
+WHERE c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = c.oid AND a.attnum = ANY(k.conkey))`

@@ -48,13 +48,13 @@ type History struct {
 
 // Attempt is one try at a job.
 type Attempt struct {
-	Attempt    int     `json:"attempt"`
-	Process    string  `json:"process"`
-	StartedAt  *Time   `json:"started_at" format:"date-time"`
-	FinishedAt *Time   `json:"finished_at" format:"date-time" doc:"null while it is under way"`
-	Stages     []stage `json:"stages" doc:"How long each part of the work took"`
-	Error      string  `json:"error,omitempty" required:"false"`
-	ErrorType  string  `json:"error_type,omitempty" required:"false" doc:"interrupted, where the process ended meanwhile"`
+	Attempt    int         `json:"attempt"`
+	Process    string      `json:"process"`
+	StartedAt  *Time       `json:"started_at" format:"date-time"`
+	FinishedAt *Time       `json:"finished_at" format:"date-time" doc:"null while it is under way"`
+	Stages     []StageTime `json:"stages" doc:"How long each part of the work took"`
+	Error      string      `json:"error,omitempty" required:"false"`
+	ErrorType  string      `json:"error_type,omitempty" required:"false" doc:"interrupted, where the process ended meanwhile"`
 }
 
 // Detail is all that can be told of one job beside its content.

@@ -319,6 +319,7 @@ func TestDeletingAUserReachesEveryTable(t *testing.T) {
 	for _, sql := range []string{
 		`INSERT INTO redraft.files SELECT row_number() OVER (), id FROM redraft.jobs`,
 		`INSERT INTO redraft.costs SELECT id, 1 FROM redraft.jobs`,
+		`INSERT INTO redraft.ledger (job_id, engine, model, reserved_micros, micros) SELECT id, 'e', 'm', 1, 1 FROM redraft.jobs`,
 		`INSERT INTO redraft.clicks VALUES ('user-1', 1), ('user-2', 2)`,
 		`INSERT INTO redraft.rates VALUES ('default', 'user-1', now(), 1, now(), 1), ('default', 'user-2', now(), 1, now(), 1)`,
 		`INSERT INTO redraft.jobs (id, module, owner, user_id, request, river_id) VALUES ('00000000-0000-7000-8000-000000000001', 'echo', 'default', 'user-2', '{}', 0)`,
@@ -335,7 +336,7 @@ func TestDeletingAUserReachesEveryTable(t *testing.T) {
 	deleted, _ := got["deleted"].(map[string]any)
 	cleared, _ := got["cleared"].(map[string]any)
 	if got["code"] != 200 || !maps.Equal(deleted, map[string]any{"jobs": 3.0, "files": 3.0, "river_job": 3.0, "idempotency": 1.0, "rates": 1.0}) ||
-		!maps.Equal(cleared, map[string]any{"costs": 3.0, "clicks": 1.0}) {
+		!maps.Equal(cleared, map[string]any{"costs": 3.0, "clicks": 1.0, "ledger": 3.0}) {
 		t.Errorf("the receipt is %v", got)
 	}
 	select {

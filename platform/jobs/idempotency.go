@@ -28,7 +28,7 @@ type idempotent struct {
 const maxIdempotencyKey = 255
 
 // newIdempotent reads the header; nil when there is none.
-func newIdempotent(header http.Header, module string, caller auth.Caller, request any, file []byte) (*idempotent, error) {
+func newIdempotent(header http.Header, route string, caller auth.Caller, asked any, file []byte) (*idempotent, error) {
 	key := header.Get("Idempotency-Key")
 	if key == "" {
 		return nil, nil //nolint:nilnil // the header is optional
@@ -37,12 +37,12 @@ func newIdempotent(header http.Header, module string, caller auth.Caller, reques
 		return nil, server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"header", "Idempotency-Key"},
 			Msg: fmt.Sprintf("Value error, should be at most %d printable ASCII characters", maxIdempotencyKey)})
 	}
-	encoded, err := json.Marshal(request)
+	encoded, err := json.Marshal(asked)
 	if err != nil {
 		return nil, fmt.Errorf("encode the request: %w", err)
 	}
 	sum := sha256.New()
-	for _, part := range [][]byte{[]byte(module), encoded, file} {
+	for _, part := range [][]byte{[]byte(route), encoded, file} {
 		_, _ = fmt.Fprintf(sum, "%d:", len(part))
 		_, _ = io.Copy(sum, bytes.NewReader(part))
 	}

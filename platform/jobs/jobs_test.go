@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strings"
@@ -335,6 +336,42 @@ func TestJobsOfADeadProcessGoOnAtTheNextStart(t *testing.T) {
 	}
 	if got := w.await(last, "complete", "failed"); got["status"] != "failed" || got["error_type"] != "internal" {
 		t.Errorf("the job whose last attempt it was: %v", got)
+	}
+}
+
+func TestAModulesOwnRowsAreKeptWithTheResultOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	var tries atomic.Int64
+	w := newWorld(t, func(_ context.Context, r request) (answer, error) { return answer{Said: r.Word}, nil },
+		func(c *jobs.Config, m *jobs.Module[request, answer]) {
+			m.Keep = func(ctx context.Context, tx pgx.Tx, id uuid.UUID, a answer) error {
+				if _, err := tx.Exec(ctx, `INSERT INTO redraft.uploads (job_id, data) VALUES ($1, $2)`, id, []byte(a.Said)); err != nil {
+					return err
+				}
+				if tries.Add(1) == 1 {
+					return errors.New("on purpose, after the row")
+				}
+				return nil
+			}
+			m.Present = func(r *http.Request, id uuid.UUID, a answer) (answer, error) {
+				a.Said += " for " + r.Header.Get("X-API-Key")
+				return a, nil
+			}
+		})
+	id := w.submit("hello")
+	got := w.await(id, "complete", "failed")
+	if result, _ := got["result"].(map[string]any); got["status"] != "complete" || result["said"] != "hello for key" {
+		t.Errorf("got %v", got)
+	}
+	if data, _ := w.do("GET", "/api/v1/echo/result/"+id, "")["data"].(map[string]any); data["said"] != "hello for key" {
+		t.Errorf("the result is %v", data)
+	}
+	var kept, stored string
+	if err := w.pool.QueryRow(t.Context(), `SELECT convert_from(u.data, 'UTF8'), j.result ->> 'said' FROM redraft.uploads u JOIN redraft.jobs j ON j.id = u.job_id WHERE j.id = $1`, id).Scan(&kept, &stored); err != nil || kept != "hello" || stored != "hello" {
+		t.Errorf("kept %q, stored %q, %v", kept, stored, err)
+	}
+	if tries.Load() != 2 {
+		t.Errorf("%d tries", tries.Load())
 	}
 }
 

@@ -25,10 +25,11 @@ type stagesKey struct{}
 // stages are the timed parts of one attempt, in the order in which they first ended.
 type stages struct {
 	mu   sync.Mutex
-	list []stage
+	list []StageTime
 }
 
-type stage struct {
+// StageTime is how long one part of the work took.
+type StageTime struct {
 	Stage   string  `json:"stage"`
 	Seconds float64 `json:"seconds"`
 }
@@ -41,16 +42,16 @@ func withStages(ctx context.Context) (context.Context, *stages) {
 func (s *stages) add(name string, took time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	i := slices.IndexFunc(s.list, func(x stage) bool { return x.Stage == name })
+	i := slices.IndexFunc(s.list, func(x StageTime) bool { return x.Stage == name })
 	if i < 0 {
 		i = len(s.list)
-		s.list = append(s.list, stage{Stage: name})
+		s.list = append(s.list, StageTime{Stage: name})
 	}
 	s.list[i].Seconds += float64(took.Microseconds()) / 1e6
 }
 
-func (s *stages) all() []stage {
+func (s *stages) all() []StageTime {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return append([]stage{}, s.list...)
+	return append([]StageTime{}, s.list...)
 }

@@ -20,6 +20,7 @@ import (
 // Submission is a decoded, valid request and whose it is.
 type Submission[Req any] struct {
 	Request   Req
+	Asked     any    // what the caller sent, where Request holds what was looked up since: an Idempotency-Key stands for it; else nil
 	File      []byte // what came beside Request's JSON, which the module's Store keeps: an Idempotency-Key stands for it too
 	Owner     string // the name of the key
 	UserID    string
@@ -66,7 +67,11 @@ VALUES (@id, @module, @owner, nullif(@user_id, ''), nullif(@session_id, ''), @re
 func (h Handle[Req, Res]) Accept(c echo.Context, sub Submission[Req]) error {
 	ctx, caller := c.Request().Context(), auth.CallerOf(c)
 	sub.Owner = caller.Name
-	again, err := newIdempotent(c.Request().Header, h.module.name, caller, sub.Request, sub.File)
+	asked := sub.Asked
+	if asked == nil {
+		asked = sub.Request
+	}
+	again, err := newIdempotent(c.Request().Header, c.Path(), caller, asked, sub.File)
 	if err != nil {
 		return err
 	}

@@ -2,20 +2,20 @@ package operated
 
 import (
 	"bytes"
+	"context"
 	"encoding/hex"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"redraft/platform/postgres"
-
-	"context"
-	"log/slog"
 )
 
 // Canaries are planted wherever a user leaves something; then the user is deleted, and a dump of the whole database and the logs, ours
@@ -74,6 +74,20 @@ func TestOfADeletedUserNothingIsLeft(t *testing.T) {
 	if got := api.await(upload("canary-key-7316", resume)); got["status"] != "complete" {
 		t.Fatalf("the upload ended as %v", got)
 	}
+	content := map[string]any{"name": name, "email": mail, "summary": "Keeps calendars at " + company, "experiences": []any{
+		map[string]any{"role": "Assistant", "company": company, "responsibilities": []string{"Responsible for managing calendars"}}}}
+	for path, body := range map[string]map[string]any{
+		"/api/v1/improve/":  {"resume_improvement_id": session, "user_id": user, "content": content},
+		"/api/v1/generate/": {"resume_improvement_id": session, "user_id": user, "content": content, "template": "modern", "format": "txt"},
+	} {
+		code, submitted := api.do("POST", path, "application/json", strings.NewReader(text(t, body)))
+		if code != 200 {
+			t.Fatalf("%s: %d %v", path, code, submitted)
+		}
+		if got := api.await(submitted); got["status"] != "complete" {
+			t.Fatalf("%s ended as %v", path, got)
+		}
+	}
 	for _, url := range []string{"http://127.0.0.1:1", "http://169.254.169.254"} {
 		if got := api.await(fetch(url)); got["status"] != "failed" {
 			t.Fatalf("%s ended as %v", url, got)
@@ -105,7 +119,7 @@ func TestOfADeletedUserNothingIsLeft(t *testing.T) {
 		t.Error("no upload was stored: the test proves nothing of them")
 	}
 	code, receipt := api.do("DELETE", "/api/v1/users/"+user, "", nil)
-	if deleted, _ := receipt["deleted"].(map[string]any); code != 200 || deleted["jobs"] != 5.0 || deleted["uploads"] != 1.0 || deleted["river_job"] != 5.0 || deleted["idempotency"] != 2.0 {
+	if deleted, _ := receipt["deleted"].(map[string]any); code != 200 || deleted["jobs"] != 7.0 || deleted["uploads"] != 1.0 || deleted["generated_files"] != 1.0 || deleted["river_job"] != 7.0 || deleted["idempotency"] != 2.0 {
 		t.Errorf("the receipt: %d %v", code, receipt)
 	}
 	select {

@@ -1,0 +1,161 @@
+package score_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"redraft/score"
+)
+
+const wanted = `Executive Virtual Assistant (Remote)
+
+About us
+Northwind makes maps. We live on Docker and Kubernetes.
+
+We are looking for somebody with 3-5 years of experience supporting founders.
+
+Responsibilities
+- Manage calendars and inboxes in Google Calendar and Gmail
+- Keep the CRM up to date
+
+Requirements
+- Proficiency in Google Workspace, Slack and Asana
+- Experience with Kajabi and Applicant Tracking Systems (ATS)
+- Fluent English; Bachelor's degree required
+
+Nice to have
+- Xero or QuickBooks
+- Spanish is a plus
+
+Benefits
+- Salesforce stock, Tableau training
+`
+
+func matchOf(t *testing.T, description string) *score.JobMatch {
+	t.Helper()
+	all := madeResumes(t)
+	m := all[len(all)-1]
+	target := m.target(t)
+	target.JobDescription = description
+	return score.Score(&m.Document, target).Match
+}
+
+func terms(list []score.Requirement, matched bool) []string {
+	var out []string
+	for _, r := range list {
+		if r.Matched == matched {
+			out = append(out, r.Term)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestAJobDescriptionIsAnsweredTermByTerm(t *testing.T) {
+	t.Parallel()
+	m := matchOf(t, wanted)
+	for what, pair := range map[string][2][]string{
+		"required and shown":   {terms(m.Required, true), {"Asana", "Bachelor's degree", "CRM", "English", "Google Calendar", "Google Workspace", "Slack", "calendar management"}},
+		"required and missing": {terms(m.Required, false), {"Applicant Tracking Systems (ATS)", "Gmail", "Kajabi"}},
+		"preferred and shown":  {terms(m.Preferred, true), {"QuickBooks"}},
+		"preferred, missing":   {terms(m.Preferred, false), {"Spanish", "Xero"}},
+	} {
+		if !slices.Equal(pair[0], pair[1]) {
+			t.Errorf("%s: %q, want %q", what, pair[0], pair[1])
+		}
+	}
+	if m.Years.Asked == nil || *m.Years.Asked != 3 || m.Years.Found < 4 {
+		t.Errorf("years %+v", m.Years)
+	}
+	if m.Title != (score.TitleMatch{Asked: "Executive Virtual Assistant", Found: "Executive Virtual Assistant", Matched: true}) {
+		t.Errorf("title %+v", m.Title)
+	}
+	for _, r := range append(m.Required, m.Preferred...) {
+		if r.Matched != (len(r.Evidence) > 0) || r.Matched == slices.Contains(m.Missing, r.Term) {
+			t.Errorf("%+v, missing %q", r, m.Missing)
+		}
+	}
+}
+
+func TestAMatchIsMonotonousAndBounded(t *testing.T) {
+	t.Parallel()
+	if m := matchOf(t, "Chief Whaler\nRequirements\n- Experience with Kajabi, Flensing and Ambergris\n- 20 years of experience"); m.Score > 25 || len(m.Missing) == 0 {
+		t.Errorf("a whaler's match is %+v", m)
+	}
+	if m := matchOf(t, "  \n "); m.Score != 0 || m.Required == nil || m.Preferred == nil || m.Missing == nil || m.Years.Asked != nil {
+		t.Errorf("the match of nothing is %+v", m)
+	}
+	last := 101
+	text := "Requirements\n- Asana\n"
+	for _, tool := range []string{"Kajabi", "Teachable", "Basecamp", "Freshdesk"} {
+		m := matchOf(t, text)
+		if m.Score > last {
+			t.Errorf("%q: %d, was %d", text, m.Score, last)
+		}
+		last = m.Score
+		text += "- Experience with " + tool + "\n"
+	}
+}
+
+func TestAJobDescriptionChangesNoScoreOfAnHonestResume(t *testing.T) {
+	t.Parallel()
+	for _, m := range madeResumes(t) {
+		target := m.target(t)
+		before := score.Score(&m.Document, target)
+		target.JobDescription = wanted
+		if after := score.Score(&m.Document, target); after.Scores != before.Scores || after.Match == nil || before.Match != nil {
+			t.Errorf("%s: %+v, was %+v", m.name, after.Scores, before.Scores)
+		}
+	}
+}
+
+func TestAPastedJobDescriptionProvesNothing(t *testing.T) {
+	t.Parallel()
+	all := madeResumes(t)
+	m := all[7] // who answers little of it
+	target := m.target(t)
+	target.JobDescription = wanted
+	honest := score.Score(&m.Document, target)
+	pasted := copyOf(t, m.Document)
+	x := &pasted.Content.Experiences[0]
+	for line := range strings.Lines(strings.Repeat(wanted, 1)) {
+		if len(strings.Fields(line)) > 3 {
+			x.Responsibilities = append(x.Responsibilities, strings.TrimSpace(line))
+		}
+	}
+	whole := copyOf(t, m.Document)
+	whole.Content.Summary += " " + strings.ReplaceAll(wanted, "\n", " ")
+	if after := score.Score(whole, target); after.Match.Score > honest.Match.Score || after.Scores.Summary > honest.Scores.Summary {
+		t.Errorf("pasted into the summary: match %d, was %d; summary %v, was %v", after.Match.Score, honest.Match.Score, after.Scores.Summary, honest.Scores.Summary)
+	}
+	if after := score.Score(pasted, target); after.Match.Score > honest.Match.Score {
+		t.Errorf("pasted as bullets: match %d, was %d", after.Match.Score, honest.Match.Score)
+	}
+}
+
+func BenchmarkMatch(b *testing.B) {
+	all := madeResumes(b)
+	m := all[len(all)-1]
+	p, _ := catalog(b).Profile(m.Profile)
+	target := score.Target{Profile: p, JobDescription: strings.Repeat(wanted, 20_000/len(wanted)+1)[:20_000]}
+	for b.Loop() {
+		score.Score(&m.Document, target)
+	}
+}
+
+func BenchmarkScoreTwoPages(b *testing.B) {
+	all := madeResumes(b)
+	m := all[len(all)-2]
+	d := m.Document
+	for i := range d.Content.Experiences { // two pages of text
+		x := &d.Content.Experiences[i]
+		for _, text := range slices.Clone(x.Responsibilities) {
+			x.Responsibilities = append(x.Responsibilities, "Also "+text+" And more of it.")
+		}
+	}
+	p, _ := catalog(b).Profile(m.Profile)
+	for b.Loop() {
+		score.Score(&d, score.Target{Profile: p})
+	}
+}

@@ -1,0 +1,120 @@
+package score_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"redraft/resume"
+	"redraft/score"
+)
+
+// saying is a person whose first bullets are the given ones.
+func saying(bullets ...string) *resume.Document {
+	d := person()
+	d.Content.Experiences[0].Responsibilities = append(bullets, d.Content.Experiences[0].Responsibilities...)
+	return d
+}
+
+func TestNamesAndToolsAreNoMisspellings(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Migrated Thoth, Ansible, Kubernetes, PostgreSQL, Grafana, Airflow, Keras, NumPy, pytest and Terraform for 3 teams.",
+		"Worked with Nguyen, Siobhan, Wojciech, Acadmie, Pharell, Michel and Nicolas on 4 audits.",
+		"Organised colour programmes and analysed behaviour at the centre of 12 licences.",
+		"Optimized GHL, QBO, CRMs, SOPs, KPIs, IaC, mTLS, OAuth and gRPC at 99.9% uptime.",
+		"Ran Zoho, Xero, Gusto, Kajabi, Calendly, Airtable, Hootsuite, Canva, Loom and Asana for 9 founders.",
+		"Taught Filipino, Tagalog, Bahasa and Español to 20 pupils in Makati, Cebu and Davao.",
+	} {
+		if c := checkOf(score.Score(saying(text), score.Target{Profile: profile(t)}), "content.spelling"); !strings.HasPrefix(c.Finding, "No misspelled") {
+			t.Errorf("%q: %s", text, c.Finding)
+		}
+	}
+}
+
+func TestMisspellingsAreFoundAndMended(t *testing.T) {
+	t.Parallel()
+	r := score.Score(saying("Recieved 40 parcels a day and kept seperate lists."), score.Target{Profile: profile(t)})
+	if c := checkOf(r, "content.spelling"); !strings.Contains(c.Finding, `"Recieved" (Received)`) || !strings.Contains(c.Finding, `"seperate" (separate)`) {
+		t.Error(c.Finding)
+	}
+	i := slices.IndexFunc(r.Suggestions, func(s score.Suggestion) bool { return s.Check == "content.spelling" })
+	if got := r.Suggestions[i].Examples[0]; got != "Received 40 parcels a day and kept seperate lists." {
+		t.Error(got)
+	}
+}
+
+// What a suggestion shows is the person's own bullet, mended; what only the person knows is a question in brackets.
+func TestExamplesAreThePersonsOwnWords(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct{ bullet, want string }{
+		{"Responsible for managing the calendars of executives.", "Manage the calendars of executives."},
+		{"Helped to organize the archive.", "Organized the archive."},
+		{"Responsible for the archive.", "[what you did, as a verb] the archive."},
+		{"I managed my team and our clients.", "Managed the team and the clients."},
+	} {
+		d := saying(tc.bullet)
+		r := score.Score(d, score.Target{Profile: profile(t)})
+		found := false
+		for _, s := range r.Suggestions {
+			found = found || slices.Contains(s.Examples, tc.want)
+		}
+		if !found {
+			for _, s := range r.Suggestions {
+				t.Logf("%s: %q", s.Check, s.Examples)
+			}
+			t.Errorf("%q is not shown as %q", tc.bullet, tc.want)
+		}
+	}
+}
+
+func TestNumbersThatAreNoResultsDoNotCount(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Cut costs by 30%": true, "Saved $5k a month": true, "Led 12 people in two towns": true, "Answered 1,200 calls": true, "Trained three new colleagues": true, "Halved the time": true,
+		"Typed 70 WPM every day": true, "Grew revenue 3x": true, "Kept 99.9% uptime": true,
+		"Joined the firm in 2019": false, "Used Windows 10 and Python 3": false, "Gave support 24/7": false, "Worked through COVID-19": false, "Kept to ISO 9001": false, "Won the 1st prize": false, "Built 3D models": false,
+	} {
+		d := person()
+		d.Content.Experiences[0].Responsibilities = []string{text}
+		if got := score.Score(d, score.Target{Profile: profile(t)}).Metadata.HasQuantifiableAchievements; got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestLanguagesOtherThanEnglishAreJudgedByWhatCanBeJudged(t *testing.T) {
+	t.Parallel()
+	for name, doc := range documents(t) {
+		r := score.Score(doc, score.Target{Profile: profile(t)})
+		if foreign := doc.Language != "en"; foreign != (r.LanguageNote != "") || foreign != (checkOf(r, "content.action_verbs").State == score.NotApplicable) {
+			t.Errorf("%s (%s): %q", name, doc.Language, r.LanguageNote)
+		}
+	}
+	d := &resume.Document{Content: documents(t)["juergen-xelatex"].Content} // content without a file says nothing of its language
+	if r := score.Score(d, score.Target{Profile: profile(t)}); r.LanguageNote == "" {
+		t.Error("German content is taken for English")
+	}
+	if r := score.Score(&resume.Document{Content: person().Content}, score.Target{Profile: profile(t)}); r.LanguageNote != "" {
+		t.Error(r.LanguageNote)
+	}
+}
+
+func TestGapsAreToldAndCostNothing(t *testing.T) {
+	t.Parallel()
+	d := person()
+	d.Content.Experiences = append(d.Content.Experiences, resume.Experience{Role: "Clerk", Company: "Elsewhere", Start: "2016-01", End: "2018-12", Duration: "Jan 2016 – Dec 2018", Responsibilities: []string{"Filed 40 records a day in the archive of the city of London."}})
+	gap := score.Score(d, score.Target{Profile: profile(t)})
+	d.Content.Experiences[1].End, d.Content.Experiences[1].Duration = "2020-02", "Jan 2016 – Feb 2020"
+	none := score.Score(d, score.Target{Profile: profile(t)})
+	if gap.Scores != none.Scores {
+		t.Errorf("a gap costs: %+v, without it %+v", gap.Scores, none.Scores)
+	}
+	i := slices.IndexFunc(gap.Issues, func(i score.Issue) bool { return i.Check == "content.gaps" })
+	if i < 0 || gap.Issues[i].Points != 0 || !strings.Contains(gap.Issues[i].Issue, "14 months") {
+		t.Errorf("the gap is not told: %+v", gap.Issues)
+	}
+	if slices.ContainsFunc(none.Issues, func(i score.Issue) bool { return i.Check == "content.gaps" }) {
+		t.Error("a gap is told where none is")
+	}
+}
