@@ -2,7 +2,6 @@ package improve_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -284,7 +283,7 @@ func TestTheDaysBudgetIsNeverPassed(t *testing.T) {
 		if spent > budget*1e6 || worst > budget*1e6 || calls != int64(len(s.Calls())) || calls == 0 || byRules == 0 || byRules == len(ids) {
 			t.Errorf("spent %d, at most %d, in %d calls of which the server saw %d; %d jobs over budget", spent, worst, calls, len(s.Calls()), byRules)
 		}
-		t.Log(fmt.Sprintf("%s: %d calls, %d micro-dollars of %d, %d jobs by the rules", provider, calls, spent, int(budget*1e6), byRules))
+		t.Logf("%s: %d calls, %d micro-dollars of %d, %d jobs by the rules", provider, calls, spent, int(budget*1e6), byRules)
 	})
 }
 

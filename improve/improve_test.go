@@ -358,7 +358,7 @@ func TestApplying(t *testing.T) {
 		}
 	}
 	var applied, improvements int
-	if err := w.pool.QueryRow(t.Context(), `SELECT applied, total_improvements FROM redraft.improvement_history WHERE id = $1`, job).Scan(&applied, &improvements); err != nil || applied != 0 || improvements != len(ids) {
+	if err := w.pool.QueryRow(t.Context(), `SELECT applied, improvements FROM redraft.improvement_history WHERE id = $1`, job).Scan(&applied, &improvements); err != nil || applied != 0 || improvements != len(ids) {
 		t.Errorf("the history says %d of %d, %v", applied, improvements, err)
 	}
 }

@@ -82,7 +82,7 @@ func (i Improver) Improve(ctx context.Context, req Request) (Result, error) {
 }
 
 // longestWait is how long somebody is let wait because a provider asks for it. When it asks for more, the rules answer at once.
-const longestWait = 2 * time.Minute
+const longestWait = time.Minute
 
 // Fallback has the rules answer when attempts have run out.
 func (i Improver) Fallback(_ context.Context, req Request, cause error) (Result, error) {

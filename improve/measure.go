@@ -153,7 +153,7 @@ func readsWell(p draft.Proposal) bool {
 	if english.Pronoun.MatchString(p.Improved) || doubled(p.Improved) {
 		return false
 	}
-	bullets := p.Type == "bullet_point" || p.Type == "achievement"
+	bullets := isBullet(p.Path)
 	for line := range strings.Lines(p.Improved) {
 		line = strings.TrimSpace(line)
 		first, _, _ := strings.Cut(line, " ")
@@ -162,6 +162,11 @@ func readsWell(p draft.Proposal) bool {
 		}
 	}
 	return true
+}
+
+func isBullet(path string) bool {
+	p, err := resume.ParsePath(path)
+	return err == nil && p.Item >= 0 && (p.Member == "responsibilities" || p.Member == "highlights")
 }
 
 func doubled(text string) bool {
@@ -214,7 +219,7 @@ func malformed(p draft.Proposal) string {
 		return "it holds a placeholder"
 	case len([]rune(p.Improved)) > longest:
 		return "it is far longer than what it replaces"
-	case strings.Count(p.Improved, "\n") > 3 && p.Type != "keyword":
+	case isBullet(p.Path) && strings.Count(p.Improved, "\n") > 3:
 		return "it makes too many bullets of one"
 	case strings.ContainsFunc(p.Improved, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f || r >= 0x202a && r <= 0x202e }):
 		return "it holds characters that cannot be seen"
@@ -222,7 +227,7 @@ func malformed(p draft.Proposal) string {
 		return "it repeats itself"
 	case p.Type == "summary" && len(strings.Fields(p.Improved)) < 5:
 		return "it is too short for a summary"
-	case (p.Type == "bullet_point" || p.Type == "achievement") && p.Original != "" && !related(p.Original, p.Improved):
+	case isBullet(p.Path) && p.Original != "" && !related(p.Original, p.Improved):
 		return "it says nothing of what it replaces"
 	case markup.MatchString(p.Improved) && !markup.MatchString(p.Original):
 		return "it holds markup or a link that was not there"

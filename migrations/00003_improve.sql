@@ -45,7 +45,7 @@ SELECT
     j.result ->> 'engine'                                 AS engine,
     j.result ->> 'model'                                  AS model,
     j.result ->> 'engine_note'                            AS engine_note,
-    (j.result ->> 'total_improvements')::int              AS total_improvements,
+    (j.result ->> 'total_improvements')::int              AS improvements,
     (j.result #>> '{refused,count}')::int                 AS refused,
     json_array_length(j.result -> 'questions')            AS questions,
     (j.result #>> '{scores,before,overall_score}')::float8 AS score_before,
@@ -77,6 +77,7 @@ COMMENT ON COLUMN redraft.improvement_history.refused IS 'How many texts the fac
 COMMENT ON COLUMN redraft.improvement_history.applied IS 'How many improvements the caller chose; null while none were';
 COMMENT ON COLUMN redraft.improvement_history.calls IS 'How often a language model was asked';
 COMMENT ON COLUMN redraft.improvement_history.usd IS 'What that cost, US dollars';
+COMMENT ON COLUMN redraft.improvement_history.created_at IS 'When the job was submitted';
 
 CREATE VIEW redraft.llm_spend WITH (security_invoker = true) AS
 SELECT

@@ -34,6 +34,9 @@ type rewrite struct {
 // read finds the rewrites in an answer: the object itself, or one within a fence or talk around it. Of an answer that ends in the middle
 // the items that are whole are kept. ok is false when there is nothing of the kind.
 func read(answer string) (rewrites []rewrite, ok bool) {
+	if _, after, thought := strings.Cut(answer, "</think>"); thought { // models of one's own think aloud
+		answer = after
+	}
 	start := strings.IndexAny(answer, "{[")
 	if start < 0 {
 		return nil, false

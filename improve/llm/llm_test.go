@@ -174,7 +174,7 @@ func TestServersThatKnowNoSchemaAreAskedInSimplerWays(t *testing.T) {
 			if c.Form != "" {
 				return llmtest.Answer{Status: http.StatusBadRequest, ErrorType: "invalid_request_error", Message: "Unknown parameter: response_format output_config responseJsonSchema tools"}
 			}
-			return llmtest.Answer{Text: "Sure! Here it is:\n```json\n" + llmtest.Rewrites("summary", "A virtual assistant.") + "\n```\nAnything else?"}
+			return llmtest.Answer{Text: "<think>{\"path\":\"summary\",\"text\":\"no\"}</think>Sure! Here it is:\n```json\n" + llmtest.Rewrites("summary", "A virtual assistant.") + "\n```\nAnything else?"}
 		})
 		e, _ := engine(t, s)
 		for range 2 { // the second time it is known

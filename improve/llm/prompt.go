@@ -70,7 +70,7 @@ func NewTask(content resume.Resume, opts Options) *Task {
 	} else {
 		t.tell("summary", "text", content.Summary)
 	}
-	bullets := wants("bullet_points", "achievements", "grammar", "formatting", "keywords")
+	bullets, typ := wants("bullet_points", "achievements", "grammar", "formatting", "keywords"), bulletType(opts.Focus)
 	for _, list := range []struct {
 		name  string
 		items []resume.Experience
@@ -80,7 +80,7 @@ func NewTask(content resume.Resume, opts Options) *Task {
 			t.tell(at, "role", x.Role, "employer", x.Company, "from", x.Start, "to", x.End)
 			for k, text := range x.Responsibilities {
 				if bullets {
-					t.add("bullet_point", fmt.Sprintf("%s.responsibilities[%d]", at, k), text)
+					t.add(typ, fmt.Sprintf("%s.responsibilities[%d]", at, k), text)
 				}
 			}
 		}
@@ -90,7 +90,7 @@ func NewTask(content resume.Resume, opts Options) *Task {
 		t.tell(at, "project", x.Name, "role", x.Role)
 		for k, text := range x.Highlights {
 			if bullets {
-				t.add("bullet_point", fmt.Sprintf("%s.highlights[%d]", at, k), text)
+				t.add(typ, fmt.Sprintf("%s.highlights[%d]", at, k), text)
 			}
 		}
 	}
@@ -102,6 +102,19 @@ func NewTask(content resume.Resume, opts Options) *Task {
 		t.tell(fmt.Sprintf("certifications[%d]", i), "name", x.Name)
 	}
 	return t
+}
+
+// bulletType is what a rewritten bullet is called: bullet_point, unless only something else was asked for.
+func bulletType(focus []string) string {
+	if len(focus) == 0 || slices.Contains(focus, "bullet_points") {
+		return "bullet_point"
+	}
+	for _, of := range [][2]string{{"achievements", "achievement"}, {"grammar", "grammar"}, {"keywords", "keyword"}, {"formatting", "formatting"}} {
+		if slices.Contains(focus, of[0]) {
+			return of[1]
+		}
+	}
+	return "bullet_point"
 }
 
 func wire(path string) string {
