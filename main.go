@@ -21,6 +21,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"redraft/analyze"
+	"redraft/improve"
 	"redraft/parse"
 	"redraft/parse/glyph"
 	"redraft/parse/ledongthuc"
@@ -44,6 +45,7 @@ type commands struct {
 	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
 	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
 	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`

@@ -255,3 +255,10 @@ func digitsAround(text string, i int) bool {
 	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
 	return digit(i-1) && digit(i+1)
 }
+
+// Has says whether the content has the section or the entry that a path leads into; a new text may be put there.
+func Has(content Resume, p Path) bool {
+	v := reflect.ValueOf(content)
+	v = v.Field(field(v.Type(), p.Section))
+	return p.Index < 0 || p.Index < v.Len() || p.Index == v.Len() && v.Type().Elem().Kind() == reflect.String
+}

@@ -1,0 +1,251 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// context are the words that a modifier may belong to: those right behind it in its clause, or where none is, those before.
+func (c *check) context(tokens []token, marks []mark, i int, both bool) []token {
+	var behind, before []token
+	for k := i + 1; k < len(tokens) && marks[k].clause == marks[i].clause && len(behind) < 3 && tokens[k].gap < paren; k++ {
+		if certifying[tokens[k].lower] {
+			continue
+		}
+		if marks[k].content || tokens[k].digit {
+			behind = append(behind, tokens[k])
+		} else if len(behind) > 0 && !both {
+			break
+		}
+	}
+	if len(behind) > 0 && !both {
+		return behind
+	}
+	for k := i - 1; k >= 0 && marks[k].clause == marks[i].clause && len(before) < 5; k-- {
+		if marks[k].content || tokens[k].digit {
+			before = append(before, tokens[k])
+		}
+	}
+	return append(behind, before...)
+}
+
+// clause are the content words and numbers of the clause that a token stands in.
+func (g *segment) clause(i int) []token {
+	var out []token
+	for k, t := range g.tokens {
+		if k != i && g.marks[k].clause == g.marks[i].clause && (g.marks[k].content || t.digit) {
+			out = append(out, t)
+		}
+	}
+	if !slices.ContainsFunc(out, func(t token) bool { return !t.digit }) { // "Budget: $180,000 a year"
+		out = append(out, g.tokens...)
+	}
+	return out
+}
+
+// bound judges a word that says more of another ("weekly", "global", "senior"): the source has to say it of the same thing.
+func (c *check) bound(i int, kind string, places []place) {
+	around := c.context(c.tokens, c.marks, i, kind == "certificate" || kind == "frequency" && !(i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content))
+	if c.list {
+		around = nil
+	}
+	if certifying[c.tokens[i].lower] {
+		if evidence := c.certified(c.context(c.tokens, c.marks, i, true)); evidence != nil {
+			c.claim(i, i+1, kind, evidence)
+			return
+		}
+	}
+	for _, p := range places {
+		g := &c.s.segments[p.segment]
+		have := g.clause(p.token)
+		if len(around) == 0 || len(have) == 0 || c.overlap(around, have) {
+			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
+			return
+		}
+	}
+	to := i + 1
+	if to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content {
+		to++
+	}
+	c.claimOnly(i, to, kind)
+}
+
+var certifying = set("certified certification certifications certificate certificates")
+
+// certified lets whatever is listed as a certificate be called one.
+func (c *check) certified(around []token) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
+// claimOnly claims several words without support but leaves those behind the first to be judged for themselves.
+func (c *check) claimOnly(from, to int, kind string) {
+	start, end := c.tokens[from].start, c.tokens[to-1].end
+	c.claims = append(c.claims, Claim{Claim: c.text[start:end], Kind: kind, at: start})
+	c.done[from] = true
+}
+
+// titles judges what people are called: "senior virtual assistant" needs a senior virtual assistant, and what the text says the person is,
+// a role, a headline or a supplied fact has to say.
+func (c *check) titles() {
+	for i, t := range c.tokens {
+		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
+			continue
+		}
+		if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.kind(c.tokens[next]) == "title" && c.marks[next].form == noVerb {
+			continue // the last word is the title
+		}
+		from := i
+		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
+			from--
+		}
+		own := c.ownTitle(from)
+		if evidence := c.title(from, i, own); evidence != nil {
+			if own || c.tokens[i].caps {
+				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
+			}
+			continue
+		}
+		c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", at: c.tokens[from].start})
+		c.done[i] = true
+	}
+}
+
+// kind is that of a word, or of a phrase's last word where that is a title.
+func (c *check) kind(t token) string {
+	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {
+		return kind
+	}
+	if kind := c.s.l.kinds[t.parts[len(t.parts)-1].key]; kind == "title" {
+		return kind
+	}
+	return ""
+}
+
+// heads are ranks that are titles by themselves: "QA lead for mobile apps".
+var heads = set("lead head chief principal")
+
+// ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
+func (c *check) ownTitle(i int) bool {
+	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && !isAnd(c.tokens[i-1].lower) {
+		i--
+	}
+	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
+		i--
+	}
+	if i > 0 && (c.tokens[i-1].lower == "as" || c.tokens[i-1].lower == "became" || c.tokens[i-1].lower == "role") {
+		return true
+	}
+	return i == 0 && (c.path == "summary" || c.path == "headline")
+}
+
+// title finds the title that ends at token i, with what qualifies it from token from on.
+func (c *check) title(from, i int, own bool) []Evidence {
+	for _, p := range c.scope.find(c.tokens[i]) {
+		g := &c.s.segments[p.segment]
+		if next := p.token + 1; g.marks[p.token].form != noVerb || own && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
+			continue // a therapist assistant is no therapist
+		}
+		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
+			continue
+		}
+		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+			continue
+		}
+		var before []token
+		for k := p.token; k >= 0 && p.token-k < 5; k-- {
+			before = append(before, g.tokens[k])
+		}
+		known := func(t token) bool {
+			return !c.qualifies(t, own) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+		}
+		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
+			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
+		}) {
+			return []Evidence{c.s.evidence(p)}
+		}
+	}
+	return nil
+}
+
+// trades are words that assert nothing by themselves, but make another title of one.
+var trades = set("software systems system platform operations process business technology project")
+
+// qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
+func (c *check) qualifies(t token, own bool) bool {
+	kind := c.s.l.kinds[t.key]
+	if !own {
+		return kind == "strength" || kind == "title" && t.lower != "team"
+	}
+	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+}
+
+// ranks says whether a word makes a higher title of one.
+func (c *check) ranks(t token) bool {
+	kind := c.s.l.kinds[t.key]
+	return kind == "strength" || kind == "title" || kind == "certificate"
+}
+
+// besides lets the words around a role qualify it, but no rank: a "Nurse" at "City Hospital" is a hospital nurse.
+func (c *check) besides(t token, g *segment) bool {
+	if c.ranks(t) || g.entry == "" {
+		return false
+	}
+	for _, p := range c.scope.find(t) {
+		if have := c.s.segments[p.segment]; have.entry == g.entry && g.titled && !strings.HasSuffix(have.path, "]") {
+			return true
+		}
+	}
+	return false
+}
+
+// items judges a list of skills: the words of one item have to stand together somewhere.
+func (c *check) items() {
+	for i := 0; i < len(c.tokens); {
+		to := i + 1
+		for to < len(c.tokens) && c.tokens[to].gap != comma && c.tokens[to].gap != stop {
+			to++
+		}
+		c.item(i, to)
+		i = to
+	}
+}
+
+func (c *check) item(from, to int) {
+	var content []token
+	for i := from; i < to; i++ {
+		if c.marks[i].content && c.tokens[i].gap != paren {
+			content = append(content, orSelf(c.tokens[i])...)
+		}
+	}
+	if len(content) < 2 {
+		return
+	}
+	content = slices.DeleteFunc(content, func(t token) bool { return c.s.l.neutral[t.key] })
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if c.scope.holds(n) && !slices.ContainsFunc(content, func(t token) bool { return !c.among(t, g.tokens) }) {
+			return
+		}
+	}
+	if len(c.composedItem(from, to)) > 0 {
+		return
+	}
+	c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:c.tokens[to-1].end], Kind: "skill", at: c.tokens[from].start})
+}
+
+// composedItem lets an item pass whose single phrase was found as such.
+func (c *check) composedItem(from, to int) []place {
+	if to-from == 1 {
+		return c.scope.find(c.tokens[from])
+	}
+	if _, p, ok := c.expands(from); ok {
+		return []place{p}
+	}
+	return nil
+}

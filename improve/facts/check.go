@@ -1,0 +1,448 @@
+package facts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// check is the judgement of one text.
+type check struct {
+	s         *Source
+	path      string
+	scope     scope
+	list      bool // a list of skills
+	current   int  // the segment that is rewritten, -1 for none
+	unchanged int  // the segment that says the very same, -1 for none
+	text      string
+	tokens    []token
+	marks     []mark
+	numbers   []quantity
+	done      []bool // tokens that a claim has been made of
+	counted   []bool // tokens that are part of a number
+	claims    []Claim
+}
+
+func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i) }
+
+func (c *check) verdict() Verdict {
+	c.done, c.counted = make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
+	c.quantities()
+	c.languages()
+	c.titles()
+	for i := range c.tokens {
+		if !c.done[i] {
+			c.word(i)
+		}
+	}
+	c.verbs()
+	c.people()
+	c.levels()
+	if c.list {
+		c.items()
+	}
+	slices.SortStableFunc(c.claims, func(a, b Claim) int { return cmp.Compare(a.at, b.at) })
+	v := Verdict{Supported: true, Claims: []Claim{}}
+	for _, claim := range c.claims {
+		if c.unchanged >= 0 && !claim.Supported {
+			claim.Supported, claim.Evidence = true, []Evidence{c.s.evidence(place{segment: c.unchanged})}
+		}
+		if claim.Evidence == nil {
+			claim.Evidence = []Evidence{}
+		}
+		v.Supported = v.Supported && claim.Supported
+		v.Claims = append(v.Claims, claim)
+	}
+	return v
+}
+
+func (c *check) claim(from, to int, kind string, evidence []Evidence) {
+	start, end := c.tokens[from].start, c.tokens[to-1].end
+	c.claims = append(c.claims, Claim{Claim: c.text[start:end], Kind: kind, Supported: len(evidence) > 0, Evidence: evidence, at: start})
+	for i := from; i < to; i++ {
+		c.done[i] = true
+	}
+}
+
+func (c *check) quantities() {
+	for _, q := range c.numbers {
+		if q.lo == 0 && q.hi == 0 && q.unit == "" && !c.tokens[q.number].digit { // "zero injuries" denies as "no injuries" does
+			continue
+		}
+		claim := c.checkQuantity(q)
+		if !claim.Supported && q.unit != "date" {
+			if evidence, is := c.tenure(q); is {
+				claim.Kind, claim.Evidence, claim.Supported = "tenure", evidence, len(evidence) > 0
+			}
+		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) && q.unit != "" {
+			claim.Kind = "tenure"
+		}
+		claim.at = q.start
+		c.claims = append(c.claims, claim)
+		for i := q.from; i < q.to; i++ {
+			c.done[i], c.counted[i] = true, true
+		}
+	}
+}
+
+// word judges a word by itself: is it in the source, and where its kind asks for that, with the same company?
+func (c *check) word(i int) {
+	t, m := c.tokens[i], c.marks[i]
+	if c.s.l.negates(t) {
+		c.negation(i)
+		return
+	}
+	if !m.content && !t.digit {
+		if t.caps && t.gap == space && i > 0 && c.properName(i) {
+			c.name(i)
+		}
+		return
+	}
+	if m.form != noVerb && c.s.l.verbs[c.verbKey(t)].strength > 0 {
+		return // verbs has its turn
+	}
+	if c.every(i) {
+		return
+	}
+	kind := c.kind(t)
+	places := c.scope.find(t)
+	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
+		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
+	}
+	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
+		places = c.composed(t)
+	}
+	switch {
+	case len(places) == 0 && t.lower == "experienced":
+		c.experienced(i)
+	case len(places) == 0 && certifying[t.lower]:
+		c.bound(i, "certificate", nil)
+	case len(places) == 0:
+		c.unsupported(i)
+	case c.onlyNegated(i, places):
+		c.claim(i, i+1, orElse(kind, "outcome"), nil)
+	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !slices.ContainsFunc(places, c.holding):
+		c.claim(i, i+1, kind, nil)
+	case kind == "frequency" && c.otherFrequency(i, places):
+		c.claim(i, i+1, kind, nil)
+	case binds[kind] || certifying[t.lower]:
+		c.bound(i, kind, places)
+	case degrees[t.lower] && !c.subject(i, places):
+		c.claim(i, i+1, kind, nil)
+	case c.s.l.tools[t.key]:
+		c.claim(i, i+1, "tool", c.prove(places))
+	case kind != "" && kind != "title" && kind != "skill":
+		c.claim(i, i+1, kind, c.prove(places))
+	case t.caps && t.gap != stop && i > 0:
+		c.claim(i, i+1, c.nameKind(i, i+1), c.prove(places))
+	}
+}
+
+var (
+	everies = set("every each per")
+	times   = set("evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
+)
+
+// every judges "every evening": the source has to say every, or evenings without saying which.
+func (c *check) every(i int) bool {
+	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
+		return false
+	}
+	for _, p := range c.scope.find(c.tokens[i]) {
+		g := &c.s.segments[p.segment]
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && strings.HasSuffix(g.tokens[p.token].lower, "s")) {
+			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
+			return true
+		}
+	}
+	c.claim(i-1, i+1, "frequency", nil)
+	return true
+}
+
+// binds are the kinds of words that say something of another word: the source has to say it of the same.
+var binds = set("frequency scope superlative strength outcome")
+
+// holding says whether a place tells what the person is or has: a bullet that names somebody else's certificate does not.
+func (c *check) holding(p place) bool {
+	g := &c.s.segments[p.segment]
+	return g.titled || !strings.HasPrefix(g.path, "experiences[") && !strings.HasPrefix(g.path, "volunteer[")
+}
+
+// otherFrequency says whether "every month" takes the place of the "every quarter" of the text that is rewritten.
+func (c *check) otherFrequency(i int, places []place) bool {
+	if c.current < 0 || c.scope.entry == "" || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	return slices.ContainsFunc(c.s.segments[c.current].tokens, func(have token) bool {
+		return c.s.l.kinds[have.key] == "frequency" && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.key == have.key })
+	})
+}
+
+var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
+
+// subject says whether what a degree is said to be in is what the source says.
+func (c *check) subject(i int, places []place) bool {
+	to := i + 1
+	for to < len(c.tokens) && (degrees[c.tokens[to].lower] || c.tokens[to].lower == "degree") {
+		to++
+	}
+	if to >= len(c.tokens) || c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
+		return true
+	}
+	var subject []token
+	for to++; to < len(c.tokens) && c.marks[to].content && c.tokens[to].gap <= hyphen; to++ {
+		subject = append(subject, orSelf(c.tokens[to])...)
+	}
+	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
+		return !slices.ContainsFunc(subject, func(t token) bool { return !c.s.l.neutral[t.key] && !c.among(t, c.s.segments[p.segment].tokens) })
+	})
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func (c *check) verbKey(t token) string {
+	if _, ok := c.s.l.verbs[t.key]; ok {
+		return t.key
+	}
+	return t.root
+}
+
+// prove shows the best place: the text that is rewritten, else the first.
+func (c *check) prove(places []place) []Evidence {
+	best := places[0]
+	for _, p := range places {
+		if p.segment == c.current {
+			best = p
+			break
+		}
+	}
+	return []Evidence{c.s.evidence(best)}
+}
+
+// composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.
+func (c *check) composed(t token) []place {
+	if len(t.parts) > 0 {
+		var first []place
+		for _, p := range t.parts {
+			if c.s.l.neutral[p.key] {
+				continue
+			}
+			found := c.scope.find(p)
+			if len(found) == 0 {
+				return nil
+			}
+			if first == nil {
+				first = found
+				continue
+			}
+			first = slices.DeleteFunc(slices.Clone(first), func(a place) bool {
+				return !slices.ContainsFunc(found, func(b place) bool { return a.segment == b.segment && b.token-a.token <= 4 && a.token-b.token <= 4 })
+			})
+		}
+		return first
+	}
+	if p, ok := c.initials(t); ok {
+		return []place{p}
+	}
+	return c.compound(t.lower)
+}
+
+// compound finds "lunchtime" where the source has lunch.
+func (c *check) compound(w string) []place {
+	for i := 3; i+3 <= len(w); i++ {
+		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
+		found := c.scope.exact(left)
+		if len(found) == 0 || c.s.l.neutral[left] {
+			continue
+		}
+		second := c.scope.exact(right)
+		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
+			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
+		}) {
+			return found
+		}
+	}
+	return nil
+}
+
+// initials finds the words that an acronym of three letters or more stands for.
+func (c *check) initials(t token) (place, bool) {
+	if !t.upper || len(t.lower) < 3 || len(t.lower) > 6 {
+		return place{}, false
+	}
+	for n := range c.s.segments {
+		if !c.scope.holds(n) {
+			continue
+		}
+		var b strings.Builder
+		var at []int
+		for i, w := range c.s.segments[n].tokens {
+			for _, p := range append([]token{}, orSelf(w)...) {
+				b.WriteByte((p.lower + " ")[0])
+				at = append(at, i)
+			}
+		}
+		if k := strings.Index(b.String(), t.lower); k >= 0 {
+			return place{n, at[k]}, true
+		}
+	}
+	return place{}, false
+}
+
+func orSelf(t token) []token {
+	if len(t.parts) > 0 {
+		return t.parts
+	}
+	return []token{t}
+}
+
+// expands says whether capitalised or plain words spell out an acronym of the source: the words from i on, for as many as its letters.
+func (c *check) expands(i int) (n int, p place, ok bool) {
+	var b strings.Builder
+	for k := i; k < len(c.tokens) && k < i+6 && (k == i || c.tokens[k].gap <= hyphen); k++ {
+		for _, part := range orSelf(c.tokens[k]) {
+			b.WriteByte((part.lower + " ")[0])
+		}
+		if b.Len() < 3 {
+			continue
+		}
+		for _, p := range c.s.index[b.String()] {
+			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper {
+				n, ok = k-i+1, true
+				return n, p, ok
+			}
+		}
+	}
+	return 0, place{}, false
+}
+
+// unsupported claims what the source does not have, a whole name at once.
+func (c *check) unsupported(i int) {
+	if n, p, ok := c.expands(i); ok {
+		c.claim(i, i+n, "skill", []Evidence{c.s.evidence(p)})
+		return
+	}
+	if c.tokens[i].caps && (i > 0 && c.tokens[i].gap != stop || c.s.l.kinds[c.tokens[i].key] == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength == 0) {
+		c.name(i)
+		return
+	}
+	kind := c.s.l.kinds[c.tokens[i].key]
+	switch {
+	case c.s.l.tools[c.tokens[i].key]:
+		kind = "tool"
+	case kind == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].outcome:
+		kind = "outcome"
+	case kind == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength >= 3:
+		kind = "strength"
+	}
+	c.claim(i, i+1, orElse(kind, "skill"), nil)
+}
+
+// properName says whether a neutral word is part of a name that the source does not have: the "And" of "Smith And Sons".
+func (c *check) properName(i int) bool {
+	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.find(c.tokens[i])) == 0 && c.done[i-1] && c.tokens[i-1].caps && !c.list
+}
+
+// name claims a run of capitalised words that the source does not have.
+func (c *check) name(i int) {
+	to := i + 1
+	for to < len(c.tokens) && c.tokens[to].caps && c.tokens[to].gap <= slash && !c.done[to] && len(c.scope.find(c.tokens[to])) == 0 {
+		to++
+	}
+	c.claim(i, to, c.nameKind(i, to), nil)
+}
+
+var companyWords = set("inc llc ltd corp corporation group bank company co gmbh plc agency solutions technologies labs partners holdings consulting industries systems hospital clinic")
+
+// nameKind guesses what a name names: it only words the claim.
+func (c *check) nameKind(i, to int) string {
+	l := c.s.l
+	previous := ""
+	if i > 0 {
+		previous = c.tokens[i-1].lower
+	}
+	for k := i; k < to; k++ {
+		t := c.tokens[k]
+		switch {
+		case l.tools[t.key]:
+			return "tool"
+		case companyWords[t.lower]:
+			return "employer"
+		case l.places[t.key]:
+			return "place"
+		case l.kinds[t.key] != "":
+			return l.kinds[t.key]
+		case l.given[t.key] && !t.upper:
+			return "person"
+		}
+	}
+	switch {
+	case to-i == 1 && c.tokens[i].upper, to-i == 1 && strings.ContainsAny(c.tokens[i].lower, "0123456789.+#"):
+		return "tool"
+	case previous == "at" || previous == "for" || previous == "from":
+		return "employer"
+	case previous == "in" || previous == "near":
+		return "place"
+	case to-i >= 2 && (previous == "with" || previous == "to" || previous == "by" || previous == "under"):
+		return "person"
+	case c.tokens[i].gap == stop:
+		return "skill"
+	}
+	return "tool"
+}
+
+// negation claims that something is not so: the source has to deny the same.
+func (c *check) negation(i int) {
+	if c.tokens[i].lower == "not" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "only" || c.tokens[i].lower == "non" {
+		return
+	}
+	around := c.context(c.tokens, c.marks, i, true)
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		for k, t := range g.tokens {
+			if c.scope.holds(n) && c.s.l.negates(t) && c.keeps(g, k) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
+				c.claim(i, i+1, "outcome", []Evidence{c.s.evidence(place{n, k})})
+				return
+			}
+		}
+	}
+	c.claim(i, min(i+2, len(c.tokens)), "outcome", nil)
+}
+
+// keeps says whether the rewrite has all that the source's denial is limited to: "no lost-time injuries" is not "no injuries".
+func (c *check) keeps(g *segment, negation int) bool {
+	for k := negation + 1; k < len(g.tokens) && k <= negation+3 && g.marks[k].clause == g.marks[negation].clause && (g.marks[k].content || k == negation+1 && determiners[g.tokens[k].lower]); k++ {
+		if g.marks[k].content && !c.amongReverse(g.tokens[k], c.tokens) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyNegated says whether the source has a word only to deny it, and the rewrite does not.
+func (c *check) onlyNegated(i int, places []place) bool {
+	if c.marks[i].negated {
+		return false
+	}
+	for _, p := range places {
+		if g := &c.s.segments[p.segment]; !g.marks[p.token].negated {
+			return false
+		}
+	}
+	return true
+}
+
+// experienced is what anybody is who has worked for two years.
+func (c *check) experienced(i int) {
+	if months, evidence := c.monthsIn(nil); months >= 24 {
+		c.claim(i, i+1, "tenure", evidence)
+		return
+	}
+	c.claim(i, i+1, "tenure", nil)
+}

@@ -1,0 +1,248 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// form is how a verb stands: "manage", "manages", "managing", "managed".
+type form int
+
+const (
+	noVerb form = iota
+	base
+	third
+	gerund
+	past
+)
+
+// mark is what a token's place in its sentence says of it.
+type mark struct {
+	form     form    // noVerb for all that is no verb here
+	strength float64 // of the verb that governs the token, 1 under a hedge; 2 where no verb stands
+	clause   int     // numbered through the text
+	hedged   bool    // hangs on help, support or participation
+	subject  bool    // of a verb: something else than the person did it, "falls dropped"
+	purpose  bool    // of a verb: what was aimed at, not what came about
+	negated  bool
+	content  bool // asserts something: neither neutral nor a number
+}
+
+var (
+	determiners = set("the a an their his her its our my your all these those this each every any some no of own with such")
+	infinitives = set("to can could will would must may should help helped helping helps who and or")
+	negations   = set("not no never without neither nor none zero cannot nobody nothing non")
+	negators    = verbSet("fail unable lack unsuccessful refuse decline")
+	aims        = verbSet("aim goal intend plan hope attempt try seek strive want work order effort design")
+)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// marks reads a text clause by clause.
+func (l *lexicon) marks(tokens []token) []mark {
+	out := make([]mark, len(tokens))
+	r := reader{l: l, tokens: tokens, out: out, strength: 2}
+	for i := range tokens {
+		r.read(i)
+	}
+	return out
+}
+
+// reader is the state in which marks walks through a text.
+type reader struct {
+	l        *lexicon
+	tokens   []token
+	out      []mark
+	clause   int
+	main     form    // how the sentence's first verb stands; later main verbs stand the same
+	strength float64 // of the latest verb
+	hedge    bool
+	negated  int // how many more tokens a negation reaches
+}
+
+func (r *reader) read(i int) {
+	t, m := &r.tokens[i], &r.out[i]
+	if t.gap == stop {
+		r.main, r.strength, r.hedge, r.negated = noVerb, 2, false, 0
+	}
+	f := r.form(i)
+	v := r.l.verbs[r.verbKey(*t)]
+	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
+		r.clause++
+		r.negated = 0
+	}
+	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
+	if f != noVerb {
+		m.purpose, m.subject = r.aimed(i), r.told(i)
+		r.verb(i, f, v)
+	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
+		r.hedge, r.strength = true, 1
+	}
+	m.form, m.clause, m.strength = f, r.clause, r.strength
+	if r.under(i) {
+		r.hedge = true
+	}
+	if m.hedged = r.hedge && !v.hedge; m.hedged {
+		m.strength = min(m.strength, 1)
+	}
+	m.negated = r.negated > 0
+	r.negated--
+	if r.l.negates(*t) && !(t.lower == "not" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "only") {
+		r.negated = 5
+	}
+}
+
+// verb changes the state at a verb.
+func (r *reader) verb(i int, f form, v verb) {
+	first := r.main == noVerb
+	if first {
+		r.main = f
+	}
+	if v.hedge {
+		r.hedge, r.strength = true, 1
+		return
+	}
+	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
+	if r.hedge && !first && (free || f == r.main && !r.infinitive(i)) {
+		r.hedge = false
+	}
+	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
+		return
+	}
+	r.strength = v.strength
+	if v.strength == 0 {
+		r.strength = 2
+	}
+}
+
+// under tells "under the foreman's direction": somebody else led.
+func (r *reader) under(i int) bool {
+	for k := max(0, i-4); k < i && guidance[r.tokens[i].lower]; k++ {
+		if r.tokens[k].lower == "under" {
+			return true
+		}
+	}
+	return false
+}
+
+var guidance = set("direction supervision guidance leadership management oversight")
+
+// told says whether a noun right before a verb is what did it: "falls on the unit dropped".
+func (r *reader) told(i int) bool {
+	return i > 0 && r.tokens[i].gap <= hyphen && r.out[i-1].content && r.out[i-1].form == noVerb && formOf(r.tokens[i]) != gerund
+}
+
+func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower == "to" }
+
+// aimed tells "to reduce costs" from "reduced costs"; "helped to reduce" is the hedge's matter.
+func (r *reader) aimed(i int) bool {
+	if !r.infinitive(i) {
+		for k := max(0, i-3); k < i; k++ {
+			if aims[r.tokens[k].key] && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && r.tokens[i].lower != "" && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
+				return true
+			}
+		}
+		return false
+	}
+	return i < 2 || !r.l.verbs[r.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
+}
+
+func (l *lexicon) negates(t token) bool {
+	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators[t.key]
+}
+
+// verbKey is the verb that a token is a form of, if it is one.
+func (r *reader) verbKey(t token) string {
+	if _, ok := r.l.verbs[t.key]; ok {
+		return t.key
+	}
+	return t.root
+}
+
+func isAnd(s string) bool { return s == "and" || s == "or" || s == "&" || s == "but" || s == "then" }
+
+// opensClause says whether a verb or a number follows an "and".
+func (r *reader) opensClause(i int) bool {
+	return i < len(r.tokens) && (r.tokens[i].digit || isNumberWord(r.tokens[i].lower) || r.form(i) != noVerb)
+}
+
+// form finds out whether a token is a verb where it stands. English nouns look like verbs ("reports", "leads"), so only places where
+// verbs stand count.
+func (r *reader) form(i int) form {
+	t := r.tokens[i]
+	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
+		return r.unknownVerb(i)
+	}
+	f := formOf(t)
+	opens := i == 0 || t.gap >= comma
+	previous := ""
+	if i > 0 {
+		previous = r.tokens[i-1].lower
+	}
+	switch f {
+	case past:
+		if !opens && (determiners[previous] || t.gap == hyphen) {
+			return noVerb
+		}
+		return past
+	case gerund:
+		if opens || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
+			return gerund
+		}
+		return noVerb
+	}
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap == hyphen {
+		return noVerb // "Open-source"
+	}
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
+		return noVerb // "Head teacher", "Support engineer"
+	}
+	switch {
+	case i == 0 || t.gap == stop, previous == "to", infinitives[previous] && !isAnd(previous):
+		return f
+	case i > 0 && r.l.verbs[r.tokens[i-1].key].hedge && f == base && strings.HasPrefix(r.tokens[i-1].key, "help"):
+		return f
+	case (isAnd(previous) || t.gap == comma) && r.main == f:
+		return f
+	case isAnd(previous) && r.hedge && f == base && i > 1:
+		return f
+	case previous == "i" || previous == "we":
+		return f
+	}
+	return noVerb
+}
+
+var prepositions = set("by while for in with of through from at on when include including after before via as about about without not also then into onto is was are were been being be started began continue")
+
+// unknownVerb takes a word that no list has for a verb where it opens a sentence in the past tense.
+func (r *reader) unknownVerb(i int) form {
+	t := r.tokens[i]
+	if len(t.parts) == 0 && !t.digit && t.gap == stop && strings.HasSuffix(t.lower, "ed") && len(t.lower) > 4 && !r.l.neutral[t.key] {
+		return past
+	}
+	return noVerb
+}
+
+func formOf(t token) form {
+	w := t.lower
+	if len(t.parts) > 0 {
+		w = t.parts[0].lower
+	}
+	switch {
+	case strings.HasSuffix(w, "ing") && len(w) > 4 && w != "bring":
+		return gerund
+	case strings.HasSuffix(w, "ed") && !slices.Contains([]string{"need", "feed", "proceed", "exceed", "succeed", "speed", "embed", "shed"}, w), irregularPast[w]:
+		return past
+	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is"):
+		return third
+	}
+	return base
+}
+
+var irregularPast = set("led wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part")

@@ -1,0 +1,281 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// span is the time of an entry, in months since the year 0; to is the month after the last. Years without months count from January to
+// January: what the dates leave open is not given away.
+type span struct {
+	entry         string
+	from, to      int
+	present, work bool
+	start, end    quantity
+	evidence      []Evidence
+}
+
+func (s *Source) addSpan(entry, member, printed, start, end string, today time.Time, work bool) {
+	a, okA := dateOf(start)
+	b, okB := dateOf(end)
+	for n := range s.segments {
+		if s.segments[n].path == entry+"."+member && (!okA || !okB) { // only as printed
+			dates := slices.DeleteFunc(slices.Clone(s.segments[n].numbers), func(q quantity) bool { return q.unit != "date" || q.lo == 0 })
+			if !okA && len(dates) > 0 {
+				a, okA = dates[0], true
+			}
+			if !okB && end == "" && len(dates) > 1 {
+				b, okB = dates[len(dates)-1], true
+			}
+		}
+	}
+	present := end == "present" || !okB && ongoing(printed)
+	if !okA && !okB {
+		return
+	}
+	p := span{entry: entry, work: work, present: present, start: a, end: b}
+	switch {
+	case printed != "":
+		p.evidence = []Evidence{{printed, entry + "." + member}}
+	case end == "":
+		p.evidence = []Evidence{{start, entry + ".start_date"}}
+	default:
+		p.evidence = []Evidence{{start, entry + ".start_date"}, {end, entry + ".end_date"}}
+	}
+	if okA {
+		p.from = int(a.lo)*12 + max(a.month, 1) - 1
+	}
+	switch {
+	case present && a.month > 0:
+		p.to = today.Year()*12 + int(today.Month()) - 1
+	case present:
+		p.to = today.Year() * 12
+	case okB && b.month > 0:
+		p.to = int(b.lo)*12 + b.month
+	case okB:
+		p.to = int(b.lo) * 12
+	}
+	s.spans = append(s.spans, p)
+}
+
+func ongoing(printed string) bool {
+	return slices.ContainsFunc([]string{"present", "current", "now", "today", "ongoing"}, func(w string) bool { return strings.Contains(strings.ToLower(printed), w) })
+}
+
+// dateOf reads "2020-03" and "2020".
+func dateOf(text string) (quantity, bool) {
+	l := words()
+	tokens := l.scan(text)
+	for _, q := range l.quantities(text, tokens, l.marks(tokens)) {
+		if q.unit == "date" && q.lo > 0 {
+			return q, true
+		}
+	}
+	return quantity{}, false
+}
+
+// matches says whether a date of the rewrite is one of the source's, perhaps without its month.
+func (q quantity) matches(have quantity) bool {
+	return (q.lo == 0 || q.lo == have.lo) && (q.month == 0 || q.month == have.month)
+}
+
+// date looks a date up; with the one that follows it, as a range.
+func (c *check) date(q quantity) []Evidence {
+	if c.displaced(q) {
+		return nil
+	}
+	if next, ok := c.rangeOf(q); ok {
+		return c.period(q, next)
+	}
+	if previous, ok := c.rangeTo(q); ok {
+		return c.period(previous, q)
+	}
+	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && ongoing(c.tokens[q.to+1].lower)
+	for _, p := range c.s.spans {
+		if c.covers(p.entry) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
+			return p.evidence
+		}
+	}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		for _, have := range g.numbers {
+			if !c.scope.holds(n) || !(have.unit == "date" && q.matches(have) || have.unit == "" && have.lo == q.lo && q.month == 0) {
+				continue
+			}
+			if !since || have.from > 0 && g.tokens[have.from-1].lower == "since" {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	return nil
+}
+
+// displaced says whether a date takes the place of another in the text that is rewritten.
+func (c *check) displaced(q quantity) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	have := slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(h quantity) bool { return h.unit != "date" })
+	return !slices.ContainsFunc(have, q.matches) && slices.ContainsFunc(have, func(h quantity) bool {
+		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.unit == "date" && n.matches(h) })
+	})
+}
+
+func (c *check) covers(entry string) bool {
+	return c.scope.entry == "" || c.scope.entry == entry
+}
+
+// rangeOf is the date that ends the range that q opens.
+func (c *check) rangeOf(q quantity) (quantity, bool) {
+	for _, next := range c.numbers {
+		if next.unit == "date" && next.from > q.from && c.adjoins(q, next) {
+			return next, true
+		}
+	}
+	return quantity{}, false
+}
+
+func (c *check) rangeTo(q quantity) (quantity, bool) {
+	for _, previous := range c.numbers {
+		if previous.unit == "date" && previous.from < q.from && c.adjoins(previous, q) {
+			return previous, true
+		}
+	}
+	return quantity{}, false
+}
+
+func (c *check) adjoins(a, b quantity) bool {
+	switch between := c.tokens[min(a.to, b.from):b.from]; len(between) {
+	case 0:
+		return c.tokens[b.from].gap == hyphen || c.tokens[b.from].gap == dash
+	case 1:
+		return slices.Contains([]string{"to", "through", "until", "till", "and"}, between[0].lower)
+	}
+	return false
+}
+
+// period looks for an entry that has both ends, or for all entries together, or for the range in a text.
+func (c *check) period(a, b quantity) []Evidence {
+	var first, last *span
+	for i := range c.s.spans {
+		p := &c.s.spans[i]
+		if !c.covers(p.entry) {
+			continue
+		}
+		if p.start.unit != "" && p.end.unit != "" && a.matches(p.start) && b.matches(p.end) {
+			return p.evidence
+		}
+		if p.work && p.start.unit != "" && (first == nil || p.from < first.from) {
+			first = p
+		}
+		if p.work && p.end.unit != "" && (last == nil || p.to > last.to) {
+			last = p
+		}
+	}
+	if first != nil && last != nil && first != last && a.matches(first.start) && b.matches(last.end) {
+		return append(slices.Clone(first.evidence), last.evidence...)
+	}
+	for n := range c.s.segments {
+		dates := c.s.segments[n].numbers
+		for i := range dates {
+			if c.scope.holds(n) && i > 0 && dates[i].unit == "date" && dates[i-1].unit == "date" && a.matches(dates[i-1]) && b.matches(dates[i]) {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	return nil
+}
+
+// tenureWords tell that years are years of experience.
+var tenureWords = set("experience experienc career tenure background history track industry field work serv spend spent profession as of in")
+
+// tenure says whether the source's dates bear out years of experience, never rounding up: "5+ years" of 5.2 years, not "over 6". Where
+// the rewrite says in what, only the entries that tell of it count.
+func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
+	factor, ok := convert(q.unit, "month")
+	if !ok || !c.ofExperience(q) {
+		return nil, false
+	}
+	months, evidence := c.monthsIn(c.domain(q))
+	asked := q.lo * factor
+	floor := float64(months)
+	if q.unit != "month" {
+		floor = float64(months / 12 * 12)
+	}
+	switch q.bound {
+	case exact:
+		ok = near(asked, floor) || q.lo != float64(int(q.lo)) && asked <= float64(months) && float64(months)-asked < 6
+		ok = ok || asked < floor
+	case over:
+		ok = float64(months) > asked
+	case plus, atLeast:
+		ok = float64(months) >= asked
+	default:
+		ok = false
+	}
+	if months == 0 || q.lo != q.hi || q.fuzzy || !ok {
+		return nil, true
+	}
+	return evidence, true
+}
+
+func (c *check) ofExperience(q quantity) bool {
+	if c.scope.entry == "" {
+		return true
+	}
+	for i := max(0, q.from-3); i < min(len(c.tokens), q.to+4); i++ {
+		if w := c.tokens[i].key; w != "as" && w != "of" && w != "in" && tenureWords[w] || strings.HasPrefix(w, "experienc") {
+			return true
+		}
+	}
+	return q.to < len(c.tokens) && (c.tokens[q.to].lower == "as" || c.tokens[q.to].lower == "of")
+}
+
+// domain are the words that say in what the experience is: "years of X experience", "years of experience in X".
+func (c *check) domain(q quantity) []token {
+	var out []token
+	for i := q.to; i < len(c.tokens); i++ {
+		t := c.tokens[i]
+		if i > q.to && t.gap >= paren || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" {
+			break
+		}
+		if c.marks[i].content && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
+func (c *check) monthsIn(words []token) (int, []Evidence) {
+	entries := map[string]bool{}
+	general := len(words) == 0
+	career := general // the headline is what all the work has been
+	for _, w := range words {
+		for _, p := range c.scope.find(w) {
+			g := c.s.segments[p.segment]
+			entries[g.entry] = true
+			general = general || g.path == "summary" || g.path == "headline"
+			career = career || g.path == "headline"
+		}
+	}
+	count := func(all bool) (int, []Evidence) {
+		var evidence []Evidence
+		seen := map[int]bool{}
+		for _, p := range c.s.spans {
+			if !p.work || !c.covers(p.entry) || p.from == 0 || !all && !entries[p.entry] {
+				continue
+			}
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+		return len(seen), evidence
+	}
+	if months, evidence := count(career); months > 0 {
+		return months, evidence
+	}
+	return count(general)
+}

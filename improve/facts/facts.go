@@ -1,0 +1,87 @@
+// Package facts is the gate between whoever rewrites a resume and the result: it says of a text whether the resume proves it, claim by
+// claim, and shows where. It is closed by default. What is neither a word that asserts nothing, nor stands in the source, nor may stand
+// for something there by the lists in data, is a claim without support; a number has to count the same thing, a verb must not say more
+// than the source's, and what belongs to one role proves nothing in another.
+//
+// The gate is rules and lists: no model, no network, the same answer every time. It does not judge style, and it does not repair.
+package facts
+
+import (
+	"strings"
+
+	"redraft/resume"
+)
+
+// Verdict is what the gate has to say about a text: it is supported when all its claims are.
+type Verdict struct {
+	Supported bool    `json:"supported"`
+	Claims    []Claim `json:"claims"` // in the order of the text; words that assert nothing make none
+}
+
+// Claim is a part of the text that asserts something.
+type Claim struct {
+	Claim     string     `json:"claim"` // the words of the text
+	Kind      string     `json:"kind"`  // number, money, percent, date, tenure, frequency, employer, title, place, education, certificate, tool, skill, language, person, superlative, strength, people_managed, outcome or scope
+	Supported bool       `json:"supported"`
+	Evidence  []Evidence `json:"evidence"` // what proves it, [] when nothing does
+
+	at int
+}
+
+// Evidence is a place in the source: a member of the resume, or "facts[0]" for what the user supplied.
+type Evidence struct {
+	Text string `json:"text"`
+	Path string `json:"path"`
+}
+
+// Check judges a text that is to stand at a path, in any of its spellings. original is the text that stands there now, "" to look it up;
+// it only tells which text is rewritten: facts come from the source alone.
+func (s *Source) Check(path, original, text string) Verdict {
+	c := &check{s: s, path: path, text: text}
+	if p, err := resume.ParsePath(path); err == nil {
+		c.path, c.scope = p.String(), s.scopeOf(p)
+		c.list = p.Section == "skills" || p.Section == "skill_groups" && p.Member == "skills"
+	} else {
+		c.scope = scope{s, "nowhere"}
+	}
+	c.current = s.segmentAt(c.path, original, c.scope)
+	if n, ok := s.verbatim(text, c.scope); ok {
+		c.unchanged = n
+	} else {
+		c.unchanged = -1
+	}
+	c.tokens = s.l.scan(text)
+	c.marks = s.l.marks(c.tokens)
+	if c.list { // no sentences: nothing is done in them
+		for i := range c.marks {
+			c.marks[i].form = noVerb
+		}
+	}
+	c.numbers = s.l.quantities(text, c.tokens, c.marks)
+	return c.verdict()
+}
+
+// segmentAt is the text that is rewritten, -1 when the source has none there.
+func (s *Source) segmentAt(path, original string, c scope) int {
+	found := -1
+	for n := range s.segments {
+		if s.segments[n].path == path {
+			return n
+		}
+		if found < 0 && original != "" && c.holds(n) && s.segments[n].text == original {
+			found = n
+		}
+	}
+	return found
+}
+
+// verbatim finds a text of the source, in scope, that says the very same.
+func (s *Source) verbatim(text string, c scope) (int, bool) {
+	text = strings.Trim(strings.Join(strings.Fields(text), " "), ". ")
+	for n := range s.segments {
+		if c.holds(n) && strings.EqualFold(strings.Trim(strings.Join(strings.Fields(s.segments[n].text), " "), ". "), text) {
+			return n, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,135 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"redraft/resume"
+)
+
+// spoken is a language and how well it is known, 0 where that is not said.
+type spoken struct {
+	key, path, text string
+	level           int
+}
+
+// levels are the words for how well a language is known.
+var levels = map[string]int{"native": 5, "mother": 5, "c2": 5, "bilingual": 5, "fluent": 4, "fluently": 4, "fluency": 4, "c1": 4, "advanced": 4, "full": 4, "professional": 3, "b2": 3,
+	"proficient": 3, "proficiency": 3, "upper": 3, "business": 3, "working": 3, "conversational": 2, "intermediate": 2, "b1": 2, "limited": 2, "good": 2, "basic": 1, "beginner": 1, "elementary": 1, "a1": 1, "a2": 1, "novice": 1}
+
+// levelOf is the highest level that a description names; "limited working proficiency" is limited, and "full professional" full.
+func levelOf(tokens []token) int {
+	highest := 0
+	for _, t := range tokens {
+		for _, p := range orSelf(t) {
+			if p.lower == "limited" || p.lower == "basic" || p.lower == "intermediate" && highest < 4 {
+				return levels[p.lower]
+			}
+			highest = max(highest, levels[p.lower])
+		}
+	}
+	return highest
+}
+
+func (s *Source) readLanguages(languages []resume.Language) {
+	for i := range languages {
+		for n := range s.segments {
+			if g := &s.segments[n]; g.path == languagePath(i) {
+				for _, t := range g.tokens {
+					if s.l.kinds[t.key] == "language" && levels[t.lower] == 0 {
+						s.speaks = append(s.speaks, spoken{t.key, g.path, g.text, levelOf(g.tokens)})
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// languages judges how well the text says that languages are spoken.
+func (c *check) languages() {
+	for i, t := range c.tokens {
+		switch {
+		case t.key == c.s.l.word("bilingual"):
+			c.bilingual(i)
+		case levels[t.lower] > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
+			if k := c.languageNear(i); k >= 0 {
+				c.spoken(i, k)
+				c.spokenToo(i, k)
+			}
+		}
+	}
+}
+
+// bilingual asks for the word, or for two languages that are spoken well.
+func (c *check) bilingual(i int) {
+	if places := c.scope.find(c.tokens[i]); len(places) > 0 && c.tokens[i].lower == c.s.segments[places[0].segment].tokens[places[0].token].lower {
+		c.claim(i, i+1, "language", c.prove(places))
+		return
+	}
+	var evidence []Evidence
+	for _, x := range c.s.speaks {
+		if x.level >= 4 && c.scope.entry == "" {
+			evidence = append(evidence, Evidence{x.text, x.path})
+		}
+	}
+	needed := map[string]int{"multilingual": 3, "trilingual": 3, "polyglot": 4}[c.tokens[i].lower]
+	if len(evidence) < max(needed, 2) {
+		evidence = nil
+	}
+	c.claim(i, i+1, "language", evidence)
+}
+
+// languageNear is the language that a level belongs to, -1 for none: the nearest behind it, else before it.
+func (c *check) languageNear(i int) int {
+	is := func(k int) bool {
+		return c.s.l.kinds[c.tokens[k].key] == "language" && levels[c.tokens[k].lower] == 0 && c.tokens[k].key != c.s.l.word("bilingual")
+	}
+	for k := i + 1; k < len(c.tokens) && k <= i+3 && c.tokens[k].gap < comma; k++ {
+		if is(k) {
+			return k
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-3 && c.tokens[k+1].gap <= paren && c.tokens[k+1].gap != comma; k-- {
+		if is(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// spokenToo applies a level to the languages that are listed behind the first: "fluent in French, Italian and Spanish".
+func (c *check) spokenToo(level, language int) {
+	for k := language + 1; language > level && k < len(c.tokens) && c.tokens[k].gap < paren; k++ {
+		switch t := c.tokens[k]; {
+		case t.lower == "and":
+		case c.s.l.kinds[t.key] == "language" && levels[t.lower] == 0 && !(k+1 < len(c.tokens) && levels[c.tokens[k+1].lower] > 0):
+			c.spoken(level, k)
+		default:
+			return
+		}
+	}
+}
+
+func (c *check) spoken(level, language int) {
+	asked := levels[c.tokens[level].lower]
+	from, to := min(level, language), max(level, language)+1
+	if to-from > 4 {
+		from = language
+	}
+	for _, x := range c.s.speaks {
+		if x.key == c.tokens[language].key && x.level >= asked && c.scope.entry == "" {
+			c.claim(from, to, "language", []Evidence{{x.text, x.path}})
+			return
+		}
+	}
+	for _, p := range c.scope.find(c.tokens[language]) {
+		g := &c.s.segments[p.segment]
+		near := g.tokens[max(0, p.token-3):min(len(g.tokens), p.token+4)]
+		if slices.ContainsFunc(near, func(t token) bool { return levels[t.lower] >= asked }) && !strings.HasPrefix(g.path, "languages[") {
+			c.claim(from, to, "language", []Evidence{c.s.evidence(p)})
+			return
+		}
+	}
+	c.claim(from, to, "language", nil)
+}

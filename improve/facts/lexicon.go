@@ -1,0 +1,330 @@
+package facts
+
+import (
+	"embed"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// lexicon is what the gate knows of English and of work: which words say the same, which say more, and what kind of claim a word is.
+// All of it is data; see the head of each file in data.
+type lexicon struct {
+	irregular  map[string]string
+	spellings  map[string]string   // key of a spelling -> the key that stands for it
+	neutral    map[string]bool     // words that assert nothing
+	alternates map[string][]string // key -> the keys that support it where they stand in the source
+	roots      map[string]string
+	verbs      map[string]verb
+	kinds      map[string]string
+	tools      map[string]bool
+	places     map[string]bool
+	given      map[string]bool
+	phrases    map[string]int // first key of a phrase -> the most words that a phrase with it has
+	whole      map[string]bool
+}
+
+// verb is how strong a claim is that a verb makes.
+type verb struct {
+	strength                 float64
+	hedge                    bool // tells of helping or attending: what hangs on it was not done alone
+	outcome, generic, people bool
+}
+
+var words = sync.OnceValue(loadLexicon)
+
+func loadLexicon() *lexicon {
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{},
+		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
+		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}}
+	for _, line := range lines("irregular") {
+		forms := strings.Fields(line)
+		for _, form := range forms {
+			if forms[0] == "=" {
+				l.irregular[form] = form
+			} else {
+				l.irregular[form] = stem(forms[0])
+			}
+		}
+	}
+	for _, name := range []string{"equal", "kinds", "tools"} { // spellings first: all that follows is in terms of them
+		for _, line := range lines(name) {
+			_, words, captioned := strings.Cut(line, ":")
+			if !captioned {
+				words = line
+			} else if name == "tools" {
+				words = strings.ReplaceAll(line, ":", " ")
+			}
+			for set := range strings.FieldsSeq(words) {
+				l.spell(strings.Split(set, "="))
+			}
+		}
+	}
+	for _, line := range lines("neutral") {
+		for w := range strings.FieldsSeq(line) {
+			l.neutral[l.word(w)] = true
+		}
+	}
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given"} {
+		for _, line := range lines(name) {
+			l.add(name, line)
+		}
+	}
+	return l
+}
+
+// lines are a data file's lines but its comments.
+func lines(name string) []string {
+	text, err := fs.ReadFile(data, "data/"+name+".txt")
+	if err != nil {
+		panic(err) // embedded: it cannot be absent
+	}
+	var out []string
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// word is the key of a word of the data, and makes a phrase known.
+func (l *lexicon) word(w string) string { return l.canonical(l.phrase(w)) }
+
+func (l *lexicon) phrase(w string) string {
+	if strings.HasPrefix(w, "^") {
+		return w
+	}
+	parts := strings.Split(w, "_")
+	for i, p := range parts {
+		if p == "24/7" || p == "24" {
+			continue
+		}
+		parts[i] = l.key(normalize(p))
+	}
+	if len(parts) > 1 {
+		l.phrases[parts[0]] = max(l.phrases[parts[0]], len(parts))
+		l.whole[strings.Join(parts, "_")] = true
+	}
+	return strings.Join(parts, "_")
+}
+
+func (l *lexicon) spell(set []string) {
+	first := l.canonical(l.phrase(set[0]))
+	for _, other := range set[1:] {
+		if key := l.phrase(other); key != first {
+			l.spellings[key] = first
+		}
+	}
+}
+
+func (l *lexicon) canonical(key string) string {
+	if other, ok := l.spellings[key]; ok {
+		return other
+	}
+	return key
+}
+
+func (l *lexicon) add(name, line string) {
+	caption, rest, _ := strings.Cut(line, ":")
+	keys := func(words string) (out []string) {
+		for set := range strings.FieldsSeq(words) {
+			first, _, _ := strings.Cut(set, "=")
+			out = append(out, l.word(first))
+		}
+		return out
+	}
+	switch name {
+	case "derived":
+		all := keys(line)
+		for _, k := range all[1:] {
+			l.roots[k] = all[0]
+		}
+	case "nouns":
+		l.interchange(keys(line))
+	case "verbs":
+		l.addVerbs(caption, keys(rest))
+	case "kinds":
+		for _, k := range keys(rest) {
+			if l.kinds[k] == "" {
+				l.kinds[k] = caption
+			}
+		}
+	case "tools":
+		special := keys(rest)
+		for _, k := range special {
+			l.tools[k] = true
+		}
+		for _, general := range keys(caption) {
+			l.alternate(general, special...)
+		}
+	case "broader":
+		l.alternate(l.word(caption), keys(rest)...)
+	case "places":
+		for _, k := range keys(line) {
+			l.places[k] = true
+		}
+	case "given":
+		for _, k := range keys(line) {
+			l.given[k] = true
+		}
+	}
+}
+
+// interchange lets the words of a line stand for one another.
+func (l *lexicon) interchange(keys []string) {
+	for _, k := range keys {
+		l.alternate(k, keys...)
+	}
+}
+
+func (l *lexicon) alternate(key string, others ...string) {
+	for _, other := range others {
+		if other != key && !slices.Contains(l.alternates[key], other) {
+			l.alternates[key] = append(l.alternates[key], other)
+		}
+	}
+}
+
+func (l *lexicon) addVerbs(caption string, keys []string) {
+	strength, flags, _ := strings.Cut(caption, " ")
+	n, err := strconv.ParseFloat(strength, 64)
+	if err != nil {
+		panic("verbs.txt: no strength in " + caption)
+	}
+	v := verb{strength: n, hedge: strings.Contains(flags, "h"), outcome: strings.Contains(flags, "o"), generic: strings.Contains(flags, "g"), people: strings.Contains(flags, "p")}
+	for i, k := range keys {
+		old, known := l.verbs[k]
+		switch {
+		case i == 0 && !l.heads(k):
+			l.verbs[k] = v
+		case i > 0 && !l.heads(k) && (!known || v.strength <= 2 && (v.strength > old.strength || old.strength > 2)):
+			w := v
+			w.generic = false
+			l.verbs[k] = w
+		}
+	}
+	l.roots["\x00"+keys[0]] = keys[0] // this verb opened a line: later lines do not change its strength
+	l.interchange(keys)
+}
+
+func (l *lexicon) heads(k string) bool { _, ok := l.roots["\x00"+k]; return ok }
+
+// rootOf finds the verb of a noun: from data, or by its ending where the verb is known.
+func (l *lexicon) rootOf(key string) string {
+	if root, ok := l.roots[key]; ok {
+		return root
+	}
+	if strings.HasSuffix(key, "ing") {
+		if _, ok := l.verbs[stem(key)]; ok {
+			return stem(key)
+		}
+	}
+	for _, ending := range []string{"iation", "ation", "ion", "ment", "ance", "ence", "al", "age", "y"} {
+		if base, ok := strings.CutSuffix(key, ending); ok && len(base) > 2 {
+			for _, k := range []string{base, stem(base)} {
+				if _, ok := l.verbs[k]; ok {
+					return k
+				}
+			}
+		}
+	}
+	return key
+}
+
+// join makes phrases of the words that the data knows together.
+func (l *lexicon) join(tokens []token) []token {
+	out := tokens[:0:0]
+	for i := 0; i < len(tokens); i++ {
+		n := min(l.phrases[tokens[i].key], len(tokens)-i)
+		for ; n > 1; n-- {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) {
+				t := tokens[i]
+				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
+				for _, p := range tokens[i+1 : i+n] {
+					t.lower += "_" + p.lower
+				}
+				out = append(out, t)
+				i += n - 1
+				break
+			}
+		}
+		if n > 1 {
+			continue
+		}
+		if t, ok := l.hyphenated(tokens[i:]); ok {
+			i++
+			out = append(out, t)
+			continue
+		}
+		out = append(out, tokens[i])
+	}
+	return out
+}
+
+// separated puts the parts of "brought setup down" together.
+func (l *lexicon) separated(tokens []token) {
+	for i := range tokens {
+		if _, ok := l.verbs[tokens[i].key]; !ok || len(tokens[i].parts) > 0 {
+			continue
+		}
+		for k := i + 2; k < len(tokens) && k <= i+5 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
+			if key := tokens[i].key + "_" + tokens[k].lower; particles[tokens[k].lower] && l.whole[key] {
+				if _, ok := l.verbs[key]; ok {
+					tokens[i].parts = []token{tokens[i]}
+					tokens[i].key = key
+					break
+				}
+			}
+		}
+	}
+}
+
+var particles = set("down up on out together in over off back")
+
+// measures stand before "a quarter" where that is a part, not a time.
+var measures = set("by than about over nearly almost roughly only within in")
+
+// hyphenated makes one word of "stand-up", so that it equals "standup".
+func (l *lexicon) hyphenated(tokens []token) (token, bool) {
+	if len(tokens) < 2 || tokens[1].gap != hyphen || tokens[0].digit || tokens[1].digit || len(tokens) > 2 && tokens[2].gap == hyphen || len(tokens[0].lower) < 2 || isNumberWord(tokens[0].lower) || isNumberWord(tokens[1].lower) || tokens[0].gap == hyphen {
+		return token{}, false
+	}
+	t := tokens[0]
+	t.parts = slices.Clone(tokens[:2])
+	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
+	t.key = l.key(t.lower)
+	return t, true
+}
+
+func (l *lexicon) joined(tokens []token) (string, bool) {
+	var b strings.Builder
+	for i, t := range tokens {
+		if i > 0 {
+			if t.gap > slash {
+				return "", false
+			}
+			b.WriteByte('_')
+		}
+		b.WriteString(t.key)
+	}
+	return b.String(), l.whole[b.String()]
+}
+
+// alternatives are all keys that support a token: its own, its root's and those of words that may stand for it.
+func (l *lexicon) alternatives(t token) []string {
+	out := []string{t.key}
+	if t.root != t.key {
+		out = append(out, t.root)
+	}
+	out = append(out, l.alternates[t.key]...)
+	if t.root != t.key {
+		out = append(out, l.alternates[t.root]...)
+	}
+	return out
+}

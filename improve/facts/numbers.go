@@ -1,0 +1,212 @@
+package facts
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// checkQuantity looks a number of the rewrite up in the source.
+func (c *check) checkQuantity(q quantity) Claim {
+	claim := Claim{Claim: c.text[q.start:min(c.phraseEnd(q), len(c.text))], Kind: q.kind()}
+	if q.unit == "date" {
+		claim.Evidence = c.date(q)
+		claim.Kind = "date"
+	} else {
+		claim.Evidence = c.number(q)
+	}
+	claim.Supported = len(claim.Evidence) > 0
+	return claim
+}
+
+// phraseEnd is where the noun that a number counts ends, so that the claim reads "12 clients".
+func (c *check) phraseEnd(q quantity) int {
+	if len(q.nouns) > 0 && q.unit == "" && q.nouns[len(q.nouns)-1].end > q.end {
+		return q.nouns[len(q.nouns)-1].end
+	}
+	return q.end
+}
+
+func (q quantity) kind() string {
+	switch {
+	case q.unit == "%" || q.unit == "points":
+		return "percent"
+	case len(q.unit) == 3 && q.unit[0] >= 'A' && q.unit[0] <= 'Z':
+		return "money"
+	case q.unit == "date":
+		return "date"
+	}
+	return "number"
+}
+
+func (c *check) number(q quantity) []Evidence {
+	for pass := range 2 { // the text that stands there now first
+		for n := range c.s.segments {
+			g := &c.s.segments[n]
+			if (g.path == c.path) != (pass == 0) || !c.scope.holds(n) {
+				continue
+			}
+			for _, have := range g.numbers {
+				if q.follows(have) && !c.credited(q, have, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+					return []Evidence{c.s.evidence(place{segment: n})}
+				}
+			}
+			if q.unit == "times" && c.multiplied(q, g) {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	return nil
+}
+
+// credited says whether the person is said to have doubled what doubled by itself.
+func (c *check) credited(q, have quantity, g *segment) bool {
+	return q.unit == "times" && c.marks[q.number].form != noVerb && !c.marks[q.number].subject && g.marks[have.number].subject
+}
+
+// displaces says whether a number from elsewhere takes the place of another that the text has for the same.
+func (c *check) displaces(q quantity) bool {
+	if c.current < 0 || !c.scope.holds(c.current) || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		_, comparable := convert(q.unit, have.unit)
+		return comparable && c.sameThing(q, have, g) && !slices.ContainsFunc(c.numbers, func(other quantity) bool { return other.follows(have) })
+	})
+}
+
+// multiplied tells that "from 10 to 20" and "by 100%" are "doubled".
+func (c *check) multiplied(q quantity, g *segment) bool {
+	for i, have := range g.numbers {
+		if have.unit == "%" && have.bound == exact && math.Abs((have.lo/100+1)-q.lo) < 1e-9 && have.lo >= 100 {
+			return c.overlap(q.around(), have.around())
+		}
+		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
+			return c.overlap(q.around(), have.around())
+		}
+		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 && math.Abs(have.lo/g.numbers[i-1].lo-q.lo) < 1e-9 {
+			return true
+		}
+	}
+	return false
+}
+
+// follows says whether a number may be written where the source has another: equal, or a weaker statement that is still true.
+func (q quantity) follows(have quantity) bool {
+	factor, ok := convert(q.unit, have.unit)
+	if q.unit == "times" && have.unit == "" && q.lo == math.Trunc(q.lo) && q.lo > 1 && len(have.nouns) > 0 && have.nouns[len(have.nouns)-1].key == "time" || q.timed && have.unit == "" {
+		factor, ok = 1, true // "3 times a week" of "3 sessions a week"
+	}
+	if !ok {
+		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {
+			return true
+		}
+		return false
+	}
+	if q.role != "" && have.role != "" && q.role != have.role && (len(q.nouns) == 0 || len(have.nouns) == 0) {
+		return false
+	}
+	lo, hi := q.lo*factor, q.hi*factor
+	same := near(lo, have.lo) && near(hi, have.hi)
+	if q.fuzzy || have.fuzzy {
+		return q.fuzzy && (same && have.fuzzy || !have.fuzzy && have.lo >= lo && have.bound != almost && have.bound != under && have.bound != upTo)
+	}
+	if lo != hi {
+		return same && have.bound == q.bound
+	}
+	if have.lo != have.hi { // of a range, its ends may be named as such
+		return q.bound == upTo && near(hi, have.hi) || (q.bound == atLeast || q.bound == plus) && near(lo, have.lo)
+	}
+	below := have.lo > lo && have.lo*0.8 <= lo && have.bound <= atLeast // "over 40" of 45
+	switch q.bound {
+	case exact:
+		return same && have.bound <= atLeast
+	case over:
+		return same && (have.bound == over || have.bound == plus) || below
+	case plus:
+		return same && have.bound >= over && have.bound <= atLeast || below
+	case atLeast:
+		return same && have.bound <= atLeast || below
+	case upTo:
+		return same && (have.bound == exact || have.bound == upTo || have.bound == under)
+	case under:
+		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo
+	case almost:
+		return same && have.bound == almost
+	case about:
+		return same && (have.bound == exact || have.bound == about || have.bound == almost)
+	}
+	return false
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-6*math.Max(math.Abs(a), math.Abs(b)) }
+
+// convert is the factor from one unit to another: 24 hours are a day, 12 months a year.
+func convert(from, to string) (float64, bool) {
+	if from == to {
+		return 1, true
+	}
+	if a, b := seconds[from], seconds[to]; a > 0 && b > 0 {
+		return a / b, true
+	}
+	if a, b := monthly[from], monthly[to]; a > 0 && b > 0 {
+		return a / b, true
+	}
+	return 0, false
+}
+
+// sameThing says whether two equal numbers count the same: "12 calendars" is not "12 inboxes".
+func (c *check) sameThing(q, have quantity, g *segment) bool {
+	if q.unit == "" || q.unit == "ordinal" {
+		if len(q.nouns) > 0 && len(have.nouns) > 0 {
+			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
+			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
+		}
+	}
+	a, b := q.around(), have.around()
+	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
+		return true
+	}
+	// A clause that names nothing that its number counts: what its sentence names has to fit.
+	return q.unit != "" && len(have.before) == 0 && len(have.nouns) == 0 && c.overlap(a, g.tokens)
+}
+
+func (q quantity) around() []token {
+	if q.unit != "" && q.unit != "ordinal" {
+		return append(slices.Clone(q.after), q.before...)
+	}
+	return append(slices.Clone(q.nouns), q.before...)
+}
+
+// among says whether the source's tokens have one that supports t.
+func (c *check) among(t token, tokens []token) bool {
+	if asserting := slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return c.s.l.neutral[p.key] }); len(asserting) > 0 &&
+		!slices.ContainsFunc(asserting, func(p token) bool { return !c.among(p, tokens) }) {
+		return true
+	}
+	keys := c.s.l.alternatives(t)
+	return slices.ContainsFunc(tokens, func(have token) bool { return supports(keys, have) })
+}
+
+// amongReverse says whether the rewrite's tokens have one that the source's token supports.
+func (c *check) amongReverse(have token, tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return supports(c.s.l.alternatives(t), have) })
+}
+
+func supports(keys []string, have token) bool {
+	if slices.Contains(keys, have.key) || slices.Contains(keys, have.root) {
+		return true
+	}
+	return slices.ContainsFunc(have.parts, func(p token) bool { return slices.Contains(keys, p.key) || slices.Contains(keys, p.root) })
+}
+
+// overlap says whether any token of the rewrite is supported by one of the source's.
+func (c *check) overlap(tokens, have []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		if c.among(t, have) {
+			return true
+		}
+		return slices.ContainsFunc(t.parts, func(p token) bool { return !c.s.l.neutral[p.key] && c.among(p, have) })
+	})
+}

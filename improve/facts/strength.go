@@ -1,0 +1,350 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
+func (c *check) verbs() {
+	for i, t := range c.tokens {
+		if c.marks[i].form == noVerb || c.done[i] {
+			continue
+		}
+		if len(t.parts) > 0 && len(c.scope.find(t)) == 0 { // "brought together" is a way of bringing
+			t = t.parts[0]
+		}
+		key := c.verbKey(t)
+		v, known := c.s.l.verbs[key]
+		if !known && light[t.key] {
+			v, known = verb{strength: 2}, true
+		}
+		switch {
+		case c.s.l.neutral[t.key] && v.strength < 2:
+		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes[key]: // "assignments written in Java"
+		case !known:
+			if len(c.scope.find(t)) == 0 {
+				c.claimVerb(i, "strength")
+			}
+		default:
+			c.verb(i, t, key, v)
+		}
+	}
+}
+
+func (c *check) verb(i int, t token, key string, v verb) {
+	objects := c.objects(i)
+	if v.strength < 2 {
+		if v.hedge || v.generic || len(c.scope.find(t)) > 0 || len(objects) == 0 || c.generic(objects, 1) != nil {
+			return
+		}
+		c.claimVerb(i, "skill")
+		return
+	}
+	direct := c.direct(i, objects)
+	needed := v.strength
+	if v.outcome || v.strength < 3 {
+		needed = min(needed, 2)
+	}
+	if v.people || t.key == "own" {
+		needed -= 0.3
+	}
+	if c.marks[i].hedged {
+		needed = 1
+	}
+	strict := v.outcome || v.strength >= 3
+	if leads[key] && c.peopleObject(direct) {
+		needed, strict = max(needed, 2.7), true
+	}
+	places := c.scope.find(t)
+	reason := c.kindOf(v)
+	var evidence []Evidence
+	denied := false
+	for _, p := range places {
+		g := &c.s.segments[p.segment]
+		if !c.tells(g) {
+			continue
+		}
+		m := g.marks[p.token]
+		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
+			continue // "responsible for training the office" is training, not being responsible for the office
+		}
+		if m.negated && !c.marks[i].negated {
+			denied = true
+			continue
+		}
+		if c.strengthAt(g, p.token) >= needed && (!v.outcome || (!m.purpose || c.marks[i].purpose) && (!m.subject || c.marks[i].subject)) && c.sameObject(strict, objects, direct, g, p.token) {
+			evidence = []Evidence{c.s.evidence(p)}
+			break
+		}
+	}
+	if evidence == nil && (reaches[key] || key == "total") {
+		evidence = c.figureBehind(i)
+	}
+	if evidence == nil && awards[key] {
+		evidence = c.awarded(objects)
+	}
+	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads[key] && slices.ContainsFunc(direct, func(o token) bool { return whole[o.key] && !c.qualifying(o) }) && !c.verbless()) {
+		evidence = c.generic(objects, needed)
+	}
+	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
+		evidence, reason = nil, "strength"
+	}
+	if evidence == nil {
+		if len(places) > 0 && !v.outcome {
+			reason = "strength"
+		}
+		c.claimVerb(i, reason)
+		return
+	}
+	if v.outcome || v.strength >= 3 {
+		kind := reason
+		if kind == "skill" {
+			kind = "strength"
+		}
+		c.claim(i, i+1, kind, evidence)
+	}
+}
+
+// tells says whether a text tells of doings: in an entry its bullets do, its role, employer and skills do not.
+func (c *check) tells(g *segment) bool {
+	return c.scope.entry == "" || strings.HasPrefix(g.path, "facts[") || strings.HasSuffix(g.path, "]") && !strings.HasPrefix(g.path, "skills[")
+}
+
+func (c *check) kindOf(v verb) string {
+	switch {
+	case v.outcome:
+		return "outcome"
+	case v.strength >= 3:
+		return "strength"
+	}
+	return "skill"
+}
+
+// claimVerb claims a verb with what it is done to.
+func (c *check) claimVerb(i int, kind string) {
+	to := i + 1
+	for to < len(c.tokens) && to < i+5 && c.tokens[to].gap < comma && c.marks[to].clause == c.marks[i].clause {
+		to++
+	}
+	for to > i+1 && !c.marks[to-1].content {
+		to--
+	}
+	c.claimOnly(i, to, kind)
+}
+
+// strengthAt is how much the source claims with a word: under a hedge, no more than having helped.
+func (c *check) strengthAt(g *segment, i int) float64 {
+	m, v := g.marks[i], c.s.l.verbs[c.verbKey(g.tokens[i])]
+	s := v.strength
+	if s == 0 {
+		s = 2
+	}
+	if m.hedged {
+		s = min(s, 1)
+	}
+	return s
+}
+
+// objects are the content words behind a verb in its clause.
+func (c *check) objects(i int) []token {
+	var out []token
+	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
+		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
+			break
+		}
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] {
+			out = append(out, c.tokens[k])
+		}
+	}
+	return out
+}
+
+// direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
+func (c *check) direct(i int, objects []token) []token {
+	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
+			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
+			if n > 0 {
+				return objects[:n]
+			}
+			return objects
+		}
+	}
+	return objects
+}
+
+// totals are measures that say more without what stands before them: "add-on sales" are not all sales.
+var totals = verbSet("sales sale revenue cost profit turnover traffic productivity satisfaction retention spending expense income margin output efficiency")
+
+// unqualified says that no measure lost what limits it in the source.
+func (c *check) unqualified(objects, have []token) bool {
+	for _, o := range objects {
+		if !totals[o.key] {
+			continue
+		}
+		for i, h := range have {
+			if h.key != o.key {
+				continue
+			}
+			if i+1 < len(have) && have[i+1].start == h.end+1 {
+				continue // "expense process" is no expense
+			}
+			if i > 0 && have[i-1].end+1 == h.start && !c.amongReverse(have[i-1], c.tokens) {
+				return false
+			}
+			if i+1 < len(have) && have[i+1].start > h.end && have[i+1].start-h.end <= 6 && c.s.l.kinds[have[i+1].key] != "frequency" && !c.amongReverse(have[i+1], c.tokens) {
+				return false // "income from sponsored events"
+			}
+		}
+	}
+	return true
+}
+
+// sameObject says whether the source tells of the doing with the same thing: of leading and of outcomes near the verb, of others anywhere
+// in the same text.
+func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
+	if len(objects) == 0 || !strict {
+		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
+	}
+	var near []token
+	for k, t := range g.tokens {
+		if g.marks[k].content && k != i && (g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
+			near = append(near, t)
+		}
+	}
+	return len(near) == 0 || c.overlap(direct, near) && c.unqualified(direct, near)
+}
+
+// generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
+func (c *check) generic(objects []token, needed float64) []Evidence {
+	if len(objects) == 0 && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb && m.strength >= min(needed, 2) }) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
+	for _, o := range objects {
+		for _, p := range c.scope.find(o) {
+			g := &c.s.segments[p.segment]
+			if !c.tells(g) {
+				continue
+			}
+			if m := g.marks[p.token]; m.strength >= min(needed, 2) && !m.negated {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// light verbs tell of ordinary doing, whatever the source calls it.
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after")
+
+// describes are participles that tell no more of a noun than that it is there.
+var describes = verbSet("write make use hold give base locate need require schedule find keep store call name assign involve")
+
+// plain verbs may be put before a fragment.
+var plain = verbSet("manage handle perform process provide prepare complete create build develop produce write make maintain")
+
+// verbless says whether the text that is rewritten has no verb.
+func (c *check) verbless() bool {
+	return c.current >= 0 && !slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb })
+}
+
+// reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
+var (
+	reaches = verbSet("reach hit achieve attain")
+	awards  = verbSet("award receive earn win honor recognize name get")
+)
+
+func verbSet(names string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(names) {
+		out[words().word(w)] = true
+	}
+	return out
+}
+
+// figureBehind proves "reaching 108%" by the figure.
+func (c *check) figureBehind(i int) []Evidence {
+	for k, q := range c.numbers {
+		if q.from == i+1 && q.unit != "ordinal" {
+			return c.claims[k].Evidence
+		}
+	}
+	return nil
+}
+
+func (c *check) awarded(objects []token) []Evidence {
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "awards[") && c.scope.holds(n) && c.overlap(objects, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
+// onlyHelped says whether all that the source has of the objects hangs on helping: then nobody else did it for them.
+func (c *check) onlyHelped(objects []token) bool {
+	clear, hedged := map[int]int{}, map[int]int{} // how many of the objects a text has, by itself and under a hedge
+	for _, o := range objects {
+		places := c.scope.exact(o.key) // the very word, or else what it may stand for
+		if len(places) == 0 {
+			places = c.scope.find(o)
+		}
+		for _, p := range places {
+			m := c.s.segments[p.segment].marks[p.token]
+			if !c.tells(&c.s.segments[p.segment]) {
+				continue
+			}
+			if !m.hedged || m.strength > 1 {
+				clear[p.segment]++
+			} else {
+				hedged[p.segment]++
+			}
+		}
+	}
+	most := func(counts map[int]int) (n int) {
+		for _, k := range counts {
+			n = max(n, k)
+		}
+		return n
+	}
+	return most(hedged) > most(clear)
+}
+
+var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+
+func (c *check) peopleObject(objects []token) bool {
+	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
+		return (peopleWords[t.key] || c.kind(t) == "title") && !c.qualifying(t)
+	})
+}
+
+// people turns the claims about leading that have people for an object into what they are.
+func (c *check) people() {
+	for k := range c.claims {
+		claim := &c.claims[k]
+		if claim.Kind != "strength" && claim.Kind != "skill" {
+			continue
+		}
+		for i, t := range c.tokens {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads[c.verbKey(t)] && c.peopleObject(c.objects(i)) {
+				claim.Kind = "people_managed"
+			}
+		}
+	}
+}
+
+// qualifying says whether a word only says more of the next: the executives of "executives' calendars".
+func (c *check) qualifying(t token) bool {
+	for k := 1; k < len(c.tokens); k++ {
+		if c.tokens[k-1].start == t.start {
+			return c.tokens[k].gap <= hyphen && c.marks[k].content && c.marks[k].form == noVerb
+		}
+	}
+	return false
+}
+
+// whole are what one manages as a whole or not at all: working on it does not prove it.
+var whole = verbSet("office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")
+
+var leads = verbSet("lead manage supervise oversee direct head hire recruit run")

@@ -1,0 +1,303 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"redraft/score/english"
+)
+
+// gap is what stands between a token and the one before it.
+type gap int
+
+const (
+	space  gap = iota
+	hyphen     // inside a compound: "cross-functional"
+	slash
+	comma
+	dash  // " - ", "–", "—"
+	paren // an opening or closing bracket, a quotation mark
+	stop  // the end of a sentence, a colon, a semicolon, a line's end, and the text's start
+)
+
+// token is a word, a number or a known phrase of several words.
+type token struct {
+	start, end int    // bytes in the text
+	lower      string // normalised: lower case, no possessive, no dots of abbreviations, American spelling
+	key        string // equal for all inflections and spellings of a word
+	root       string // the verb (or noun) that it is derived from: "coordination" has that of "coordinate"; else as key
+	caps       bool   // starts with a capital letter
+	upper      bool   // is all capitals
+	digit      bool   // starts with a digit or a currency sign
+	gap        gap
+	parts      []token // of a phrase
+}
+
+// scan divides a text into words and numbers and joins known phrases.
+func (l *lexicon) scan(text string) []token {
+	var tokens []token
+	next, i := stop, 0
+	for i < len(text) {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		end := wordEnd(text, i)
+		if end == i {
+			next = max(next, gapOf(text, i, c))
+			i += size
+			continue
+		}
+		t := token{start: i, end: end, gap: next}
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:end], "."))
+		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
+		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first)
+		word := text[i:end]
+		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
+			word = word[:n-1]
+		}
+		t.lower = normalize(word)
+		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
+			i++ // the last dot of "B.Sc."
+		}
+		if n := len(tokens); n > 0 && t.gap == hyphen && slices.Contains(prefixes, tokens[n-1].lower) {
+			joined := tokens[n-1]
+			joined.end, joined.lower = t.end, spell(joined.lower+t.lower)
+			t = joined
+			tokens = tokens[:n-1]
+		}
+		if t.digit {
+			t.key = t.lower
+		} else {
+			t.key = l.key(t.lower)
+		}
+		if ambiguous[t.lower] && !t.upper {
+			t.key = "~" + t.lower // "800 ms" is no MS
+		}
+		if joined := strings.HasPrefix(t.lower, "co") && t.end-t.start > len(t.lower); joined { // "co-planned"
+			if _, known := l.verbs[t.key]; !known && l.verbs[l.key(t.lower[2:])].strength > 0 {
+				t.key = l.key(t.lower[2:])
+			}
+		}
+		if t.upper && l.neutral[t.key] && len(t.lower) == 2 {
+			t.key = "^" + t.lower // "US", "IT"
+		}
+		tokens = append(tokens, t)
+	}
+	tokens = l.join(tokens)
+	l.separated(tokens)
+	for i := range tokens {
+		t := &tokens[i]
+		t.key = l.canonical(t.key)
+		t.root = l.rootOf(t.key)
+		for k := range t.parts {
+			t.parts[k].root = l.rootOf(t.parts[k].key)
+		}
+	}
+	return tokens
+}
+
+const currencies = "$€£¥₱₹"
+
+// ambiguous are acronyms that are something else in small letters.
+var ambiguous = set("ms ma ba bs er pa ea pm ar ap mo")
+
+// prefixes join the word behind their hyphen: "co-ordinate", "e-mail", "re-designed".
+var prefixes = []string{"co", "re", "e", "pre", "un", "inter", "non", "sub", "over"}
+
+// wordEnd is where the word or number that starts at i ends; i when none starts there.
+func wordEnd(text string, i int) int {
+	at := func(i int) rune {
+		if i >= len(text) {
+			return 0
+		}
+		c, _ := utf8.DecodeRuneInString(text[i:])
+		return c
+	}
+	c := at(i)
+	start := i
+	switch {
+	case c == '.' && unicode.IsLetter(at(i+1)) && (i == 0 || text[i-1] == ' '): // ".NET"
+		i++
+	case strings.ContainsRune(currencies, c) && (unicode.IsDigit(at(i+utf8.RuneLen(c))) || at(i+utf8.RuneLen(c)) == ' ' && unicode.IsDigit(at(i+utf8.RuneLen(c)+1))):
+		i += utf8.RuneLen(c)
+		if at(i) == ' ' {
+			i++
+		}
+	case c == '#' && unicode.IsDigit(at(i+1)):
+		i++
+	case !unicode.IsLetter(c) && !unicode.IsDigit(c):
+		return start
+	}
+	for i < len(text) {
+		c := at(i)
+		size := utf8.RuneLen(c)
+		following := at(i + max(size, 1))
+		word := unicode.IsLetter(following) || unicode.IsDigit(following)
+		previous := rune(0)
+		if i > start {
+			previous, _ = utf8.DecodeLastRuneInString(text[start:i])
+		}
+		switch {
+		case size < 1:
+			return max(i, start+1)
+		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c):
+		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
+		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
+		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
+		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following):
+		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word:
+		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
+			return i + 1
+		case c == '/' && (strings.HasPrefix(text[i:], "/7") && strings.HasSuffix(text[start:i], "24")):
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func threeDigits(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n == 3
+}
+
+func gapOf(text string, i int, c rune) gap {
+	switch c {
+	case '.', '!', '?', ';', ':', '\n', '•', '|':
+		return stop
+	case ',':
+		return comma
+	case '/':
+		return slash
+	case '(', ')', '[', ']', '"', '“', '”':
+		return paren
+	case '–', '—':
+		return dash
+	case '-':
+		if i > 0 && i+1 < len(text) && text[i-1] != ' ' && text[i+1] != ' ' {
+			return hyphen
+		}
+		return dash
+	}
+	return space
+}
+
+func isUpper(s string) bool {
+	letters := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// normalize lowers a word and takes off what does not change it.
+func normalize(s string) string {
+	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
+	if i := strings.IndexByte(s, '.'); i > 0 && s[0] >= 'a' && s[0] <= 'z' { // "b.s", "ph.d", but not "node.js"
+		abbreviation := true
+		for part := range strings.SplitSeq(s, ".") {
+			abbreviation = abbreviation && len(part) <= 2
+		}
+		if abbreviation {
+			s = strings.ReplaceAll(s, ".", "")
+		}
+	}
+	return spell(s)
+}
+
+// spell gives common misspellings and British words their American form.
+func spell(s string) string {
+	if correct, ok := english.Correction(s); ok {
+		s = correct
+	}
+	for _, r := range british {
+		if i := strings.Index(s, r[0]); i > 0 && !(r[0] == "our" && !slices.ContainsFunc(ourWords, func(w string) bool { return strings.HasPrefix(s, w) })) {
+			if strings.HasPrefix(r[0], "is") && slices.ContainsFunc(iseWords, func(w string) bool { return strings.HasPrefix(s, w) }) {
+				continue
+			}
+			s = s[:i] + r[1] + s[i+len(r[0]):]
+		}
+	}
+	if american, ok := americans[s]; ok {
+		return american
+	}
+	return s
+}
+
+var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"ise", "ize"}, {"our", "or"}, {"yse", "yze"}, {"ysing", "yzing"}}
+
+// iseWords keep their s; ourWords lose their u.
+var (
+	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "wise", "likew", "prais", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "disgu", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "rise", "arise", "treatise", "expertise", "anise", "vis", "wis", "clockw", "liaise", "liais", "cerise", "despise", "incise"}
+	ourWords = []string{"behaviour", "colour", "labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "flavour", "humour"}
+	// americans are whole words.
+	americans = map[string]string{"centre": "center", "centres": "centers", "programme": "program", "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
+		"catalogued": "cataloged", "licence": "license", "licences": "licenses", "practise": "practice", "practised": "practiced", "cheque": "check", "cheques": "checks", "enrol": "enroll",
+		"enrolment": "enrollment", "fulfil": "fulfill", "fulfilment": "fulfillment", "grey": "gray", "judgement": "judgment", "theatre": "theater", "theatres": "theaters",
+		"metre": "meter", "litre": "liter", "tyre": "tire", "analyse": "analyze", "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiries", "skilful": "skillful",
+		"paediatric": "pediatric", "orthopaedic": "orthopedic", "anaesthesia": "anesthesia", "timetabled": "scheduled", "organised": "organized", "whilst": "while", "amongst": "among", "learnt": "learned"}
+)
+
+// key is equal for the inflections of a word: a light stem, with irregular forms from data.
+func (l *lexicon) key(w string) string {
+	if base, ok := l.irregular[w]; ok {
+		return base
+	}
+	return stem(w)
+}
+
+func stem(w string) string {
+	n := len(w)
+	if n < 3 {
+		return w
+	}
+	switch {
+	case strings.HasSuffix(w, "ies") && n > 4:
+		w = w[:n-3] + "y"
+	case strings.HasSuffix(w, "ied") && n > 4:
+		w = w[:n-3] + "y"
+	case hasAnySuffix(w, "sses", "xes", "ches", "shes", "zzes"):
+		w = w[:n-2]
+	case strings.HasSuffix(w, "ings") && n > 6 && vowelIn(w[:n-4]):
+		w = restore(w[:n-4])
+	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is") && n > 3:
+		w = w[:n-1]
+	case strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && n > 4 && vowelIn(w[:n-2]):
+		w = restore(w[:n-2])
+	case strings.HasSuffix(w, "ing") && n > 5 && vowelIn(w[:n-3]):
+		w = restore(w[:n-3])
+	}
+	if n = len(w); n > 4 && w[n-1] == 'e' {
+		w = w[:n-1]
+	}
+	if n = len(w); n > 3 && w[n-1] == w[n-2] && w[n-1] != 'e' && w[n-1] != 'o' {
+		w = w[:n-1]
+	}
+	return w
+}
+
+func hasAnySuffix(w string, suffixes ...string) bool {
+	return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(w, s) })
+}
+
+func vowelIn(s string) bool { return strings.ContainsAny(s, "aeiouy") }
+
+// restore gives a short stem the e that its ending took: "fil" of "filed" is "file", "plann" of "planned" stays.
+func restore(s string) string {
+	n := len(s)
+	vowel := func(i int) bool { return i >= 0 && strings.IndexByte("aeiouy", s[i]) >= 0 }
+	if n <= 3 && n >= 2 && !vowel(n-1) && vowel(n-2) && !vowel(n-3) && strings.IndexByte("wxy", s[n-1]) < 0 {
+		return s + "e"
+	}
+	return s
+}
