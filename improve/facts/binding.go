@@ -97,6 +97,9 @@ func (c *check) titles() {
 		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
 			continue
 		}
+		if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.kind(c.tokens[next]) == "title" && c.marks[next].form == noVerb {
+			continue // the last word is the title
+		}
 		from := i
 		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
 			from--
@@ -145,8 +148,8 @@ func (c *check) ownTitle(i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
-		if g.marks[p.token].form != noVerb {
-			continue
+		if next := p.token + 1; g.marks[p.token].form != noVerb || own && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
+			continue // a therapist assistant is no therapist
 		}
 		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
 			continue

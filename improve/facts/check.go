@@ -38,6 +38,7 @@ func (c *check) verdict() Verdict {
 	}
 	c.verbs()
 	c.people()
+	c.levels()
 	if c.list {
 		c.items()
 	}

@@ -47,7 +47,7 @@ func (c *check) number(q quantity) []Evidence {
 				continue
 			}
 			for _, have := range g.numbers {
-				if q.follows(have) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+				if q.follows(have) && !c.credited(q, have, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -57,6 +57,11 @@ func (c *check) number(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// credited says whether the person is said to have doubled what doubled by itself.
+func (c *check) credited(q, have quantity, g *segment) bool {
+	return q.unit == "times" && c.marks[q.number].form != noVerb && !c.marks[q.number].subject && g.marks[have.number].subject
 }
 
 // displaces says whether a number from elsewhere takes the place of another that the text has for the same.
@@ -99,7 +104,7 @@ func (q quantity) follows(have quantity) bool {
 		}
 		return false
 	}
-	if q.role != "" && have.role != "" && q.role != have.role {
+	if q.role != "" && have.role != "" && q.role != have.role && (len(q.nouns) == 0 || len(have.nouns) == 0) {
 		return false
 	}
 	lo, hi := q.lo*factor, q.hi*factor

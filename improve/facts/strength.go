@@ -84,7 +84,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards[key] {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) {
+	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads[key] && slices.ContainsFunc(direct, func(o token) bool { return whole[o.key] && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -314,7 +314,9 @@ func (c *check) onlyHelped(objects []token) bool {
 var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
-	return len(objects) > 0 && slices.ContainsFunc(objects[:min(len(objects), 3)], func(t token) bool { return peopleWords[t.key] || c.kind(t) == "title" })
+	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
+		return (peopleWords[t.key] || c.kind(t) == "title") && !c.qualifying(t)
+	})
 }
 
 // people turns the claims about leading that have people for an object into what they are.
@@ -331,5 +333,18 @@ func (c *check) people() {
 		}
 	}
 }
+
+// qualifying says whether a word only says more of the next: the executives of "executives' calendars".
+func (c *check) qualifying(t token) bool {
+	for k := 1; k < len(c.tokens); k++ {
+		if c.tokens[k-1].start == t.start {
+			return c.tokens[k].gap <= hyphen && c.marks[k].content && c.marks[k].form == noVerb
+		}
+	}
+	return false
+}
+
+// whole are what one manages as a whole or not at all: working on it does not prove it.
+var whole = verbSet("office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")
 
 var leads = verbSet("lead manage supervise oversee direct head hire recruit run")
