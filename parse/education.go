@@ -101,7 +101,7 @@ func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
 			b.place(at+".location", 0.5, s.line)
 		case x.Degree != "" && s.spot[0] <= 2 && !ends(s.text) && words(s.text) <= 8 && joinsDegree(x.Degree, s):
 			x.Degree += map[bool]string{true: " ", false: ", "}[strings.HasPrefix(s.text, "in ") || strings.HasPrefix(s.text, "of ")] + s.text
-			b.place(at+".degree", 0.75, s.line)
+			b.place(at+".degree", 0.5, s.line)
 		default:
 			x.Details = append(x.Details, s.text)
 		}

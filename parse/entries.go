@@ -72,8 +72,8 @@ func standsOut(l, above line) bool {
 
 // wraps says whether a line is the first of a paragraph: it fills its column and the next one goes on in the middle of a sentence.
 func wraps(l, next line, right float64) bool {
-	return !l.bold && !l.bullet() && len(l.pieces) == 1 && words(l.text) >= 7 && right > 0 && l.box[2] > right-0.2*(right-l.box[0]) && len(findDates(l.text)) == 0 &&
-		next.block == l.block && next.gap < 1.8 && len(next.pieces) == 1 && !next.bullet() && (startsLower(next.text) || strings.Contains(l.text, ". ")) && next.size == l.size
+	return !l.bold && !l.bullet() && len(l.pieces) == 1 && (words(l.text) >= 7 || wide(l.text) && len([]rune(l.text)) >= 20) && right > 0 && l.box[2] > right-0.2*(right-l.box[0]) && len(findDates(l.text)) == 0 &&
+		next.block == l.block && next.gap < 1.8 && len(next.pieces) == 1 && !next.bullet() && (startsLower(next.text) || strings.Contains(l.text, ". ") || wide(l.text)) && next.size == l.size
 }
 
 // another says whether a line is one more statement of a list without marks: it looks like the one above, and stands where that begins.
@@ -151,7 +151,7 @@ func ends(s string) bool {
 func prose(l line) bool {
 	n := words(l.text)
 	if wide(l.text) {
-		n = len([]rune(l.text)) / 3
+		n = len([]rune(l.text)) / 2
 	}
 	if n <= 20 && endsInDate(l.text) { // "Engineer — Acme — May 2018 – January 2021"
 		return false

@@ -303,7 +303,7 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 // sentence says whether a text is longer than titles and names are.
 func sentence(s string) bool {
 	n := words(s)
-	return n > 9 || n > 4 && ends(s) && !legalForm.MatchString(s) || wide(s) && strings.ContainsAny(s, "。，")
+	return n > 9 && !isPlace(s) || n > 4 && ends(s) && !legalForm.MatchString(s) || wide(s) && strings.ContainsAny(s, "。，")
 }
 
 // withRest puts what a head holds beyond role, employer and place before what was done; a word or two only where the role is in doubt.

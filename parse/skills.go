@@ -138,7 +138,7 @@ func listed(item string) float64 {
 	case n <= 3:
 		return 0.92
 	case n <= 5:
-		return 0.75
+		return 0.45
 	}
 	return 0.4
 }
