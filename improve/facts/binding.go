@@ -94,7 +94,7 @@ func (c *check) claimOnly(from, to int, kind string) {
 // a role, a headline or a supplied fact has to say.
 func (c *check) titles() {
 	for i, t := range c.tokens {
-		if c.kind(t) != "title" || c.marks[i].form != noVerb {
+		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
 			continue
 		}
 		from := i
@@ -124,6 +124,9 @@ func (c *check) kind(t token) string {
 	return ""
 }
 
+// heads are ranks that are titles by themselves: "QA lead for mobile apps".
+var heads = set("lead head chief principal")
+
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
 	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && !isAnd(c.tokens[i-1].lower) {
@@ -148,26 +151,23 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
 			continue
 		}
-		if own && !g.titled && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
 		}
 		var before []token
 		for k := p.token; k >= 0 && p.token-k < 5; k-- {
 			before = append(before, g.tokens[k])
 		}
-		if !slices.ContainsFunc(parts(c.tokens[from:i]), func(t token) bool { return c.qualifies(t, own) && !c.among(t, before) && !(g.titled && !c.ranks(t) && c.among(t, g.tokens)) && !c.besides(t, g) }) {
+		known := func(t token) bool {
+			return !c.qualifies(t, own) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+		}
+		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
+			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
+		}) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
 	return nil
-}
-
-// parts are the words of all tokens.
-func parts(tokens []token) (out []token) {
-	for _, t := range tokens {
-		out = append(out, orSelf(t)...)
-	}
-	return out
 }
 
 // trades are words that assert nothing by themselves, but make another title of one.

@@ -121,6 +121,8 @@ func (c *check) word(i int) {
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
+	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !slices.ContainsFunc(places, c.holding):
+		c.claim(i, i+1, kind, nil)
 	case kind == "frequency" && c.otherFrequency(i, places):
 		c.claim(i, i+1, kind, nil)
 	case binds[kind] || certifying[t.lower]:
@@ -159,6 +161,12 @@ func (c *check) every(i int) bool {
 
 // binds are the kinds of words that say something of another word: the source has to say it of the same.
 var binds = set("frequency scope superlative strength outcome")
+
+// holding says whether a place tells what the person is or has: a bullet that names somebody else's certificate does not.
+func (c *check) holding(p place) bool {
+	g := &c.s.segments[p.segment]
+	return g.titled || !strings.HasPrefix(g.path, "experiences[") && !strings.HasPrefix(g.path, "volunteer[")
+}
 
 // otherFrequency says whether "every month" takes the place of the "every quarter" of the text that is rewritten.
 func (c *check) otherFrequency(i int, places []place) bool {

@@ -73,7 +73,7 @@ func (r *reader) read(i int) {
 	}
 	f := r.form(i)
 	v := r.l.verbs[r.verbKey(*t)]
-	if i > 0 && (t.gap >= comma || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
+	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
 		r.clause++
 		r.negated = 0
 	}
@@ -111,6 +111,9 @@ func (r *reader) verb(i int, f form, v verb) {
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
 	if r.hedge && !first && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
+	}
+	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
+		return
 	}
 	r.strength = v.strength
 	if v.strength == 0 {

@@ -3,6 +3,7 @@ package facts
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // checkQuantity looks a number of the rewrite up in the source.
@@ -46,7 +47,7 @@ func (c *check) number(q quantity) []Evidence {
 				continue
 			}
 			for _, have := range g.numbers {
-				if q.follows(have) && c.sameThing(q, have, g) && (pass == 0 || !c.displaces(q)) {
+				if q.follows(have) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -89,6 +90,9 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 // follows says whether a number may be written where the source has another: equal, or a weaker statement that is still true.
 func (q quantity) follows(have quantity) bool {
 	factor, ok := convert(q.unit, have.unit)
+	if q.unit == "times" && have.unit == "" && q.lo == math.Trunc(q.lo) && q.lo > 1 && len(have.nouns) > 0 && have.nouns[len(have.nouns)-1].key == "time" || q.timed && have.unit == "" {
+		factor, ok = 1, true // "3 times a week" of "3 sessions a week"
+	}
 	if !ok {
 		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {
 			return true

@@ -29,6 +29,7 @@ type quantity struct {
 	bound      bound
 	unit       string // "", "%", "points", a currency ("USD"), a time ("day"), "times", "ordinal" or "date"
 	month      int    // of a date
+	timed      bool   // "times" before "a week"
 	fuzzy      bool   // "dozens"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
@@ -284,7 +285,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	default:
 		return false
 	}
-	if q.unit == "" && q.bound == exact && isYear(t) && !(i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
+	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since")) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
 		q.unit = "date"
 		if i+1 < len(tokens) && tokens[i+1].gap == hyphen && len(tokens[i+1].lower) == 2 && tokens[i+1].digit {
 			if m, _ := strconv.Atoi(tokens[i+1].lower); m >= 1 && m <= 12 {
@@ -420,6 +421,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 
 // surroundings collects the noun phrase behind a number and the words before it in its clause.
 func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
+	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
 		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit {
@@ -455,4 +457,4 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var periods = set("holiday vacation summer winter season semester term weekend")
 
-var skipped = set("new different additional more other various of the our its their")
+var skipped = set("person people new different additional more other various of the our its their")

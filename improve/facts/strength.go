@@ -66,6 +66,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			continue
 		}
 		m := g.marks[p.token]
+		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
+			continue // "responsible for training the office" is training, not being responsible for the office
+		}
 		if m.negated && !c.marks[i].negated {
 			denied = true
 			continue
@@ -184,7 +187,10 @@ func (c *check) unqualified(objects, have []token) bool {
 			if h.key != o.key {
 				continue
 			}
-			if i > 0 && have[i-1].end < h.start && h.start-have[i-1].end <= 4 && !c.amongReverse(have[i-1], c.tokens) {
+			if i+1 < len(have) && have[i+1].start == h.end+1 {
+				continue // "expense process" is no expense
+			}
+			if i > 0 && have[i-1].end+1 == h.start && !c.amongReverse(have[i-1], c.tokens) {
 				return false
 			}
 			if i+1 < len(have) && have[i+1].start > h.end && have[i+1].start-h.end <= 6 && c.s.l.kinds[have[i+1].key] != "frequency" && !c.amongReverse(have[i+1], c.tokens) {
@@ -230,7 +236,7 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 }
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field take_care_of deal_with look_after")
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after")
 
 // describes are participles that tell no more of a noun than that it is there.
 var describes = verbSet("write make use hold give base locate need require schedule find keep store call name assign involve")
@@ -278,20 +284,31 @@ func (c *check) awarded(objects []token) []Evidence {
 
 // onlyHelped says whether all that the source has of the objects hangs on helping: then nobody else did it for them.
 func (c *check) onlyHelped(objects []token) bool {
-	found := false
+	clear, hedged := map[int]int{}, map[int]int{} // how many of the objects a text has, by itself and under a hedge
 	for _, o := range objects {
-		for _, p := range c.scope.find(o) {
+		places := c.scope.exact(o.key) // the very word, or else what it may stand for
+		if len(places) == 0 {
+			places = c.scope.find(o)
+		}
+		for _, p := range places {
 			m := c.s.segments[p.segment].marks[p.token]
 			if !c.tells(&c.s.segments[p.segment]) {
 				continue
 			}
 			if !m.hedged || m.strength > 1 {
-				return false
+				clear[p.segment]++
+			} else {
+				hedged[p.segment]++
 			}
-			found = true
 		}
 	}
-	return found
+	most := func(counts map[int]int) (n int) {
+		for _, k := range counts {
+			n = max(n, k)
+		}
+		return n
+	}
+	return most(hedged) > most(clear)
 }
 
 var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")

@@ -79,6 +79,15 @@ func TestTheGateCatchesFabricationsAndLetsFaithfulRewritesPass(t *testing.T) {
 			}
 		}
 	}
+	if fabrications < 250 || faithful < 250 {
+		t.Errorf("the suite has %d fabrications and %d faithful rewrites, want 250 of each", fabrications, faithful)
+	}
+	if 100*caught < 99*fabrications {
+		t.Errorf("%d of %d fabrications caught, want 99 %%", caught, fabrications)
+	}
+	if 100*blocked > 2*faithful {
+		t.Errorf("%d of %d faithful rewrites blocked, want 2 %% at most", blocked, faithful)
+	}
 	t.Logf("%d of %d fabrications caught, %d with the kind that was meant; %d of %d faithful rewrites blocked", caught, fabrications, named, blocked, faithful)
 }
 

@@ -1,0 +1,142 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+
+	"redraft/resume"
+)
+
+func someone() resume.Resume {
+	return resume.Resume{
+		Name: "Ada Example", Summary: "Virtual assistant for small firms.", Skills: []string{"Asana", "Excel"},
+		Experiences: []resume.Experience{
+			{Role: "Virtual Assistant", Company: "Northwind", Start: "2020-01", End: "2023-06", Duration: "Jan 2020 – June 2023", Responsibilities: []string{
+				"Managed 4 calendars and 12 inboxes", "Helped with payroll", "Never missed a flight change"}},
+			{Role: "Clerk", Company: "Tailspin", Start: "2017", End: "2019", Duration: "2017 – 2019", Responsibilities: []string{"Filed 30 claims a day in SAP"}},
+		},
+		Languages: []resume.Language{{Language: "Spanish", Fluency: "B1"}},
+	}
+}
+
+func TestEvidenceShowsWhereAFactStands(t *testing.T) {
+	t.Parallel()
+	v := newSource(someone(), []string{"Answers 40 calls a week"}, today).Check("experience[0].bullets[0]", "", "Handled four calendars, 12 inboxes and 40 calls a week")
+	want := map[string]string{"four calendars": "experiences[0].responsibilities[0]", "12 inboxes": "experiences[0].responsibilities[0]", "40 calls": "facts[0]", "a week": "facts[0]"}
+	for _, c := range v.Claims {
+		if path, ok := want[c.Claim]; ok && (!c.Supported || len(c.Evidence) == 0 || c.Evidence[0].Path != path) {
+			t.Errorf("%s: %+v, want it from %s", c.Claim, c, path)
+		}
+		delete(want, c.Claim)
+	}
+	if len(want) > 0 || !v.Supported {
+		t.Errorf("no claim about %v in %+v", want, v)
+	}
+	content := someone()
+	for _, c := range v.Claims {
+		for _, e := range c.Evidence {
+			if text, ok := resume.At(content, e.Path); !strings.HasPrefix(e.Path, "facts[") && (!ok || text != e.Text) {
+				t.Errorf("%s shows %q, where %q stands", e.Path, e.Text, text)
+			}
+		}
+	}
+}
+
+func TestAnUnsupportedClaimHasNoEvidence(t *testing.T) {
+	t.Parallel()
+	v := newSource(someone(), nil, today).Check("experience[0].bullets[0]", "", "Managed 4 calendars and 12 inboxes in Trello")
+	if v.Supported {
+		t.Fatal("a tool that the resume does not name passes")
+	}
+	for _, c := range v.Claims {
+		if c.Supported != (len(c.Evidence) > 0) || c.Evidence == nil {
+			t.Errorf("%+v", c)
+		}
+	}
+}
+
+func TestWhatBelongsToOneRoleProvesNothingInAnother(t *testing.T) {
+	t.Parallel()
+	s := newSource(someone(), nil, today)
+	for text, supported := range map[string]bool{"Managed 4 calendars and 12 inboxes in SAP": false, "Managed 30 calendars and 12 inboxes": false, "Managed 12 calendars and 4 inboxes": false} {
+		if v := s.Check("experience[0].bullets[0]", "", text); v.Supported != supported {
+			t.Errorf("%s: %+v", text, v)
+		}
+	}
+	if v := s.Check("summary", "", "Virtual assistant for small firms who filed 30 claims a day in SAP and managed 4 calendars."); !v.Supported {
+		t.Errorf("the summary may use all: %s", unsupported(v))
+	}
+}
+
+func TestYearsAreNeverRoundedUp(t *testing.T) {
+	t.Parallel()
+	s := newSource(someone(), nil, today) // 42 months and, by its years alone, 24: five and a half years
+	for text, supported := range map[string]bool{
+		"Virtual assistant with 5 years of experience.": true, "Virtual assistant with 5+ years of experience.": true, "Virtual assistant with over five years of experience.": true,
+		"Virtual assistant with 6 years of experience.": false, "Virtual assistant with nearly 6 years of experience.": false, "Virtual assistant with over 6 years of experience.": false,
+		"Virtual assistant with 5 years of experience in claims.": false,
+	} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: %s", text, unsupported(v))
+		}
+	}
+}
+
+func TestThePresentIsThisMonth(t *testing.T) {
+	t.Parallel()
+	content := someone()
+	content.Experiences = content.Experiences[:1]
+	content.Experiences[0].Start, content.Experiences[0].End, content.Experiences[0].Duration = "2021-08", "present", "Aug 2021 – Present"
+	s := newSource(content, nil, today) // to November 2026: 5.2 years
+	for text, supported := range map[string]bool{"Virtual assistant with 5+ years of experience.": true, "Virtual assistant with over 6 years of experience.": false,
+		"Virtual assistant since 2021.": true, "Virtual assistant since 2020.": false} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: %s", text, unsupported(v))
+		}
+	}
+}
+
+// Whatever a resume says may be said again.
+func TestEveryTextOfTheSuiteSupportsItself(t *testing.T) {
+	t.Parallel()
+	for _, s := range readSuites(t) {
+		content, err := resume.Decode(s.Content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source := newSource(content, nil, today)
+		for _, g := range source.segments {
+			if v := source.Check(g.path, g.text, g.text); !v.Supported {
+				t.Errorf("%s %s: %s", s.Name, g.path, unsupported(v))
+			}
+		}
+	}
+}
+
+func TestOddTextsAreJudged(t *testing.T) {
+	t.Parallel()
+	s := newSource(someone(), nil, today)
+	for _, text := range []string{"", " ", ".", "$", "%", "–", "1", "$1", "a", "'", "…", "\x00\xff", "5+ ", "a third", "of", "under", "from 3 to", "24/7", "per", "no", strings.Repeat("very ", 500), "管理四个日历", "Управлял"} {
+		s.Check("experience[0].bullets[0]", "", text)
+		s.Check("skills", "", text)
+	}
+	if v := s.Check("experience[9].bullets[0]", "", "Managed 4 calendars"); v.Supported {
+		t.Error("a bullet of no entry is supported")
+	}
+	if v := s.Check("nowhere", "", "Managed 4 calendars"); v.Supported {
+		t.Error("a text at no place is supported")
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	s := newSource(someone(), nil, today)
+	f.Add("Managed 4 calendars and 12 inboxes")
+	f.Add("from $3.5k to 10–15% of B.Sc. 24/7, A/B (x")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, c := range s.Check("summary", "", text).Claims {
+			if !strings.Contains(text, c.Claim) {
+				t.Errorf("%q is claimed, which %q does not say", c.Claim, text)
+			}
+		}
+	})
+}
