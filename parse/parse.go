@@ -50,8 +50,18 @@ func (p *Parser) Parse(ctx context.Context, data []byte) (*resume.Document, erro
 	default:
 		return nil, unsupported(format)
 	}
+	if len(src.lines) > maxLines {
+		return nil, tooManyLines()
+	}
 	src.layout.FileSize = len(data)
 	return build(src), nil
+}
+
+// maxLines is twice what the longest academic resumes have.
+const maxLines = 10_000
+
+func tooManyLines() error {
+	return glyph.Fail(glyph.ErrLimit, "The file holds more than %d lines of text, which no resume does. Please send only the resume itself.", maxLines)
 }
 
 func unsupported(what string) error {

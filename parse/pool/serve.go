@@ -35,6 +35,9 @@ type frame struct {
 // Serve is a child's life: it parses and draws what comes in until the parent closes the pipe, or dies. The pipe is watched also while a
 // file is being parsed, so that a file that never ends does not outlive the parent.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, parse Parse, draw Draw) error {
+	if err := writeFrame(out, kindReady, nil); err != nil {
+		return err
+	}
 	files := make(chan frame)
 	go func() {
 		for {
