@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"redraft/parse/glyph"
@@ -58,8 +60,20 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, parse Parse, draw D
 		if err != nil {
 			return err
 		}
+		tidy()
 	}
 	return nil
+}
+
+// heap is more than a reader holds between two files.
+const heap = 96 << 20
+
+// tidy gives memory back that a large file has left behind: it would count against the next.
+func tidy() {
+	var m runtime.MemStats
+	if runtime.ReadMemStats(&m); m.Sys-m.HeapReleased > heap {
+		debug.FreeOSMemory()
+	}
 }
 
 func answer(ctx context.Context, f frame, parse Parse, draw Draw) ([]byte, error) {
