@@ -54,6 +54,7 @@ func (p *Parser) Parse(ctx context.Context, data []byte) (*resume.Document, erro
 		return nil, tooManyLines()
 	}
 	src.layout.FileSize = len(data)
+	defer lately.forget()
 	return build(src), nil
 }
 

@@ -394,12 +394,80 @@ func TestFilesThatBrokeOthersBreakNothingHere(t *testing.T) {
 // peak is the most memory that any of these processes ever had resident, in kB.
 func peak(pids []int) (most int) {
 	for _, pid := range pids {
-		status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-		if _, rest, ok := bytes.Cut(status, []byte("VmHWM:")); ok {
-			var kB int
-			_, _ = fmt.Sscan(string(rest), &kB)
-			most = max(most, kB)
-		}
+		most = max(most, status(pid, "VmHWM:"))
 	}
 	return most
+}
+
+// status is a figure of a process's status file.
+func status(pid int, name string) (figure int) {
+	data, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if _, rest, ok := bytes.Cut(data, []byte(name)); ok {
+		_, _ = fmt.Sscan(string(rest), &figure)
+	}
+	return figure
+}
+
+// BenchmarkReaders gives the files that one and two readers read in a second, what a file costs the processor, and the memory of a reader that is
+// its own (the compiled code is shared by all).
+func BenchmarkReaders(b *testing.B) {
+	cache := filepath.Join(os.TempDir(), "redraft-test-cache")
+	if err := pdfium.Warm(b.Context(), cache); err != nil {
+		b.Fatal(err)
+	}
+	names, err := filepath.Glob("../testdata/resumes/*.pdf")
+	if err != nil || len(names) == 0 {
+		b.Fatal("no fixtures", err)
+	}
+	var files [][]byte
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		files = append(files, data)
+	}
+	for _, size := range []int{1, 2} {
+		b.Run(fmt.Sprintf("%d", size), func(b *testing.B) {
+			p := pool.New(pool.Config{Size: size, Command: []string{os.Args[0], "reader"}, Env: []string{"CACHE_DIR=" + cache}, Time: glyph.DefaultLimits.Time, Memory: 200 << 20})
+			defer p.Close()
+			if err := p.Warm(b.Context(), files[0]); err != nil {
+				b.Fatal(err)
+			}
+			pids := children(os.Getpid(), "reader")
+			before := processor(pids)
+			for b.Loop() {
+				var all sync.WaitGroup
+				for _, data := range files {
+					all.Go(func() {
+						if _, err := p.Parse(b.Context(), data); err != nil {
+							b.Error(err)
+						}
+					})
+				}
+				all.Wait()
+			}
+			n := float64(b.N * len(files))
+			b.ReportMetric(n/b.Elapsed().Seconds(), "files/s")
+			b.ReportMetric(float64((processor(pids)-before).Milliseconds())/n, "cpu-ms/file")
+			anonymous := 0
+			for _, pid := range pids {
+				anonymous = max(anonymous, status(pid, "RssAnon:"))
+			}
+			b.ReportMetric(float64(anonymous)/1024, "MB/reader")
+		})
+	}
+}
+
+// processor is what these processes have used of the processors, to a hundredth of a second.
+func processor(pids []int) (used time.Duration) {
+	for _, pid := range pids {
+		stat, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+		if fields := bytes.Fields(stat[bytes.LastIndexByte(stat, ')')+1:]); len(fields) > 12 {
+			var user, system int
+			_, _ = fmt.Sscan(string(fields[11])+" "+string(fields[12]), &user, &system)
+			used += time.Duration(user+system) * 10 * time.Millisecond
+		}
+	}
+	return used
 }
