@@ -27,8 +27,8 @@ const lookEvery = 20 * time.Millisecond
 
 func start(cfg Config) (*child, error) {
 	c := &child{cmd: exec.Command(cfg.Command[0], cfg.Command[1:]...), exited: make(chan struct{})}
-	// Collecting often keeps children small; a second thread lets them notice the parent's death while a file holds the first.
-	c.cmd.Env = append([]string{"GOMAXPROCS=2", "GOGC=50", "HOME=" + os.Getenv("HOME"), "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}, cfg.Env...)
+	// Collecting often keeps children small, below 64 MB of their own with ordinary files; a second thread lets them notice the parent's death while a file holds the first.
+	c.cmd.Env = append([]string{"GOMAXPROCS=2", "GOGC=30", "HOME=" + os.Getenv("HOME"), "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}, cfg.Env...)
 	c.cmd.Stderr = &c.err
 	c.cmd.WaitDelay = time.Second // for its last words, which Wait collects
 	c.cmd.SysProcAttr = ownGroup()
