@@ -91,6 +91,9 @@ func detect(data []byte) string {
 		return "a picture"
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<head")), bytes.Contains(lower, []byte("<body")):
 		return "a web page"
+	case bytes.HasPrefix(trimmed, []byte("<!--")), bytes.HasPrefix(trimmed, []byte("<")) && bytes.Contains(head, []byte("</")) && !bytes.HasPrefix(trimmed, []byte("<?xml")) && !bytes.HasPrefix(trimmed, []byte("<svg")),
+		bytes.HasPrefix(lower, []byte("mime-version:")), bytes.HasPrefix(lower, []byte("<?xml")) && bytes.Contains(lower, []byte("<html")):
+		return "a web page"
 	case bytes.HasPrefix(trimmed, []byte("<?xml")), bytes.HasPrefix(trimmed, []byte("<svg")):
 		return "an XML document"
 	case !isText(data):
@@ -146,6 +149,10 @@ func build(src source) *resume.Document {
 	rest, contact := liftContact(src.lines)
 	sections := sectionsOf(rest, src.body)
 	b.read(sections, contact)
+	if !b.resembles(sections) {
+		b.out, b.places = resume.Resume{}, map[string]resume.Span{}
+		b.keep("", src.lines)
+	}
 	layout := src.layout
 	layout.Words, layout.Text = count, text.String()
 	for _, s := range sections {
@@ -160,6 +167,25 @@ func build(src source) *resume.Document {
 	}
 	b.out.Normalize()
 	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(src.lines), Layout: &layout}
+}
+
+// resembles says whether anything marks the text as a resume: a way to reach the person, a section that resumes have, a period. Without one of
+// them the first words of an invoice or a form would be taken for a name; the text is kept as what it is.
+func (b *builder) resembles(sections []section) bool {
+	if b.out.Email != "" || b.out.LinkedIn != "" || len(b.out.Experiences) > 0 {
+		return true
+	}
+	if (words(b.out.Name) > 1 || wide(b.out.Name)) && strings.Trim(b.out.Phone, "0123456789") != "" {
+		return true
+	}
+	for _, s := range sections {
+		if s.title != "" && s.name != resume.Contact && s.name != resume.Others && len(s.lines) > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(b.src.lines, func(l line) bool {
+		return slices.ContainsFunc(findDates(l.text), func(w when) bool { return w.start != "" })
+	})
 }
 
 // liftContact takes the contact lines out that stand at the foot of a page, as some templates set them.

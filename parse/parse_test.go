@@ -140,16 +140,19 @@ func TestFormatsAreToldApartByContentAndOthersAreNamed(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"HTML":         {[]byte("<!DOCTYPE html><html><body>CV</body></html>"), "a web page"},
-		"RTF":          {[]byte(`{\rtf1\ansi Ada}`), "an RTF document"},
-		"old Word":     {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...), "an old Word document"},
-		"PNG":          {[]byte("\x89PNG\r\n\x1a\n0000"), "a picture"},
-		"JPEG":         {[]byte("\xff\xd8\xff\xe0\x00\x10JFIF"), "a picture"},
-		"an archive":   {parsetest.Zip("readme.txt", "hello"), "an archive"},
-		"ODT":          {parsetest.Zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>"), "an OpenDocument file"},
-		"a sheet":      {parsetest.Zip("xl/workbook.xml", "<x/>"), "a spreadsheet"},
-		"binary noise": {bytes.Repeat([]byte{0, 1, 2, 200, 0}, 100), "of a kind that is not known"},
-		"nothing":      {nil, "empty"},
+		"HTML":             {[]byte("<!DOCTYPE html><html><body>CV</body></html>"), "a web page"},
+		"a part of HTML":   {[]byte("<div class=cv><h1>Ada</h1></div>"), "a web page"},
+		"a mail's HTML":    {[]byte("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>x"), "a web page"},
+		"a picture in XML": {[]byte("<svg xmlns='x'><text>Ada</text></svg>"), "an XML document"},
+		"RTF":              {[]byte(`{\rtf1\ansi Ada}`), "an RTF document"},
+		"old Word":         {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...), "an old Word document"},
+		"PNG":              {[]byte("\x89PNG\r\n\x1a\n0000"), "a picture"},
+		"JPEG":             {[]byte("\xff\xd8\xff\xe0\x00\x10JFIF"), "a picture"},
+		"an archive":       {parsetest.Zip("readme.txt", "hello"), "an archive"},
+		"ODT":              {parsetest.Zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>"), "an OpenDocument file"},
+		"a sheet":          {parsetest.Zip("xl/workbook.xml", "<x/>"), "a spreadsheet"},
+		"binary noise":     {bytes.Repeat([]byte{0, 1, 2, 200, 0}, 100), "of a kind that is not known"},
+		"nothing":          {nil, "empty"},
 	} {
 		_, err := p.Parse(t.Context(), tc.data)
 		if !errors.Is(err, glyph.ErrUnsupported) || !strings.Contains(err.Error(), tc.want) || !strings.Contains(err.Error(), "DOCX") {
@@ -161,6 +164,28 @@ func TestFormatsAreToldApartByContentAndOthersAreNamed(t *testing.T) {
 		if err != nil || doc.Layout.Format != want {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestWhatIsNoResumeIsKeptAndNotGuessedAt(t *testing.T) {
+	p := newParser(t)
+	for name, text := range map[string]string{
+		"an invoice": "Invoice 2231\n\nDear customer,\nplease pay 40 EUR for two chairs until 3 March.\nBest regards\nChairs Ltd\n",
+		"a word":     "Potato",
+		"numbers":    "2147483647 0 obj\nendobj\n0 65535 f\n",
+	} {
+		doc, err := p.Parse(t.Context(), []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := doc.Content
+		if c.Name+c.Headline+c.Location+c.Summary+c.Phone != "" || len(c.Sections) > 1 || len(c.Other) != 1 || !strings.Contains(text, c.Other[0].Lines[0]) {
+			t.Errorf("%s: %s", name, encode(t, c))
+		}
+	}
+	doc, err := p.Parse(t.Context(), []byte("Ada Example\n+44 20 7946 0991\n"))
+	if err != nil || doc.Content.Name != "Ada Example" {
+		t.Errorf("a name and a number: %v, %+v", err, doc)
 	}
 }
 
