@@ -29,7 +29,8 @@ func Trim() {
 	}
 }
 
-// mapping is one entry of smaps. A page of a private mapping that was written is lost when it is let go of: clean says that there is none.
+// mapping is one entry of smaps. A page of a private mapping that this process wrote is the file's no more and would be lost when it is let
+// go of: clean says that there is none. (Dirty pages are another matter: the file itself may have been written a moment ago.)
 type mapping struct {
 	start, end      uintptr
 	path            string
@@ -44,7 +45,7 @@ func mappings(smaps []byte) []mapping {
 		switch {
 		case len(fields) < 2:
 		case strings.HasSuffix(fields[0], ":"):
-			if len(out) > 0 && (fields[0] == "Private_Dirty:" || fields[0] == "Shared_Dirty:" || fields[0] == "Anonymous:") && fields[1] != "0" {
+			if len(out) > 0 && fields[0] == "Anonymous:" && fields[1] != "0" {
 				out[len(out)-1].clean = false
 			}
 		default:
