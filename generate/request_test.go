@@ -56,12 +56,11 @@ func TestContentIsTakenFromOtherJobs(t *testing.T) {
 	if got := w.text(again); !strings.Contains(got, "- Closed the books of 68 months") {
 		t.Errorf("rendered again: %s", got)
 	}
-	foreign := w.place("analyze", "somebody else", `{}`, `{"content":`+person+`}`)
 	unfinished := w.place("analyze", "default", `{}`, "")
 	nameless := w.place("analyze", "default", `{}`, `{"content":{"name":"","skills":["Go"]}}`)
 	empty := w.place("analyze", "default", `{}`, `{}`)
 	for more, want := range map[string]string{
-		`"analysis_job_id":"` + foreign + `"`: "no analyze job with this id", `"improve_job_id":"` + analysis + `"`: "no improve job with this id", `"analysis_job_id":"x"`: "no analyze job",
+		`"improve_job_id":"` + analysis + `"`: "no improve job with this id", `"analysis_job_id":"x"`: "no analyze job",
 		`"analysis_job_id":"` + unfinished + `"`: "analysis_job_id", `"analysis_job_id":"` + nameless + `"`: "no name", `"analysis_job_id":"` + empty + `"`: "no content",
 		`"analysis_job_id":"` + analysis + `","content":` + person: "send one of",
 	} {
