@@ -189,3 +189,13 @@ func TestTheDocumentedTemplatesAreThoseThatThereAre(t *testing.T) {
 		}
 	}
 }
+
+func TestACallerWhoWaitsGetsTheLinkAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	got := w.ask("POST", "/api/v1/generate/", request(`,"format":"txt","content":`+person), "Prefer", "wait=20").json(t)
+	result, _ := got["result"].(map[string]any)
+	if link, _ := result["file_url"].(string); got["status"] != "complete" || w.ask("GET", link, "").StatusCode != 200 {
+		t.Errorf("got %v", got)
+	}
+}
