@@ -507,13 +507,23 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 		}
 	}
 	debug.SetGCPercent(readerGarbage)
-	var first sync.Once
+	idle := time.AfterFunc(readerIdle, giveBack)
 	parseFile := func(ctx context.Context, data []byte) (*resume.Document, error) {
-		defer first.Do(memory.Trim)
+		idle.Stop()
+		defer idle.Reset(readerIdle)
 		return parser.Parse(ctx, data)
 	}
 	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parseFile, draw)
 }
+
+// giveBack returns to the system what a process that waits for work does not need.
+func giveBack() {
+	debug.FreeOSMemory()
+	memory.Trim()
+}
+
+// readerIdle is how long a reader waits for a file before it gives memory back.
+const readerIdle = 300 * time.Millisecond
 
 // readerGarbage is how much a reader's heap may grow before it is cleaned, in percent: most of it is PDFium's memory, which lives as long
 // as the reader and would let the rest grow to its size.
