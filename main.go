@@ -342,18 +342,8 @@ func warm(ctx context.Context, readers *pool.Pool, cfg config.Config, out io.Wri
 			return err
 		}
 	}
-	err := readers.Warm(ctx, web.Sample)
-	for range warmings - 1 {
-		if err == nil || ctx.Err() != nil {
-			return err
-		}
-		err = readers.Warm(ctx, web.Sample)
-	}
-	return err
+	return readers.Warm(ctx, web.Sample)
 }
-
-// warmings is how often the readers are tried at the start: on a machine that is busy starting everything else, the first may be slow.
-const warmings = 4
 
 // welcome says how to go on.
 func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, keyMade bool, psql string) {

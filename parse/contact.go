@@ -120,6 +120,9 @@ func (b *builder) readPhone(lines []line) {
 
 // findPhone finds a number that can be dialled, as printed.
 func findPhone(s string) string {
+	if digitsIn(s) < leastDigits {
+		return ""
+	}
 	masked := urlPattern.ReplaceAllStringFunc(emailPattern.ReplaceAllStringFunc(s, blank), blank)
 	for _, m := range phonePattern.FindAllStringIndex(masked, -1) {
 		from := m[0]
@@ -127,13 +130,8 @@ func findPhone(s string) string {
 			from--
 		}
 		number := strings.TrimSpace(s[from:m[1]])
-		n := 0
-		for _, r := range number {
-			if unicode.IsDigit(r) {
-				n++
-			}
-		}
-		if n < 7 || n > 15 || len(findDates(number)) > 0 && n <= 8 || yearSpan.MatchString(number) {
+		n := digitsIn(number)
+		if n < leastDigits || n > 15 || len(findDates(number)) > 0 && n <= 8 || yearSpan.MatchString(number) {
 			continue
 		}
 		if strings.HasPrefix(number, "+") {
@@ -147,6 +145,17 @@ func findPhone(s string) string {
 		return number
 	}
 	return ""
+}
+
+const leastDigits = 7 // of a number that can be dialled
+
+func digitsIn(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func blank(s string) string { return strings.Repeat(" ", len(s)) }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -84,8 +85,51 @@ func monthTable() (map[string]int, string) {
 	return numbers, `\b` + "(?:" + strings.Join(names, "|") + ")"
 }
 
-// findDates finds the dates and ranges of a line.
+// findDates finds the dates and ranges of a line. Callers do not change what they get.
 func findDates(s string) []when {
+	if !mayHoldDate(s) && !strings.ContainsAny(s, "–—-") {
+		return nil
+	}
+	return lately.find(s)
+}
+
+// lately remembers what was found in the latest texts: columns, entries and fields all ask about the same lines, some a dozen times, and the
+// search is the dearest thing in the package.
+var lately memory
+
+type memory struct {
+	mu    sync.Mutex
+	found map[string][]when
+}
+
+// remembered is a long resume's lines.
+const remembered = 1000
+
+func (m *memory) find(s string) []when {
+	m.mu.Lock()
+	found, ok := m.found[s]
+	m.mu.Unlock()
+	if ok {
+		return found
+	}
+	found = searchDates(s)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.found == nil || len(m.found) >= remembered {
+		m.found = map[string][]when{}
+	}
+	m.found[s] = found
+	return found
+}
+
+// forget ends the memory: nothing of one person's resume outlives its reading.
+func (m *memory) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	clear(m.found)
+}
+
+func searchDates(s string) []when {
 	if strings.ContainsAny(s, "–—-") {
 		if m := blankRange.FindStringSubmatchIndex(s); m != nil { // "year–year", in templates
 			return []when{{start: s[m[2]:m[3]], end: s[m[4]:m[5]], from: m[0], to: m[1]}}

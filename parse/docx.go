@@ -16,9 +16,9 @@ import (
 
 // Limits of what a DOCX may unpack to.
 const (
-	maxPartBytes = 32 << 20
-	maxParts     = 2000
-	maxDepth     = 200 // of nested elements
+	maxUnpacked = 32 << 20 // of all parts that are read, together
+	maxParts    = 2000
+	maxDepth    = 200 // of nested elements
 )
 
 // detectZip tells a DOCX from other archives.
@@ -108,6 +108,7 @@ type docx struct {
 	lines    []line
 	hidden   []resume.Passage
 	glyphs   int
+	unpacked int // bytes
 	columns  int
 	tables   int
 	boxes    int
@@ -123,15 +124,16 @@ type style struct {
 	based   string
 }
 
-func open(f *zip.File) ([]byte, error) {
+// open unpacks a part, as long as all of them together stay within the limit.
+func (d *docx) open(f *zip.File) ([]byte, error) {
 	r, err := f.Open()
 	if err != nil {
 		return nil, glyph.Fail(glyph.ErrCorrupt, "A part of the DOCX cannot be unpacked. Please save it again.")
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, maxPartBytes+1))
-	if len(data) > maxPartBytes {
-		return nil, glyph.Fail(glyph.ErrLimit, "A part of the DOCX unpacks to more than %d MB. Please send only the resume itself.", maxPartBytes>>20)
+	data, err := io.ReadAll(io.LimitReader(r, int64(maxUnpacked-d.unpacked+1)))
+	if d.unpacked += len(data); d.unpacked > maxUnpacked {
+		return nil, glyph.Fail(glyph.ErrLimit, "The DOCX unpacks to more than %d MB. Please send only the resume itself.", maxUnpacked>>20)
 	}
 	if err != nil {
 		return nil, glyph.Fail(glyph.ErrCorrupt, "A part of the DOCX cannot be unpacked. Please save it again.")
@@ -139,17 +141,17 @@ func open(f *zip.File) ([]byte, error) {
 	return data, nil
 }
 
-func find(z *zip.Reader, name string) ([]byte, error) {
+func (d *docx) find(z *zip.Reader, name string) ([]byte, error) {
 	for _, f := range z.File {
 		if f.Name == name {
-			return open(f)
+			return d.open(f)
 		}
 	}
 	return nil, nil
 }
 
 func (d *docx) relations(z *zip.Reader) error {
-	data, err := find(z, "word/_rels/document.xml.rels")
+	data, err := d.find(z, "word/_rels/document.xml.rels")
 	if err != nil {
 		return err
 	}
@@ -171,7 +173,7 @@ func (d *docx) relations(z *zip.Reader) error {
 }
 
 func (d *docx) styles(z *zip.Reader) error {
-	data, err := find(z, "word/styles.xml")
+	data, err := d.find(z, "word/styles.xml")
 	if err != nil {
 		return err
 	}
@@ -252,7 +254,7 @@ type paragraph struct {
 
 // part reads the paragraphs of one part. Text boxes are written twice, for old programs: the fallback is passed over.
 func (d *docx) part(f *zip.File, header bool) error {
-	data, err := open(f)
+	data, err := d.open(f)
 	if err != nil {
 		return err
 	}
@@ -270,6 +272,8 @@ func (d *docx) part(f *zip.File, header bool) error {
 			return glyph.Fail(glyph.ErrCorrupt, "The DOCX's text is damaged. Please save it again.")
 		}
 		switch t := token.(type) {
+		case xml.Directive:
+			return glyph.Fail(glyph.ErrCorrupt, "The DOCX declares entities of its own, which no Word document does and which are never read. Please save it again.")
 		case xml.StartElement:
 			if depth++; depth > maxDepth {
 				return glyph.Fail(glyph.ErrLimit, "The DOCX nests tables or boxes deeper than %d levels. Please simplify it.", maxDepth)
@@ -325,7 +329,9 @@ func (d *docx) part(f *zip.File, header bool) error {
 					continue
 				}
 				stack = stack[:len(stack)-1]
-				d.finish(p)
+				if d.finish(p); len(d.lines) > maxLines {
+					return tooManyLines()
+				}
 			case "r":
 				p.run.bold, p.run.italic, p.run.hidden, p.run.size, p.run.color = false, false, false, 0, 0
 			case "hyperlink":
@@ -356,20 +362,20 @@ func (d *docx) joinCells(r tableRow) {
 	if len(r.cells) < 2 || len(d.lines)-r.first > len(r.cells) || len(d.lines)-r.first < 2 {
 		return
 	}
+	for k := range r.cells { // two lines of one cell stay two
+		end := len(d.lines)
+		if k+1 < len(r.cells) {
+			end = r.cells[k+1]
+		}
+		if end-r.cells[k] > 1 {
+			return
+		}
+	}
 	joined := d.lines[r.first]
 	joined.pieces = slices.Clone(joined.pieces)
 	for i, l := range d.lines[r.first:] {
 		if l.bullet() || l.level > 0 {
 			return
-		}
-		for k := range r.cells { // two lines of one cell stay two
-			end := len(d.lines)
-			if k+1 < len(r.cells) {
-				end = r.cells[k+1]
-			}
-			if end-r.cells[k] > 1 {
-				return
-			}
 		}
 		if i > 0 {
 			joined.pieces = append(joined.pieces, l.pieces...)
@@ -437,6 +443,9 @@ func (d *docx) element(p *paragraph, t xml.StartElement) {
 
 // cut ends a piece, as a tab does.
 func (p *paragraph) cut() {
+	if p.current.text == "" {
+		return
+	}
 	p.current.bold, p.current.italic = p.bold*10 > p.chars*6, p.italic*10 > p.chars*6
 	p.current.styles = p.styles.changes()
 	p.pieces = append(p.pieces, p.current)

@@ -54,7 +54,7 @@ func (b *builder) readStudy(e entry) {
 	b.fillStudy(&x, rest, at)
 	if i := strings.LastIndex(x.Institution, ", "); i > 0 && x.Location == "" && b.out.Location != "" && unknownPlace(x.Institution[i+2:]) && strings.Contains(b.out.Location, x.Institution[i+2:]) {
 		x.Institution, x.Location = x.Institution[:i], x.Institution[i+2:]
-		b.places[at+".location"] = b.places[at+".institution"]
+		b.samePlace(at+".location", at+".institution")
 	}
 	texts, where := b.bulletsOf(e.body)
 	for k, t := range texts {

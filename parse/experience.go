@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"redraft/resume"
@@ -38,6 +39,7 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		at := itemPath(path, len(out))
 		texts, where := b.bulletsOf(e.body)
 		told := b.assign(&x, all[i], votes, at)
+		fromBody := len(texts)
 		texts, where = b.withRest(told, texts, where, x.Role != "")
 		if x.Role == "" && x.Company == "" && len(texts) == 0 {
 			continue
@@ -49,20 +51,29 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 			company = x.Company
 		}
 		if e.printed == "" && len(out) > len(existing) && len(texts) > 0 && len(e.head) == 0 {
-			last := &out[len(out)-1]
-			last.Responsibilities = append(last.Responsibilities, texts...)
+			b.state(&out[len(out)-1], itemPath(path, len(out)-1), texts, where, fromBody)
 			continue
 		}
-		for k, t := range texts {
-			x.Responsibilities = append(x.Responsibilities, t)
-			b.place(at+index(".responsibilities", k), stated(where[k]), where[k]...)
-		}
+		b.state(&x, at, texts, where, fromBody)
 		if e.printed != "" {
 			b.place(at+".duration", 0.94, e.head...)
 		}
 		out = append(out, x)
 	}
-	return mergeEmployers(out, len(existing))
+	return b.mergeEmployers(out, len(existing), path)
+}
+
+// state adds an entry's statements, of which the last fromBody stood in its body and the others were left over from its head.
+func (b *builder) state(x *resume.Experience, at string, texts []string, where [][]line, fromBody int) {
+	marked := slices.ContainsFunc(where, func(lines []line) bool { return lines[0].bullet() })
+	for k, t := range texts {
+		sure := stated(t, where[k][0].bullet(), marked)
+		if k < len(texts)-fromBody {
+			sure = min(sure, doubtful)
+		}
+		b.place(at+index(".responsibilities", len(x.Responsibilities)), sure, where[k]...)
+		x.Responsibilities = append(x.Responsibilities, t)
+	}
 }
 
 // withoutGroups cuts the captions of groups off, "Vocational", "Miscellaneous": a first line of one entry that looks like no other entry's
@@ -93,7 +104,7 @@ func withoutGroups(list []entry) []entry {
 }
 
 // mergeEmployers gives a head that holds an employer alone, with the employer's whole time, to the roles beneath it.
-func mergeEmployers(list []resume.Experience, from int) []resume.Experience {
+func (b *builder) mergeEmployers(list []resume.Experience, from int, path string) []resume.Experience {
 	out := list[:from:from]
 	for i := from; i < len(list); i++ {
 		x := list[i]
@@ -103,6 +114,10 @@ func mergeEmployers(list []resume.Experience, from int) []resume.Experience {
 				if list[k].Location == "" {
 					list[k].Location = x.Location
 				}
+			}
+			b.dropPlaces(itemPath(path, len(out)))
+			for k := i + 1; k < len(list); k++ {
+				b.movePlaces(itemPath(path, len(out)+k-i), itemPath(path, len(out)+k-i-1))
 			}
 			continue
 		}
@@ -281,16 +296,16 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 	b.cutTown(x, at)
 	if role, town, ok := strings.Cut(x.Role, ", "); ok && x.Location == "" && (isPlace(town) || b.out.Location != "" && unknownPlace(town) && strings.Contains(b.out.Location, town)) {
 		x.Role, x.Location = role, town
-		b.places[at+".location"] = b.places[at+".role"]
+		b.samePlace(at+".location", at+".role")
 	}
 	if first, place, ok := strings.Cut(x.Location, ", "); ok && x.Company == "" && strings.Contains(place, ", ") { // "Employer, City, Country"
 		x.Company, x.Location = first, place
-		b.places[at+".company"] = b.places[at+".location"]
+		b.samePlace(at+".company", at+".location")
 	}
 	for i, s := range rest {
 		switch {
 		case i == role || i == org:
-		case x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 && !sentence(s.text): // a bare city beside the employer
+		case x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 && !sentence(s.text) && !startsLower(s.text): // a bare city beside the employer
 			x.Location = s.text
 			b.place(at+".location", 0.5, s.line)
 		default:
@@ -341,17 +356,28 @@ func (b *builder) cutTown(x *resume.Experience, at string) {
 		return
 	}
 	x.Company, x.Location = parts[0], strings.Join(parts[1:], ", ")
-	span := b.places[at+".company"]
-	span.Confidence = 0.5
-	b.places[at+".location"] = span
+	if span, ok := b.places[at+".company"]; ok {
+		span.Confidence = 0.5
+		b.places[at+".location"] = span
+	}
 }
 
-// stated is how sure a statement is to be one: a mark says so, or only the paragraph's shape.
-func stated(lines []line) float64 {
-	if lines[0].bullet() {
+// doubtful is what is kept because it must go somewhere.
+const doubtful = 0.45
+
+// stated is how sure a statement is to be one: a mark says so. Without one, a sentence or a paragraph does where nothing in its entry is
+// marked; above marked ones it is as often a description of the employer.
+func stated(text string, marked, othersMarked bool) float64 {
+	long := words(text) >= 20 || wide(text) && len([]rune(text)) >= 30
+	switch {
+	case marked:
 		return 0.94
+	case startsLower(text), !long && !ends(text), strings.HasSuffix(text, ":"):
+		return doubtful
+	case othersMarked, long && len(findDates(text)) > 0:
+		return 0.6
 	}
-	return 0.8
+	return 0.88
 }
 
 // confident is how sure a role or an employer is: known by its own words, by what the other entries have at its place, or by neither.
@@ -362,7 +388,7 @@ func confident(known, likely bool) float64 {
 	case likely:
 		return 0.92
 	}
-	return 0.45
+	return doubtful
 }
 
 // pick chooses the role's and the organisation's slots; -1 where there is none.

@@ -191,6 +191,7 @@ func fontUses(faces map[resume.FontUse]int) []resume.FontUse {
 }
 
 var pageNumber = regexp.MustCompile(`(?i)^(?:page|seite|página|pagina|p\.)?\s*[-–]?\s*\d{1,2}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,2})?\s*[-–]?$`)
+var pageOfPages = regexp.MustCompile(`(?i)^(?:page\s+)?\d{1,2}\s*(?:/|of)\s*\d{1,2}$`) // it may stand further inside
 var lastUpdate = regexp.MustCompile(`(?i)^last (?:updated?|modified|revised)\b.{0,40}$`)
 var digits = regexp.MustCompile(`\d+`)
 
@@ -215,7 +216,8 @@ func (s *source) dropRunning(all [][]row, pages []glyph.Page) {
 		all[n] = slices.DeleteFunc(all[n], func(r row) bool {
 			k, ok := key(n, r)
 			text := joinPieces(r.pieces)
-			running := ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text)) || lastUpdate.MatchString(text)
+			inside := r.bottom > 2*edge*pages[n].Height && r.top < (1-2*edge)*pages[n].Height
+			running := pageOfPages.MatchString(text) && !inside || ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text)) || lastUpdate.MatchString(text)
 			if running {
 				box := glyph.Box{}
 				for _, p := range r.pieces {

@@ -50,8 +50,19 @@ func (p *Parser) Parse(ctx context.Context, data []byte) (*resume.Document, erro
 	default:
 		return nil, unsupported(format)
 	}
+	if len(src.lines) > maxLines {
+		return nil, tooManyLines()
+	}
 	src.layout.FileSize = len(data)
+	defer lately.forget()
 	return build(src), nil
+}
+
+// maxLines is twice what the longest academic resumes have.
+const maxLines = 10_000
+
+func tooManyLines() error {
+	return glyph.Fail(glyph.ErrLimit, "The file holds more than %d lines of text, which no resume does. Please send only the resume itself.", maxLines)
 }
 
 func unsupported(what string) error {
@@ -287,6 +298,32 @@ func (b *builder) place(path string, confidence float64, lines ...line) {
 		}
 	}
 	b.places[path] = span
+}
+
+// samePlace gives a member the place of another, where that has one.
+func (b *builder) samePlace(path, as string) {
+	if span, ok := b.places[as]; ok {
+		b.places[path] = span
+	}
+}
+
+// dropPlaces forgets where an item's members stand.
+func (b *builder) dropPlaces(item string) {
+	for path := range b.places {
+		if strings.HasPrefix(path, item+".") {
+			delete(b.places, path)
+		}
+	}
+}
+
+// movePlaces gives the places of an item's members to an item that has none yet.
+func (b *builder) movePlaces(from, to string) {
+	for path, span := range b.places {
+		if member, ok := strings.CutPrefix(path, from+"."); ok {
+			delete(b.places, path)
+			b.places[to+"."+member] = span
+		}
+	}
 }
 
 func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

@@ -238,6 +238,20 @@ func FuzzDOCX(f *testing.F) {
 	})
 }
 
+// FuzzPDF drives PDFium and everything after it. A page that never ends is the pool's business.
+func FuzzPDF(f *testing.F) {
+	f.Add(draw(f, func(pdf *fpdf.Fpdf) { pdf.Text(60, 60, "Ada Example"); pdf.Text(60, 90, "ada@example.com") }))
+	for _, name := range []string{"lucas-groff.pdf", "joao-wkhtml.pdf"} {
+		f.Add(read(f, filepath.Join("testdata/resumes", name)))
+	}
+	p := newParser(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) < 200_000 && bytes.HasPrefix(data, []byte("%PDF-")) {
+			check(t, p, data)
+		}
+	})
+}
+
 // FuzzGlyphs drives the layout and everything after it with glyphs in odd places.
 func FuzzGlyphs(f *testing.F) {
 	f.Add([]byte("Ada Example\x01Skills\x02Go, SQL\x03\x04Experience 2019 – 2021 Engineer, Analytical Ltd"), int64(1))

@@ -52,6 +52,9 @@ func readText(data []byte, markdown bool) source {
 		if l.text != "" {
 			s.lines = append(s.lines, l)
 		}
+		if len(s.lines) > maxLines {
+			break // too many, as Parse will say
+		}
 	}
 	return s
 }

@@ -9,7 +9,7 @@ type Limits struct {
 	Bytes  int           // of the file
 	Pages  int           // of the document; one with more is refused
 	Glyphs int           // on all pages together
-	Time   time.Duration // of the whole reading
+	Time   time.Duration // of the processor, for the whole reading; parse/pool holds it
 }
 
 // DefaultLimits are generous for a resume: the longest academic ones have 30 pages and 100,000 characters.

@@ -9,7 +9,6 @@ import (
 	"context"
 	"math"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/ledongthuc/pdf"
@@ -28,7 +27,6 @@ func Read(ctx context.Context, data []byte, lim glyph.Limits) (pages []glyph.Pag
 			pages, err = nil, glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged in a way that stops its reader. Please export it again.")
 		}
 	}()
-	started := time.Now()
 	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, explain(err)
@@ -42,9 +40,6 @@ func Read(ctx context.Context, data []byte, lim glyph.Limits) (pages []glyph.Pag
 	}
 	left := lim.Glyphs
 	for i := range n {
-		if time.Since(started) > lim.Time {
-			return nil, lim.TooSlow()
-		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

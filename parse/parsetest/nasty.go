@@ -182,6 +182,10 @@ func documents() []Nasty {
 	laughs := `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]>` +
 		strings.TrimPrefix(wordOpen, `<?xml version="1.0" encoding="UTF-8"?>`) + `<w:p><w:r><w:t>&d;</w:t></w:r></w:p>` + wordClose
 	outside := strings.Replace(laughs, `<!ENTITY a "ha">`, `<!ENTITY a SYSTEM "file:///etc/passwd">`, 1)
+	headers := []any{"word/document.xml", wordOpen + wordClose}
+	for i := range 60 { // the rest of the two thousand would only make the test slow
+		headers = append(headers, fmt.Sprintf("word/header%d.xml", i), repeat(" ", 8<<20))
+	}
 	text := func(w io.Writer) {
 		_, _ = io.WriteString(w, wordOpen)
 		repeat("<w:p><w:r><w:t>A curriculum vitae that never ends.</w:t></w:r></w:p>", 400_000)(w)
@@ -189,11 +193,31 @@ func documents() []Nasty {
 	}
 	return []Nasty{
 		{"a DOCX that unpacks to a gigabyte", Zip("word/document.xml", repeat(" ", 1<<30)), "32 MB"},
-		{"a DOCX of 28 MB of text", Zip("word/document.xml", text), "characters"},
+		{"a DOCX of 28 MB of text", Zip("word/document.xml", text), "lines"},
 		{"tables in tables, ten thousand deep", Zip("word/document.xml", wordOpen+strings.Repeat("<w:tbl><w:tr><w:tc>", 10_000)+"<w:p/>"+strings.Repeat("</w:tc></w:tr></w:tbl>", 10_000)+wordClose), "deep"},
 		{"twenty thousand parts", Zip(append([]any{"word/document.xml", wordOpen + wordClose}, many...)...), "parts"},
-		{"entities that multiply", Zip("word/document.xml", laughs), ""},
-		{"an entity from outside", Zip("word/document.xml", outside), ""},
+		{"entities that multiply", Zip("word/document.xml", laughs), "entities"},
+		{"an entity from outside", Zip("word/document.xml", outside), "entities"},
+		{"an attribute of thirty megabytes", Zip("word/document.xml", func(w io.Writer) {
+			_, _ = io.WriteString(w, wordOpen+`<w:p w:rsid="`)
+			repeat("0123456789", 3<<20)(w)
+			_, _ = io.WriteString(w, `"><w:r><w:t>Hello</w:t></w:r></w:p>`+wordClose)
+		}), ""},
+		{"a million attributes", Zip("word/document.xml", func(w io.Writer) {
+			_, _ = io.WriteString(w, wordOpen+`<w:p`)
+			repeat(` w:a="1"`, 1<<20)(w)
+			_, _ = io.WriteString(w, `><w:r><w:t>Hello</w:t></w:r></w:p>`+wordClose)
+		}), ""},
+		{"a hundred thousand paragraphs", Zip("word/document.xml", wordOpen+strings.Repeat("<w:p><w:r><w:t>ab</w:t></w:r></w:p>", 100_000)+wordClose), "lines"},
+		{"a row of a hundred thousand cells", Zip("word/document.xml", wordOpen+"<w:tbl><w:tr>"+strings.Repeat("<w:tc><w:p><w:r><w:t>ab</w:t></w:r></w:p></w:tc>", 100_000)+"</w:tr></w:tbl>"+wordClose), "lines"},
+		{"nine thousand paragraphs", Zip("word/document.xml", wordOpen+strings.Repeat("<w:p><w:r><w:t>2019 - 2020 Clerk, Ltd</w:t></w:r></w:p>", 9_000)+wordClose), ""},
+		{"five hundred thousand tabs", Zip("word/document.xml", wordOpen+"<w:p><w:r>"+strings.Repeat("<w:tab/>", 500_000)+"<w:t>ab</w:t></w:r></w:p>"+wordClose), ""},
+		{"sixty headers of eight megabytes", Zip(headers...), "32 MB"},
+		{"styles based on each other", Zip("word/styles.xml", `<w:styles xmlns:w="w"><w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>`,
+			"word/document.xml", wordOpen+`<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Hello</w:t></w:r></w:p>`+wordClose), ""},
+		{"elements a hundred thousand deep in the styles", Zip("word/styles.xml", strings.Repeat("<a>", 100_000), "word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello</w:t></w:r></w:p>"+wordClose), ""},
+		{"a hundred thousand lines of text", bytes.Repeat([]byte("ab\n"), 100_000), "lines"},
+		{"nine thousand entries", bytes.Repeat([]byte("Clerk, Ltd, 2019 - 2020\n"), 9_000), ""},
 		{"names that climb out", Zip("../../../../etc/cron.d/evil", "x", "/etc/passwd", "x", "word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello</w:t></w:r></w:p>"+wordClose), ""},
 		{"XML that breaks off", Zip("word/document.xml", wordOpen+"<w:p><w:r><w:t>Hello"), ""},
 		{"an archive cut short", Word("Hello")[:120], ""},

@@ -74,7 +74,7 @@ func TestLimitsAreNamed(t *testing.T) {
 		want  error
 	}{
 		"bytes": {func(l *glyph.Limits) { l.Bytes = 1 << 10 }, glyph.ErrLimit}, "pages": {func(l *glyph.Limits) { l.Pages = 1 }, glyph.ErrLimit},
-		"characters": {func(l *glyph.Limits) { l.Glyphs = 100 }, glyph.ErrLimit}, "time": {func(l *glyph.Limits) { l.Time = 1 }, glyph.ErrTimeout},
+		"characters": {func(l *glyph.Limits) { l.Glyphs = 100 }, glyph.ErrLimit},
 	} {
 		limits := glyph.DefaultLimits
 		tc.limit(&limits)

@@ -27,9 +27,10 @@ const lookEvery = 20 * time.Millisecond
 
 func start(cfg Config) (*child, error) {
 	c := &child{cmd: exec.Command(cfg.Command[0], cfg.Command[1:]...), exited: make(chan struct{})}
-	// Collecting often keeps children small; a second thread lets them notice the parent's death while a file holds the first.
-	c.cmd.Env = append([]string{"GOMAXPROCS=2", "GOGC=50", "HOME=" + os.Getenv("HOME"), "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}, cfg.Env...)
+	// Collecting often keeps children small, below 64 MB of their own with ordinary files; a second thread lets them notice the parent's death while a file holds the first.
+	c.cmd.Env = append([]string{"GOMAXPROCS=2", "GOGC=30", "HOME=" + os.Getenv("HOME"), "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}, cfg.Env...)
 	c.cmd.Stderr = &c.err
+	c.cmd.WaitDelay = time.Second // for its last words, which Wait collects
 	c.cmd.SysProcAttr = ownGroup()
 	var err error
 	if c.in, err = c.cmd.StdinPipe(); err != nil {
@@ -42,7 +43,7 @@ func start(cfg Config) (*child, error) {
 		return nil, err
 	}
 	go func() {
-		_, _ = c.cmd.Process.Wait()
+		_ = c.cmd.Wait()
 		close(c.exited)
 	}()
 	return c, nil
@@ -74,41 +75,88 @@ type reply struct {
 	err     error
 }
 
+// ready waits until a new child says that it can read.
+func (c *child) ready(ctx context.Context, cfg Config) error {
+	_, _, err := c.wait(ctx, cfg.Start, cfg.Memory, func() reply {
+		kind, _, err := readFrame(c.out)
+		if err == nil && kind != kindReady {
+			err = errFrame
+		}
+		return reply{err: err}
+	})
+	return err
+}
+
 // ask sends a frame and waits for the answer, within the limits. After an error the child must be killed.
 func (c *child) ask(ctx context.Context, asked byte, data []byte, cfg Config) (byte, []byte, error) {
-	replies := make(chan reply, 1)
-	go func() {
+	return c.wait(ctx, cfg.Time, cfg.Memory, func() reply {
 		if err := writeFrame(c.in, asked, data); err != nil {
-			replies <- reply{err: fmt.Errorf("%w: %w", errCrashed, err)}
-			return
+			return reply{err: err}
 		}
 		kind, payload, err := readFrame(c.out)
 		if err == nil && kind != answers[asked] && kind != kindError {
 			err = errFrame
 		}
-		if err != nil {
-			err = fmt.Errorf("%w: %w", errCrashed, err)
+		return reply{kind, payload, err}
+	})
+}
+
+// wait does something with the pipes and looks meanwhile at what the child uses.
+func (c *child) wait(ctx context.Context, limit time.Duration, memory int64, do func() reply) (byte, []byte, error) {
+	replies := make(chan reply, 1)
+	go func() {
+		r := do()
+		if r.err != nil {
+			r.err = fmt.Errorf("%w: %w", errCrashed, r.err)
 		}
-		replies <- reply{kind, payload, err}
+		replies <- r
 	}()
-	deadline := time.NewTimer(cfg.Time)
-	defer deadline.Stop()
+	spent := newMeter(c.cmd.Process.Pid, limit)
 	look := time.NewTicker(lookEvery)
 	defer look.Stop()
 	for {
 		select {
 		case r := <-replies:
 			return r.kind, r.payload, r.err
-		case <-deadline.C:
-			return 0, nil, errSlow
 		case <-ctx.Done():
 			return 0, nil, ctx.Err()
-		case <-look.C:
-			if resident(c.cmd.Process.Pid) > cfg.Memory {
+		case now := <-look.C:
+			if spent.over(now) {
+				return 0, nil, errSlow
+			}
+			if resident(c.cmd.Process.Pid) > memory {
 				return 0, nil, errLarge
 			}
 		}
 	}
+}
+
+// meter holds a child to its time. What counts is the processor's: on a machine that is busy with other things a file may take longer by
+// the clock, up to patience times as long. A child that does nothing at all for as long as the limit will not end by itself.
+type meter struct {
+	pid          int
+	limit        time.Duration
+	begun, moved time.Time
+	before, used time.Duration
+}
+
+const patience = 4
+
+func newMeter(pid int, limit time.Duration) *meter {
+	used, _ := processorTime(pid)
+	now := time.Now()
+	return &meter{pid: pid, limit: limit, begun: now, moved: now, before: used, used: used}
+}
+
+func (m *meter) over(now time.Time) bool {
+	used, ok := processorTime(m.pid)
+	if !ok { // the system does not tell, or the child has just died
+		return now.Sub(m.begun) > m.limit
+	}
+	if used > m.used {
+		m.used, m.moved = used, now
+	}
+	return m.used-m.before > m.limit || now.Sub(m.moved) > m.limit || now.Sub(m.begun) > patience*m.limit
 }
 
 // outOfMemory tells whether Go or PDFium died for want of memory.

@@ -9,9 +9,10 @@ import (
 	"redraft/resume"
 )
 
-// The frame protocol: a kind of one byte, a length of four, big-endian, and as many bytes. The parent sends files, the child answers
-// each with a document, a picture or an error, in order.
+// The frame protocol: a kind of one byte, a length of four, big-endian, and as many bytes. The child says first that it is ready;
+// then the parent sends files, and the child answers each with a document, a picture or an error, in order.
 const (
+	kindReady    = 'R' // empty
 	kindFile     = 'F' // to be parsed
 	kindPage     = 'P' // to be drawn: the page and the width, four bytes each, big-endian, then the file
 	kindDocument = 'D' // JSON of a wire

@@ -21,7 +21,8 @@ type Config struct {
 	Size    int           // children at the same time
 	Command []string      // of a child: a program that calls Serve on its standard input and output
 	Env     []string      // in addition to a small fixed set; a child does not see the service's environment, which holds secrets
-	Time    time.Duration // for one file, counted by the wall clock
+	Time    time.Duration // for one file, of the processor; by the clock, on a busy machine, up to four times as long
+	Start   time.Duration // for a child to become ready, counted likewise; 30 seconds where it is 0
 	Memory  int64         // resident bytes of one child
 }
 
@@ -40,6 +41,9 @@ type Stats struct{ Started, Slow, Large, Crashed int64 }
 
 // New makes a Pool. Its children are started when the first files come, or by Warm.
 func New(cfg Config) *Pool {
+	if cfg.Start == 0 {
+		cfg.Start = 30 * time.Second
+	}
 	p := &Pool{cfg: cfg, slots: make(chan *child, cfg.Size)}
 	for range cfg.Size {
 		p.slots <- nil
@@ -82,6 +86,7 @@ var (
 	errSlow    = errors.New("too slow")
 	errLarge   = errors.New("too much memory")
 	errCrashed = errors.New("crashed")
+	errStart   = errors.New("start a reader") // wraps one of the others: no file's fault
 )
 
 // Parse parses one file. Its errors wrap glyph's sentinels, or are faults of the service. A child that dies by itself may have been
@@ -111,10 +116,12 @@ func (p *Pool) Picture(ctx context.Context, data []byte, page, width int) ([]byt
 // ask asks a child, or a second one where the first died, and makes errors for people of the ways in which children are lost.
 func (p *Pool) ask(ctx context.Context, kind byte, data []byte) ([]byte, error) {
 	payload, err := p.once(ctx, kind, data)
-	if errors.Is(err, errCrashed) {
+	if errors.Is(err, errCrashed) || errors.Is(err, errStart) {
 		payload, err = p.once(ctx, kind, data)
 	}
 	switch {
+	case errors.Is(err, errStart):
+		return nil, err
 	case errors.Is(err, errSlow):
 		return nil, glyph.Limits{Time: p.cfg.Time}.TooSlow()
 	case errors.Is(err, errLarge):
@@ -137,11 +144,10 @@ func (p *Pool) once(ctx context.Context, asked byte, data []byte) ([]byte, error
 	defer func() { p.slots <- keep }()
 	if c == nil || c.dead() {
 		keep = nil
-		started, err := start(p.cfg)
+		started, err := p.start(ctx)
 		if err != nil {
-			return nil, fmt.Errorf("start a reader: %w", err)
+			return nil, err
 		}
-		p.stats.started.Add(1)
 		c, keep = started, started
 	}
 	kind, payload, err := c.ask(ctx, asked, data, p.cfg)
@@ -154,6 +160,23 @@ func (p *Pool) once(ctx context.Context, asked byte, data []byte) ([]byte, error
 		return nil, decodeError(payload)
 	}
 	return payload, nil
+}
+
+// start makes a child and waits until it is ready. A child that does not come up tells why in its last words.
+func (p *Pool) start(ctx context.Context) (*child, error) {
+	c, err := start(p.cfg)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errStart, err)
+	}
+	p.stats.started.Add(1)
+	if err := c.ready(ctx, p.cfg); err != nil {
+		c.kill()
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fmt.Errorf("%w: %w: %s", errStart, p.lost(err, c), c.err.String())
+	}
+	return c, nil
 }
 
 // lost counts why a child was lost. One whose last words were of memory ran into the kernel's limit before ours.

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"redraft/parse/glyph"
@@ -35,6 +37,9 @@ type frame struct {
 // Serve is a child's life: it parses and draws what comes in until the parent closes the pipe, or dies. The pipe is watched also while a
 // file is being parsed, so that a file that never ends does not outlive the parent.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, parse Parse, draw Draw) error {
+	if err := writeFrame(out, kindReady, nil); err != nil {
+		return err
+	}
 	files := make(chan frame)
 	go func() {
 		for {
@@ -55,8 +60,20 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, parse Parse, draw D
 		if err != nil {
 			return err
 		}
+		tidy()
 	}
 	return nil
+}
+
+// heap is more than a reader holds between two files.
+const heap = 96 << 20
+
+// tidy gives memory back that a large file has left behind: it would count against the next.
+func tidy() {
+	var m runtime.MemStats
+	if runtime.ReadMemStats(&m); m.Sys-m.HeapReleased > heap {
+		debug.FreeOSMemory()
+	}
 }
 
 func answer(ctx context.Context, f frame, parse Parse, draw Draw) ([]byte, error) {
