@@ -107,7 +107,7 @@ func (c *check) word(i int) {
 	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
-	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
+	if peopleWords.has(t.key) && c.scope.entry != "" { // a role is no staff
 		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
 	}
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"

@@ -144,7 +144,7 @@ func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower ==
 func (r *reader) aimed(i int) bool {
 	if !r.infinitive(i) {
 		for k := max(0, i-3); k < i; k++ {
-			if aims[r.tokens[k].key] && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && r.tokens[i].lower != "" && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
+			if aims.has(r.tokens[k].key) && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && r.tokens[i].lower != "" && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
 				return true
 			}
 		}
@@ -154,7 +154,7 @@ func (r *reader) aimed(i int) bool {
 }
 
 func (l *lexicon) negates(t token) bool {
-	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators[t.key]
+	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators.has(t.key)
 }
 
 // verbKey is the verb that a token is a form of, if it is one.

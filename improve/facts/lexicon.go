@@ -70,7 +70,7 @@ func loadLexicon() *lexicon {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given", "derivations", "thesaurus"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -149,6 +149,15 @@ func (l *lexicon) add(name, line string) {
 		l.interchange(keys(line))
 	case "verbs":
 		l.addVerbs(caption, keys(rest))
+	case "derivations":
+		all := keys(line)
+		for _, k := range all[1:] {
+			if _, ok := l.roots[k]; !ok && l.verbs[k].strength == 0 && l.kinds[k] == "" {
+				l.roots[k] = all[0]
+			}
+		}
+	case "thesaurus":
+		l.addSynonyms(l.word(caption[2:]), keys(rest), caption[0] == 'v')
 	case "kinds":
 		for _, k := range keys(rest) {
 			if l.kinds[k] == "" {
@@ -211,6 +220,20 @@ func (l *lexicon) addVerbs(caption string, keys []string) {
 	}
 	l.roots["\x00"+keys[0]] = keys[0] // this verb opened a line: later lines do not change its strength
 	l.interchange(keys)
+}
+
+// addSynonyms lets words stand for one of the source. A verb that is not known otherwise tells of doing.
+func (l *lexicon) addSynonyms(source string, others []string, verbs bool) {
+	for _, k := range others {
+		v, known := l.verbs[k]
+		switch {
+		case l.kinds[k] != "" || l.tools[k] || v.outcome || v.strength > 2.1:
+			continue
+		case verbs && !known && !l.neutral[k]:
+			l.verbs[k] = verb{strength: min(2, max(l.verbs[source].strength, 1))}
+		}
+		l.alternate(k, source)
+	}
 }
 
 func (l *lexicon) heads(k string) bool { _, ok := l.roots["\x00"+k]; return ok }

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
@@ -16,12 +17,12 @@ func (c *check) verbs() {
 		}
 		key := c.verbKey(t)
 		v, known := c.s.l.verbs[key]
-		if !known && light[t.key] {
+		if !known && light.has(t.key) {
 			v, known = verb{strength: 2}, true
 		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
-		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes[key]: // "assignments written in Java"
+		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
 		case !known:
 			if len(c.scope.find(t)) == 0 {
 				c.claimVerb(i, "strength")
@@ -53,7 +54,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		needed = 1
 	}
 	strict := v.outcome || v.strength >= 3
-	if leads[key] && c.peopleObject(direct) {
+	if leads.has(key) && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
 	places := c.scope.find(t)
@@ -78,13 +79,13 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			break
 		}
 	}
-	if evidence == nil && (reaches[key] || key == "total") {
+	if evidence == nil && (reaches.has(key) || key == "total") {
 		evidence = c.figureBehind(i)
 	}
-	if evidence == nil && awards[key] {
+	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads[key] && slices.ContainsFunc(direct, func(o token) bool { return whole[o.key] && !c.qualifying(o) }) && !c.verbless()) {
+	if evidence == nil && !denied && (v.generic || light.has(key) || plain.has(key) && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -180,7 +181,7 @@ var totals = verbSet("sales sale revenue cost profit turnover traffic productivi
 // unqualified says that no measure lost what limits it in the source.
 func (c *check) unqualified(objects, have []token) bool {
 	for _, o := range objects {
-		if !totals[o.key] {
+		if !totals.has(o.key) {
 			continue
 		}
 		for i, h := range have {
@@ -255,12 +256,19 @@ var (
 	awards  = verbSet("award receive earn win honor recognize name get")
 )
 
-func verbSet(names string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(names) {
-		out[words().word(w)] = true
-	}
-	return out
+// keySet is a set of words, looked up by their keys. It is made when it is first asked, as the lexicon is.
+type keySet func() map[string]bool
+
+func (s keySet) has(key string) bool { return s()[key] }
+
+func verbSet(names string) keySet {
+	return sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for w := range strings.FieldsSeq(names) {
+			out[words().word(w)] = true
+		}
+		return out
+	})
 }
 
 // figureBehind proves "reaching 108%" by the figure.
@@ -315,7 +323,7 @@ var peopleWords = verbSet("team staff employee worker colleague assistant develo
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
-		return (peopleWords[t.key] || c.kind(t) == "title") && !c.qualifying(t)
+		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t)
 	})
 }
 
@@ -327,7 +335,7 @@ func (c *check) people() {
 			continue
 		}
 		for i, t := range c.tokens {
-			if t.start == claim.at && c.marks[i].form != noVerb && leads[c.verbKey(t)] && c.peopleObject(c.objects(i)) {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.verbKey(t)) && c.peopleObject(c.objects(i)) {
 				claim.Kind = "people_managed"
 			}
 		}
