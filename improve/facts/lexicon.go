@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/kljensen/snowball/english"
 )
 
 //go:embed data/*.txt
@@ -346,8 +348,25 @@ func (l *lexicon) alternatives(t token) []string {
 		out = append(out, t.root)
 	}
 	out = append(out, l.alternates[t.key]...)
-	if t.root != t.key {
+	if v := l.verbs[t.root]; t.root != t.key && v.strength > 0 && v.strength < 3 {
 		out = append(out, l.alternates[t.root]...)
 	}
+	if t.family != "" {
+		out = append(out, t.family)
+	}
 	return out
+}
+
+// family is equal for the words of one origin, "sterilize" and "sterilization", where they may stand for one another: names of people who do
+// something, and words that say how much or how well, may not.
+func (l *lexicon) family(t token) string {
+	w := t.lower
+	if len(w) < 6 || t.digit || len(t.parts) > 0 || l.kinds[t.key] != "" && l.kinds[t.key] != "skill" || l.tools[t.key] || hasAnySuffix(w, "er", "or", "ist", "ers", "ors", "ists", "ant", "ants", "able", "ible", "less") ||
+		l.verbs[t.key].strength > 2.1 || l.verbs[t.root].strength > 2.1 {
+		return ""
+	}
+	if s := english.Stem(w, false); len(s) >= 4 {
+		return "~~" + s
+	}
+	return ""
 }

@@ -186,16 +186,19 @@ func (c *check) among(t token, tokens []token) bool {
 		return true
 	}
 	keys := c.s.l.alternatives(t)
-	return slices.ContainsFunc(tokens, func(have token) bool { return supports(keys, have) })
+	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) })
 }
 
 // amongReverse says whether the rewrite's tokens have one that the source's token supports.
 func (c *check) amongReverse(have token, tokens []token) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return supports(c.s.l.alternatives(t), have) })
+	return slices.ContainsFunc(tokens, func(t token) bool { return c.s.l.supports(c.s.l.alternatives(t), have) })
 }
 
-func supports(keys []string, have token) bool {
+func (l *lexicon) supports(keys []string, have token) bool {
 	if slices.Contains(keys, have.key) || slices.Contains(keys, have.root) {
+		return true
+	}
+	if last := keys[len(keys)-1]; strings.HasPrefix(last, "~~") && last == have.family {
 		return true
 	}
 	return slices.ContainsFunc(have.parts, func(p token) bool { return slices.Contains(keys, p.key) || slices.Contains(keys, p.root) })

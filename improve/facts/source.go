@@ -131,14 +131,19 @@ func (s *Source) add(g segment) {
 	for i, t := range g.tokens {
 		s.put(t.key, place{at, i})
 		s.put(t.root, place{at, i})
+		s.put(t.family, place{at, i})
 		for _, p := range t.parts {
 			s.put(p.key, place{at, i})
 			s.put(p.root, place{at, i})
+			s.put(p.family, place{at, i})
 		}
 	}
 }
 
 func (s *Source) put(key string, p place) {
+	if key == "" {
+		return
+	}
 	if list := s.index[key]; len(list) == 0 || list[len(list)-1] != p {
 		s.index[key] = append(list, p)
 	}

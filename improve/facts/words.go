@@ -28,6 +28,7 @@ type token struct {
 	lower      string // normalised: lower case, no possessive, no dots of abbreviations, American spelling
 	key        string // equal for all inflections and spellings of a word
 	root       string // the verb (or noun) that it is derived from: "coordination" has that of "coordinate"; else as key
+	family     string // equal for words of one origin, "" for none
 	caps       bool   // starts with a capital letter
 	upper      bool   // is all capitals
 	digit      bool   // starts with a digit or a currency sign
@@ -91,7 +92,9 @@ func (l *lexicon) scan(text string) []token {
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
 			t.parts[k].root = l.rootOf(t.parts[k].key)
+			t.parts[k].family = l.family(t.parts[k])
 		}
+		t.family = l.family(*t)
 	}
 	return tokens
 }
