@@ -118,6 +118,9 @@ func (c *check) titles() {
 
 // kind is that of a word, or of a phrase's last word where that is a title.
 func (c *check) kind(t token) string {
+	if t.lower == "leading" {
+		return "superlative"
+	}
 	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {
 		return kind
 	}
@@ -182,7 +185,7 @@ func (c *check) qualifies(t token, own bool) bool {
 	if !own {
 		return kind == "strength" || kind == "title" && t.lower != "team"
 	}
-	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // ranks says whether a word makes a higher title of one.

@@ -109,7 +109,8 @@ func (r *reader) verb(i int, f form, v verb) {
 		return
 	}
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
-	if r.hedge && !first && (free || f == r.main && !r.infinitive(i)) {
+	bare := i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
+	if r.hedge && !first && !bare && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
 	}
 	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
@@ -187,7 +188,7 @@ func (r *reader) form(i int) form {
 	}
 	switch f {
 	case past:
-		if !opens && (determiners[previous] || t.gap == hyphen) {
+		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous]) {
 			return noVerb
 		}
 		return past
@@ -217,6 +218,8 @@ func (r *reader) form(i int) form {
 	}
 	return noVerb
 }
+
+var lately = set("newly recently previously already well fully specially locally")
 
 var prepositions = set("by while for in with of through from at on when include including after before via as about about without not also then into onto is was are were been being be started began continue")
 

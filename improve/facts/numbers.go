@@ -51,7 +51,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if q.unit == "times" && c.multiplied(q, g) {
+			if q.unit == "points" && c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -87,6 +87,16 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 		}
 		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 && math.Abs(have.lo/g.numbers[i-1].lo-q.lo) < 1e-9 {
 			return true
+		}
+	}
+	return false
+}
+
+// difference tells that "from 12% to 7%" are five points.
+func (c *check) difference(q quantity, g *segment) bool {
+	for i, have := range g.numbers {
+		if i > 0 && have.role == "to" && have.unit == "%" && g.numbers[i-1].role == "from" && q.bound == exact && near(math.Abs(have.lo-g.numbers[i-1].lo), q.lo) {
+			return c.overlap(q.around(), append(have.around(), g.numbers[i-1].around()...))
 		}
 	}
 	return false

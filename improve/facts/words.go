@@ -53,6 +53,10 @@ func (l *lexicon) scan(text string) []token {
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
 		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first)
 		word := text[i:end]
+		if rest := strings.TrimLeft(text[end:], " \u00a0\u202f"); t.digit && end-i == len(strings.TrimRight(word, "%+")) && strings.HasPrefix(rest, "%") { // "12 %"
+			end = len(text) - len(rest) + 1
+			t.end, word = end, word+"%"
+		}
 		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
 			word = word[:n-1]
 		}
