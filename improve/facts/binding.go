@@ -58,7 +58,8 @@ func (c *check) bound(i int, kind string, places []place) {
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have := g.clause(p.token)
-		if len(around) == 0 || len(have) == 0 || c.overlap(around, have) {
+		follows := i > 0 && p.token > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].content && c.tokens[i-1].key == g.tokens[p.token-1].key // "notary public"
+		if len(around) == 0 || len(have) == 0 || follows || c.overlap(around, have) {
 			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
 			return
 		}
@@ -133,6 +134,14 @@ func (c *check) kind(t token) string {
 	return ""
 }
 
+// last is the last word of a phrase.
+func last(t token) token {
+	if len(t.parts) > 0 {
+		return t.parts[len(t.parts)-1]
+	}
+	return t
+}
+
 // heads are ranks that are titles by themselves: "QA lead for mobile apps".
 var heads = set("lead head chief principal")
 
@@ -158,8 +167,8 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if next := p.token + 1; g.marks[p.token].form != noVerb || own && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
-		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
-			continue
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {
+			continue // a secretary is no assistant
 		}
 		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue

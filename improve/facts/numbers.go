@@ -51,7 +51,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if q.unit == "points" && c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -92,11 +92,24 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 	return false
 }
 
-// difference tells that "from 12% to 7%" are five points.
+// difference tells that "from 12% to 7%" are five points, and "from 20 minutes to 5" fifteen minutes. A share is not worked out: that is
+// a new figure.
 func (c *check) difference(q quantity, g *segment) bool {
-	for i, have := range g.numbers {
-		if i > 0 && have.role == "to" && have.unit == "%" && g.numbers[i-1].role == "from" && q.bound == exact && near(math.Abs(have.lo-g.numbers[i-1].lo), q.lo) {
-			return c.overlap(q.around(), append(have.around(), g.numbers[i-1].around()...))
+	if q.bound != exact || q.role == "from" || q.role == "to" {
+		return false
+	}
+	for i, to := range g.numbers {
+		if i == 0 || to.role != "to" || g.numbers[i-1].role != "from" {
+			continue
+		}
+		from := g.numbers[i-1]
+		unit := q.unit
+		if unit == "points" {
+			unit = "%"
+		}
+		change := math.Abs(to.lo - from.lo)
+		if unit == to.unit && unit == from.unit && unit != "" && unit != "date" && (unit != "%" || q.unit == "points") && near(change, q.lo) {
+			return c.overlap(q.around(), append(to.around(), from.around()...))
 		}
 	}
 	return false
@@ -107,6 +120,9 @@ func (q quantity) follows(have quantity) bool {
 	factor, ok := convert(q.unit, have.unit)
 	if q.unit == "times" && have.unit == "" && q.lo == math.Trunc(q.lo) && q.lo > 1 && len(have.nouns) > 0 && have.nouns[len(have.nouns)-1].key == "time" || q.timed && have.unit == "" {
 		factor, ok = 1, true // "3 times a week" of "3 sessions a week"
+	}
+	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
+		factor, ok = 1, true // "from 20 to 5" of minutes
 	}
 	if !ok {
 		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {

@@ -57,6 +57,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if leads.has(key) && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
+	staff := leads.has(key) && c.peopleObject(direct)
 	places := c.scope.find(t)
 	reason := c.kindOf(v)
 	var evidence []Evidence
@@ -73,6 +74,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if m.negated && !c.marks[i].negated {
 			denied = true
 			continue
+		}
+		if staff && m.form != noVerb && !c.overlap(direct, g.direct(p.token)) {
+			continue // who manages calendars for attorneys manages no attorneys
 		}
 		if c.strengthAt(g, p.token) >= needed && (!v.outcome || (!m.purpose || c.marks[i].purpose) && (!m.subject || c.marks[i].subject)) && c.sameObject(strict, objects, direct, g, p.token) {
 			evidence = []Evidence{c.s.evidence(p)}
@@ -173,6 +177,19 @@ func (c *check) direct(i int, objects []token) []token {
 		}
 	}
 	return objects
+}
+
+// direct are the words behind a verb of the source up to the next preposition.
+func (g *segment) direct(i int) []token {
+	var out []token
+	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
+		if t := g.tokens[k]; len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
+			break
+		} else if g.marks[k].content {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // totals are measures that say more without what stands before them: "add-on sales" are not all sales.
