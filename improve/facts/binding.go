@@ -125,6 +125,9 @@ func (c *check) kind(t token) string {
 	if t.lower == "leading" {
 		return "superlative"
 	}
+	if strings.HasSuffix(t.lower, "ing") && len(t.parts) == 0 && c.s.l.kinds[t.key] == "title" { // "mentoring"
+		return ""
+	}
 	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {
 		return kind
 	}
@@ -147,7 +150,7 @@ var heads = set("lead head chief principal")
 
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
-	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] &&
+	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && c.tokens[i-1].lower != "to" &&
 		(!isAnd(c.tokens[i-1].lower) || i > 1 && (c.ranks(c.tokens[i-2]) || c.kind(c.tokens[i-2]) == "title")) {
 		i--
 	}
@@ -164,6 +167,9 @@ func (c *check) ownTitle(i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
+			return []Evidence{c.s.evidence(p)} // who mentors is a mentor
+		}
 		if next := p.token + 1; g.marks[p.token].form != noVerb || own && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}

@@ -213,10 +213,25 @@ func (r *reader) form(i int) form {
 		return f
 	case isAnd(previous) && r.hedge && f == base && i > 1:
 		return f
+	case f == base && r.helped(i):
+		return f
 	case previous == "i" || previous == "we":
 		return f
 	}
 	return noVerb
+}
+
+// helped tells the "find" of "helped customers find products".
+func (r *reader) helped(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && r.tokens[k+1].gap <= hyphen; k-- {
+		if r.out[k].form != noVerb {
+			return k < i-1 && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
+		}
+		if prepositions[r.tokens[k].lower] {
+			return false
+		}
+	}
+	return false
 }
 
 var lately = set("newly recently previously already well fully specially locally")

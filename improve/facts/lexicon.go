@@ -299,7 +299,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+5 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + tokens[k].lower; particles[tokens[k].lower] && l.whole[key] {
+			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key
@@ -310,7 +310,7 @@ func (l *lexicon) separated(tokens []token) {
 	}
 }
 
-var particles = set("down up on out together in over off back")
+var particles = set("down up on out together in over off back informed updated posted")
 
 // measures stand before "a quarter" where that is a part, not a time.
 var measures = set("by than about over nearly almost roughly only within in")

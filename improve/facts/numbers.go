@@ -47,7 +47,7 @@ func (c *check) number(q quantity) []Evidence {
 				continue
 			}
 			for _, have := range g.numbers {
-				if q.follows(have) && !c.credited(q, have, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -57,6 +57,24 @@ func (c *check) number(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
+// nothing of biology.
+func (c *check) foreign(q quantity, g *segment) bool {
+	if c.scope.entry == "" || g.entry != c.scope.entry || q.kind() != "percent" && q.kind() != "money" {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(q.after), q.before...), func(t token) bool {
+		if c.s.l.kinds[t.key] == "frequency" || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
+			return false
+		}
+		places := c.scope.find(t)
+		return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
+			path := c.s.segments[p.segment].path
+			return !strings.HasPrefix(path, c.scope.entry) || !strings.HasSuffix(path, "]")
+		})
+	})
 }
 
 // credited says whether the person is said to have doubled what doubled by itself.
@@ -85,8 +103,11 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
 			return c.overlap(q.around(), have.around())
 		}
-		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 && math.Abs(have.lo/g.numbers[i-1].lo-q.lo) < 1e-9 {
-			return true
+		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 {
+			ratio := have.lo / g.numbers[i-1].lo
+			if near(ratio, q.lo) && q.bound == exact || q.bound == over && ratio > q.lo && ratio < q.lo+1 {
+				return true
+			}
 		}
 	}
 	return false
@@ -155,7 +176,7 @@ func (q quantity) follows(have quantity) bool {
 	case atLeast:
 		return same && have.bound <= atLeast || below
 	case upTo:
-		return same && (have.bound == exact || have.bound == upTo || have.bound == under)
+		return same && (have.bound == exact || have.bound == upTo || have.bound == under || have.bound == over && (seconds[q.unit] > 0 || monthly[q.unit] > 0))
 	case under:
 		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo
 	case almost:
@@ -187,6 +208,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	if q.unit == "" || q.unit == "ordinal" {
 		if len(q.nouns) > 0 && len(have.nouns) > 0 {
 			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
+			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) {
+				return true // a "four-person team" is a "team of four scientists"
+			}
 			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
 	}
@@ -195,8 +219,10 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 		return true
 	}
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
-	return q.unit != "" && len(have.before) == 0 && len(have.nouns) == 0 && c.overlap(a, g.tokens)
+	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
+
+var groups = verbSet("team group crew class staff department panel committee")
 
 func (q quantity) around() []token {
 	if q.unit != "" && q.unit != "ordinal" {

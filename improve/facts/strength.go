@@ -71,6 +71,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
 			continue // "responsible for training the office" is training, not being responsible for the office
 		}
+		if have := g.tokens[p.token]; m.form == noVerb && strings.HasSuffix(have.lower, "ing") && have.key != t.key && have.key != t.root && c.scope.entry != "" {
+			continue // a "building" tells of no designing
+		}
 		if m.negated && !c.marks[i].negated {
 			denied = true
 			continue
