@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"syscall"
@@ -36,10 +37,12 @@ import (
 	"redraft/platform/fetch"
 	"redraft/platform/jobs"
 	"redraft/platform/limit"
+	"redraft/platform/memory"
 	"redraft/platform/observe"
 	"redraft/platform/postgres"
 	"redraft/platform/server"
 	"redraft/platform/shell"
+	"redraft/resume"
 	"redraft/score"
 	"redraft/web"
 )
@@ -171,6 +174,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return fmt.Errorf("listen: %w", err)
 	}
 	welcome(out, cfg, listener.Addr(), key, keyMade, psql)
+	memory.Trim()
 	return web.Serve(ctx, listener, requestsGrace)
 }
 
@@ -492,5 +496,25 @@ func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
 			return reader.Picture(ctx, data, limits, page, width)
 		}
 	}
-	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parser.Parse, draw)
+	debug.SetGCPercent(readerGarbage)
+	idle := time.AfterFunc(readerIdle, giveBack)
+	parseFile := func(ctx context.Context, data []byte) (*resume.Document, error) {
+		idle.Stop()
+		defer idle.Reset(readerIdle)
+		return parser.Parse(ctx, data)
+	}
+	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parseFile, draw)
 }
+
+// giveBack returns to the system what a process that waits for work does not need.
+func giveBack() {
+	debug.FreeOSMemory()
+	memory.Trim()
+}
+
+// readerIdle is how long a reader waits for a file before it gives memory back.
+const readerIdle = 300 * time.Millisecond
+
+// readerGarbage is how much a reader's heap may grow before it is cleaned, in percent: most of it is PDFium's memory, which lives as long
+// as the reader and would let the rest grow to its size.
+const readerGarbage = 40

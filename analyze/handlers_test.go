@@ -11,6 +11,7 @@ import (
 
 	"redraft/platform/fault"
 	"redraft/platform/server"
+	"redraft/score"
 )
 
 // FuzzSubmission holds that whatever comes as a body, in whatever form it says it is, is a submission within the limits or a fault of the
@@ -31,7 +32,11 @@ func FuzzSubmission(f *testing.F) {
 	} {
 		f.Add(seed.contentType, []byte(seed.body))
 	}
-	module := &Module{body: server.NewBody[Request](), maxFileSize: limit}
+	profiles, err := score.Load("")
+	if err != nil {
+		f.Fatal(err)
+	}
+	module := &Module{profiles: profiles, body: server.NewBody[Request](), maxFileSize: limit}
 	f.Fuzz(func(t *testing.T, contentType string, body []byte) {
 		r := httptest.NewRequest(http.MethodPost, "/api/v1/analyze?user_id=u", bytes.NewReader(body))
 		r.Header.Set(echo.HeaderContentType, contentType)

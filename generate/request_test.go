@@ -56,12 +56,11 @@ func TestContentIsTakenFromOtherJobs(t *testing.T) {
 	if got := w.text(again); !strings.Contains(got, "- Closed the books of 68 months") {
 		t.Errorf("rendered again: %s", got)
 	}
-	foreign := w.place("analyze", "somebody else", `{}`, `{"content":`+person+`}`)
 	unfinished := w.place("analyze", "default", `{}`, "")
 	nameless := w.place("analyze", "default", `{}`, `{"content":{"name":"","skills":["Go"]}}`)
 	empty := w.place("analyze", "default", `{}`, `{}`)
 	for more, want := range map[string]string{
-		`"analysis_job_id":"` + foreign + `"`: "no analyze job with this id", `"improve_job_id":"` + analysis + `"`: "no improve job with this id", `"analysis_job_id":"x"`: "no analyze job",
+		`"improve_job_id":"` + analysis + `"`: "no improve job with this id", `"analysis_job_id":"x"`: "no analyze job",
 		`"analysis_job_id":"` + unfinished + `"`: "analysis_job_id", `"analysis_job_id":"` + nameless + `"`: "no name", `"analysis_job_id":"` + empty + `"`: "no content",
 		`"analysis_job_id":"` + analysis + `","content":` + person: "send one of",
 	} {
@@ -188,5 +187,15 @@ func TestTheDocumentedTemplatesAreThoseThatThereAre(t *testing.T) {
 		if got := api.Components.Schemas[schema].Properties["template"].Enum; strings.Join(got, " ") != strings.Join(ids, " ") || len(ids) != 4 {
 			t.Errorf("%s documents %v, there are %v", schema, got, ids)
 		}
+	}
+}
+
+func TestACallerWhoWaitsGetsTheLinkAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	got := w.ask("POST", "/api/v1/generate/", request(`,"format":"txt","content":`+person), "Prefer", "wait=20").json(t)
+	result, _ := got["result"].(map[string]any)
+	if link, _ := result["file_url"].(string); got["status"] != "complete" || w.ask("GET", link, "").StatusCode != 200 {
+		t.Errorf("got %v", got)
 	}
 }

@@ -126,7 +126,7 @@ COMMENT ON COLUMN redraft.improvement_history.improved_at IS 'When the improveme
 COMMENT ON COLUMN redraft.improvement_history.engine IS 'Who answered: rules, or the provider of the language model';
 COMMENT ON COLUMN redraft.improvement_history.model IS 'The language model, where one answered';
 COMMENT ON COLUMN redraft.improvement_history.engine_note IS 'Why another engine than the configured one answered';
-COMMENT ON COLUMN redraft.improvement_history.total_improvements IS 'How many improvements were proposed';
+COMMENT ON COLUMN redraft.improvement_history.improvements IS 'How many improvements were proposed';
 COMMENT ON COLUMN redraft.improvement_history.refused IS 'How many proposals the fact gate refused';
 COMMENT ON COLUMN redraft.improvement_history.questions IS 'How many questions were asked back';
 COMMENT ON COLUMN redraft.improvement_history.score_before IS 'The overall score of the content that came';

@@ -185,6 +185,9 @@ func (d decoder) education(r *Resume) {
 			End: month(first(e.text("end_date"), e.text("endDate"))), GPA: first(e.text("gpa"), e.text("score")),
 			Details: append(e.texts("details"), e.texts("courses")...),
 		}
+		if x.End == "" && x.Start != "" && e.m["startDate"] != nil {
+			x.End = "present" // as with roles
+		}
 		r.Education = append(r.Education, x)
 	}
 }

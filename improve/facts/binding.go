@@ -58,7 +58,8 @@ func (c *check) bound(i int, kind string, places []place) {
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have := g.clause(p.token)
-		if len(around) == 0 || len(have) == 0 || c.overlap(around, have) {
+		follows := i > 0 && p.token > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].content && c.tokens[i-1].key == g.tokens[p.token-1].key // "notary public"
+		if len(around) == 0 || len(have) == 0 || follows || c.overlap(around, have) {
 			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
 			return
 		}
@@ -109,6 +110,9 @@ func (c *check) titles() {
 			if own || c.tokens[i].caps {
 				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
 			}
+			for k := from; own && k <= i; k++ {
+				c.done[k] = c.done[k] || c.ranks(c.tokens[k])
+			}
 			continue
 		}
 		c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", at: c.tokens[from].start})
@@ -118,6 +122,12 @@ func (c *check) titles() {
 
 // kind is that of a word, or of a phrase's last word where that is a title.
 func (c *check) kind(t token) string {
+	if t.lower == "leading" {
+		return "superlative"
+	}
+	if strings.HasSuffix(t.lower, "ing") && len(t.parts) == 0 && c.s.l.kinds[t.key] == "title" { // "mentoring"
+		return ""
+	}
 	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {
 		return kind
 	}
@@ -127,12 +137,21 @@ func (c *check) kind(t token) string {
 	return ""
 }
 
+// last is the last word of a phrase.
+func last(t token) token {
+	if len(t.parts) > 0 {
+		return t.parts[len(t.parts)-1]
+	}
+	return t
+}
+
 // heads are ranks that are titles by themselves: "QA lead for mobile apps".
 var heads = set("lead head chief principal")
 
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
-	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && !isAnd(c.tokens[i-1].lower) {
+	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && c.tokens[i-1].lower != "to" &&
+		(!isAnd(c.tokens[i-1].lower) || i > 1 && (c.ranks(c.tokens[i-2]) || c.kind(c.tokens[i-2]) == "title")) {
 		i--
 	}
 	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
@@ -148,11 +167,14 @@ func (c *check) ownTitle(i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
+			return []Evidence{c.s.evidence(p)} // who mentors is a mentor
+		}
 		if next := p.token + 1; g.marks[p.token].form != noVerb || own && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
-		if own && !slices.Contains([]string{c.tokens[i].key, c.tokens[i].root}, g.tokens[p.token].key) && len(c.tokens[i].parts)+len(g.tokens[p.token].parts) == 0 {
-			continue
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {
+			continue // a secretary is no assistant
 		}
 		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
@@ -182,7 +204,7 @@ func (c *check) qualifies(t token, own bool) bool {
 	if !own {
 		return kind == "strength" || kind == "title" && t.lower != "team"
 	}
-	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // ranks says whether a word makes a higher title of one.

@@ -105,9 +105,12 @@ func (c *check) word(i int) {
 	if c.every(i) {
 		return
 	}
+	if c.ongoing(i) {
+		return
+	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
-	if peopleWords[t.key] && c.scope.entry != "" { // a role is no staff
+	if peopleWords.has(t.key) && c.scope.entry != "" { // a role is no staff
 		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
 	}
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
@@ -230,7 +233,7 @@ func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
 		for _, p := range t.parts {
-			if c.s.l.neutral[p.key] {
+			if c.s.l.neutral[p.key] || compounding[p.lower] {
 				continue
 			}
 			found := c.scope.find(p)
@@ -252,6 +255,9 @@ func (c *check) composed(t token) []place {
 	}
 	return c.compound(t.lower)
 }
+
+// compounding words make an adjective of the word before their hyphen.
+var compounding = set("speaking based related oriented focused facing style type")
 
 // compound finds "lunchtime" where the source has lunch.
 func (c *check) compound(w string) []place {

@@ -109,7 +109,8 @@ func (r *reader) verb(i int, f form, v verb) {
 		return
 	}
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
-	if r.hedge && !first && (free || f == r.main && !r.infinitive(i)) {
+	bare := i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
+	if r.hedge && !first && !bare && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
 	}
 	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
@@ -144,7 +145,7 @@ func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower ==
 func (r *reader) aimed(i int) bool {
 	if !r.infinitive(i) {
 		for k := max(0, i-3); k < i; k++ {
-			if aims[r.tokens[k].key] && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && r.tokens[i].lower != "" && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
+			if aims.has(r.tokens[k].key) && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && r.tokens[i].lower != "" && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
 				return true
 			}
 		}
@@ -154,7 +155,7 @@ func (r *reader) aimed(i int) bool {
 }
 
 func (l *lexicon) negates(t token) bool {
-	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators[t.key]
+	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators.has(t.key)
 }
 
 // verbKey is the verb that a token is a form of, if it is one.
@@ -187,7 +188,7 @@ func (r *reader) form(i int) form {
 	}
 	switch f {
 	case past:
-		if !opens && (determiners[previous] || t.gap == hyphen) {
+		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous]) {
 			return noVerb
 		}
 		return past
@@ -212,11 +213,28 @@ func (r *reader) form(i int) form {
 		return f
 	case isAnd(previous) && r.hedge && f == base && i > 1:
 		return f
+	case f == base && r.helped(i):
+		return f
 	case previous == "i" || previous == "we":
 		return f
 	}
 	return noVerb
 }
+
+// helped tells the "find" of "helped customers find products".
+func (r *reader) helped(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && r.tokens[k+1].gap <= hyphen; k-- {
+		if r.out[k].form != noVerb {
+			return k < i-1 && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
+		}
+		if prepositions[r.tokens[k].lower] {
+			return false
+		}
+	}
+	return false
+}
+
+var lately = set("newly recently previously already well fully specially locally")
 
 var prepositions = set("by while for in with of through from at on when include including after before via as about about without not also then into onto is was are were been being be started began continue")
 

@@ -63,6 +63,21 @@ func ongoing(printed string) bool {
 	return slices.ContainsFunc([]string{"present", "current", "now", "today", "ongoing"}, func(w string) bool { return strings.Contains(strings.ToLower(printed), w) })
 }
 
+// ongoing judges the "present" that ends the time of an entry.
+func (c *check) ongoing(i int) bool {
+	if !ongoing(c.tokens[i].lower) || !hasAnySuffix(c.path, ".duration", ".dates", "_date", ".date") {
+		return false
+	}
+	var evidence []Evidence
+	for _, p := range c.s.spans {
+		if p.entry == c.scope.entry && p.present {
+			evidence = p.evidence
+		}
+	}
+	c.claim(i, i+1, "date", evidence)
+	return true
+}
+
 // dateOf reads "2020-03" and "2020".
 func dateOf(text string) (quantity, bool) {
 	l := words()

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/kljensen/snowball/english"
 )
 
 //go:embed data/*.txt
@@ -70,7 +72,7 @@ func loadLexicon() *lexicon {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given", "derivations", "thesaurus"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -149,6 +151,15 @@ func (l *lexicon) add(name, line string) {
 		l.interchange(keys(line))
 	case "verbs":
 		l.addVerbs(caption, keys(rest))
+	case "derivations":
+		all := keys(line)
+		for _, k := range all[1:] {
+			if _, ok := l.roots[k]; !ok && l.verbs[k].strength == 0 && l.kinds[k] == "" {
+				l.roots[k] = all[0]
+			}
+		}
+	case "thesaurus":
+		l.addSynonyms(l.word(caption[2:]), keys(rest), caption[0] == 'v')
 	case "kinds":
 		for _, k := range keys(rest) {
 			if l.kinds[k] == "" {
@@ -213,6 +224,20 @@ func (l *lexicon) addVerbs(caption string, keys []string) {
 	l.interchange(keys)
 }
 
+// addSynonyms lets words stand for one of the source. A verb that is not known otherwise tells of doing.
+func (l *lexicon) addSynonyms(source string, others []string, verbs bool) {
+	for _, k := range others {
+		v, known := l.verbs[k]
+		switch {
+		case l.kinds[k] != "" || l.tools[k] || v.outcome || v.strength > 2.1:
+			continue
+		case verbs && !known && !l.neutral[k]:
+			l.verbs[k] = verb{strength: min(2, max(l.verbs[source].strength, 1))}
+		}
+		l.alternate(k, source)
+	}
+}
+
 func (l *lexicon) heads(k string) bool { _, ok := l.roots["\x00"+k]; return ok }
 
 // rootOf finds the verb of a noun: from data, or by its ending where the verb is known.
@@ -274,7 +299,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+5 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + tokens[k].lower; particles[tokens[k].lower] && l.whole[key] {
+			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key
@@ -285,7 +310,7 @@ func (l *lexicon) separated(tokens []token) {
 	}
 }
 
-var particles = set("down up on out together in over off back")
+var particles = set("down up on out together in over off back informed updated posted")
 
 // measures stand before "a quarter" where that is a part, not a time.
 var measures = set("by than about over nearly almost roughly only within in")
@@ -323,8 +348,25 @@ func (l *lexicon) alternatives(t token) []string {
 		out = append(out, t.root)
 	}
 	out = append(out, l.alternates[t.key]...)
-	if t.root != t.key {
+	if v := l.verbs[t.root]; t.root != t.key && v.strength > 0 && v.strength < 3 {
 		out = append(out, l.alternates[t.root]...)
 	}
+	if t.family != "" {
+		out = append(out, t.family)
+	}
 	return out
+}
+
+// family is equal for the words of one origin, "sterilize" and "sterilization", where they may stand for one another: names of people who do
+// something, and words that say how much or how well, may not.
+func (l *lexicon) family(t token) string {
+	w := t.lower
+	if len(w) < 6 || t.digit || len(t.parts) > 0 || l.kinds[t.key] != "" && l.kinds[t.key] != "skill" || l.tools[t.key] || hasAnySuffix(w, "er", "or", "ist", "ers", "ors", "ists", "ant", "ants", "able", "ible", "less") ||
+		l.verbs[t.key].strength > 2.1 || l.verbs[t.root].strength > 2.1 {
+		return ""
+	}
+	if s := english.Stem(w, false); len(s) >= 4 {
+		return "~~" + s
+	}
+	return ""
 }

@@ -47,16 +47,34 @@ func (c *check) number(q quantity) []Evidence {
 				continue
 			}
 			for _, have := range g.numbers {
-				if q.follows(have) && !c.credited(q, have, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if q.unit == "times" && c.multiplied(q, g) {
+			if c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
 	}
 	return nil
+}
+
+// foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
+// nothing of biology.
+func (c *check) foreign(q quantity, g *segment) bool {
+	if c.scope.entry == "" || g.entry != c.scope.entry || q.kind() != "percent" && q.kind() != "money" {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(q.after), q.before...), func(t token) bool {
+		if c.s.l.kinds[t.key] == "frequency" || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
+			return false
+		}
+		places := c.scope.find(t)
+		return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
+			path := c.s.segments[p.segment].path
+			return !strings.HasPrefix(path, c.scope.entry) || !strings.HasSuffix(path, "]")
+		})
+	})
 }
 
 // credited says whether the person is said to have doubled what doubled by itself.
@@ -85,8 +103,34 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
 			return c.overlap(q.around(), have.around())
 		}
-		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 && math.Abs(have.lo/g.numbers[i-1].lo-q.lo) < 1e-9 {
-			return true
+		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 {
+			ratio := have.lo / g.numbers[i-1].lo
+			if near(ratio, q.lo) && q.bound == exact || q.bound == over && ratio > q.lo && ratio < q.lo+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// difference tells that "from 12% to 7%" are five points, and "from 20 minutes to 5" fifteen minutes. A share is not worked out: that is
+// a new figure.
+func (c *check) difference(q quantity, g *segment) bool {
+	if q.bound != exact || q.role == "from" || q.role == "to" {
+		return false
+	}
+	for i, to := range g.numbers {
+		if i == 0 || to.role != "to" || g.numbers[i-1].role != "from" {
+			continue
+		}
+		from := g.numbers[i-1]
+		unit := q.unit
+		if unit == "points" {
+			unit = "%"
+		}
+		change := math.Abs(to.lo - from.lo)
+		if unit == to.unit && unit == from.unit && unit != "" && unit != "date" && (unit != "%" || q.unit == "points") && near(change, q.lo) {
+			return c.overlap(q.around(), append(to.around(), from.around()...))
 		}
 	}
 	return false
@@ -97,6 +141,9 @@ func (q quantity) follows(have quantity) bool {
 	factor, ok := convert(q.unit, have.unit)
 	if q.unit == "times" && have.unit == "" && q.lo == math.Trunc(q.lo) && q.lo > 1 && len(have.nouns) > 0 && have.nouns[len(have.nouns)-1].key == "time" || q.timed && have.unit == "" {
 		factor, ok = 1, true // "3 times a week" of "3 sessions a week"
+	}
+	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
+		factor, ok = 1, true // "from 20 to 5" of minutes
 	}
 	if !ok {
 		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {
@@ -129,7 +176,7 @@ func (q quantity) follows(have quantity) bool {
 	case atLeast:
 		return same && have.bound <= atLeast || below
 	case upTo:
-		return same && (have.bound == exact || have.bound == upTo || have.bound == under)
+		return same && (have.bound == exact || have.bound == upTo || have.bound == under || have.bound == over && (seconds[q.unit] > 0 || monthly[q.unit] > 0))
 	case under:
 		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo
 	case almost:
@@ -161,6 +208,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	if q.unit == "" || q.unit == "ordinal" {
 		if len(q.nouns) > 0 && len(have.nouns) > 0 {
 			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
+			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) {
+				return true // a "four-person team" is a "team of four scientists"
+			}
 			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
 	}
@@ -169,8 +219,10 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 		return true
 	}
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
-	return q.unit != "" && len(have.before) == 0 && len(have.nouns) == 0 && c.overlap(a, g.tokens)
+	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
+
+var groups = verbSet("team group crew class staff department panel committee")
 
 func (q quantity) around() []token {
 	if q.unit != "" && q.unit != "ordinal" {
@@ -186,16 +238,19 @@ func (c *check) among(t token, tokens []token) bool {
 		return true
 	}
 	keys := c.s.l.alternatives(t)
-	return slices.ContainsFunc(tokens, func(have token) bool { return supports(keys, have) })
+	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) })
 }
 
 // amongReverse says whether the rewrite's tokens have one that the source's token supports.
 func (c *check) amongReverse(have token, tokens []token) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return supports(c.s.l.alternatives(t), have) })
+	return slices.ContainsFunc(tokens, func(t token) bool { return c.s.l.supports(c.s.l.alternatives(t), have) })
 }
 
-func supports(keys []string, have token) bool {
+func (l *lexicon) supports(keys []string, have token) bool {
 	if slices.Contains(keys, have.key) || slices.Contains(keys, have.root) {
+		return true
+	}
+	if last := keys[len(keys)-1]; strings.HasPrefix(last, "~~") && last == have.family {
 		return true
 	}
 	return slices.ContainsFunc(have.parts, func(p token) bool { return slices.Contains(keys, p.key) || slices.Contains(keys, p.root) })

@@ -161,10 +161,10 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	}
 	if v, ok := multiples[t.lower]; ok {
 		q.lo, q.hi, q.unit = v, v, "times"
-		if v > 1e9 { // "a couple of"
+		if v > 1e9 || t.lower == "pair" { // "a couple of"
 			q.lo, q.hi, q.unit = 2, 2, ""
 		}
-		return v < 1e9 || i+1 < len(tokens) && tokens[i+1].lower == "of"
+		return v < 1e9 && t.lower != "pair" || i+1 < len(tokens) && tokens[i+1].lower == "of"
 	}
 	if v, ok := fuzzy[t.lower]; ok && !(t.lower == "many" && i > 0 && tokens[i-1].lower == "as") {
 		q.lo, q.hi, q.fuzzy = v, v, true

@@ -131,14 +131,19 @@ func (s *Source) add(g segment) {
 	for i, t := range g.tokens {
 		s.put(t.key, place{at, i})
 		s.put(t.root, place{at, i})
+		s.put(t.family, place{at, i})
 		for _, p := range t.parts {
 			s.put(p.key, place{at, i})
 			s.put(p.root, place{at, i})
+			s.put(p.family, place{at, i})
 		}
 	}
 }
 
 func (s *Source) put(key string, p place) {
+	if key == "" {
+		return
+	}
 	if list := s.index[key]; len(list) == 0 || list[len(list)-1] != p {
 		s.index[key] = append(list, p)
 	}
@@ -235,9 +240,11 @@ func (s *Source) inEntry(entry, skill string) bool {
 // find lists the places in scope that have a token's word or one that it may stand for.
 func (c scope) find(t token) []place {
 	var out []place
+	noun := c.s.l.verbs[t.key].strength == 0
 	for _, key := range c.s.l.alternatives(t) {
+		other := noun && key != t.key && key != t.root && key != t.family && t.root == t.key // "inventory" is not what was stocked
 		for _, p := range c.s.index[key] {
-			if c.holds(p.segment) {
+			if c.holds(p.segment) && !(other && c.s.segments[p.segment].marks[p.token].form != noVerb) {
 				out = append(out, p)
 			}
 		}

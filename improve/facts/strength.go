@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
@@ -16,12 +17,12 @@ func (c *check) verbs() {
 		}
 		key := c.verbKey(t)
 		v, known := c.s.l.verbs[key]
-		if !known && light[t.key] {
+		if !known && light.has(t.key) {
 			v, known = verb{strength: 2}, true
 		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
-		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes[key]: // "assignments written in Java"
+		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
 		case !known:
 			if len(c.scope.find(t)) == 0 {
 				c.claimVerb(i, "strength")
@@ -53,9 +54,10 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		needed = 1
 	}
 	strict := v.outcome || v.strength >= 3
-	if leads[key] && c.peopleObject(direct) {
+	if leads.has(key) && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
+	staff := leads.has(key) && c.peopleObject(direct)
 	places := c.scope.find(t)
 	reason := c.kindOf(v)
 	var evidence []Evidence
@@ -69,22 +71,28 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
 			continue // "responsible for training the office" is training, not being responsible for the office
 		}
+		if have := g.tokens[p.token]; m.form == noVerb && strings.HasSuffix(have.lower, "ing") && have.key != t.key && have.key != t.root && c.scope.entry != "" {
+			continue // a "building" tells of no designing
+		}
 		if m.negated && !c.marks[i].negated {
 			denied = true
 			continue
+		}
+		if staff && m.form != noVerb && !c.overlap(direct, g.direct(p.token)) {
+			continue // who manages calendars for attorneys manages no attorneys
 		}
 		if c.strengthAt(g, p.token) >= needed && (!v.outcome || (!m.purpose || c.marks[i].purpose) && (!m.subject || c.marks[i].subject)) && c.sameObject(strict, objects, direct, g, p.token) {
 			evidence = []Evidence{c.s.evidence(p)}
 			break
 		}
 	}
-	if evidence == nil && (reaches[key] || key == "total") {
+	if evidence == nil && (reaches.has(key) || key == "total") {
 		evidence = c.figureBehind(i)
 	}
-	if evidence == nil && awards[key] {
+	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light[key] || plain[key] && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads[key] && slices.ContainsFunc(direct, func(o token) bool { return whole[o.key] && !c.qualifying(o) }) && !c.verbless()) {
+	if evidence == nil && !denied && (v.generic || light.has(key) || plain.has(key) && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -174,13 +182,26 @@ func (c *check) direct(i int, objects []token) []token {
 	return objects
 }
 
+// direct are the words behind a verb of the source up to the next preposition.
+func (g *segment) direct(i int) []token {
+	var out []token
+	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
+		if t := g.tokens[k]; len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
+			break
+		} else if g.marks[k].content {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // totals are measures that say more without what stands before them: "add-on sales" are not all sales.
 var totals = verbSet("sales sale revenue cost profit turnover traffic productivity satisfaction retention spending expense income margin output efficiency")
 
 // unqualified says that no measure lost what limits it in the source.
 func (c *check) unqualified(objects, have []token) bool {
 	for _, o := range objects {
-		if !totals[o.key] {
+		if !totals.has(o.key) {
 			continue
 		}
 		for i, h := range have {
@@ -255,12 +276,19 @@ var (
 	awards  = verbSet("award receive earn win honor recognize name get")
 )
 
-func verbSet(names string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(names) {
-		out[words().word(w)] = true
-	}
-	return out
+// keySet is a set of words, looked up by their keys. It is made when it is first asked, as the lexicon is.
+type keySet func() map[string]bool
+
+func (s keySet) has(key string) bool { return s()[key] }
+
+func verbSet(names string) keySet {
+	return sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for w := range strings.FieldsSeq(names) {
+			out[words().word(w)] = true
+		}
+		return out
+	})
 }
 
 // figureBehind proves "reaching 108%" by the figure.
@@ -315,7 +343,7 @@ var peopleWords = verbSet("team staff employee worker colleague assistant develo
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
-		return (peopleWords[t.key] || c.kind(t) == "title") && !c.qualifying(t)
+		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t)
 	})
 }
 
@@ -327,7 +355,7 @@ func (c *check) people() {
 			continue
 		}
 		for i, t := range c.tokens {
-			if t.start == claim.at && c.marks[i].form != noVerb && leads[c.verbKey(t)] && c.peopleObject(c.objects(i)) {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.verbKey(t)) && c.peopleObject(c.objects(i)) {
 				claim.Kind = "people_managed"
 			}
 		}

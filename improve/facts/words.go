@@ -28,6 +28,7 @@ type token struct {
 	lower      string // normalised: lower case, no possessive, no dots of abbreviations, American spelling
 	key        string // equal for all inflections and spellings of a word
 	root       string // the verb (or noun) that it is derived from: "coordination" has that of "coordinate"; else as key
+	family     string // equal for words of one origin, "" for none
 	caps       bool   // starts with a capital letter
 	upper      bool   // is all capitals
 	digit      bool   // starts with a digit or a currency sign
@@ -52,6 +53,10 @@ func (l *lexicon) scan(text string) []token {
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
 		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first)
 		word := text[i:end]
+		if rest := strings.TrimLeft(text[end:], " \u00a0\u202f"); t.digit && end-i == len(strings.TrimRight(word, "%+")) && strings.HasPrefix(rest, "%") { // "12 %"
+			end = len(text) - len(rest) + 1
+			t.end, word = end, word+"%"
+		}
 		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
 			word = word[:n-1]
 		}
@@ -91,7 +96,9 @@ func (l *lexicon) scan(text string) []token {
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
 			t.parts[k].root = l.rootOf(t.parts[k].key)
+			t.parts[k].family = l.family(t.parts[k])
 		}
+		t.family = l.family(*t)
 	}
 	return tokens
 }

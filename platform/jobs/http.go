@@ -140,18 +140,23 @@ func (h Handle[Req, Res]) find(c echo.Context, wait time.Duration) (Job, error) 
 	if err != nil {
 		return Job{}, err
 	}
+	job, err := h.look(c, id, wait)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return Job{}, notFound(c)
+	}
+	return job, err
+}
+
+// look reads a job as it is answered: for this reader, and with the parts that are asked for.
+func (h Handle[Req, Res]) look(c echo.Context, id uuid.UUID, wait time.Duration) (job Job, err error) {
 	read := func() (Job, error) {
 		return h.service.get(c.Request().Context(), h.module.name, auth.Sees(c), id, c.QueryParam("include") != "")
 	}
-	var job Job
 	if wait > 0 {
 		server.Extend(c, wait)
 		job, err = h.service.untilEnded(c.Request().Context(), wait, id, read)
 	} else {
 		job, err = read()
-	}
-	if errors.Is(err, pgx.ErrNoRows) {
-		return Job{}, notFound(c)
 	}
 	if err == nil && job.Result != nil && h.module.present != nil {
 		job.Result, err = h.module.present(c.Request(), id, job.Result)

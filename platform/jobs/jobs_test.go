@@ -248,6 +248,32 @@ func TestUnknownJobsAndThoseOfOtherModulesAreNotFound(t *testing.T) {
 	}
 }
 
+func TestAModuleGoesOnFromCompleteJobsThatItsCallerMaySee(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(ctx context.Context, r request) (answer, error) {
+		if r.Word == "bad" {
+			return answer{}, fault.New(422, "encrypted_pdf", "Please remove the password.")
+		}
+		return say(ctx, r)
+	})
+	good, bad := w.submit("x"), w.submit("bad")
+	w.await(good, "complete")
+	w.await(bad, "failed")
+	asked, answered, err := w.service.Finished(t.Context(), "default", "echo", "echo_job_id", good)
+	if err != nil || !strings.Contains(string(asked), `"x"`) || !strings.Contains(string(answered), `"said"`) {
+		t.Errorf("got %s, %s, %v", asked, answered, err)
+	}
+	for _, c := range []struct{ owner, module, id, want string }{
+		{"somebody", "echo", good, "there is no echo job"}, {"default", "other", good, "there is no other job"},
+		{"default", "echo", "nonsense", "there is no echo job"}, {"default", "echo", bad, "this job failed"},
+	} {
+		_, _, err := w.service.Finished(t.Context(), c.owner, c.module, "echo_job_id", c.id)
+		if f, ok := fault.As(err); !ok || f.Status != 422 || !strings.Contains(f.Message, c.want) || !strings.Contains(f.Message, "echo_job_id") {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
 func TestAnInsertThatFailsLeavesNoJob(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, say, func(_ *jobs.Config, m *jobs.Module[request, answer]) {

@@ -14,7 +14,6 @@ import (
 	"github.com/riverqueue/river"
 
 	"redraft/platform/auth"
-	"redraft/platform/server"
 )
 
 // Submission is a decoded, valid request and whose it is.
@@ -142,11 +141,8 @@ func (h Handle[Req, Res]) accepted(id uuid.UUID) ([]byte, error) {
 
 // answerEnded answers like the status endpoint if the job ends in time.
 func (h Handle[Req, Res]) answerEnded(c echo.Context, id uuid.UUID, wait time.Duration) (answered bool, err error) {
-	server.Extend(c, wait)
 	c.Response().Header().Set("Preference-Applied", "wait="+strconv.Itoa(int(wait.Seconds())))
-	job, err := h.service.untilEnded(c.Request().Context(), wait, id, func() (Job, error) {
-		return h.service.get(c.Request().Context(), h.module.name, auth.Sees(c), id, false)
-	})
+	job, err := h.look(c, id, wait)
 	if err != nil || !job.Ended() {
 		return false, err
 	}

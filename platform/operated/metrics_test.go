@@ -47,7 +47,10 @@ func TestMetricsAreBehindAnAdminKeyOrOnAnAddressOfTheirOwn(t *testing.T) {
 	read(p.base+"/some/made/up/path?canary", "secret")
 	p.await(p.submit(sample(t)))
 	p.await(p.submit([]byte("%PDF-1.7 broken")))
-	_, text := read(p.base+"/metrics", "secret")
+	text := ""
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end) && !strings.Contains(text, `stage="store"} 2`); time.Sleep(50 * time.Millisecond) {
+		_, text = read(p.base+"/metrics", "secret") // a job is counted a moment after its end can be seen
+	}
 	for _, want := range []string{
 		`redraft_http_requests_total{code="200",method="POST",route="/api/v1/analyze"} 2`, `redraft_http_requests_total{code="404",method="GET",route="none"} 1`,
 		`redraft_jobs_ended_total{error_type="",module="analyze"} 1`, `redraft_jobs_ended_total{error_type="corrupt_pdf",module="analyze"} 1`,
