@@ -117,6 +117,8 @@ func (c *check) word(i int) {
 		places = c.composed(t)
 	}
 	switch {
+	case len(places) == 0 && costs[t.lower] && c.priced(i):
+		return
 	case len(places) == 0 && t.lower == "experienced":
 		c.experienced(i)
 	case len(places) == 0 && certifying[t.lower]:
@@ -442,6 +444,13 @@ func (c *check) onlyNegated(i int, places []place) bool {
 		}
 	}
 	return true
+}
+
+var costs = set("cost costs spend spending expense expenses money")
+
+// priced says whether a clause names a sum of money, so that "$1,200 in hosting" may be hosting costs.
+func (c *check) priced(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.kind() == "money" && c.marks[q.number].clause == c.marks[i].clause })
 }
 
 // experienced is what anybody is who has worked for two years.

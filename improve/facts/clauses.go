@@ -88,7 +88,8 @@ func (r *reader) read(i int) {
 	if r.under(i) {
 		r.hedge = true
 	}
-	if m.hedged = r.hedge && !v.hedge; m.hedged {
+	came := f == gerund && v.outcome && t.gap == comma // "helped tune queries, saving $1,200"
+	if m.hedged = r.hedge && !v.hedge && !came; m.hedged {
 		m.strength = min(m.strength, 1)
 	}
 	m.negated = r.negated > 0

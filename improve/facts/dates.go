@@ -252,7 +252,7 @@ func (c *check) domain(q quantity) []token {
 	var out []token
 	for i := q.to; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if i > q.to && t.gap >= paren || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" {
+		if i > q.to && (t.gap >= paren || t.gap == comma && c.marks[i].form != noVerb) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" {
 			break
 		}
 		if c.marks[i].content && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
@@ -260,6 +260,11 @@ func (c *check) domain(q quantity) []token {
 		}
 	}
 	return out
+}
+
+// experiencedIn says whether a text speaks of experience.
+func experiencedIn(g segment) bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
 }
 
 // monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
@@ -272,7 +277,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			g := c.s.segments[p.segment]
 			entries[g.entry] = true
 			general = general || g.path == "summary" || g.path == "headline"
-			career = career || g.path == "headline"
+			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}
 	}
 	count := func(all bool) (int, []Evidence) {

@@ -35,6 +35,12 @@ func (c *check) verbs() {
 
 func (c *check) verb(i int, t token, key string, v verb) {
 	objects := c.objects(i)
+	if i+1 < len(c.tokens) && c.marks[i+1].form == gerund && strings.HasPrefix(key, "responsib") || c.stood(i) {
+		return // "responsible for taking" is taking
+	}
+	if c.marks[i].hedged && v.strength <= 2 && !v.outcome && c.plainHelp(objects) {
+		return
+	}
 	if v.strength < 2 {
 		if v.hedge || v.generic || len(c.scope.find(t)) > 0 || len(objects) == 0 || c.generic(objects, 1) != nil {
 			return
@@ -112,6 +118,41 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, kind, evidence)
 	}
+}
+
+// stood says whether a verb stands in the text that is rewritten just so, behind the same word.
+func (c *check) stood(i int) bool {
+	if c.current < 0 || i == 0 || c.tokens[i].gap > hyphen {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k < len(g.tokens); k++ {
+		if g.tokens[k].lower == c.tokens[i].lower && g.tokens[k-1].lower == c.tokens[i-1].lower && g.marks[k].negated == c.marks[i].negated && g.marks[k].hedged == c.marks[i].hedged {
+			return true
+		}
+	}
+	return false
+}
+
+// plainHelp says whether the source tells of helping with the objects without saying in which doing: to help with the payroll is to help
+// do it.
+func (c *check) plainHelp(objects []token) bool {
+	for _, o := range objects {
+		for _, p := range c.scope.find(o) {
+			g := &c.s.segments[p.segment]
+			if !c.tells(g) || !g.marks[p.token].hedged {
+				continue
+			}
+			k := p.token - 1
+			for k >= 0 && g.marks[k].form == noVerb && g.tokens[k].gap <= hyphen {
+				k--
+			}
+			if k >= 0 && c.s.l.verbs[c.verbKey(g.tokens[k])].hedge {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tells says whether a text tells of doings: in an entry its bullets do, its role, employer and skills do not.
@@ -243,7 +284,11 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
 	for _, o := range objects {
-		for _, p := range c.scope.find(o) {
+		places := c.scope.find(o)
+		if len(places) == 0 {
+			places = c.composed(o)
+		}
+		for _, p := range places {
 			g := &c.s.segments[p.segment]
 			if !c.tells(g) {
 				continue
