@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"redraft/resume"
@@ -139,4 +140,27 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestManyGatesAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	suites := readSuites(t)
+	var wait sync.WaitGroup
+	for n := range 4 {
+		wait.Go(func() {
+			for i := range suites {
+				s := suites[(i+n)%len(suites)]
+				content, err := resume.Decode(s.Content)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				source := NewSource(content, nil)
+				for _, c := range s.Cases[:min(5, len(s.Cases))] {
+					source.Check(c.Section, "", c.Text)
+				}
+			}
+		})
+	}
+	wait.Wait()
 }

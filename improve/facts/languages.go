@@ -50,7 +50,7 @@ func (s *Source) readLanguages(languages []resume.Language) {
 func (c *check) languages() {
 	for i, t := range c.tokens {
 		switch {
-		case t.key == c.s.l.word("bilingual"):
+		case t.key == c.s.l.known("bilingual"):
 			c.bilingual(i)
 		case levels[t.lower] > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
 			if k := c.languageNear(i); k >= 0 {
@@ -83,7 +83,7 @@ func (c *check) bilingual(i int) {
 // languageNear is the language that a level belongs to, -1 for none: the nearest behind it, else before it.
 func (c *check) languageNear(i int) int {
 	is := func(k int) bool {
-		return c.s.l.kinds[c.tokens[k].key] == "language" && levels[c.tokens[k].lower] == 0 && c.tokens[k].key != c.s.l.word("bilingual")
+		return c.s.l.kinds[c.tokens[k].key] == "language" && levels[c.tokens[k].lower] == 0 && c.tokens[k].key != c.s.l.known("bilingual")
 	}
 	for k := i + 1; k < len(c.tokens) && k <= i+3 && c.tokens[k].gap < comma; k++ {
 		if is(k) {

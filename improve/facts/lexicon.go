@@ -95,12 +95,24 @@ func lines(name string) []string {
 	return out
 }
 
-// word is the key of a word of the data, and makes a phrase known.
+// word is the key of a word of the data, and makes a phrase known: for the time of loading alone, as the lexicon is shared.
 func (l *lexicon) word(w string) string { return l.canonical(l.phrase(w)) }
 
 func (l *lexicon) phrase(w string) string {
+	parts := l.parts(w)
+	if len(parts) > 1 {
+		l.phrases[parts[0]] = max(l.phrases[parts[0]], len(parts))
+		l.whole[strings.Join(parts, "_")] = true
+	}
+	return strings.Join(parts, "_")
+}
+
+// known is the key of a word of the data once all is loaded.
+func (l *lexicon) known(w string) string { return l.canonical(strings.Join(l.parts(w), "_")) }
+
+func (l *lexicon) parts(w string) []string {
 	if strings.HasPrefix(w, "^") {
-		return w
+		return []string{w}
 	}
 	parts := strings.Split(w, "_")
 	for i, p := range parts {
@@ -109,11 +121,7 @@ func (l *lexicon) phrase(w string) string {
 		}
 		parts[i] = l.key(normalize(p))
 	}
-	if len(parts) > 1 {
-		l.phrases[parts[0]] = max(l.phrases[parts[0]], len(parts))
-		l.whole[strings.Join(parts, "_")] = true
-	}
-	return strings.Join(parts, "_")
+	return parts
 }
 
 func (l *lexicon) spell(set []string) {

@@ -330,7 +330,7 @@ func verbSet(names string) keySet {
 	return sync.OnceValue(func() map[string]bool {
 		out := map[string]bool{}
 		for w := range strings.FieldsSeq(names) {
-			out[words().word(w)] = true
+			out[words().known(w)] = true
 		}
 		return out
 	})
