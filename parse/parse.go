@@ -175,7 +175,7 @@ func (b *builder) resembles(sections []section) bool {
 	if b.out.Email != "" || b.out.LinkedIn != "" || len(b.out.Experiences) > 0 {
 		return true
 	}
-	if len(b.src.lines) == 1 { // nothing but a name leaves nothing else to be taken for one
+	if len(b.src.lines) == 1 && (words(b.out.Name) > 1 || wide(b.out.Name)) { // nothing but a name leaves nothing else to be taken for one
 		return true
 	}
 	if (words(b.out.Name) > 1 || wide(b.out.Name)) && strings.Trim(b.out.Phone, "0123456789") != "" {
