@@ -30,13 +30,13 @@ func wordsOfTitle(title string) titleWords {
 // likeness is how much two titles have in common, 0..1: twice the shared words over all words, where the words that end titles of many
 // professions count a third.
 func (a titleWords) likeness(b titleWords) float64 {
-	weigh := func(w string) float64 {
+	weigh := func(w string) int { // in thirds: sums of whole numbers are the same in any order
 		if kinds[w] {
-			return 1.0 / 3
+			return 1
 		}
-		return 1
+		return 3
 	}
-	shared, all := 0.0, 0.0
+	shared, all := 0, 0
 	for w := range a {
 		all += weigh(w)
 		if b[w] {
@@ -49,7 +49,7 @@ func (a titleWords) likeness(b titleWords) float64 {
 	if all == 0 {
 		return 0
 	}
-	return 2 * shared / all
+	return float64(2*shared) / float64(all)
 }
 
 // field is the title without the words that end titles of many professions: a backend developer does the work of a backend engineer.
