@@ -277,6 +277,18 @@ func FuzzPDF(f *testing.F) {
 	})
 }
 
+// FuzzSecondReader drives ledongthuc's reader and everything after it.
+func FuzzSecondReader(f *testing.F) {
+	f.Add(draw(f, func(pdf *fpdf.Fpdf) { pdf.Text(60, 60, "Ada Example"); pdf.Text(60, 90, "ada@example.com") }))
+	f.Add(read(f, "testdata/resumes/lucas-groff.pdf"))
+	p := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: glyph.DefaultLimits}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) < 200_000 && bytes.HasPrefix(data, []byte("%PDF-")) {
+			check(t, p, data)
+		}
+	})
+}
+
 // FuzzGlyphs drives the layout and everything after it with glyphs in odd places.
 func FuzzGlyphs(f *testing.F) {
 	f.Add([]byte("Ada Example\x01Skills\x02Go, SQL\x03\x04Experience 2019 – 2021 Engineer, Analytical Ltd"), int64(1))
