@@ -313,7 +313,7 @@ func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Ser
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
 	return server.New(server.Config{
-		Title: info.Name, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
+		Title: info.Name, Description: web.Description, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
 		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
 }

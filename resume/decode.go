@@ -254,8 +254,8 @@ func (d decoder) rest(r *Resume) {
 	}
 	for _, l := range d.objects("languages") {
 		x := Language{Language: first(l.text("language"), l.text("name")), Fluency: first(l.text("fluency"), l.text("level"))}
-		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && name != "" { // "English (native)"
-			x = Language{name, level}
+		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && strings.TrimSpace(name) != "" { // "English (native)"
+			x = Language{strings.TrimSpace(name), strings.TrimSpace(level)}
 		}
 		r.Languages = append(r.Languages, x)
 	}

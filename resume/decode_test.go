@@ -88,6 +88,7 @@ func FuzzDecode(f *testing.F) {
 	for _, text := range forms {
 		f.Add([]byte(text))
 	}
+	f.Add([]byte(`{"name":"Ada","languages":["English ( native )"]}`))
 	f.Add([]byte(`{"name":7,"skills":{"a":[1]},"experiences":[[],"x",{"responsibilities":{"b":null}}],"unknown":[{"c":["d"]}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := Decode(data)

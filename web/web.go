@@ -18,6 +18,11 @@ import (
 //go:embed sample.pdf
 var Sample []byte
 
+// Description introduces the API, in Markdown.
+//
+//go:embed api.md
+var Description string
+
 // policy lets the documentation load nothing from another host. Swagger UI's page has its script and styles inline.
 const policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
 

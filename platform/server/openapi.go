@@ -30,6 +30,7 @@ type Doc struct {
 	Answer      any               // of the 200; nil for an answer that is no JSON
 	AnswerType  string            // content type of an answer that is no JSON
 	Errors      []int             // status codes beside 200 and those of every route
+	Unavailable any               // answer of a 503 that says more than an error does
 }
 
 // Param is a parameter in the path or the query.
@@ -62,7 +63,7 @@ func openAPI(cfg Config) ([]byte, error) {
 	registry := huma.NewMapRegistry("#/components/schemas/", schemaName)
 	document := &huma.OpenAPI{
 		OpenAPI: "3.1.0",
-		Info:    &huma.Info{Title: cfg.Title, Version: cfg.Version},
+		Info:    &huma.Info{Title: cfg.Title, Version: cfg.Version, Description: cfg.Description},
 		Components: &huma.Components{
 			Schemas:         registry,
 			SecuritySchemes: map[string]*huma.SecurityScheme{"apiKey": {Type: "apiKey", In: "header", Name: auth.Header}},
@@ -117,6 +118,9 @@ func operation(registry huma.Registry, r Route) *huma.Operation {
 	}
 	for _, code := range codes {
 		op.Responses[strconv.Itoa(code)] = errorResponse(registry, code)
+	}
+	if r.Doc.Unavailable != nil {
+		op.Responses["503"] = &huma.Response{Description: http.StatusText(http.StatusServiceUnavailable), Content: jsonContent(registry, r.Doc.Unavailable)}
 	}
 	for _, p := range r.Doc.Params {
 		param := &huma.Param{Name: p.Name, In: "path", Required: true, Description: p.Description, Schema: &huma.Schema{Type: huma.TypeString, Enum: p.Enum}}

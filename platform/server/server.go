@@ -22,6 +22,7 @@ import (
 // Config is what a Server is made of.
 type Config struct {
 	Title          string
+	Description    string // of the API as a whole, Markdown
 	Version        string
 	BaseURL        string // "" when the service does not know its own address
 	Keys           *auth.Keys

@@ -38,9 +38,9 @@ func Utility(info Info, check func(context.Context) error) []Route {
 		{Method: http.MethodGet, Path: "/", Public: true, Handler: func(c echo.Context) error { return c.JSON(http.StatusOK, info) },
 			Doc: Doc{ID: "root", Tag: "utility", Summary: "What this service is", Answer: Info{}}},
 		{Method: http.MethodGet, Path: "/health", Public: true, Handler: health(check),
-			Doc: Doc{ID: "health", Tag: "utility", Summary: "How the service and its database are; 503 when unhealthy", Answer: Health{}}},
+			Doc: Doc{ID: "health", Tag: "utility", Summary: "How the service and its database are; 503 when unhealthy", Answer: Health{}, Unavailable: Health{}}},
 		{Method: http.MethodGet, Path: "/ready", Public: true, Handler: ready(check),
-			Doc: Doc{ID: "ready", Tag: "utility", Summary: "Whether requests can be sent here; 503 when not", Answer: Ready{}}},
+			Doc: Doc{ID: "ready", Tag: "utility", Summary: "Whether requests can be sent here; 503 when not", Answer: Ready{}, Unavailable: Ready{}}},
 	}
 }
 
