@@ -192,10 +192,18 @@ func (c *check) subject(i int, places []place) bool {
 	for to < len(c.tokens) && (degrees[c.tokens[to].lower] || c.tokens[to].lower == "degree") {
 		to++
 	}
-	if to >= len(c.tokens) || c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
+	var subject []token
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= hyphen && c.marks[k].content; k-- { // "a law degree"
+		if !degrees[c.tokens[k].lower] && c.kind(c.tokens[k]) != "title" && c.marks[k].form == noVerb {
+			subject = append(subject, orSelf(c.tokens[k])...)
+		}
+	}
+	if len(subject) == 0 && (to >= len(c.tokens) || c.tokens[to].lower != "in" && c.tokens[to].lower != "of") {
 		return true
 	}
-	var subject []token
+	if to < len(c.tokens) && c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
+		to = len(c.tokens)
+	}
 	for to++; to < len(c.tokens) && c.marks[to].content && c.tokens[to].gap <= hyphen; to++ {
 		subject = append(subject, orSelf(c.tokens[to])...)
 	}

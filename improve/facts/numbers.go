@@ -40,6 +40,13 @@ func (q quantity) kind() string {
 }
 
 func (c *check) number(q quantity) []Evidence {
+	if q.unit == "" && q.bound == exact && isYear(c.tokens[q.number]) { // "2023 costs"
+		year := q
+		year.unit = "date"
+		if evidence := c.date(year); evidence != nil {
+			return evidence
+		}
+	}
 	for pass := range 2 { // the text that stands there now first
 		for n := range c.s.segments {
 			g := &c.s.segments[n]
@@ -170,13 +177,13 @@ func (q quantity) follows(have quantity) bool {
 	case exact:
 		return same && have.bound <= atLeast
 	case over:
-		return same && (have.bound == over || have.bound == plus) || below
+		return same && (q.during && have.during || have.bound == over || have.bound == plus) || below
 	case plus:
 		return same && have.bound >= over && have.bound <= atLeast || below
 	case atLeast:
 		return same && have.bound <= atLeast || below
 	case upTo:
-		return same && (have.bound == exact || have.bound == upTo || have.bound == under || have.bound == over && (seconds[q.unit] > 0 || monthly[q.unit] > 0))
+		return same && (have.bound == exact || have.bound == upTo || have.bound == under || have.bound == over && isTime(q.unit))
 	case under:
 		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo
 	case almost:
@@ -222,7 +229,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
 
-var groups = verbSet("team group crew class staff department panel committee")
+var groups = verbSet("team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
 
 func (q quantity) around() []token {
 	if q.unit != "" && q.unit != "ordinal" {

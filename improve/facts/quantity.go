@@ -31,6 +31,7 @@ type quantity struct {
 	month      int    // of a date
 	timed      bool   // "times" before "a week"
 	fuzzy      bool   // "dozens"
+	during     bool   // of a time: it took that long, "in six months"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
 	before     []token
@@ -65,6 +66,8 @@ var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", 
 // seconds make times comparable; months and years have their own common measure.
 var seconds = map[string]float64{"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 var monthly = map[string]float64{"month": 1, "year": 12, "decade": 120}
+
+func isTime(unit string) bool { return seconds[unit] > 0 || monthly[unit] > 0 }
 
 var months = map[string]int{"january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
 	"august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12}
@@ -106,7 +109,7 @@ func inherit(all []quantity) {
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
 			continue
 		}
-		if _, time := convert(a.unit, a.unit); b.unit == "" && a.unit != "date" && time {
+		if b.unit == "" && isTime(a.unit) {
 			b.unit = a.unit
 		} else if a.unit == "" && b.unit != "date" {
 			a.unit = b.unit
@@ -379,6 +382,9 @@ func (q *quantity) takeBound(tokens []token) {
 			}
 		}
 	}
+	if isTime(q.unit) && q.from > 0 && (best == 0 && during[tokens[q.from-1].lower] || best == 1 && (tokens[q.from-1].lower == "over" || tokens[q.from-1].lower == "within")) {
+		q.during = true
+	}
 	q.from -= best
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
 		q.bound, q.to = atLeast, q.to+2
@@ -396,6 +402,8 @@ func (q *quantity) takeBound(tokens []token) {
 		return
 	}
 }
+
+var during = set("in during throughout across for")
 
 // joins makes one range of two numbers: "10-15", "three to five", "between 3 and 5".
 func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
@@ -457,4 +465,4 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var periods = set("holiday vacation summer winter season semester term weekend")
 
-var skipped = set("person people new different additional more other various of the our its their")
+var skipped = set("person people new different additional more other fellow various of the our its their")
