@@ -109,7 +109,7 @@ func inherit(all []quantity) {
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
 			continue
 		}
-		if b.unit == "" && isTime(a.unit) {
+		if b.unit == "" && a.unit != "date" {
 			b.unit = a.unit
 		} else if a.unit == "" && b.unit != "date" {
 			a.unit = b.unit
