@@ -155,6 +155,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		}
 		return s
 	}))
+	step("bullet_point", "Says each duty as a deed.", each(func(s string) string { return goOn(s, x.tense) }))
 	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
 	step("bullet_point", "Tells it as a deed.", each(active))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))

@@ -165,6 +165,32 @@ func onlyThings(s string) bool {
 	return len(tokens) > 0 && !strings.ContainsAny(strings.TrimSuffix(s, "."), ";!?:") && len(sentences(s)) == 1
 }
 
+var (
+	furtherDuty = regexp.MustCompile(`(?i) and (?:also )?(?:was |were |am )?(?:also )?(?:responsible for|in charge of|tasked with) `)
+	helpedDoing = regexp.MustCompile(`^(Helped|Help) (\p{L}+) (\p{L}+ing)\b`)
+)
+
+// goOn tells what a text goes on to say that one was responsible for as a deed beside the first.
+func goOn(s string, tense english.Tense) string {
+	if m := helpedDoing.FindStringSubmatchIndex(s); m != nil { // "helped customers finding products"
+		if v, form, ok := verbOf(s[m[6]:m[7]]); ok && form == english.Gerund && strings.HasSuffix(s[m[4]:m[5]], "s") {
+			s = s[:m[6]] + v.Base + s[m[7]:]
+		}
+	}
+	at := furtherDuty.FindStringIndex(s)
+	if at == nil {
+		return s
+	}
+	if _, form, ok := opening(s); !ok || form != tense {
+		return s
+	}
+	second, ok := deed(s[at[1]:], tense)
+	if !ok {
+		return s
+	}
+	return s[:at[0]] + " and " + small(second)
+}
+
 // helped tells what was helped with and keeps saying that it was help.
 func helped(rest string, tense english.Tense) (string, bool) {
 	help, _, _ := english.Form("help")
@@ -184,11 +210,11 @@ func helped(rest string, tense english.Tense) (string, bool) {
 			break
 		}
 		switch last := i+1 == len(tokens) || !plain(tokens[i+1].sep) || prepositions[tokens[i+1].lower] || joiners[tokens[i+1].lower]; {
-		case handled()[t.lower] && onlyThings(rest):
-			return help.In(tense) + " handle " + rest, true
 		case last && processes()[t.lower] && onlyThings(rest):
 			support, _, _ := english.Form("support")
 			return support.In(tense) + " " + rest, true
+		case handled()[t.lower] && onlyThings(rest):
+			return help.In(tense) + " handle " + rest, true
 		}
 	}
 	return rest, false

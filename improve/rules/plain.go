@@ -29,7 +29,8 @@ var (
 	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
 	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
-	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+) by me\b(.*)$`)
+	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
+	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised) ([^,;:]{2,60}?) to (\p{Ll}+ [^,;]+?)(\.?)$`)
 	utilize = regexp.MustCompile(`\b([Uu])tili[sz](es?|ed|ing)\b`)
 )
 
@@ -61,11 +62,25 @@ func shorten(s string) string {
 			text = capital(out)
 		}
 	}
+	text = deedFirst(text)
 	text = utilize.ReplaceAllStringFunc(text, func(m string) string {
 		ending := map[string]string{"e": "e", "es": "es", "ed": "ed", "ing": "ing"}[utilize.FindStringSubmatch(m)[2]]
 		return string("Uu"[map[bool]int{true: 0, false: 1}[m[0] == 'U']]) + "s" + ending
 	})
 	return strings.Join(strings.Fields(dropEtc(text)), " ")
+}
+
+// deedFirst tells what a tool was used for before the tool: "Used Excel to create reports" becomes "Created reports using Excel".
+func deedFirst(s string) string {
+	m := usedTo.FindStringSubmatch(s)
+	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[2], " using ") || strings.Contains(m[2], " with ") {
+		return s
+	}
+	deed, ok := conjugate(m[2], english.Base, english.Past)
+	if _, known := tools()[strings.ToLower(firstWord(m[1]))]; !ok || !known {
+		return s
+	}
+	return capital(deed) + " using " + m[1] + m[3]
 }
 
 // dropEtc ends a list with its last item: "emails, calls, etc." becomes "emails and calls".
@@ -114,5 +129,5 @@ func active(s string) string {
 	if !ok || form != english.Past || slices.Contains([]string{"and", "which", "that"}, strings.ToLower(m[1])) {
 		return s
 	}
-	return capital(v.Past) + " " + small(m[1]) + m[3]
+	return capital(v.Past) + " " + small(m[1]) + m[3] + m[4]
 }

@@ -33,6 +33,12 @@ func (e *engine) summary() {
 		return
 	}
 	old := strings.TrimSpace(e.r.Summary)
+	if kept := withoutWishes(old); kept != old && e.english && len(strings.Fields(kept)) < 6 && number.FindString(kept) == "" { // little but what is wanted
+		if text := e.compose(); text != "" {
+			e.propose("summary", "summary", e.r.Summary, text, "Says what you bring in place of what you look for.")
+			return
+		}
+	}
 	motto := strings.HasPrefix(old, "“") || strings.HasPrefix(old, `"`)
 	switch {
 	case old == "":
@@ -55,6 +61,20 @@ func (e *engine) summary() {
 	default:
 		e.mend(old)
 	}
+}
+
+var lookingFor = regexp.MustCompile(`(?i)(?:^|,? (?:who |and |that )?)(?:(?:i am |i'm |is |am |currently |now |actively )*)(?:looking for|looking to|seeking|searching for|in search of|open to|hoping to|eager to find)\b[^.;]*\b(?:opportunit(?:y|ies)|positions?|roles?|jobs?|challenges?|employment|work|career)\b[^.;]*`)
+
+// withoutWishes takes out what somebody looks for: a reader wants to know what they bring.
+func withoutWishes(s string) string {
+	var kept []string
+	for _, sentence := range sentences(strings.Join(strings.Fields(s), " ")) {
+		rest := lookingFor.ReplaceAllString(sentence, "")
+		if rest == sentence || len(strings.Fields(rest)) > 7 || profession.MatchString(rest) || number.MatchString(rest) {
+			kept = append(kept, rest)
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 // compose writes a summary; "" when there is too little to say.
@@ -251,7 +271,14 @@ func (e *engine) mend(old string) {
 	var parts []string
 	var why []string
 	var each []string
-	for _, s := range sentences(strings.Join(strings.Fields(old), " ")) {
+	text := withoutWishes(old)
+	if text == "" || len(text) < 20 {
+		text = old
+	}
+	if len(text) < len(strings.Join(strings.Fields(old), " ")) {
+		why = append(why, "Leaves out what you look for: what you bring is what is read.")
+	}
+	for _, s := range sentences(strings.Join(strings.Fields(text), " ")) {
 		if m := twoSelves.FindStringSubmatch(s); m != nil && selfless(m[1]+".", x.tense) != m[1]+"." && selfless(m[2], x.tense) != m[2] {
 			each = append(each, m[1]+".", m[2])
 			continue

@@ -189,6 +189,9 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			change[i] = inForm(t, to)
 			inside = openers[t.lower]
 		case noun:
+			if from == english.Gerund && followedByOf(tokens, i) { // "answering phones and scheduling of visits"
+				change[i], change[i+1] = inForm(t, to), ""
+			}
 		default:
 			return s, false
 		}
@@ -196,7 +199,11 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 	var b strings.Builder
 	last := 0
 	for i, t := range tokens {
-		if text, ok := change[i]; ok {
+		text, ok := change[i]
+		switch {
+		case ok && text == "":
+			last = t.end
+		case ok:
 			b.WriteString(s[last:t.start] + text)
 			last = t.end
 		}
@@ -206,6 +213,10 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		out = sequence.ReplaceAllStringFunc(out, func(w string) string { return sequences[w] })
 	}
 	return out, true
+}
+
+func followedByOf(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].lower == "of" && plain(tokens[i+1].sep)
 }
 
 // sequences are what verbs become behind "ensured that".
