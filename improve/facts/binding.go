@@ -64,6 +64,12 @@ func (c *check) bound(i int, kind string, places []place) {
 			return
 		}
 	}
+	if kind == "outcome" {
+		if evidence := c.changed(i); evidence != nil {
+			c.claim(i, i+1, kind, evidence)
+			return
+		}
+	}
 	to := i + 1
 	if to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content {
 		to++
@@ -204,7 +210,7 @@ func (c *check) qualifies(t token, own bool) bool {
 	if !own {
 		return kind == "strength" || kind == "title" && t.lower != "team"
 	}
-	return t.lower != "experienced" && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && !strings.HasSuffix(t.lower, "_based") && !hasAnySuffix(t.lower, "based", "_registered", "_certified", "_licensed", "_accredited", "_trained") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // ranks says whether a word makes a higher title of one.

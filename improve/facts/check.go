@@ -31,6 +31,7 @@ func (c *check) verdict() Verdict {
 	c.quantities()
 	c.languages()
 	c.titles()
+	c.names()
 	for i := range c.tokens {
 		if !c.done[i] {
 			c.word(i)
@@ -105,7 +106,7 @@ func (c *check) word(i int) {
 	if c.every(i) {
 		return
 	}
-	if c.ongoing(i) {
+	if c.ongoing(i) || t.lower == "record" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "of" {
 		return
 	}
 	kind := c.kind(t)
@@ -119,6 +120,8 @@ func (c *check) word(i int) {
 	switch {
 	case len(places) == 0 && costs[t.lower] && c.priced(i):
 		return
+	case len(places) == 0 && m.form == noVerb && kind == "outcome" && c.changed(i) != nil:
+		c.claim(i, i+1, kind, c.changed(i))
 	case len(places) == 0 && t.lower == "experienced":
 		c.experienced(i)
 	case len(places) == 0 && certifying[t.lower]:

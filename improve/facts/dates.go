@@ -271,14 +271,21 @@ func experiencedIn(g segment) bool {
 func (c *check) monthsIn(words []token) (int, []Evidence) {
 	entries := map[string]bool{}
 	general := len(words) == 0
+	named := false    // one role says it and another does not
 	career := general // the headline is what all the work has been
 	for _, w := range words {
 		for _, p := range c.scope.find(w) {
 			g := c.s.segments[p.segment]
 			entries[g.entry] = true
 			general = general || g.path == "summary" || g.path == "headline"
+			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}
+	}
+	if named && !slices.ContainsFunc(words, func(w token) bool {
+		return slices.ContainsFunc(c.scope.find(w), func(p place) bool { return c.s.segments[p.segment].path == "headline" })
+	}) {
+		career, general = false, false
 	}
 	count := func(all bool) (int, []Evidence) {
 		var evidence []Evidence

@@ -58,7 +58,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -115,6 +115,21 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 			if near(ratio, q.lo) && q.bound == exact || q.bound == over && ratio > q.lo && ratio < q.lo+1 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// total tells that 18 pickers and three operators are a crew of 21.
+func (c *check) total(q quantity, g *segment) bool {
+	if q.unit != "" || q.bound != exact || !slices.ContainsFunc(append(slices.Clone(q.nouns), q.before...), func(t token) bool { return groups.has(t.key) || peopleWords.has(t.key) }) {
+		return false
+	}
+	for i := 1; i < len(g.numbers); i++ {
+		a, b := g.numbers[i-1], g.numbers[i]
+		counted := func(n quantity) bool { return n.unit == "" && n.bound == exact && n.lo == n.hi && len(n.nouns) > 0 && c.s.l.kinds[n.nouns[len(n.nouns)-1].key] != "frequency" }
+		if counted(a) && counted(b) && near(a.lo+b.lo, q.lo) && b.from > 0 && isAnd(g.tokens[b.from-1].lower) {
+			return true
 		}
 	}
 	return false

@@ -95,6 +95,15 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && (reaches.has(key) || key == "total") {
 		evidence = c.figureBehind(i)
 	}
+	if evidence == nil && !denied {
+		evidence = c.changed(i)
+	}
+	if evidence == nil && climbs.has(key) {
+		evidence = c.climbed(i)
+	}
+	if evidence == nil && !denied && len(direct) > 0 { // "secured savings of $10,500"
+		evidence = c.changed(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[len(direct)-1].start }))
+	}
 	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
@@ -202,11 +211,19 @@ func (c *check) objects(i int) []token {
 		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
 			break
 		}
-		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] {
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) {
 			out = append(out, c.tokens[k])
 		}
 	}
 	return out
+}
+
+// counts says whether a word only gathers the people who are counted behind it: "a team of six volunteers" is six volunteers.
+func (c *check) counts(k int) bool {
+	if !groups.has(c.tokens[k].key) || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
+		return false
+	}
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from <= k+2 && q.to > k+2 && q.unit == "" && len(q.nouns) > 0 })
 }
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
@@ -227,7 +244,9 @@ func (c *check) direct(i int, objects []token) []token {
 func (g *segment) direct(i int) []token {
 	var out []token
 	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
-		if t := g.tokens[k]; len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
+		if t := g.tokens[k]; t.lower == "of" && groups.has(g.tokens[k-1].key) { // a team of six developers are developers
+			continue
+		} else if len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
 			break
 		} else if g.marks[k].content {
 			out = append(out, t)
