@@ -117,7 +117,7 @@ func (c *check) titles() {
 				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
 			}
 			for k := from; own && k <= i; k++ {
-				c.done[k] = c.done[k] || c.ranks(c.tokens[k])
+				c.done[k] = c.done[k] || c.ranks(c.tokens[k]) && !certifying[c.tokens[k].lower]
 			}
 			continue
 		}

@@ -69,6 +69,7 @@ func (c *check) changed(i int) []Evidence {
 	if evidence := c.compared(i, d); evidence != nil {
 		return evidence
 	}
+	objects := c.direct(i, c.objects(i))
 	for n, q := range c.numbers {
 		if q.unit == "date" || q.unit == "ordinal" || c.marks[q.number].clause != c.marks[i].clause || n < len(c.claims) && !c.claims[n].Supported {
 			continue
@@ -78,12 +79,12 @@ func (c *check) changed(i int) []Evidence {
 			if !c.scope.holds(s) || !c.tells(g) {
 				continue
 			}
-			if c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, slices.IndexFunc(g.numbers, func(have quantity) bool { return have.role == "from" })) == d && g.deedBefore(c.s.l, len(g.tokens)) {
+			if c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, slices.IndexFunc(g.numbers, func(have quantity) bool { return have.role == "from" })) == d && g.deedBefore(c.s.l, len(g.tokens), 2) && c.unqualified(objects, g.content()) {
 				return []Evidence{c.s.evidence(place{segment: s})}
 			}
 			for k, have := range g.numbers {
 				m := g.marks[have.number]
-				if q.follows(have) && !m.hedged && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && g.deedBefore(c.s.l, have.from) {
+				if q.follows(have) && !m.hedged && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && g.deedBefore(c.s.l, have.from, 2) && c.unqualified(objects, g.content()) {
 					return []Evidence{c.s.evidence(place{segment: s})}
 				}
 			}
@@ -92,10 +93,21 @@ func (c *check) changed(i int) []Evidence {
 	return nil
 }
 
+// content are the words of a text that assert something.
+func (g *segment) content() []token {
+	var out []token
+	for i, t := range g.tokens {
+		if g.marks[i].content {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // deedBefore says whether the person did something before token i, by themselves.
-func (g *segment) deedBefore(l *lexicon, i int) bool {
+func (g *segment) deedBefore(l *lexicon, i int, least float64) bool {
 	for k := range g.marks[:i] {
-		if m := g.marks[k]; m.form != noVerb && !m.subject && !m.hedged && !m.purpose && !l.verbs[g.tokens[k].key].hedge && l.direction(g.tokens[k]) == 0 {
+		if m := g.marks[k]; m.form != noVerb && !m.subject && !m.hedged && !m.purpose && !l.verbs[g.tokens[k].key].hedge && m.strength >= least && (k == 0 || l.direction(g.tokens[k]) == 0) {
 			return true
 		}
 	}
@@ -107,7 +119,7 @@ func (c *check) compared(i, d int) []Evidence {
 	for _, o := range c.direct(i, c.objects(i)) {
 		for _, p := range c.scope.find(o) {
 			g := &c.s.segments[p.segment]
-			if p.token == 0 || !c.tells(g) || g.marks[p.token].hedged || g.marks[p.token].negated || !g.deedBefore(c.s.l, p.token) {
+			if p.token == 0 || !c.tells(g) || g.marks[p.token].hedged || g.marks[p.token].negated || !g.deedBefore(c.s.l, p.token, 1) {
 				continue
 			}
 			if w := g.tokens[p.token-1].lower; d > 0 && more[w] && w != "over" || d < 0 && less[w] && w != "under" {

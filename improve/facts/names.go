@@ -2,18 +2,28 @@ package facts
 
 import "slices"
 
+var inNames = set("of at the and for")
+
 var whereabouts = set("at for from with by under")
 
 // names judges names of several words behind "at" and the like: their words have to stand together somewhere. That one employer is a hospital in Cork
 // and a school Cork University makes no Cork University Hospital.
 func (c *check) names() {
-	for i := 1; i < len(c.tokens); i++ {
-		if !whereabouts[c.tokens[i-1].lower] || !c.tokens[i].caps || c.done[i] {
+	for i := range c.tokens {
+		if !c.tokens[i].caps || c.done[i] || i > 0 && c.tokens[i-1].caps && c.tokens[i].gap <= hyphen {
 			continue
 		}
 		to := i + 1
-		for to < len(c.tokens) && c.tokens[to].caps && c.tokens[to].gap <= hyphen && !c.done[to] {
+		for to < len(c.tokens) && c.tokens[to].gap <= hyphen && !c.done[to] && (c.tokens[to].caps || to+1 < len(c.tokens) && inNames[c.tokens[to].lower] && c.tokens[to+1].caps && c.tokens[to+1].gap <= hyphen) {
 			to++
+		}
+		certificate := slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return certifying[t.lower] })
+		before := i - 1
+		if before > 0 && c.tokens[before].lower == "the" {
+			before--
+		}
+		if !certificate && (before < 0 || !whereabouts[c.tokens[before].lower]) {
+			continue
 		}
 		words := slices.DeleteFunc(slices.Clone(c.tokens[i:to]), func(t token) bool { return c.s.l.neutral[t.key] })
 		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool { return len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0 }) {

@@ -112,7 +112,7 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 		}
 		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 {
 			ratio := have.lo / g.numbers[i-1].lo
-			if near(ratio, q.lo) && q.bound == exact || q.bound == over && ratio > q.lo && ratio < q.lo+1 {
+			if near(ratio, q.lo) && q.bound == exact || q.bound == over && (q.lo > 1 && ratio > q.lo && ratio < q.lo+1 || q.lo < 1 && ratio < q.lo) {
 				return true
 			}
 		}
@@ -127,7 +127,9 @@ func (c *check) total(q quantity, g *segment) bool {
 	}
 	for i := 1; i < len(g.numbers); i++ {
 		a, b := g.numbers[i-1], g.numbers[i]
-		counted := func(n quantity) bool { return n.unit == "" && n.bound == exact && n.lo == n.hi && len(n.nouns) > 0 && c.s.l.kinds[n.nouns[len(n.nouns)-1].key] != "frequency" }
+		counted := func(n quantity) bool {
+			return n.unit == "" && n.bound == exact && n.lo == n.hi && len(n.nouns) > 0 && c.s.l.kinds[n.nouns[len(n.nouns)-1].key] != "frequency"
+		}
 		if counted(a) && counted(b) && near(a.lo+b.lo, q.lo) && b.from > 0 && isAnd(g.tokens[b.from-1].lower) {
 			return true
 		}
@@ -135,10 +137,9 @@ func (c *check) total(q quantity, g *segment) bool {
 	return false
 }
 
-// difference tells that "from 12% to 7%" are five points, and "from 20 minutes to 5" fifteen minutes. A share is not worked out: that is
-// a new figure.
+// difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.
 func (c *check) difference(q quantity, g *segment) bool {
-	if q.bound != exact || q.role == "from" || q.role == "to" {
+	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
 		return false
 	}
 	for i, to := range g.numbers {
@@ -151,6 +152,13 @@ func (c *check) difference(q quantity, g *segment) bool {
 			unit = "%"
 		}
 		change := math.Abs(to.lo - from.lo)
+		if share := 100 * change / from.lo; q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && from.unit != "date" && from.lo == from.hi && to.lo == to.hi {
+			return (q.bound == exact && math.Round(share) == q.lo || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5) &&
+				c.overlap(q.around(), append(to.around(), from.around()...))
+		}
+		if q.bound != exact {
+			continue
+		}
 		if unit == to.unit && unit == from.unit && unit != "" && unit != "date" && (unit != "%" || q.unit == "points") && near(change, q.lo) {
 			return c.overlap(q.around(), append(to.around(), from.around()...))
 		}

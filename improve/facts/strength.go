@@ -107,7 +107,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light.has(key) || plain.has(key) && c.verbless()) && v.strength < 3 && !c.peopleObject(direct) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
+	if evidence == nil && !denied && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
