@@ -172,9 +172,7 @@ func (b *builder) readName(top, contact []line) {
 			break
 		}
 		for k, p := range l.pieces {
-			if before, _, ok := strings.Cut(p.text, " | "); ok {
-				p.text = before
-			}
+			p.text = withoutTitle(p.text)
 			if !nameLike(p.text) {
 				continue
 			}
@@ -194,7 +192,7 @@ func (b *builder) readName(top, contact []line) {
 		return
 	}
 	p := lines[at].pieces[which]
-	p.text, _, _ = strings.Cut(p.text, " | ")
+	p.text = withoutTitle(p.text)
 	name, last := p.text, at
 	for last+1 < len(lines) && words(name) <= 3 {
 		next := lines[last+1]
@@ -221,6 +219,17 @@ func (b *builder) readName(top, contact []line) {
 	b.place("name", confidence, lines[at:last+1]...)
 	b.nameLines = lines[at : last+1]
 	b.readHeadline(lines, at, last, p.text)
+}
+
+// withoutTitle cuts off what stands behind a name on its line: "Ada Vale | Engineer", "Ada Vale, Product Manager".
+func withoutTitle(s string) string {
+	s, _, _ = strings.Cut(s, " | ")
+	for _, between := range []string{", ", " – ", " — ", " - "} {
+		if name, title, ok := strings.Cut(s, between); ok && words(name) > 1 && roleScore(title) > 0 && roleScore(name) == 0 {
+			return name
+		}
+	}
+	return s
 }
 
 func cleanName(s string) string {

@@ -301,7 +301,7 @@ func (b *builder) introduction(top []line) []line {
 		contact := emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) < 12
 		long := words(l.text) >= 9 || wide(l.text) && len([]rune(l.text)) >= 25
 		goesOn := len(out) > 0 && i > 0 && out[len(out)-1].text == top[i-1].text && l.block == top[i-1].block && l.gap < 1.8
-		if !contact && len(l.pieces) == 1 && !b.isNameLine(l) && (long || goesOn && len(out) > 0) {
+		if !contact && (len(l.pieces) == 1 || interrupted(l)) && !b.isNameLine(l) && (long || goesOn && len(out) > 0) {
 			out = append(out, l)
 		}
 	}
@@ -313,6 +313,12 @@ func (b *builder) introduction(top []line) []line {
 		return nil
 	}
 	return out
+}
+
+// interrupted says whether an icon or a link parts a sentence: "Acme" "is a company that …".
+func interrupted(l line) bool {
+	last := l.pieces[len(l.pieces)-1].text
+	return len(l.pieces) == 2 && startsLower(last) && words(last) >= 6
 }
 
 // place notes where a member stands: on the page of its first line.
