@@ -29,7 +29,9 @@ func (b *builder) readContact(top, contact []line) {
 		b.readBareAddress(all)
 	}
 	b.readPhone(all)
-	b.readName(top, contact)
+	if b.readName(top); b.out.Name == "" {
+		b.readName(contact)
+	}
 	b.readLinks(all)
 	b.readLocation(all)
 }
@@ -161,11 +163,7 @@ func digitsIn(s string) (n int) {
 func blank(s string) string { return strings.Repeat(" ", len(s)) }
 
 // readName takes the largest words at the top that can be a name; its lines may be two. What stands beneath may be a headline.
-func (b *builder) readName(top, contact []line) {
-	lines := top
-	if len(lines) == 0 {
-		lines = contact
-	}
+func (b *builder) readName(lines []line) {
 	best, at, which := 0.0, -1, 0
 	for i, l := range lines {
 		if i > 14 || l.page > 0 {
@@ -179,6 +177,9 @@ func (b *builder) readName(top, contact []line) {
 			weight := p.size - 0.35*float64(i)
 			if p.bold {
 				weight += 0.6
+			}
+			if k > 0 && nameLabel.MatchString(l.pieces[k-1].text) {
+				weight += 8
 			}
 			if roleScore(p.text) > 0 || isPlace(p.text) && p.size < 1.4*b.src.body {
 				weight -= 6
@@ -220,6 +221,9 @@ func (b *builder) readName(top, contact []line) {
 	b.nameLines = lines[at : last+1]
 	b.readHeadline(lines, at, last, p.text)
 }
+
+// nameLabel stands before a name in a table of personal data.
+var nameLabel = regexp.MustCompile(`(?i)^(?:(?:full |vollständiger )?name|vor- und (?:nach|zu)name|nom(?: et prénom|, prénom)?|prénom et nom|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|naam|姓名|氏名)\s*[:：]?$`)
 
 // withoutTitle cuts off what stands behind a name on its line: "Ada Vale | Engineer", "Ada Vale, Product Manager".
 func withoutTitle(s string) string {
@@ -373,11 +377,16 @@ func linkKey(url string) string {
 // chunks are the parts of a contact line: pieces, parted again at bars and dots, without labels.
 func chunks(l line) func(func(string) bool) {
 	return func(yield func(string) bool) {
-		for _, p := range l.pieces {
+		for i, p := range l.pieces {
+			label := ""
+			if i > 0 && len(l.pieces) == 2 && labelPattern.MatchString(l.pieces[0].text+": ") && words(l.pieces[0].text) == 1 && len(l.pieces[0].text) > 2 {
+				label = l.pieces[0].text + ": "
+			}
 			for _, c := range separators.Split(p.text, -1) {
-				if c = strings.TrimSpace(c); c != "" && !yield(c) {
+				if c = strings.TrimSpace(c); c != "" && !yield(label+c) {
 					return
 				}
+				label = ""
 			}
 		}
 	}
@@ -415,6 +424,9 @@ func (b *builder) readLocation(lines []line) {
 				score = 0.6
 			case i > 0 && contactLine(lines[i-1], l), i+1 < len(lines) && contactLine(lines[i+1], l):
 				score = 0.55
+			}
+			if rest, place := cutPlace(text); len(rest) == 1 && len(place) == 1 && companyScore(rest[0]) > 0 {
+				text, score = place[0], 1.6 // behind an employer
 			}
 			if b.isNameLine(l) && !isPlace(text) {
 				score = 0

@@ -161,7 +161,7 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 				for _, bar := range slotBars.Split(stretch.text, -1) {
 					for _, text := range splitAt(bar) {
 						for _, part := range commas(text) {
-							if part = strings.Trim(part, " ,;:()"); part == "" || saysNothing(part) {
+							if part = strings.Trim(fieldLabel.ReplaceAllString(part, ""), " ,;:()"); part == "" || saysNothing(part) {
 								continue
 							}
 							if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
@@ -185,6 +185,9 @@ var (
 detailed achievements|duties|main duties|tasks|results|responsibilities & achievements|responsibilities and achievements|missions|missions principales|réalisations|aufgaben|erfolge|logros|funciones|
 tecnologías|technologies used|工作内容|工作职责|主要职责|業務内容|担当業務|職務内容`)
 )
+
+// fieldLabel stands before what it names in forms: "Role: Engineer", "Company: Acme".
+var fieldLabel = regexp.MustCompile(`(?i)^(?:role|position|title|job title|designation|company|employer|organi[sz]ation|client|location|place|poste|fonction|entreprise|employeur|lieu|funktion|tätigkeit|arbeitgeber|firma|ort|puesto|cargo|empresa|lugar|posizione|azienda|functie|werkgever|职位|公司)\s*[:：]\s*`)
 
 func saysNothing(s string) bool {
 	return reckoned.MatchString(s) || captions[strings.ToLower(strings.TrimRight(s, " :："))]

@@ -228,7 +228,11 @@ func bulletMarks(lines []line) []string {
 // read gives each section to its reader. What stands above the first heading is about the person; a paragraph there is a summary.
 func (b *builder) read(sections []section, contact []line) {
 	var top []line
-	for _, s := range sections {
+	for i, s := range sections {
+		if s.name == resume.Summary && b.contactOnly(s.lines) {
+			sections[i].name = resume.Contact
+			s = sections[i]
+		}
 		switch {
 		case s.title == "" && len(s.lines) > 0:
 			top = append(top, s.lines...)
@@ -292,6 +296,18 @@ func (b *builder) readSection(s section) {
 	default:
 		b.keep(s.title, s.lines)
 	}
+}
+
+// contactOnly says whether what stands under "About" is how to reach the person, and no sentence about them.
+func (b *builder) contactOnly(lines []line) bool {
+	reached := false
+	for _, l := range lines {
+		reach := emailPattern.MatchString(l.text) || findPhone(l.text) != ""
+		if reached = reached || reach; !reach && (words(l.text) >= 7 || ends(l.text)) {
+			return false
+		}
+	}
+	return reached
 }
 
 // introduction is the paragraph above the first heading.

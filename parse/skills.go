@@ -26,6 +26,12 @@ func (b *builder) readSkills(lines []line) {
 			continue
 		}
 		l = cutCaption(l)
+		if name, list, ok := captioned(l); ok && spokenAt(name, list) {
+			rest := l
+			rest.text, rest.pieces = list, []piece{{text: list, box: l.box}}
+			b.readLanguages([]line{rest})
+			continue
+		}
 		texts := pieceTexts(l.pieces)
 		if name, ok := pieceCaption(l); ok {
 			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: name, Skills: []string{}})
@@ -46,6 +52,36 @@ func (b *builder) readSkills(lines []line) {
 		}
 	}
 }
+
+// captioned parts a line's caption from its list.
+func captioned(l line) (name, list string, ok bool) {
+	if name, ok := pieceCaption(l); ok {
+		return name, joinPieces(l.pieces[1:]), true
+	}
+	if m := groupCaption.FindStringSubmatch(l.text); m != nil {
+		return strings.TrimSpace(m[1]), m[2], true
+	}
+	return "", "", false
+}
+
+// spokenAt says whether what follows "Languages" is spoken by people: each item names how well, or English is among them.
+func spokenAt(name, list string) bool {
+	if section, ok := headingOf(headingKey(name)); !ok || section != resume.Languages {
+		return false
+	}
+	known := 0
+	items := splitSkills(list)
+	for _, item := range items {
+		first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(item)), " ")
+		if fluency.MatchString(item) || tongues[strings.Trim(first, "():,")] {
+			known++
+		}
+	}
+	return known*2 > len(items)
+}
+
+// tongues are the commonest languages that resumes name, as the languages of the headings have them.
+var tongues = wordLines(`english|spanish|french|german|portuguese|italian|dutch|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|russian|polish|turkish|swedish|norwegian|danish|finnish|greek|hebrew|urdu|tamil|bengali|tagalog|vietnamese|ukrainian|czech|romanian|hungarian|anglais|français|espagnol|allemand|italien|portugais|arabe|englisch|deutsch|französisch|spanisch|italienisch|russisch|inglés|español|francés|alemán|inglês|português|espanhol|francês|inglese|italiano|francese|spagnolo|tedesco|engels|nederlands|frans|duits`)
 
 // cutCaption makes a piece of its own of a caption that stands right before its list in bold: "Tools Slack, Asana".
 func cutCaption(l line) line {
