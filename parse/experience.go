@@ -161,7 +161,7 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 				for _, bar := range slotBars.Split(stretch.text, -1) {
 					for _, text := range splitAt(bar) {
 						for _, part := range commas(text) {
-							if part = strings.Trim(fieldLabel.ReplaceAllString(part, ""), " ,;:()"); part == "" || saysNothing(part) {
+							if part = strings.Trim(fieldLabel.ReplaceAllString(part, ""), " ,;:()•●▪■"); part == "" || saysNothing(part) {
 								continue
 							}
 							if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
@@ -214,11 +214,16 @@ func splitStyles(p piece) []styled {
 	return append(out, styled{rest, last.bold, last.italic})
 }
 
+var placeBehind = regexp.MustCompile(`^(.{3,}\S)\s+\(([^()]+)\)$`) // "Mercy Hospital (Austin)"
+
 // cutPlace cuts a place off a text's end: "Mercy Hospital, Austin, TX".
 func cutPlace(s string) (rest, place []string) {
 	parts := strings.Split(s, ", ")
 	if isPlace(s) {
 		return nil, []string{s}
+	}
+	if m := placeBehind.FindStringSubmatch(s); m != nil && isPlace(m[2]) {
+		return []string{m[1]}, []string{m[2]}
 	}
 	for n := min(3, len(parts)-1); n >= 1; n-- {
 		if tail := strings.Join(parts[len(parts)-n:], ", "); isPlace(tail) {

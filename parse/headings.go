@@ -289,7 +289,7 @@ func asHeading(l line, known headingStyle, within resume.Section, body float64, 
 // captionAmong says whether a line stands indented as captions of groups do, farther right than where headings begin.
 func captionAmong(l line, lines []line) bool {
 	for _, k := range lines {
-		if k.block == l.block && len(k.pieces) == 1 && alike(lookOf(k.pieces[0]), lookOf(l.pieces[0])) {
+		if k.block == l.block && len(k.pieces) == 1 && k.size >= l.size-0.5 {
 			if name, ok := headingOf(headingKey(k.text)); ok && name == resume.Skills && k.indent < l.indent-8 {
 				return true
 			}
