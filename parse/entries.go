@@ -307,6 +307,9 @@ func dateStarts(lines []line, what []kind) []int {
 				start++
 			}
 		}
+		for start > floor && start < d && what[start-1] == headLine && lines[start].gap < 1.6 && lines[start-1].block == lines[start].block && openHead.MatchString(lines[start-1].text) {
+			start-- // a degree's first line: "Bachelor of Science in"
+		}
 		starts = append(starts, start)
 	}
 	return starts

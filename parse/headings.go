@@ -122,7 +122,33 @@ func sectionsOf(lines []line, body float64) []section {
 			current.lines = append(current.lines, *rest)
 		}
 	}
-	return append(out, current)
+	return byContent(append(out, current))
+}
+
+// byContent names what no wording names by what stands beneath: roles with their times are experience, where no other section is that.
+func byContent(list []section) []section {
+	if slices.ContainsFunc(list, func(s section) bool { return s.name == resume.Experiences }) {
+		return list
+	}
+	for i, s := range list {
+		if _, worded := headingOf(headingKey(s.title)); s.title == "" || s.name != resume.Others || worded {
+			continue
+		}
+		ranges, roles := 0, 0
+		for _, l := range s.lines {
+			if found := findDates(l.text); !l.bullet() && headDate(l) && len(found) > 0 && found[0].start != "" {
+				ranges++
+			}
+			if !l.bullet() && words(l.text) <= 12 && roleScore(l.text) > 0 {
+				roles++
+			}
+		}
+		if ranges >= 1 && roles >= ranges && roles > 1 {
+			list[i].name = resume.Experiences
+			break
+		}
+	}
+	return list
 }
 
 // demote takes its level from each heading that is deeper than those with a section's wording: where sections are first-level headings, the
