@@ -175,7 +175,7 @@ func entriesOf(lines []line, body float64) []entry {
 	if len(lines) == 0 {
 		return nil
 	}
-	lines = liftDates(joinBrokenDates(withoutCaptions(lines)))
+	lines = splitRunIn(liftDates(joinBrokenDates(withoutCaptions(lines))))
 	what := kinds(lines, body)
 	starts := dateStarts(lines, what)
 	if len(starts) == 0 {
@@ -193,6 +193,34 @@ func entriesOf(lines []line, body float64) []entry {
 		if from < to {
 			out = append(out, makeEntry(lines[from:to], what[from:to]))
 		}
+	}
+	return out
+}
+
+// splitRunIn parts a paragraph from the role and dates that open its first line: "Lead Designer 2001-2004 Built the …".
+func splitRunIn(lines []line) []line {
+	out := make([]line, 0, len(lines))
+	for _, l := range lines {
+		found := findDates(l.text)
+		if l.bullet() || len(l.pieces) != 1 || len(found) == 0 || found[0].start == "" || words(l.text) < 9 {
+			out = append(out, l)
+			continue
+		}
+		head, rest := strings.TrimSpace(l.text[:found[0].to]), strings.TrimLeft(l.text[found[0].to:], " ):.–—-")
+		title := strings.TrimSpace(l.text[:found[0].from])
+		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || strings.Contains(rest, " | ") {
+			out = append(out, l)
+			continue
+		}
+		first, second := l, l
+		first.pieces, second.pieces = slices.Clone(l.pieces), slices.Clone(l.pieces)
+		for k, text := range []string{head, rest} {
+			p := &[]*line{&first, &second}[k].pieces[0]
+			p.text, p.styles, p.chips = text, nil, nil
+		}
+		first.text, second.text = head, rest
+		second.gap, second.bold = 1.2, false
+		out = append(out, first, second)
 	}
 	return out
 }

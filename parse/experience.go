@@ -28,6 +28,9 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 	for i, e := range entries {
 		all[i] = slotsOf(e.head)
 	}
+	for i := range all {
+		all[i] = likeOthers(all, i)
+	}
 	votes := vote(all)
 	out := existing
 	company := ""
@@ -61,6 +64,26 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		out = append(out, x)
 	}
 	return b.mergeEmployers(out, len(existing), path)
+}
+
+// likeOthers parts an entry's title from its employer at a comma where what stands beneath, a few words that no list has, stands where other
+// entries have their place: "Sales Engineer, Hydraulik Partner" above "Göteborg".
+func likeOthers(all [][]slot, i int) []slot {
+	own := all[i]
+	if len(own) != 2 || own[1].spot[0] != 1 || own[1].role+own[1].org > 0 || !unknownPlace(own[1].text) || words(own[1].text) > 2 || own[0].role == 0 {
+		return own
+	}
+	placed := slices.ContainsFunc(all, func(other []slot) bool {
+		return len(other) == 3 && other[2].spot == own[1].spot && isPlace(other[2].text)
+	})
+	parts := splitCommas(own[0].text)
+	if !placed || len(parts) != 2 {
+		return own
+	}
+	title, employer := own[0], own[0]
+	title.text, employer.text, employer.spot[1] = parts[0], parts[1], 1
+	title.role, title.org, employer.role, employer.org = roleScore(parts[0]), companyScore(parts[0]), roleScore(parts[1]), companyScore(parts[1])
+	return []slot{title, employer, own[1]}
 }
 
 // state adds an entry's statements, of which the last fromBody stood in its body and the others were left over from its head.

@@ -32,10 +32,13 @@ func (b *builder) readSkills(lines []line) {
 			b.readLanguages([]line{rest})
 			continue
 		}
-		texts := pieceTexts(l.pieces)
 		if name, ok := pieceCaption(l); ok {
 			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: name, Skills: []string{}})
-			b.addSkills(strings.Join(texts[1:], ", "), l, len(b.out.SkillGroups)-1)
+			parts := make([]string, 0, len(l.pieces))
+			for _, p := range l.pieces[1:] {
+				parts = append(parts, listText(p))
+			}
+			b.addSkills(strings.Join(parts, ", "), l, len(b.out.SkillGroups)-1)
 			continue
 		}
 		if m := groupCaption.FindStringSubmatch(l.text); m != nil && words(m[1]) <= 5 && !strings.Contains(m[1], "(") {
@@ -44,13 +47,18 @@ func (b *builder) readSkills(lines []line) {
 			group = -1
 			continue
 		}
-		for i, t := range texts {
-			if chips := l.pieces[i].chips; len(chips) > 1 && !strings.ContainsAny(t, ",;|•·、，") {
-				t = strings.Join(chips, "\t")
-			}
-			b.addSkills(t, l, group)
+		for i := range l.pieces {
+			b.addSkills(listText(l.pieces[i]), l, group)
 		}
 	}
+}
+
+// listText is a piece's text, parted where its items only stand apart.
+func listText(p piece) string {
+	if len(p.chips) > 1 && !strings.ContainsAny(p.text, ",;|•·、，") {
+		return strings.Join(p.chips, "\t")
+	}
+	return p.text
 }
 
 // captioned parts a line's caption from its list.
@@ -92,6 +100,9 @@ func cutCaption(l line) line {
 	caption, list := p, p
 	caption.text, caption.bold, caption.styles, caption.chips = strings.TrimSpace(p.styles[0].text), true, nil, nil
 	list.text, list.bold, list.styles, list.chips = strings.TrimSpace(p.styles[1].text), false, nil, nil
+	if len(p.chips) > 2 && p.chips[0] == caption.text {
+		list.chips = p.chips[1:]
+	}
 	l.pieces = append([]piece{caption, list}, l.pieces[1:]...)
 	return l
 }
