@@ -159,7 +159,7 @@ func crosses(r row, x float64) bool {
 func columnWeight(rows []row, x float64) float64 {
 	var left, right, both, aligned, dates, leftWords, rightWords, captions, rightCaptions, margin int
 	headLeft, headRight := false, false
-	reached, headsRight := 0, 0 // rows of the left with a way to reach the person, headings of the right
+	reached, headsLeft, headsRight := 0, 0, 0 // rows of the left with a way to reach the person, headings of either side
 	for _, r := range rows {
 		var l, rt string
 		var start float64
@@ -176,6 +176,9 @@ func columnWeight(rows []row, x float64) float64 {
 		}
 		titleLeft, titleRight := isHeadingText(l), isHeadingText(rt)
 		headLeft, headRight = headLeft || titleLeft && (rt == "" || titleRight), headRight || titleRight && (l == "" || titleLeft)
+		if titleLeft {
+			headsLeft++
+		}
 		if titleRight {
 			headsRight++
 		}
@@ -228,7 +231,7 @@ func columnWeight(rows []row, x float64) float64 {
 		return 0
 	case margin*20 >= left*17 && (!headRight || coincidence > 0.8 && !headLeft): // and dates and captions
 		return 0
-	case headLeft && headRight && alignment > 0.35:
+	case headLeft && headRight && (alignment > 0.35 || alignment > 0.25 && headsLeft >= 2 && headsRight >= 2):
 	case dates*10 >= fewer*4:
 		return 0
 	case (headLeft || headRight) && coincidence <= 0.5 && fewer >= 6 && alignment < 0.55: // columns of centred or indented text

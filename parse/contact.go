@@ -406,6 +406,7 @@ func (b *builder) readLocation(lines []line) {
 		for c := range chunks(l) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
+			text = otherLabel.ReplaceAllString(text, "")
 			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
 			if number := findPhone(text); number != "" {
 				rest := strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
@@ -442,6 +443,9 @@ func (b *builder) readLocation(lines []line) {
 		b.place("location", round(min(0.96, 0.6+best.score/4)), best.line)
 	}
 }
+
+// otherLabel stands, within one line, before what is no place.
+var otherLabel = regexp.MustCompile(`(?i)(?:^|[\s,;|-])(?:e-?mail|courriel|correo(?: electrónico)?|mail|phone|mobile|celular|móvil|tel(?:[eé]fono|[eé]phone|efon|efone)?|tél|handy|cell|whatsapp)\s*\.?\s*[:：]\s*`)
 
 // contactLine says whether a line right above or beneath another, in its look, holds an address of mail or a telephone number.
 func contactLine(near, l line) bool {

@@ -12,7 +12,7 @@ import (
 
 var (
 	degreePattern = regexp.MustCompile(`(?i)\b(?:ph\.?\s?d|doctor(?:ate|al)?|dr\.|master(?:['’]?s)?|m\.?\s?sc?\b\.?|m\.?eng|mba|m\.?b\.?a\.?|(?-i:MA|MS|BS|AA|AS)\s+(?:in|of)\b|llb|mres|pgce|pgdip|pgcert|m\.?a\.|m\.?s\.|m\.?ed|m\.?f\.?a|llm|j\.?d\.|m\.?d\.|bachelor(?:['’]?s)?|b\.?\s?sc?\b\.?|b\.?a\b\.?|b\.?s\.|b\.?eng|b\.?tech|m\.?tech|b\.?com|bba|bfa|b\.?ed|associate(?:['’]?s)?|a\.?a\.?s?\b\.|diploma|diplôme|diplom|certificate|licence|licenciatura|licenciado|licenciada|grado|grado en|máster|maestría|doctorado|bachillerato|técnico|mestrado|bacharelado|bacharel|doutorado|graduação|tecnólogo|laurea|magistrale|triennale|dottorato|maturità|diploma di|staatsexamen|magister|abitur|hochschulreife|ausbildung|baccalauréat|bac\b|bts|dut|but\b|doctorat|ingénieur|ged|high school|secondary|minor|major|undergraduate|graduate|postgraduate|honours|hons|bsn|msn|rn\b|adn|vwo|havo|mbo|hbo|degree|d\.?phil|m\.?phil|a[- ]levels?|as[- ]levels?|o[- ]levels?|i?gcses?|btec|nvq|hnd|hnc|cap|bep|bp|brevet|mention complémentaire|mittlere reife|(?:real|haupt)schulabschluss|fachabitur|meisterprüfung|gesellenprüfung|meisterbrief|gesellenbrief|matura|lehre|fp|bachillerato|eso|apprenticeship|class (?:x|xii|10|12))\b|本科|硕士|博士|学士|专科|大专|修士|高中|卒業|専攻|学部|бакалавр|магистр|специалист|аспирант|кандидат наук|πτυχίο|δίπλωμα|μεταπτυχιακ|διδακτορικ|απολυτήριο|cử nhân|thạc sĩ|tiến sĩ|kỹ sư`)
-	schoolPattern = regexp.MustCompile(`(?i)\b(?:universi\w+|college|school|institute?\w*|academy|académie|polytechnic|politecnico|école|ecole|lycée|lycee|universidad\w*|universidade|università|université|hochschule|fachhochschule|gymnasium|instituto|istituto|liceo|escola|escuela|colegio|faculdade|faculty|facultad|hogeschool|universiteit|mit|eth|epfl|tu|ucla|usc|iit|nus|hec|bootcamp|berufsschule|schule|iut|conservatory|seminary|tafe|sixth form|\pL*realschule|\pL*hauptschule|\pL*gesamtschule|\pL*kammer|cfa|ihk|hwk|greta|afpa)\b|大学|学院|高校|高等学校|专门学校|専門学校|中学|университет|институт|академия|колледж|гимназия|πανεπιστήμιο|πολυτεχνείο|σχολή|λύκειο|đại học|học viện|cao đẳng`)
+	schoolPattern = regexp.MustCompile(`(?i)\b(?:universi\w+|college|school|institute?\w*|academy|académie|polytechnic|politecnico|école|ecole|lycée|lycee|universidad\w*|universidade|università|université|hochschule|fachhochschule|\pL*gymnasium|athénée|collège|kolleg|instituto|istituto|liceo|escola|escuela|colegio|faculdade|faculty|facultad|hogeschool|universiteit|mit|eth|epfl|tu|ucla|usc|iit|nus|hec|bootcamp|berufsschule|schule|iut|conservatory|seminary|tafe|sixth form|\pL*realschule|\pL*hauptschule|\pL*gesamtschule|\pL*kammer|cfa|ihk|hwk|greta|afpa)\b|大学|学院|高校|高等学校|专门学校|専門学校|中学|университет|институт|академия|колледж|гимназия|πανεπιστήμιο|πολυτεχνείο|σχολή|λύκειο|đại học|học viện|cao đẳng`)
 	gpaPattern    = regexp.MustCompile(`(?i)\b(?:c?gpa|grade point average|grade|note|nota|average|overall|score)\b\s*(?:of|:|-|–|：)?\s*([0-4](?:[.,]\d{1,2})?(?:\s*/\s*[0-9.]{1,4})?|\d{1,2}[.,]\d{1,2}(?:\s*/\s*\d{1,3}(?:\.\d)?)?|\d{2}(?:\.\d+)?\s*(?:%|/\s*100))|\b([0-4]\.\d{1,2}\s*/\s*[45](?:\.0+)?)`)
 )
 
@@ -115,6 +115,8 @@ func (b *builder) readStudy(e entry) {
 func (b *builder) fillStudy(x *resume.Education, rest []slot, at string) {
 	for _, s := range rest {
 		switch {
+		case openDegree.MatchString(x.Degree) && words(s.text) <= 8:
+			x.Degree += " " + s.text
 		case x.Institution == "" && x.Degree != "" && words(s.text) <= 10:
 			x.Institution = s.text
 			b.place(at+".institution", 0.5, s.line)
@@ -157,6 +159,9 @@ func (b *builder) cutSchool(x *resume.Education, at string) {
 }
 
 var honours = regexp.MustCompile(`(?i)\b(?:honou?rs|hons|distinction|laude|first class|upper second|merit|minor|major|concentration|emphasis|gpa|mention)\b`)
+
+// openDegree lacks its subject: "Master in".
+var openDegree = regexp.MustCompile(`(?i)\s(?:in|of|en|de|in der|di)$`)
 
 // joinsDegree says whether a slot right behind a bare degree is its subject: "BS" "Computer Science".
 func joinsDegree(degree string, s slot) bool {

@@ -306,7 +306,7 @@ func asHeading(l line, known headingStyle, within resume.Section, body float64, 
 		r.text = joinPieces(r.pieces)
 		r.indent = r.pieces[0].box[0]
 		return name, h, &r, true
-	case !worded && same && alone && count >= 2 && unlikeBody(style, body) && headlike(l, i, lines):
+	case !worded && same && alone && count >= 2 && unlikeBody(style, body) && headlike(l, i, lines) && !(within == resume.Experiences && opensEntry(lines, i)):
 		return guess(key), l, nil, true
 	}
 	return "", l, nil, false
@@ -362,6 +362,15 @@ func headlike(l line, i int, lines []line) bool {
 		}
 	}
 	return false
+}
+
+// opensEntry says whether a title and, alone on its line, its time stand beneath a line: then that is an employer.
+func opensEntry(lines []line, i int) bool {
+	if i+2 >= len(lines) {
+		return false
+	}
+	title, time := lines[i+1], lines[i+2]
+	return !title.bullet() && words(title.text) <= 8 && len(findDates(title.text)) == 0 && roleScore(title.text) > 0 && isDateText(time.text)
 }
 
 // guess reads a wording that is not listed by the words in it.

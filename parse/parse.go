@@ -233,6 +233,11 @@ func (b *builder) read(sections []section, contact []line) {
 			sections[i].name = resume.Contact
 			s = sections[i]
 		}
+		if s.name == resume.Summary && s.title != "" {
+			var reach []line
+			sections[i].lines, reach = withoutReach(s.lines)
+			contact = append(contact, reach...)
+		}
 		switch {
 		case s.title == "" && len(s.lines) > 0:
 			top = append(top, s.lines...)
@@ -308,6 +313,18 @@ func (b *builder) contactOnly(lines []line) bool {
 		}
 	}
 	return reached
+}
+
+// withoutReach takes the lines out of a summary that are an address of mail, a number or an address of the web and little else.
+func withoutReach(lines []line) (rest, reach []line) {
+	for _, l := range lines {
+		if words(l.text) <= 5 && !ends(l.text) && (emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) <= 2) {
+			reach = append(reach, l)
+		} else {
+			rest = append(rest, l)
+		}
+	}
+	return rest, reach
 }
 
 // introduction is the paragraph above the first heading.

@@ -125,6 +125,13 @@ func pieceCaption(l line) (string, bool) {
 
 // captionOnly says whether a line is a group's caption by its look: bold above plain lists.
 func captionOnly(l line, lines []line) bool {
+	if l.bold && l.bullet() && len(l.pieces) == 1 && words(l.text) <= 5 && !strings.ContainsAny(l.text, ",;•|") {
+		for i, k := range lines {
+			if k.text == l.text && k.box == l.box && i+1 < len(lines) {
+				return lines[i+1].bullet() && !lines[i+1].bold && lines[i+1].indent > l.indent+8
+			}
+		}
+	}
 	if !l.bold || l.bullet() || strings.ContainsAny(l.text, ",;•|") || words(l.text) > 5 || len(l.pieces) > 1 {
 		return false
 	}
