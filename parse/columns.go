@@ -159,6 +159,7 @@ func crosses(r row, x float64) bool {
 func columnWeight(rows []row, x float64) float64 {
 	var left, right, both, aligned, dates, leftWords, rightWords, captions, rightCaptions, margin int
 	headLeft, headRight := false, false
+	reached, headsLeft, headsRight := 0, 0, 0 // rows of the left with a way to reach the person, headings of either side
 	for _, r := range rows {
 		var l, rt string
 		var start float64
@@ -175,8 +176,17 @@ func columnWeight(rows []row, x float64) float64 {
 		}
 		titleLeft, titleRight := isHeadingText(l), isHeadingText(rt)
 		headLeft, headRight = headLeft || titleLeft && (rt == "" || titleRight), headRight || titleRight && (l == "" || titleLeft)
+		if titleLeft {
+			headsLeft++
+		}
+		if titleRight {
+			headsRight++
+		}
 		if l != "" {
 			left++
+			if emailPattern.MatchString(l) || findPhone(l) != "" {
+				reached++
+			}
 			leftWords += words(l)
 			switch {
 			case isHeadingText(l):
@@ -207,17 +217,21 @@ func columnWeight(rows []row, x float64) float64 {
 			both++
 		}
 	}
+	if datesBeside(rows, x) {
+		return 0
+	}
 	fewer := min(left, right)
 	if fewer < minColumnRows || rows[len(rows)-1].bottom-rows[0].top < minColumnHeight {
 		return 0
 	}
 	alignment, coincidence := float64(aligned)/float64(right), float64(both)/float64(fewer)
 	switch {
+	case reached > 0 && headsRight >= 3 && alignment > 0.9 && !headLeft: // a person's address beside everything else
 	case captions*10 >= left*6 && left*3 <= right, rightCaptions*10 >= right*6: // headings in the margin of one column, or in its middle
 		return 0
 	case margin*20 >= left*17 && (!headRight || coincidence > 0.8 && !headLeft): // and dates and captions
 		return 0
-	case headLeft && headRight && alignment > 0.35:
+	case headLeft && headRight && (alignment > 0.35 || alignment > 0.25 && headsLeft >= 2 && headsRight >= 2):
 	case dates*10 >= fewer*4:
 		return 0
 	case (headLeft || headRight) && coincidence <= 0.5 && fewer >= 6 && alignment < 0.55: // columns of centred or indented text
@@ -227,6 +241,46 @@ func columnWeight(rows []row, x float64) float64 {
 		return 0
 	}
 	return float64(left+right) * (0.6 + 0.4*alignment)
+}
+
+// datesBeside says whether, as far down as the right side reaches, the left one holds nothing but dates and headings: the dates of entries, not
+// a column, whatever lists stand above and beneath.
+func datesBeside(rows []row, x float64) bool {
+	from, to := -1, 0
+	for i, r := range rows {
+		if r.pieces[len(r.pieces)-1].box[0] >= x-gutterSlip {
+			if from < 0 {
+				from = i
+			}
+			to = i
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	dates, titles := 0, 0
+	for _, r := range rows[from : to+1] {
+		l, rt := "", ""
+		for _, p := range r.pieces {
+			if p.box[0] >= x-gutterSlip {
+				rt += " " + p.text
+			} else {
+				l += " " + p.text
+			}
+		}
+		switch {
+		case isHeadingText(rt):
+			return false
+		case l == "":
+		case isDateText(l):
+			dates++
+		case isHeadingText(l) && rt == "":
+			titles++
+		default:
+			return false
+		}
+	}
+	return dates >= 3 && dates > titles
 }
 
 // shortCaption says whether text is a label of what stands beside it, as "Languages" or "2019" in a left margin.

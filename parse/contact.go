@@ -29,7 +29,9 @@ func (b *builder) readContact(top, contact []line) {
 		b.readBareAddress(all)
 	}
 	b.readPhone(all)
-	b.readName(top, contact)
+	if b.readName(top); b.out.Name == "" {
+		b.readName(contact)
+	}
 	b.readLinks(all)
 	b.readLocation(all)
 }
@@ -161,26 +163,23 @@ func digitsIn(s string) (n int) {
 func blank(s string) string { return strings.Repeat(" ", len(s)) }
 
 // readName takes the largest words at the top that can be a name; its lines may be two. What stands beneath may be a headline.
-func (b *builder) readName(top, contact []line) {
-	lines := top
-	if len(lines) == 0 {
-		lines = contact
-	}
+func (b *builder) readName(lines []line) {
 	best, at, which := 0.0, -1, 0
 	for i, l := range lines {
 		if i > 14 || l.page > 0 {
 			break
 		}
 		for k, p := range l.pieces {
-			if before, _, ok := strings.Cut(p.text, " | "); ok {
-				p.text = before
-			}
+			p.text = withoutTitle(p.text)
 			if !nameLike(p.text) {
 				continue
 			}
 			weight := p.size - 0.35*float64(i)
 			if p.bold {
 				weight += 0.6
+			}
+			if k > 0 && nameLabel.MatchString(l.pieces[k-1].text) {
+				weight += 8
 			}
 			if roleScore(p.text) > 0 || isPlace(p.text) && p.size < 1.4*b.src.body {
 				weight -= 6
@@ -194,7 +193,7 @@ func (b *builder) readName(top, contact []line) {
 		return
 	}
 	p := lines[at].pieces[which]
-	p.text, _, _ = strings.Cut(p.text, " | ")
+	p.text = withoutTitle(p.text)
 	name, last := p.text, at
 	for last+1 < len(lines) && words(name) <= 3 {
 		next := lines[last+1]
@@ -221,6 +220,20 @@ func (b *builder) readName(top, contact []line) {
 	b.place("name", confidence, lines[at:last+1]...)
 	b.nameLines = lines[at : last+1]
 	b.readHeadline(lines, at, last, p.text)
+}
+
+// nameLabel stands before a name in a table of personal data.
+var nameLabel = regexp.MustCompile(`(?i)^(?:(?:full |vollständiger )?name|vor- und (?:nach|zu)name|nom(?: et prénom|, prénom)?|prénom et nom|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|naam|姓名|氏名)\s*[:：]?$`)
+
+// withoutTitle cuts off what stands behind a name on its line: "Ada Vale | Engineer", "Ada Vale, Product Manager".
+func withoutTitle(s string) string {
+	s, _, _ = strings.Cut(s, " | ")
+	for _, between := range []string{", ", " – ", " — ", " - "} {
+		if name, title, ok := strings.Cut(s, between); ok && words(name) > 1 && roleScore(title) > 0 && roleScore(name) == 0 {
+			return name
+		}
+	}
+	return s
 }
 
 func cleanName(s string) string {
@@ -364,11 +377,16 @@ func linkKey(url string) string {
 // chunks are the parts of a contact line: pieces, parted again at bars and dots, without labels.
 func chunks(l line) func(func(string) bool) {
 	return func(yield func(string) bool) {
-		for _, p := range l.pieces {
+		for i, p := range l.pieces {
+			label := ""
+			if i > 0 && len(l.pieces) == 2 && labelPattern.MatchString(l.pieces[0].text+": ") && words(l.pieces[0].text) == 1 && len(l.pieces[0].text) > 2 {
+				label = l.pieces[0].text + ": "
+			}
 			for _, c := range separators.Split(p.text, -1) {
-				if c = strings.TrimSpace(c); c != "" && !yield(c) {
+				if c = strings.TrimSpace(c); c != "" && !yield(label+c) {
 					return
 				}
+				label = ""
 			}
 		}
 	}
@@ -388,6 +406,7 @@ func (b *builder) readLocation(lines []line) {
 		for c := range chunks(l) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
+			text = otherLabel.ReplaceAllString(text, "")
 			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
 			if number := findPhone(text); number != "" {
 				rest := strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
@@ -407,6 +426,9 @@ func (b *builder) readLocation(lines []line) {
 			case i > 0 && contactLine(lines[i-1], l), i+1 < len(lines) && contactLine(lines[i+1], l):
 				score = 0.55
 			}
+			if rest, place := cutPlace(text); len(rest) == 1 && len(place) == 1 && companyScore(rest[0]) > 0 {
+				text, score = place[0], 1.6 // behind an employer
+			}
 			if b.isNameLine(l) && !isPlace(text) {
 				score = 0
 			}
@@ -421,6 +443,9 @@ func (b *builder) readLocation(lines []line) {
 		b.place("location", round(min(0.96, 0.6+best.score/4)), best.line)
 	}
 }
+
+// otherLabel stands, within one line, before what is no place.
+var otherLabel = regexp.MustCompile(`(?i)(?:^|[\s,;|-])(?:e-?mail|courriel|correo(?: electrónico)?|mail|phone|mobile|celular|móvil|tel(?:[eé]fono|[eé]phone|efon|efone)?|tél|handy|cell|whatsapp)\s*\.?\s*[:：]\s*`)
 
 // contactLine says whether a line right above or beneath another, in its look, holds an address of mail or a telephone number.
 func contactLine(near, l line) bool {

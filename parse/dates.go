@@ -51,7 +51,7 @@ var (
 		`\b` + year + `\b`,
 	}, "|") + `)`
 	present   = `(?:` + presentWords + `)`
-	separator = `\s*(?:–|—|−|‒|-|~|〜|～|→|/|\bto\b|\bthrough\b|\buntil\b|\btill\b|\bbis\b|\bau\b|\bà\b|\ba\b|\bal\b|\baté\b|\btot\b|\bt/m\b|至|到|から|\band\b|\bund\b)\s*(?:\b(?:the|la|el|o|ad?|am|zum|l['’]|au)\b\s*|l['’])?`
+	separator = `\s*(?:–|—|−|‒|-|~|〜|～|→|/|\bto\b|\bthrough\b|\buntil\b|\btill\b|\bbis\b|\bau\b|à\s|\ba\b|\bal\b|\baté\s|\btot\b|\bt/m\b|至|到|から|\band\b|\bund\b)\s*(?:\b(?:the|la|el|o|ad?|am|zum|l['’]|au)\b\s*|l['’])?`
 	since     = `(?:\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf)\b\s+(?:le\s+|el\s+|o\s+)?)`
 
 	dateRange = regexp.MustCompile(`(?i)(?:` +
@@ -275,9 +275,16 @@ func cutDates(s string) (w when, printed, rest string, ok bool) {
 		}
 	}
 	printed = strings.TrimSpace(strings.Trim(s[w.from:w.to], " ,)]"))
-	before, after := tidy(s[:w.from]), tidy(s[w.to:])
+	before := tidy(s[:w.from])
+	if w.start != "" {
+		before = tidy(rangeOpens.ReplaceAllString(before, ""))
+	}
+	after := tidy(s[w.to:])
 	return w, printed, strings.TrimSpace(before + "\t" + after), true
 }
+
+// rangeOpens is the word before a range that belongs to it: "De mars 2021 à aujourd'hui", "From 2019 to 2021", "Duration: 2019 – 2021".
+var rangeOpens = regexp.MustCompile(`(?i)(?:^|[\s,(|])(?:de|du|von|vom|from|between|dal|del|van|entre|duration|dates?|period|dauer|zeitraum|période|durée|periodo|período|duración)\s*:?\s*$`)
 
 // tidy cuts punctuation that loses its sense when its neighbour goes.
 func tidy(s string) string {

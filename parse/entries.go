@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -174,7 +175,7 @@ func entriesOf(lines []line, body float64) []entry {
 	if len(lines) == 0 {
 		return nil
 	}
-	lines = liftDates(joinBrokenDates(withoutCaptions(lines)))
+	lines = splitRunIn(liftDates(joinBrokenDates(withoutCaptions(lines))))
 	what := kinds(lines, body)
 	starts := dateStarts(lines, what)
 	if len(starts) == 0 {
@@ -192,6 +193,34 @@ func entriesOf(lines []line, body float64) []entry {
 		if from < to {
 			out = append(out, makeEntry(lines[from:to], what[from:to]))
 		}
+	}
+	return out
+}
+
+// splitRunIn parts a paragraph from the role and dates that open its first line: "Lead Designer 2001-2004 Built the …".
+func splitRunIn(lines []line) []line {
+	out := make([]line, 0, len(lines))
+	for _, l := range lines {
+		found := findDates(l.text)
+		if l.bullet() || len(l.pieces) != 1 || len(found) == 0 || found[0].start == "" || words(l.text) < 9 {
+			out = append(out, l)
+			continue
+		}
+		head, rest := strings.TrimSpace(l.text[:found[0].to]), strings.TrimLeft(l.text[found[0].to:], " ):.–—-")
+		title := strings.TrimSpace(l.text[:found[0].from])
+		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || strings.Contains(rest, " | ") {
+			out = append(out, l)
+			continue
+		}
+		first, second := l, l
+		first.pieces, second.pieces = slices.Clone(l.pieces), slices.Clone(l.pieces)
+		for k, text := range []string{head, rest} {
+			p := &[]*line{&first, &second}[k].pieces[0]
+			p.text, p.styles, p.chips = text, nil, nil
+		}
+		first.text, second.text = head, rest
+		second.gap, second.bold = 1.2, false
+		out = append(out, first, second)
 	}
 	return out
 }
@@ -306,6 +335,9 @@ func dateStarts(lines []line, what []kind) []int {
 				start++
 			}
 		}
+		for start > floor && start < d && what[start-1] == headLine && lines[start].gap < 1.6 && lines[start-1].block == lines[start].block && openHead.MatchString(lines[start-1].text) {
+			start-- // a degree's first line: "Bachelor of Science in"
+		}
 		starts = append(starts, start)
 	}
 	return starts
@@ -363,6 +395,10 @@ func makeEntry(lines []line, what []kind) entry {
 		k++
 	}
 	for i, l := range lines[:k] {
+		if i > 0 && e.when.start == "" && e.when.end != "" && len(e.head) == 0 && bareYear.MatchString(l.text) && bareYear.MatchString(e.printed) && e.when.end < l.text {
+			e.when, e.printed = when{start: e.when.end, end: l.text}, e.printed+" – "+l.text // two years, one above the other
+			continue
+		}
 		if w, printed, rest, ok := cutDates(l.text); ok && e.printed == "" && (headDate(l) || i == k-1) {
 			e.when, e.printed = w, printed
 			l = withoutDate(l, rest)
@@ -376,6 +412,8 @@ func makeEntry(lines []line, what []kind) entry {
 	return e
 }
 
+var bareYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
 // openHead ends a head's line that goes on on the next one: "Bachelor of Science in".
 var openHead = regexp.MustCompile(`(?i)(?:\s(?:in|of|for|and|de|en|del|di|und|et|y|e|für)|&|,)$`)
 
@@ -383,6 +421,11 @@ var openHead = regexp.MustCompile(`(?i)(?:\s(?:in|of|for|and|de|en|del|di|und|et
 func joinHeads(lines []line, what []kind) ([]line, []kind) {
 	for i := 0; i+1 < len(lines); i++ {
 		a, b := lines[i], lines[i+1]
+		if what[i] == headLine && what[i+1] == headLine && hyphenated(a, b) {
+			lines = append(append(slices.Clone(lines[:i]), rejoin(a, b)), lines[i+2:]...)
+			what = slices.Delete(slices.Clone(what), i+1, i+2)
+			continue
+		}
 		if what[i] != headLine || what[i+1] != headLine || len(a.pieces) != 1 || len(b.pieces) != 1 || a.block != b.block || b.gap > 1.8 || a.size != b.size || !openHead.MatchString(a.text) || len(findDates(b.text)) > 0 {
 			continue
 		}
@@ -395,6 +438,21 @@ func joinHeads(lines []line, what []kind) ([]line, []kind) {
 		what = slices.Delete(slices.Clone(what), i+1, i+2)
 	}
 	return lines, what
+}
+
+// hyphenated says whether a word is broken between two lines of a head: "Windward School Dis-" "trict".
+func hyphenated(a, b line) bool {
+	last := a.pieces[len(a.pieces)-1]
+	return strings.HasSuffix(last.text, "-") && !strings.HasSuffix(last.text, " -") && startsLower(b.text) && len(b.pieces) == 1 && a.block == b.block && b.gap < 1.8 && math.Abs(a.size-b.size) < 0.3 && b.pieces[0].box[0] < last.box[2]
+}
+
+// rejoin puts the word together.
+func rejoin(a, b line) line {
+	a.pieces = slices.Clone(a.pieces)
+	last := &a.pieces[len(a.pieces)-1]
+	last.text, last.styles, last.chips = strings.TrimSuffix(last.text, "-")+b.text, nil, nil
+	a.text, a.box = joinPieces(a.pieces), union(a.box, b.box)
+	return a
 }
 
 // withoutDate is the line with its dates cut out of the pieces that hold them.

@@ -28,6 +28,9 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 	for i, e := range entries {
 		all[i] = slotsOf(e.head)
 	}
+	for i := range all {
+		all[i] = likeOthers(all, i)
+	}
 	votes := vote(all)
 	out := existing
 	company := ""
@@ -61,6 +64,26 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		out = append(out, x)
 	}
 	return b.mergeEmployers(out, len(existing), path)
+}
+
+// likeOthers parts an entry's title from its employer at a comma where what stands beneath, a few words that no list has, stands where other
+// entries have their place: "Sales Engineer, Hydraulik Partner" above "Göteborg".
+func likeOthers(all [][]slot, i int) []slot {
+	own := all[i]
+	if len(own) != 2 || own[1].spot[0] != 1 || own[1].role+own[1].org > 0 || !unknownPlace(own[1].text) || words(own[1].text) > 2 || own[0].role == 0 {
+		return own
+	}
+	placed := slices.ContainsFunc(all, func(other []slot) bool {
+		return len(other) == 3 && other[2].spot == own[1].spot && isPlace(other[2].text)
+	})
+	parts := splitCommas(own[0].text)
+	if !placed || len(parts) != 2 {
+		return own
+	}
+	title, employer := own[0], own[0]
+	title.text, employer.text, employer.spot[1] = parts[0], parts[1], 1
+	title.role, title.org, employer.role, employer.org = roleScore(parts[0]), companyScore(parts[0]), roleScore(parts[1]), companyScore(parts[1])
+	return []slot{title, employer, own[1]}
 }
 
 // state adds an entry's statements, of which the last fromBody stood in its body and the others were left over from its head.
@@ -161,7 +184,7 @@ func slotsBy(head []line, commas func(string) []string) []slot {
 				for _, bar := range slotBars.Split(stretch.text, -1) {
 					for _, text := range splitAt(bar) {
 						for _, part := range commas(text) {
-							if part = strings.Trim(part, " ,;:()"); part == "" || saysNothing(part) {
+							if part = strings.Trim(fieldLabel.ReplaceAllString(part, ""), " ,;:()•●▪■"); part == "" || saysNothing(part) {
 								continue
 							}
 							if strings.Count(part, "(") != strings.Count(part, ")") && strings.Contains(text, part+")") {
@@ -185,6 +208,9 @@ var (
 detailed achievements|duties|main duties|tasks|results|responsibilities & achievements|responsibilities and achievements|missions|missions principales|réalisations|aufgaben|erfolge|logros|funciones|
 tecnologías|technologies used|工作内容|工作职责|主要职责|業務内容|担当業務|職務内容`)
 )
+
+// fieldLabel stands before what it names in forms: "Role: Engineer", "Company: Acme".
+var fieldLabel = regexp.MustCompile(`(?i)^(?:role|position|title|job title|designation|company|employer|organi[sz]ation|client|location|place|poste|fonction|entreprise|employeur|lieu|funktion|tätigkeit|arbeitgeber|firma|ort|puesto|cargo|empresa|lugar|posizione|azienda|functie|werkgever|职位|公司)\s*[:：]\s*`)
 
 func saysNothing(s string) bool {
 	return reckoned.MatchString(s) || captions[strings.ToLower(strings.TrimRight(s, " :："))]
@@ -211,11 +237,16 @@ func splitStyles(p piece) []styled {
 	return append(out, styled{rest, last.bold, last.italic})
 }
 
+var placeBehind = regexp.MustCompile(`^(.{3,}\S)\s+\(([^()]+)\)$`) // "Mercy Hospital (Austin)"
+
 // cutPlace cuts a place off a text's end: "Mercy Hospital, Austin, TX".
 func cutPlace(s string) (rest, place []string) {
 	parts := strings.Split(s, ", ")
 	if isPlace(s) {
 		return nil, []string{s}
+	}
+	if m := placeBehind.FindStringSubmatch(s); m != nil && isPlace(m[2]) {
+		return []string{m[1]}, []string{m[2]}
 	}
 	for n := min(3, len(parts)-1); n >= 1; n-- {
 		if tail := strings.Join(parts[len(parts)-n:], ", "); isPlace(tail) {

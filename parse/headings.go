@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"redraft/parse/glyph"
 	"redraft/resume"
 )
 
@@ -103,6 +104,7 @@ func sectionsOf(lines []line, body float64) []section {
 			current = section{}
 		}
 		style := styles.of(l)
+		style.margin = styles.margins[l.side]
 		name, head, rest, ok := asHeading(l, style, current.name, body, i, lines)
 		if !ok && current.title != "" && i == banner {
 			out = append(out, current)
@@ -120,7 +122,33 @@ func sectionsOf(lines []line, body float64) []section {
 			current.lines = append(current.lines, *rest)
 		}
 	}
-	return append(out, current)
+	return byContent(append(out, current))
+}
+
+// byContent names what no wording names by what stands beneath: roles with their times are experience, where no other section is that.
+func byContent(list []section) []section {
+	if slices.ContainsFunc(list, func(s section) bool { return s.name == resume.Experiences }) {
+		return list
+	}
+	for i, s := range list {
+		if _, worded := headingOf(headingKey(s.title)); s.title == "" || s.name != resume.Others || worded {
+			continue
+		}
+		ranges, roles := 0, 0
+		for _, l := range s.lines {
+			if found := findDates(l.text); !l.bullet() && headDate(l) && len(found) > 0 && found[0].start != "" {
+				ranges++
+			}
+			if !l.bullet() && words(l.text) <= 12 && roleScore(l.text) > 0 {
+				roles++
+			}
+		}
+		if ranges >= 1 && roles >= ranges && roles > 1 {
+			list[i].name = resume.Experiences
+			break
+		}
+	}
+	return list
 }
 
 // demote takes its level from each heading that is deeper than those with a section's wording: where sections are first-level headings, the
@@ -173,14 +201,16 @@ func bannerLine(lines []line, body float64) int {
 
 // headingStyle is the commonest look of lines whose wording is a heading's, and how many have it.
 type headingStyle struct {
-	look  look
-	count int
+	look   look
+	count  int
+	margin bool
 }
 
 // headingStyles are that of the whole document and those of its columns, whose headings may look different.
 type headingStyles struct {
-	all  headingStyle
-	side [3]headingStyle
+	all     headingStyle
+	side    [3]headingStyle
+	margins [3]bool // whether a column's headings stand in its left margin, whatever their look
 }
 
 // of is the style that headings around a line have: its column's own where that has headings.
@@ -194,9 +224,32 @@ func (h headingStyles) of(l line) headingStyle {
 func headingLooks(lines []line, body float64) headingStyles {
 	h := headingStyles{all: headingLook(lines, body)}
 	for s := range h.side {
+		h.margins[s] = inMargin(lines, side(s))
 		h.side[s] = headingLook(slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.side != side(s) }), body)
 	}
 	return h
+}
+
+// inMargin says whether the wordings of at least three headings stand at a column's left edge with text beside them that begins farther right,
+// and no list does so: a caption among skills stands beside its like.
+func inMargin(lines []line, s side) bool {
+	left, n := math.Inf(1), 0
+	names := map[resume.Section]bool{}
+	for _, l := range lines {
+		if l.side == s && len(l.pieces) > 0 && l.box != (glyph.Box{}) {
+			left = math.Min(left, l.pieces[0].box[0])
+		}
+	}
+	for _, l := range lines {
+		if l.side != s || len(l.pieces) < 2 || l.bullet() || l.pieces[0].box[0] > left+4 {
+			continue
+		}
+		if name, ok := headingOf(headingKey(l.pieces[0].text)); ok {
+			names[name] = true
+			n++
+		}
+	}
+	return n >= 3 && names[resume.Experiences] && names[resume.Educations]
 }
 
 func headingLook(lines []line, body float64) headingStyle {
@@ -217,7 +270,7 @@ func headingLook(lines []line, body float64) headingStyle {
 			best, n = k, c
 		}
 	}
-	return headingStyle{best, n}
+	return headingStyle{look: best, count: n}
 }
 
 // asHeading decides whether a line opens a section. A heading may stand in the left margin, with the section's first line beside it.
@@ -236,23 +289,39 @@ func asHeading(l line, known headingStyle, within resume.Section, body float64, 
 	switch {
 	case words(text) > 7 || len(text) > 70:
 		return "", l, nil, false
+	case i > 0 && l.gap < 1.6 && l.level == 0 && lines[i-1].block == l.block && lines[i-1].size == l.size && openHead.MatchString(lines[i-1].text):
+		return "", l, nil, false // the rest of a name: "Institute of" "Technology"
+	case within == resume.Skills && name == resume.Others && first.size <= style.size-0.3, within == resume.Skills && name == resume.Others && i > 0 && i+1 < len(lines) && captionAmong(l, lines):
+		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:
 		return guess(key), l, nil, true
 	case worded && alone && (same || distinct || count == 0 || strings.HasSuffix(text, ":")) && (count < 3 || same || l.ruled || l.level > 0 || first.size >= style.size-0.3 || first.size > body+0.4 && !(within == resume.Skills && (name == resume.Skills || name == resume.Languages))):
 		return name, l, nil, true
 	case worded && alone && l.gap > 0.6 && count < 2:
 		return name, l, nil, true
-	case worded && !alone && (same || count == 0 && distinct):
+	case worded && !alone && (same || count == 0 && distinct || known.margin):
 		h, r := l, l
 		h.pieces, h.text = l.pieces[:1], text
 		r.pieces = l.pieces[1:]
 		r.text = joinPieces(r.pieces)
 		r.indent = r.pieces[0].box[0]
 		return name, h, &r, true
-	case !worded && same && alone && count >= 2 && unlikeBody(style, body) && headlike(l, i, lines):
+	case !worded && same && alone && count >= 2 && unlikeBody(style, body) && headlike(l, i, lines) && !(within == resume.Experiences && opensEntry(lines, i)):
 		return guess(key), l, nil, true
 	}
 	return "", l, nil, false
+}
+
+// captionAmong says whether a line stands indented as captions of groups do, farther right than where headings begin.
+func captionAmong(l line, lines []line) bool {
+	for _, k := range lines {
+		if k.block == l.block && len(k.pieces) == 1 && k.size >= l.size-0.5 {
+			if name, ok := headingOf(headingKey(k.text)); ok && name == resume.Skills && k.indent < l.indent-8 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alike compares two looks with the tolerance of rounding; headings of one word have no case of their own in Chinese.
@@ -293,6 +362,15 @@ func headlike(l line, i int, lines []line) bool {
 		}
 	}
 	return false
+}
+
+// opensEntry says whether a title and, alone on its line, its time stand beneath a line: then that is an employer.
+func opensEntry(lines []line, i int) bool {
+	if i+2 >= len(lines) {
+		return false
+	}
+	title, time := lines[i+1], lines[i+2]
+	return !title.bullet() && words(title.text) <= 8 && len(findDates(title.text)) == 0 && roleScore(title.text) > 0 && isDateText(time.text)
 }
 
 // guess reads a wording that is not listed by the words in it.

@@ -191,7 +191,7 @@ func fontUses(faces map[resume.FontUse]int) []resume.FontUse {
 }
 
 var pageNumber = regexp.MustCompile(`(?i)^(?:page|seite|página|pagina|p\.)?\s*[-–]?\s*\d{1,2}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,2})?\s*[-–]?$`)
-var pageOfPages = regexp.MustCompile(`(?i)^(?:page\s+)?\d{1,2}\s*(?:/|of)\s*\d{1,2}$`) // it may stand further inside
+var pageOfPages = regexp.MustCompile(`(?i)^(?:(?:page|seite|página|pagina)\s*)?\d{1,2}\s*(?:/|of|von|de|sur|di|van)\s*\d{1,2}$`) // it may stand further inside
 var lastUpdate = regexp.MustCompile(`(?i)^last (?:updated?|modified|revised)\b.{0,40}$`)
 var digits = regexp.MustCompile(`\d+`)
 
@@ -217,7 +217,8 @@ func (s *source) dropRunning(all [][]row, pages []glyph.Page) {
 			k, ok := key(n, r)
 			text := joinPieces(r.pieces)
 			inside := r.bottom > 2*edge*pages[n].Height && r.top < (1-2*edge)*pages[n].Height
-			running := pageOfPages.MatchString(text) && !inside || ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text)) || lastUpdate.MatchString(text)
+			paged := pageOfPages.MatchString(r.pieces[0].text) || pageOfPages.MatchString(r.pieces[len(r.pieces)-1].text) // beside a date, a name
+			running := pageOfPages.MatchString(text) && !inside || ok && (seen[k] > 1 && (n > 0 || r.top > pages[n].Height/2) || pageNumber.MatchString(text) || paged) || lastUpdate.MatchString(text)
 			if running {
 				box := glyph.Box{}
 				for _, p := range r.pieces {

@@ -90,7 +90,7 @@ func union(a, b glyph.Box) glyph.Box {
 func words(s string) int { return len(strings.Fields(s)) }
 
 // marks open bullets. Letters and hyphens among them count only before a space.
-const marks = "•◦▪▫‣⁃●○■□◆◇►▶▸▹➢➤➔→⇒❖✓✔✗✦✧★☆»›·∙⋅⦁⚫⬤\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d*-–—+"
+const marks = "•◦▪▫‣⁃●○■□◆◇►▶▸▹➢➤➔→⇒❖✓✔✗✦✧★☆»›·∙⋅⦁⚫⬤\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf02d*-–—+{"
 
 // cutMark separates a bullet's mark from its text.
 func cutMark(s string) (mark, text string) {
@@ -101,7 +101,7 @@ func cutMark(s string) (mark, text string) {
 		}
 		return "", s
 	}
-	tight := strings.ContainsRune("*-–—+·∙⋅★☆", r[0])
+	tight := strings.ContainsRune("*-–—+·∙⋅★☆{", r[0])
 	if tight && r[1] != ' ' {
 		return "", s
 	}

@@ -228,7 +228,16 @@ func bulletMarks(lines []line) []string {
 // read gives each section to its reader. What stands above the first heading is about the person; a paragraph there is a summary.
 func (b *builder) read(sections []section, contact []line) {
 	var top []line
-	for _, s := range sections {
+	for i, s := range sections {
+		if s.name == resume.Summary && b.contactOnly(s.lines) {
+			sections[i].name = resume.Contact
+			s = sections[i]
+		}
+		if s.name == resume.Summary && s.title != "" {
+			var reach []line
+			sections[i].lines, reach = withoutReach(s.lines)
+			contact = append(contact, reach...)
+		}
 		switch {
 		case s.title == "" && len(s.lines) > 0:
 			top = append(top, s.lines...)
@@ -294,6 +303,30 @@ func (b *builder) readSection(s section) {
 	}
 }
 
+// contactOnly says whether what stands under "About" is how to reach the person, and no sentence about them.
+func (b *builder) contactOnly(lines []line) bool {
+	reached := false
+	for _, l := range lines {
+		reach := emailPattern.MatchString(l.text) || findPhone(l.text) != ""
+		if reached = reached || reach; !reach && (words(l.text) >= 7 || ends(l.text)) {
+			return false
+		}
+	}
+	return reached
+}
+
+// withoutReach takes the lines out of a summary that are an address of mail, a number or an address of the web and little else.
+func withoutReach(lines []line) (rest, reach []line) {
+	for _, l := range lines {
+		if words(l.text) <= 5 && !ends(l.text) && (emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) <= 2) {
+			reach = append(reach, l)
+		} else {
+			rest = append(rest, l)
+		}
+	}
+	return rest, reach
+}
+
 // introduction is the paragraph above the first heading.
 func (b *builder) introduction(top []line) []line {
 	var out []line
@@ -301,7 +334,7 @@ func (b *builder) introduction(top []line) []line {
 		contact := emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) < 12
 		long := words(l.text) >= 9 || wide(l.text) && len([]rune(l.text)) >= 25
 		goesOn := len(out) > 0 && i > 0 && out[len(out)-1].text == top[i-1].text && l.block == top[i-1].block && l.gap < 1.8
-		if !contact && len(l.pieces) == 1 && !b.isNameLine(l) && (long || goesOn && len(out) > 0) {
+		if !contact && (len(l.pieces) == 1 || interrupted(l)) && !b.isNameLine(l) && (long || goesOn && len(out) > 0) {
 			out = append(out, l)
 		}
 	}
@@ -313,6 +346,12 @@ func (b *builder) introduction(top []line) []line {
 		return nil
 	}
 	return out
+}
+
+// interrupted says whether an icon or a link parts a sentence: "Acme" "is a company that …".
+func interrupted(l line) bool {
+	last := l.pieces[len(l.pieces)-1].text
+	return len(l.pieces) == 2 && startsLower(last) && words(last) >= 6
 }
 
 // place notes where a member stands: on the page of its first line.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -25,10 +26,19 @@ func (b *builder) readSkills(lines []line) {
 			continue
 		}
 		l = cutCaption(l)
-		texts := pieceTexts(l.pieces)
+		if name, list, ok := captioned(l); ok && spokenAt(name, list) {
+			rest := l
+			rest.text, rest.pieces = list, []piece{{text: list, box: l.box}}
+			b.readLanguages([]line{rest})
+			continue
+		}
 		if name, ok := pieceCaption(l); ok {
 			b.out.SkillGroups = append(b.out.SkillGroups, resume.SkillGroup{Name: name, Skills: []string{}})
-			b.addSkills(strings.Join(texts[1:], ", "), l, len(b.out.SkillGroups)-1)
+			parts := make([]string, 0, len(l.pieces))
+			for _, p := range l.pieces[1:] {
+				parts = append(parts, listText(p))
+			}
+			b.addSkills(strings.Join(parts, ", "), l, len(b.out.SkillGroups)-1)
 			continue
 		}
 		if m := groupCaption.FindStringSubmatch(l.text); m != nil && words(m[1]) <= 5 && !strings.Contains(m[1], "(") {
@@ -37,14 +47,49 @@ func (b *builder) readSkills(lines []line) {
 			group = -1
 			continue
 		}
-		for i, t := range texts {
-			if chips := l.pieces[i].chips; len(chips) > 1 && !strings.ContainsAny(t, ",;|•·、，") {
-				t = strings.Join(chips, "\t")
-			}
-			b.addSkills(t, l, group)
+		for i := range l.pieces {
+			b.addSkills(listText(l.pieces[i]), l, group)
 		}
 	}
 }
+
+// listText is a piece's text, parted where its items only stand apart.
+func listText(p piece) string {
+	if len(p.chips) > 1 && !strings.ContainsAny(p.text, ",;|•·、，") {
+		return strings.Join(p.chips, "\t")
+	}
+	return p.text
+}
+
+// captioned parts a line's caption from its list.
+func captioned(l line) (name, list string, ok bool) {
+	if name, ok := pieceCaption(l); ok {
+		return name, joinPieces(l.pieces[1:]), true
+	}
+	if m := groupCaption.FindStringSubmatch(l.text); m != nil {
+		return strings.TrimSpace(m[1]), m[2], true
+	}
+	return "", "", false
+}
+
+// spokenAt says whether what follows "Languages" is spoken by people: each item names how well, or English is among them.
+func spokenAt(name, list string) bool {
+	if section, ok := headingOf(headingKey(name)); !ok || section != resume.Languages {
+		return false
+	}
+	known := 0
+	items := splitSkills(list)
+	for _, item := range items {
+		first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(item)), " ")
+		if fluency.MatchString(item) || tongues[strings.Trim(first, "():,")] {
+			known++
+		}
+	}
+	return known*2 > len(items)
+}
+
+// tongues are the commonest languages that resumes name, as the languages of the headings have them.
+var tongues = wordLines(`english|spanish|french|german|portuguese|italian|dutch|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|russian|polish|turkish|swedish|norwegian|danish|finnish|greek|hebrew|urdu|tamil|bengali|tagalog|vietnamese|ukrainian|czech|romanian|hungarian|anglais|français|espagnol|allemand|italien|portugais|arabe|englisch|deutsch|französisch|spanisch|italienisch|russisch|inglés|español|francés|alemán|inglês|português|espanhol|francês|inglese|italiano|francese|spagnolo|tedesco|engels|nederlands|frans|duits`)
 
 // cutCaption makes a piece of its own of a caption that stands right before its list in bold: "Tools Slack, Asana".
 func cutCaption(l line) line {
@@ -55,6 +100,9 @@ func cutCaption(l line) line {
 	caption, list := p, p
 	caption.text, caption.bold, caption.styles, caption.chips = strings.TrimSpace(p.styles[0].text), true, nil, nil
 	list.text, list.bold, list.styles, list.chips = strings.TrimSpace(p.styles[1].text), false, nil, nil
+	if len(p.chips) > 2 && p.chips[0] == caption.text {
+		list.chips = p.chips[1:]
+	}
 	l.pieces = append([]piece{caption, list}, l.pieces[1:]...)
 	return l
 }
@@ -77,6 +125,13 @@ func pieceCaption(l line) (string, bool) {
 
 // captionOnly says whether a line is a group's caption by its look: bold above plain lists.
 func captionOnly(l line, lines []line) bool {
+	if l.bold && l.bullet() && len(l.pieces) == 1 && words(l.text) <= 5 && !strings.ContainsAny(l.text, ",;•|") {
+		for i, k := range lines {
+			if k.text == l.text && k.box == l.box && i+1 < len(lines) {
+				return lines[i+1].bullet() && !lines[i+1].bold && lines[i+1].indent > l.indent+8
+			}
+		}
+	}
 	if !l.bold || l.bullet() || strings.ContainsAny(l.text, ",;•|") || words(l.text) > 5 || len(l.pieces) > 1 {
 		return false
 	}
@@ -98,7 +153,7 @@ func (b *builder) joinLists(lines []line) []line {
 			captioned := groupCaption.MatchString(l.text) || l.pieces[0].bold && !above.pieces[len(above.pieces)-1].bold
 			open := strings.HasSuffix(last, ",") || strings.HasSuffix(last, "&") || strings.HasSuffix(last, "/") || strings.HasSuffix(last, " and") || strings.HasSuffix(last, "-") || strings.Count(last, "(") > strings.Count(last, ")")
 			full := above.box[2] > above.box[0] && above.box[2] > l.box[0]+0.72*l.width && strings.ContainsAny(last, ",;，、") && words(last) > 4
-			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet()) {
+			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet() || full && startsLower(l.text) && hangs(l, *above)) {
 				above.text = b.join(last, l.text)
 				above.pieces = append([]piece{}, above.pieces...)
 				above.pieces[len(above.pieces)-1].text = b.join(above.pieces[len(above.pieces)-1].text, l.text)
@@ -109,6 +164,12 @@ func (b *builder) joinLists(lines []line) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// hangs says whether a line begins where the list above it does, beside that list's caption.
+func hangs(l, above line) bool {
+	last := above.pieces[len(above.pieces)-1]
+	return len(above.pieces) == 2 && math.Abs(l.box[0]-last.box[0]) < 4
 }
 
 func (b *builder) addSkills(list string, l line, group int) {

@@ -133,7 +133,7 @@ func isPlace(s string) bool {
 		}
 	}
 	if before, inside, ok := strings.Cut(lower, "("); ok { // "Remote (Berlin)"
-		return placeNames[strings.TrimSpace(before)] || placeNames[strings.Trim(inside, ") ")]
+		return placeNames[strings.TrimSpace(before)] || placeNames[strings.Trim(inside, ") ")] && words(before) == 1
 	}
 	for _, w := range []string{"remote", "hybrid", "on-site", "onsite", "télétravail"} {
 		if strings.HasPrefix(lower, w) && words(s) <= 3 {

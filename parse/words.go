@@ -125,7 +125,7 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 		if g.Text != " " {
 			if last >= 0 {
 				gap, size := g.Box[0]-glyphs[last].Box[2], math.Max(g.Size, glyphs[last].Size)
-				if gap > breakGap(glyphs, run)*size || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) {
+				if gap > breakGap(glyphs, run)*size || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) || banner(glyphs[last], g, gap) {
 					flush()
 				}
 			}
@@ -138,6 +138,12 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 	}
 	flush()
 	return r
+}
+
+// banner says whether a glyph of one size follows one of quite another with more than a space between: a name beside an address.
+func banner(a, b glyph.Glyph, gap float64) bool {
+	small, large := math.Min(a.Size, b.Size), math.Max(a.Size, b.Size)
+	return large > 1.7*small && large > 18 && gap > 0.6*small
 }
 
 // dateApart is the glyph where a date begins that stands apart at a piece's end, as one does in a column right beside the text; -1 when none

@@ -185,6 +185,8 @@ func spell(c rune) string {
 	switch {
 	case c == 0x02, c == 0xfffe: // a hyphen at a line's end
 		return "-"
+	case c < 0xa0 && fontCodes[c] != "":
+		return fontCodes[c]
 	case c == 0xfffd, c == 0xfeff, c == 0x200b, c < 0x20, c >= 0x7f && c < 0xa0:
 		return ""
 	case c >= 0xfb00 && c <= 0xfb06:
@@ -195,6 +197,13 @@ func spell(c rune) string {
 		return ""
 	}
 	return string(c)
+}
+
+// fontCodes are characters of fonts that say nothing of their encoding, as TeX's bitmaps do: its T1, TS1 and OT1, and Windows' 1252, where they
+// have something else than a control character.
+var fontCodes = map[rune]string{
+	0x0b: "ff", 0x0c: "fi", 0x0e: "ffi", 0x0f: "ffl", 0x10: "“", 0x11: "”", 0x12: "„", 0x15: "–", 0x16: "—", 0x1b: "ff", 0x1c: "fi", 0x1d: "fl", 0x1e: "ffi", 0x1f: "ffl",
+	0x85: "…", 0x88: "•", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
 }
 
 var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "ft", "st"}
