@@ -142,8 +142,17 @@ func (m *Mask) replace(text string, s secret) string {
 		if from < last || to <= from || tokenAt(tokens, from) || s.kind != "LINK" && s.kind != "TEXT" && within(text, from, to) {
 			continue
 		}
+		for _, t := range tokens { // a link may have taken in a token
+			if t[0] < to && to < t[1] {
+				to = t[1]
+			}
+		}
+		found := text[from:to]
+		if s.kind != "TEXT" { // what looked like a token in the text itself was hidden first
+			found = m.unmasked(found)
+		}
 		out.WriteString(text[last:from])
-		out.WriteString(m.token(s.kind, text[from:to]))
+		out.WriteString(m.token(s.kind, found))
 		last = to
 	}
 	return out.String() + text[last:]
@@ -171,6 +180,16 @@ func (m *Mask) token(kind, text string) string {
 	t := fmt.Sprintf("[[%s_%d]]", kind, m.counts[kind])
 	m.tokens[text], m.originals[t] = t, text
 	return t
+}
+
+// unmasked puts back what was masked before, so that one token hides all of it.
+func (m *Mask) unmasked(text string) string {
+	return tokenForm.ReplaceAllStringFunc(text, func(t string) string {
+		if original, ok := m.originals[t]; ok {
+			return original
+		}
+		return t
+	})
 }
 
 var tokenForm = regexp.MustCompile(`\[\[[A-Z]+_\d+\]\]`)

@@ -45,6 +45,8 @@ func TestMasking(t *testing.T) {
 
 func FuzzMask(f *testing.F) {
 	f.Add("Ann wrote to ann@x.example [[NAME_1]] [[ [[EMAIL_1]]")
+	f.Add("https://x.Ann")
+	f.Add("https://x.example/Ann-Lee/cv.pdf and mailto:ann@x.example")
 	f.Add("+49 (0)30 1234567 https://x.example 12 Main Street Dr. Ann Lee]]")
 	f.Fuzz(func(t *testing.T, text string) {
 		m := NewMask(resume.Resume{Name: "Ann Lee", Email: "ann@x.example", Links: []string{"https://x.example"}})

@@ -8,6 +8,8 @@ import (
 	"bytes"
 	"context"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -27,6 +29,9 @@ func Read(ctx context.Context, data []byte, lim glyph.Limits) (pages []glyph.Pag
 			pages, err = nil, glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged in a way that stops its reader. Please export it again.")
 		}
 	}()
+	if vast(data) {
+		return nil, glyph.Fail(glyph.ErrCorrupt, "The PDF is damaged: its table of objects is larger than the file. Please export it again.")
+	}
 	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, explain(err)
@@ -50,6 +55,19 @@ func Read(ctx context.Context, data []byte, lim glyph.Limits) (pages []glyph.Pag
 		pages = append(pages, page)
 	}
 	return pages, nil
+}
+
+// tables are heads of cross-reference tables and of what is left out in them, with the object numbers that the library makes room for unasked.
+var tables = regexp.MustCompile(`(?:xref\s+|/Size\s*|/Index\s*\[\s*|[\r\n]\s*)(\d{7,})(?:\s+\d+)?\s*(?:[\r\n/>\]]|trailer)`)
+
+// vast says whether a table is said to hold more objects than the file has bytes for.
+func vast(data []byte) bool {
+	for _, m := range tables.FindAllSubmatch(data, -1) {
+		if n, err := strconv.ParseUint(string(m[1]), 10, 64); err != nil || n > uint64(len(data)) {
+			return true
+		}
+	}
+	return false
 }
 
 func explain(err error) error {
