@@ -406,7 +406,9 @@ func (b *builder) readLocation(lines []line) {
 		for c := range chunks(l) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
-			text = otherLabel.ReplaceAllString(text, "")
+			if at := otherLabel.FindStringIndex(text); at != nil && at[0] > 0 { // "Talca, Chile  Mobile: 555 0144"
+				text = strings.Trim(text[:at[0]], " ,;|-")
+			}
 			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
 			if number := findPhone(text); number != "" {
 				rest := strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")
