@@ -4,7 +4,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -27,17 +26,11 @@ func families(t *testing.T) []family {
 	for _, prefix := range []string{"../../shared/corpus/resumes/rendercv-typst014-", "../../shared/corpus/resumes/rendercv-typst012-", "../../shared/corpus/resumes/rendercv-pdftex-",
 		"../parse/testdata/resumes/nora-", "../parse/testdata/resumes/amara-"} {
 		files, _ := filepath.Glob(prefix + "*.pdf")
-		files = slices.DeleteFunc(files, func(f string) bool { return misread[filepath.Base(f)] })
 		if len(files) > 1 {
 			out = append(out, family{strings.TrimSuffix(filepath.Base(prefix), "-"), files})
 		}
 	}
 	return out
-}
-
-// misread are files of which the parser reads another text than of their siblings: the scores differ because the texts do.
-var misread = map[string]bool{
-	"rendercv-typst012-classic.pdf": true, // the first sentence of the summary
 }
 
 func TestThemesOfOneTextScoreAlike(t *testing.T) {

@@ -120,7 +120,7 @@ func strips(rows []row, width float64) []int {
 	var out []int
 	for x := 1; x < len(free); x++ {
 		if free[x-1] >= minColumnRows && free[x] < free[x-1] {
-			out = append(out, int(float64(x)*step/2))
+			out = append(out, int(float64(x)*step/2)+1) // where the right column begins, give or take what lines may slip
 		}
 	}
 	return out

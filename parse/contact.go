@@ -17,7 +17,7 @@ var (
 	yearSpan     = regexp.MustCompile(`^\d{4}\s*[-–]\s*\d{4}$`)
 	urlPattern   = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s|,;()<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|edu|co|ai|app|info|in|uk|de|fr|es|it|nl|ca|au|tech|xyz|site|page|blog|gov|us|eu|ch|at|be|br|jp|cn|ph|id|design|online|so|sh|gg|la|ly|to|tv|cc|is|pro|name|art|studio|work|works|link|bio|codes|engineer|software|cloud|digital|agency|live|space|website|tools|team|media|academy|consulting|photography|hk|tw|se|no|dk|fi|pl|pt|cz|ie|nz|mx|ar|cl|kr|ru|sg|my|th|za|vn)\b(?:/[^\s|,;()<>]*)?`)
 	handle       = regexp.MustCompile(`(?i)^(?:in/|/in/|@)?[a-z0-9][a-z0-9_.-]{2,38}$`)
-	separators   = regexp.MustCompile(`\s*[|•·∣⋄◇▪●■‖◦∙⋅♦]\s*|\s{2,}|\t|\s+[–—]\s+`)
+	separators   = regexp.MustCompile(`\s*[|｜•·∣⋄◇▪●■‖◦∙⋅♦]\s*|\s{2,}|\t|\s+[–—]\s+`)
 	labelPattern = regexp.MustCompile(`(?i)^(?:e-?mail|mail|phone|mobile|tel|telephone|cell|mob|address|location|linkedin|github|website|web|portfolio|url|site|blog|homepage|twitter|skype|teléfono|téléphone|telefon|correo|adresse|adresse mail|dirección|wohnort|anschrift|电话|邮箱|手机|地址|住所|電話|メール|e|m|p|t|a|h|w)\s*[:：.]\s*`)
 )
 
@@ -406,7 +406,9 @@ func (b *builder) readLocation(lines []line) {
 		for c := range chunks(l) {
 			label := labelPattern.FindString(c)
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
-			text = otherLabel.ReplaceAllString(text, "")
+			if at := otherLabel.FindStringIndex(text); at != nil && at[0] > 0 { // "Talca, Chile  Mobile: 555 0144"
+				text = strings.Trim(text[:at[0]], " ,;|-")
+			}
 			text = strings.TrimSpace(urlPattern.ReplaceAllString(emailPattern.ReplaceAllString(text, ""), ""))
 			if number := findPhone(text); number != "" {
 				rest := strings.Trim(strings.ReplaceAll(text, number, ""), " ,;-")

@@ -19,8 +19,12 @@ var (
 // certainDegree is a degree even though it names a kind of school: "High School Diploma".
 var certainDegree = regexp.MustCompile(`(?i)\bschool (?:diploma|degree|certificate)\b`)
 
-// secondSchool is a school's name that holds a word of degrees: "Senior Secondary School", "Graduate School".
-var secondSchool = regexp.MustCompile(`(?i)\b\pL+ (?:(?:senior |higher )?secondary|graduate) school$`)
+// secondSchool is a school's name that holds a word of degrees: "Senior Secondary School", "Towers High School".
+var secondSchool = regexp.MustCompile(`(?i)\b\pL+ (?:(?:senior |higher )?secondary|high|graduate) school$`)
+
+func isSchool(s string) bool { return schoolPattern.MatchString(s) && !certainDegree.MatchString(s) }
+
+func isDegree(s string) bool { return degreePattern.MatchString(s) && !secondSchool.MatchString(s) }
 
 // readEducation reads a section of studies.
 func (b *builder) readEducation(lines []line) {
@@ -63,9 +67,7 @@ func (b *builder) readStudy(e entry) {
 				continue
 			}
 		}
-		degree, school := degreePattern.MatchString(s.text), schoolPattern.MatchString(s.text)
-		degree = degree && !(school && secondSchool.MatchString(s.text))
-		school = school && !certainDegree.MatchString(s.text)
+		degree, school := isDegree(s.text), isSchool(s.text)
 		switch {
 		case x.Institution == "" && school && (!degree || x.Degree != ""):
 			x.Institution = s.text
@@ -216,7 +218,7 @@ func splitStudy(s string) []string {
 		if i+1 < len(parts) && (honours.MatchString(parts[i]) || startsLower(parts[i])) && !schoolPattern.MatchString(parts[i]) {
 			continue // "MA, with distinction, University of York"
 		}
-		if schoolPattern.MatchString(left) != schoolPattern.MatchString(right) && degreePattern.MatchString(left) != degreePattern.MatchString(right) {
+		if isSchool(left) != isSchool(right) && isDegree(left) != isDegree(right) {
 			return append([]string{left, right}, tail...)
 		}
 	}

@@ -18,7 +18,7 @@ type slot struct {
 	bold, italic bool
 }
 
-var slotBars = regexp.MustCompile(`\s+(?:[|•·∣⋄/]|//|::)\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[–—]\s*`)
+var slotBars = regexp.MustCompile(`\s+(?:[|•·∣⋄/]|//|::)\s+|\s*\|\s*|\t|\s+[–—―-]\s+|\s*[–—]\s*|[·・]\s+|\s*｜\s*`)
 var slotAt = regexp.MustCompile(`(?i)\s+(?:at|@|chez|bei|en|bij|presso)\s+`)
 
 // readExperiences reads a section of roles.
@@ -76,8 +76,8 @@ func likeOthers(all [][]slot, i int) []slot {
 	placed := slices.ContainsFunc(all, func(other []slot) bool {
 		return len(other) == 3 && other[2].spot == own[1].spot && isPlace(other[2].text)
 	})
-	parts := splitCommas(own[0].text)
-	if !placed || len(parts) != 2 {
+	parts := strings.SplitN(own[0].text, ", ", 2)
+	if !placed || len(parts) != 2 || roleScore(parts[0]) == 0 {
 		return own
 	}
 	title, employer := own[0], own[0]

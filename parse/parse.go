@@ -318,7 +318,7 @@ func (b *builder) contactOnly(lines []line) bool {
 // withoutReach takes the lines out of a summary that are an address of mail, a number or an address of the web and little else.
 func withoutReach(lines []line) (rest, reach []line) {
 	for _, l := range lines {
-		if words(l.text) <= 5 && !ends(l.text) && (emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) <= 2) {
+		if words(l.text) <= 7 && !ends(l.text) && (emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) <= 2) {
 			reach = append(reach, l)
 		} else {
 			rest = append(rest, l)

@@ -153,7 +153,7 @@ func (b *builder) joinLists(lines []line) []line {
 			captioned := groupCaption.MatchString(l.text) || l.pieces[0].bold && !above.pieces[len(above.pieces)-1].bold
 			open := strings.HasSuffix(last, ",") || strings.HasSuffix(last, "&") || strings.HasSuffix(last, "/") || strings.HasSuffix(last, " and") || strings.HasSuffix(last, "-") || strings.Count(last, "(") > strings.Count(last, ")")
 			full := above.box[2] > above.box[0] && above.box[2] > l.box[0]+0.72*l.width && strings.ContainsAny(last, ",;，、") && words(last) > 4
-			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet() || full && startsLower(l.text) && hangs(l, *above)) {
+			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet() || startsLower(l.text) && hangs(l, *above)) {
 				above.text = b.join(last, l.text)
 				above.pieces = append([]piece{}, above.pieces...)
 				above.pieces[len(above.pieces)-1].text = b.join(above.pieces[len(above.pieces)-1].text, l.text)
@@ -166,10 +166,10 @@ func (b *builder) joinLists(lines []line) []line {
 	return out
 }
 
-// hangs says whether a line begins where the list above it does, beside that list's caption.
+// hangs says whether a line begins where the list above it does, beside that list's caption, and the list fills its line.
 func hangs(l, above line) bool {
 	last := above.pieces[len(above.pieces)-1]
-	return len(above.pieces) == 2 && math.Abs(l.box[0]-last.box[0]) < 4
+	return len(above.pieces) == 2 && math.Abs(l.box[0]-last.box[0]) < 4 && last.box[2] > l.right-0.28*(l.right-last.box[0]) && strings.ContainsAny(last.text, ",;，、")
 }
 
 func (b *builder) addSkills(list string, l line, group int) {
