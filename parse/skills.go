@@ -166,10 +166,10 @@ func (b *builder) joinLists(lines []line) []line {
 	return out
 }
 
-// hangs says whether a line begins where the list above it does, beside that list's caption, and the list fills its line.
+// hangs says whether a line begins where the list above it does, beside or beneath that list's caption, and the list fills its line.
 func hangs(l, above line) bool {
 	last := above.pieces[len(above.pieces)-1]
-	return len(above.pieces) == 2 && math.Abs(l.box[0]-last.box[0]) < 4 && last.box[2] > l.right-0.28*(l.right-last.box[0]) && strings.ContainsAny(last.text, ",;，、")
+	return (len(above.pieces) == 2 || groupCaption.MatchString(above.text)) && math.Abs(l.box[0]-last.box[0]) < 4 && last.box[2] > l.right-0.28*(l.right-last.box[0]) && strings.ContainsAny(last.text, ",;，、")
 }
 
 func (b *builder) addSkills(list string, l line, group int) {
