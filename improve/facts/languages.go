@@ -35,8 +35,8 @@ func (s *Source) readLanguages(languages []resume.Language) {
 	for i := range languages {
 		for n := range s.segments {
 			if g := &s.segments[n]; g.path == languagePath(i) {
-				for _, t := range g.tokens {
-					if s.l.kinds[t.key] == "language" && levels[t.lower] == 0 {
+				for k, t := range g.tokens {
+					if levels[t.lower] == 0 && (s.l.kinds[t.key] == "language" || k == 0) { // the first word is one, listed here or not
 						s.speaks = append(s.speaks, spoken{t.key, g.path, g.text, levelOf(g.tokens)})
 						break
 					}
@@ -83,7 +83,7 @@ func (c *check) bilingual(i int) {
 // languageNear is the language that a level belongs to, -1 for none: the nearest behind it, else before it.
 func (c *check) languageNear(i int) int {
 	is := func(k int) bool {
-		return c.s.l.kinds[c.tokens[k].key] == "language" && levels[c.tokens[k].lower] == 0 && c.tokens[k].key != c.s.l.known("bilingual")
+		return c.tongue(c.tokens[k]) && levels[c.tokens[k].lower] == 0 && c.tokens[k].key != c.s.l.known("bilingual")
 	}
 	for k := i + 1; k < len(c.tokens) && k <= i+3 && c.tokens[k].gap < comma; k++ {
 		if is(k) {
@@ -103,7 +103,7 @@ func (c *check) spokenToo(level, language int) {
 	for k := language + 1; language > level && k < len(c.tokens) && c.tokens[k].gap < paren; k++ {
 		switch t := c.tokens[k]; {
 		case t.lower == "and":
-		case c.s.l.kinds[t.key] == "language" && levels[t.lower] == 0 && !(k+1 < len(c.tokens) && levels[c.tokens[k+1].lower] > 0):
+		case c.tongue(t) && levels[t.lower] == 0 && !(k+1 < len(c.tokens) && levels[c.tokens[k+1].lower] > 0):
 			c.spoken(level, k)
 		default:
 			return
@@ -132,4 +132,9 @@ func (c *check) spoken(level, language int) {
 		}
 	}
 	c.claim(from, to, "language", nil)
+}
+
+// tongue says whether a word is a language: by the list, or because the resume names it as one.
+func (c *check) tongue(t token) bool {
+	return c.s.l.kinds[t.key] == "language" || slices.ContainsFunc(c.s.speaks, func(x spoken) bool { return x.key == t.key })
 }

@@ -22,7 +22,8 @@ func (c *check) names() {
 		if before > 0 && c.tokens[before].lower == "the" {
 			before--
 		}
-		if !certificate && (before < 0 || !whereabouts[c.tokens[before].lower]) {
+		listed := before > 0 && isAnd(c.tokens[before].lower) && c.tokens[before-1].caps // "at A, B and C"
+		if !certificate && !listed && (before < 0 || !whereabouts[c.tokens[before].lower]) {
 			continue
 		}
 		words := slices.DeleteFunc(slices.Clone(c.tokens[i:to]), func(t token) bool { return c.s.l.neutral[t.key] })
