@@ -203,7 +203,11 @@ func (s *source) dropRunning(all [][]row, pages []glyph.Page) {
 	seen := map[string]int{}
 	key := func(n int, r row) (string, bool) {
 		top, bottom := r.bottom < edge*pages[n].Height, r.top > (1-edge)*pages[n].Height
-		return digits.ReplaceAllString(joinPieces(r.pieces), "0"), top || bottom
+		text := joinPieces(r.pieces)
+		if found := findDates(text); len(found) > 0 && found[0].start != "" { // two roles of one title that each begin a page differ in their years
+			return text, top || bottom
+		}
+		return digits.ReplaceAllString(text, "0"), top || bottom
 	}
 	for n, page := range all {
 		for _, r := range page {

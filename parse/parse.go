@@ -350,8 +350,11 @@ func (b *builder) introduction(top []line) []line {
 
 // interrupted says whether an icon or a link parts a sentence: "Acme" "is a company that …".
 func interrupted(l line) bool {
-	last := l.pieces[len(l.pieces)-1].text
-	return len(l.pieces) == 2 && startsLower(last) && words(last) >= 6
+	if len(l.pieces) != 2 {
+		return false
+	}
+	last := l.pieces[1].text
+	return startsLower(last) && words(last) >= 6
 }
 
 // place notes where a member stands: on the page of its first line.
