@@ -224,7 +224,7 @@ func (d decoder) skills(r *Resume) {
 		slices.Sort(names)
 		for _, name := range names {
 			words := decoder{groups}.texts(name)
-			r.SkillGroups = append(r.SkillGroups, SkillGroup{Name: name, Skills: words})
+			r.SkillGroups = append(r.SkillGroups, SkillGroup{Name: strings.TrimSpace(name), Skills: words})
 			for _, w := range words {
 				add(w)
 			}

@@ -89,6 +89,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Add([]byte(`{"name":"Ada","languages":["English ( native )"]}`))
+	f.Add([]byte(`{"name":"Ada","skills":{" ":["Go"]}}`))
 	f.Add([]byte(`{"name":7,"skills":{"a":[1]},"experiences":[[],"x",{"responsibilities":{"b":null}}],"unknown":[{"c":["d"]}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := Decode(data)
