@@ -195,16 +195,15 @@ func TestAnEmptyResumeGetsNothingAndSaysWhy(t *testing.T) {
 	}
 }
 
-func TestIssuesComeWorstFirst(t *testing.T) {
+func TestIssuesComeByThePointsToGain(t *testing.T) {
 	t.Parallel()
-	rank := map[string]int{"critical": 0, "high": 1, "medium": 2, "low": 3}
 	for name, doc := range documents(t) {
-		last := -1
+		last := 100.0
 		for _, i := range score.Score(doc, score.Target{Profile: profile(t)}).Issues {
-			if rank[i.Severity] < last {
-				t.Errorf("%s: a %s issue after a lesser one", name, i.Severity)
+			if i.Points > last {
+				t.Errorf("%s: %q, worth %v points, comes after one worth %v", name, i.Issue, i.Points, last)
 			}
-			last = rank[i.Severity]
+			last = i.Points
 		}
 	}
 }

@@ -312,7 +312,8 @@ func (e *engine) mend(old string) {
 			why = append(why, "Begins with what you are.")
 		}
 	}
-	if self && !number.MatchString(strings.Join(parts, " ")) || self && count(parts) < minWords {
+	told := slices.ContainsFunc(e.results(), func(s string) bool { return strings.Contains(lower, strings.ToLower(strings.TrimSuffix(s, "."))) })
+	if self && !told && (!number.MatchString(strings.Join(parts, " ")) || count(parts) < minWords) {
 		for _, s := range e.results() {
 			if len(parts) < maxSentences && count(parts)+len(strings.Fields(s)) <= maxWords && !strings.Contains(lower, strings.ToLower(strings.TrimSuffix(s, "."))) {
 				if !stopped(parts[len(parts)-1]) {
