@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/google/uuid"
@@ -25,6 +26,13 @@ type Receipt struct {
 
 func (s *Service) forgetUser(c echo.Context) error {
 	user := c.Param("user_id")
+	if c.Request().URL.RawPath != "" { // Echo then hands out parameters as they were sent: "ana%40example.com"
+		text, err := url.PathUnescape(user)
+		if err != nil {
+			return fault.New(http.StatusNotFound, "not_found", "There is nothing of a user with this id.")
+		}
+		user = text
+	}
 	receipt, err := s.Forget(c.Request().Context(), user)
 	if err != nil {
 		return err

@@ -359,3 +359,17 @@ func TestDeletingAUserReachesEveryTable(t *testing.T) {
 		t.Errorf("%d River jobs without a job", n)
 	}
 }
+
+func TestAUserIsFoundHoweverTheIDIsEscaped(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(_ context.Context, r request) (answer, error) { return answer{Said: r.Word}, nil })
+	for n, path := range []string{"ana%40example.com", "ana@example.com", "a%2Fb", "100%25"} {
+		user := []string{"ana@example.com", "ana@example.com", "a/b", "100%"}[n]
+		if _, err := w.pool.Exec(t.Context(), `INSERT INTO redraft.rates VALUES ('default', $1, now(), 1, now(), 1)`, user); err != nil {
+			t.Fatal(err)
+		}
+		if got := w.do("DELETE", "/api/v1/users/"+path, ""); got["code"] != 200 || got["user_id"] != user {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+}
