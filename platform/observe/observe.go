@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -59,6 +60,9 @@ func New(version string) *Metrics {
 	return m
 }
 
+// methods are those that get series of their own.
+var methods = []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions}
+
 // Request counts one answer.
 func (m *Metrics) Request(method, route string, status int, took time.Duration) {
 	if m == nil {
@@ -66,6 +70,9 @@ func (m *Metrics) Request(method, route string, status int, took time.Duration) 
 	}
 	if route == "" { // a path that nothing answers to
 		route = "none"
+	}
+	if !slices.Contains(methods, method) { // anybody can make one up
+		method = "other"
 	}
 	m.requests.WithLabelValues(method, route, strconv.Itoa(status)).Inc()
 	m.answers.WithLabelValues(method, route).Observe(took.Seconds())

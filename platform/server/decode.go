@@ -57,6 +57,11 @@ func (b Body[T]) Decode(r *http.Request) (T, error) {
 	if len(v.faults) > 0 {
 		return body, Invalid(v.faults...)
 	}
+	if v.pruned {
+		if data, err = json.Marshal(value); err != nil {
+			return body, fmt.Errorf("encode what was checked: %w", err)
+		}
+	}
 	if err := json.Unmarshal(data, &body); err != nil {
 		return body, Invalid(fault.Detail{Type: "value_error", Loc: []any{"body"}, Msg: "Value error, " + jsonMessage(err, data)})
 	}

@@ -273,3 +273,17 @@ func FuzzBody(f *testing.F) {
 		}
 	})
 }
+
+func TestAMemberInOtherCaseIsNoWayAroundTheChecks(t *testing.T) {
+	t.Parallel()
+	s := testServer(t, io.Discard)
+	for _, body := range []string{`{"name":"ok","NAME":"far too long a name","tone":"warm"}`, `{"NAME":"far too long a name","name":"ok","Tone":"none","tone":"warm"}`} {
+		w := do(s, "POST", "/greet/", body, "X-API-Key", "right", "Content-Type", "application/json")
+		if w.Code != 200 || !strings.Contains(w.Body.String(), `"name":"ok","tone":"warm"`) {
+			t.Errorf("%s: %d %s", body, w.Code, w.Body)
+		}
+	}
+	if w := do(s, "POST", "/greet/", `{"NAME":"ok"}`, "X-API-Key", "right", "Content-Type", "application/json"); w.Code != 422 {
+		t.Errorf("a name in capitals is taken for the name: %d", w.Code)
+	}
+}

@@ -17,7 +17,10 @@ const maxInput = 200
 
 // validation walks a decoded body beside its schema and collects every fault, in the words that the predecessor's
 // frontends know (pydantic's). Only what the schemas here use is known to it.
-type validation struct{ faults []fault.Detail }
+type validation struct {
+	faults []fault.Detail
+	pruned bool // members were taken out of the body
+}
 
 func (v *validation) fault(typ string, loc []any, input any, format string, args ...any) {
 	v.faults = append(v.faults, fault.Detail{Type: typ, Loc: slices.Clone(loc), Msg: fmt.Sprintf(format, args...), Input: excerpt(input)})
@@ -62,6 +65,18 @@ func (v *validation) checkObject(s *huma.Schema, value any, loc []any) {
 	for _, name := range names {
 		if member, ok := object[name]; ok {
 			v.check(s.Properties[name], member, append(loc, name))
+		}
+	}
+	v.prune(object, names)
+}
+
+// prune takes out members that are another's name in other case: encoding/json would read "NAME" for "name", unchecked. They are ignored, as
+// all that have no name here.
+func (v *validation) prune(object map[string]any, names []string) {
+	for member := range object {
+		if !slices.Contains(names, member) && slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(name, member) }) {
+			delete(object, member)
+			v.pruned = true
 		}
 	}
 }
