@@ -59,12 +59,16 @@ func observe(cfg Config) echo.MiddlewareFunc {
 			if err := next(c); err != nil {
 				c.Error(err)
 			}
+			status := response.Status
+			if !response.Committed && contextCanceled(c.Request()) {
+				status = callerGone
+			}
 			if cfg.Observe != nil {
-				cfg.Observe(c.Request().Method, c.Path(), response.Status, time.Since(start))
+				cfg.Observe(c.Request().Method, c.Path(), status, time.Since(start))
 			}
 			cfg.Logger.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
 				slog.String("request_id", id), slog.String("method", c.Request().Method), slog.String("route", c.Path()),
-				slog.Int("status", response.Status), slog.Int64("bytes", response.Size),
+				slog.Int("status", status), slog.Int64("bytes", response.Size),
 				slog.Float64("ms", float64(time.Since(start).Microseconds())/1000))
 			return nil
 		}
@@ -98,6 +102,9 @@ func cors(origins []string) echo.MiddlewareFunc {
 		MaxAge:        600,
 	})
 }
+
+// callerGone is logged and counted where nobody was left to be answered, as nginx does.
+const callerGone = 499
 
 // contextCanceled tells whether the caller went away.
 func contextCanceled(r *http.Request) bool { return r.Context().Err() == context.Canceled }

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -285,5 +286,17 @@ func TestAMemberInOtherCaseIsNoWayAroundTheChecks(t *testing.T) {
 	}
 	if w := do(s, "POST", "/greet/", `{"NAME":"ok"}`, "X-API-Key", "right", "Content-Type", "application/json"); w.Code != 422 {
 		t.Errorf("a name in capitals is taken for the name: %d", w.Code)
+	}
+}
+
+func TestACallerWhoWentAwayIsNotCountedAsAnswered(t *testing.T) {
+	t.Parallel()
+	var logs strings.Builder
+	s := testServer(t, &logs, Route{Method: http.MethodGet, Path: "/slow", Public: true, Handler: func(c echo.Context) error { return c.Request().Context().Err() }})
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	s.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, http.MethodGet, "/slow", nil))
+	if !strings.Contains(logs.String(), `"status":499`) {
+		t.Errorf("the log says %s", logs.String())
 	}
 }
