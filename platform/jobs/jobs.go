@@ -271,6 +271,8 @@ func (s *Service) Stop(ctx context.Context) error {
 	if err := s.river.Stop(ctx); err != nil {
 		return fmt.Errorf("stop River: %w", err)
 	}
+	s.stop() // a beat after leaving would be one of a dead process
+	s.running.Wait()
 	return s.leave(ctx)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"strconv"
 	"time"
@@ -93,8 +94,12 @@ func (h Handle[Req, Res]) Accept(c echo.Context, sub Submission[Req]) error {
 	}
 	c.Response().Header().Set(echo.HeaderLocation, h.url("status", id))
 	if wait := preferredWait(c.Request().Header); wait > 0 {
-		if answered, err := h.answerEnded(c, id, wait); answered || err != nil {
+		answered, err := h.answerEnded(c, id, wait)
+		if answered {
 			return err
+		}
+		if err != nil { // the job is accepted all the same, and who hears otherwise sends it again
+			h.service.cfg.Logger.Warn("waiting for a job failed", slog.String("job_id", id.String()), slog.Any("error", err))
 		}
 	}
 	c.Response().Header().Set(echo.HeaderRetryAfter, pollAfter)

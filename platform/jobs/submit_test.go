@@ -334,3 +334,13 @@ func TestACancelledJobsResultIsNotPublished(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+func TestAnAcceptedJobIsAnsweredThoughWaitingForItFails(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, say, func(c *jobs.Config, _ *jobs.Module[request, answer]) { c.Work = false })
+	time.AfterFunc(300*time.Millisecond, func() { _, _ = w.pool.Exec(context.WithoutCancel(t.Context()), `DELETE FROM redraft.jobs`) })
+	rec, got := w.as("key", "POST", "/api/v1/echo/", `{"word":"x"}`, "Prefer", "wait=3")
+	if rec.Code != 200 || got["status_url"] == nil {
+		t.Errorf("%d %v", rec.Code, got)
+	}
+}
