@@ -53,7 +53,7 @@ func (s *Service) keepEstimates(ctx context.Context) {
 
 // refreshEstimates keeps the old figures when the database does not answer.
 func (s *Service) refreshEstimates(ctx context.Context) {
-	rows, err := s.cfg.Pool.Query(ctx, selectEstimates, s.moduleNames())
+	rows, err := s.cfg.Pool.Query(ctx, selectEstimates, s.moduleNames(), silentAfter)
 	if err != nil {
 		return
 	}
@@ -77,5 +77,5 @@ SELECT m.name,
     (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.finished_at - d.started_at))::float8
         FROM (SELECT started_at, finished_at FROM redraft.jobs WHERE module = m.name AND finished_at IS NOT NULL
             ORDER BY finished_at DESC LIMIT 100) d),
-    (SELECT coalesce(sum((p.workers ->> m.name)::int), 0) FROM redraft.processes p)
+    (SELECT coalesce(sum((p.workers ->> m.name)::int), 0) FROM redraft.processes p WHERE p.beat_at > clock_timestamp() - $2::interval)
 FROM unnest($1::text[]) AS m (name)`

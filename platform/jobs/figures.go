@@ -58,7 +58,7 @@ func (f figures) Collect(ch chan<- prometheus.Metric) {
 }
 
 func (s *Service) queueFigures(ctx context.Context) ([]queueFigures, error) {
-	rows, err := s.cfg.Pool.Query(ctx, selectFigures, s.moduleNames())
+	rows, err := s.cfg.Pool.Query(ctx, selectFigures, s.moduleNames(), silentAfter)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ SELECT m.name,
     count(r.id) FILTER (WHERE r.state = 'running'),
     count(r.id) FILTER (WHERE r.state = 'retryable'),
     coalesce(extract(epoch FROM clock_timestamp() - min(j.created_at) FILTER (WHERE r.state IN ('available', 'pending', 'scheduled'))), 0)::float8,
-    (SELECT coalesce(sum((p.workers ->> m.name)::int), 0) FROM redraft.processes p)
+    (SELECT coalesce(sum((p.workers ->> m.name)::int), 0) FROM redraft.processes p WHERE p.beat_at > clock_timestamp() - $2::interval)
 FROM unnest($1::text[]) AS m (name)
 LEFT JOIN redraft.jobs j ON j.module = m.name AND j.finished_at IS NULL
 LEFT JOIN redraft.river_job r ON r.id = j.river_id

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"runtime/debug"
 	"time"
 
 	"github.com/google/uuid"
@@ -52,7 +53,7 @@ func (w *worker) instead(ctx context.Context, id uuid.UUID, cause error, o outco
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), fallbackWithin)
 	defer cancel()
-	other, err := guarded(func() (outcome, error) { return w.module.fallback(ctx, id, cause) })
+	other, err := guarded(w.service.cfg.Logger, func() (outcome, error) { return w.module.fallback(ctx, id, cause) })
 	if err != nil {
 		o.lastError = fmt.Sprintf("%s; the fallback: %v", o.lastError, err)
 		return o
@@ -63,9 +64,10 @@ func (w *worker) instead(ctx context.Context, id uuid.UUID, cause error, o outco
 }
 
 // guarded runs do, a panic being an error like any other.
-func guarded(do func() (outcome, error)) (o outcome, err error) {
+func guarded(logger *slog.Logger, do func() (outcome, error)) (o outcome, err error) {
 	defer func() {
 		if p := recover(); p != nil {
+			logger.Error("panic in a job", slog.Any("panic", p), slog.String("stack", string(debug.Stack())))
 			err = fmt.Errorf("panic: %v", p)
 		}
 	}()

@@ -93,8 +93,8 @@ func TestCommonStatementsReadNoWholeTable(t *testing.T) {
 	}{
 		"status":                 {selectJob, []any{some, "analyze", "default", false}},
 		"one job":                {selectAttempts, []any{some}},
-		"the estimates":          {selectEstimates, []any{[]string{"analyze"}}},
-		"the figures":            {selectFigures, []any{[]string{"analyze"}}},
+		"the estimates":          {selectEstimates, []any{[]string{"analyze"}, silentAfter}},
+		"the figures":            {selectFigures, []any{[]string{"analyze"}, silentAfter}},
 		"unfinished of a key":    {`SELECT count(*) FROM (SELECT FROM redraft.jobs WHERE owner = 'default' AND finished_at IS NULL LIMIT 1000) q`, nil},
 		"the jobs of a user":     {`SELECT river_id FROM redraft.jobs WHERE user_id = $1 AND finished_at IS NULL ORDER BY river_id`, []any{"user-77"}},
 		"retention":              {deleteOldJobs, []any{"analyze", 80 * 24 * time.Hour, tidyBatch}},
@@ -127,4 +127,19 @@ func judge(t *testing.T, pool *db.DB, name, sql string, args ...any) {
 	}
 	slices.Sort(took)
 	t.Logf("%-28s %8.2f ms   %s", name, float64(took[1].Microseconds())/1000, strings.Join(kinds, ", "))
+}
+
+func TestTheWorkersOfSilentProcessesDoNotCount(t *testing.T) {
+	t.Parallel()
+	pool := dbtest.Open(t)
+	s := New(Config{Pool: pool, Logger: slog.New(slog.DiscardHandler)})
+	s.modules["analyze"] = &module{name: "analyze"}
+	if _, err := pool.Exec(t.Context(), `INSERT INTO redraft.processes (id, workers, beat_at) VALUES ('alive', '{"analyze":2}', clock_timestamp()),
+		('dead', '{"analyze":3}', clock_timestamp() - interval '1 minute')`); err != nil {
+		t.Fatal(err)
+	}
+	figures, err := s.queueFigures(t.Context())
+	if err != nil || len(figures) != 1 || figures[0].Workers != 2 {
+		t.Errorf("%+v, %v", figures, err)
+	}
 }

@@ -62,7 +62,7 @@ func (w *worker) Timeout(*river.Job[args]) time.Duration { return w.module.timeo
 // discards it.
 func (w *worker) Work(ctx context.Context, job *river.Job[args]) error {
 	timed, stages := withStages(ctx)
-	o, err := guarded(func() (outcome, error) { return w.module.run(timed, job.Args.ID) })
+	o, err := guarded(w.service.cfg.Logger, func() (outcome, error) { return w.module.run(timed, job.Args.ID) })
 	for _, s := range stages.all() {
 		w.service.cfg.Metrics.Stage(w.module.name, s.Stage, s.Seconds)
 	}
