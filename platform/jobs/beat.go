@@ -59,12 +59,26 @@ func (s *Service) leave(ctx context.Context) error {
 
 const deleteProcesses = `DELETE FROM redraft.processes WHERE id = ANY($1)`
 
-// keepBeating beats, looks for the dead and sweeps until ctx ends. After a time without the database every process has been
+// keepSweeping sweeps until ctx ends, apart from the beats: a sweep that takes long must not make a living process look dead.
+func (s *Service) keepSweeping(ctx context.Context) {
+	ticker := time.NewTicker(sweepEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			s.sweep(ctx)
+		}
+	}
+}
+
+// keepBeating beats and looks for the dead until ctx ends. After a time without the database every process has been
 // silent: only one that has been heard for longer than silentAfter may call others dead.
 func (s *Service) keepBeating(ctx context.Context) {
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
-	heardSince, beaten, swept := time.Now(), time.Now(), time.Now()
+	heardSince, beaten := time.Now(), time.Now()
 	for {
 		select {
 		case <-ctx.Done():
@@ -83,13 +97,12 @@ func (s *Service) keepBeating(ctx context.Context) {
 			beaten = time.Now()
 		}
 		if time.Since(heardSince) > silentAfter+beatEvery {
-			if taken, err := s.takeBack(ctx); err != nil || taken > 0 {
-				s.cfg.Logger.Warn("took back jobs of silent processes", slog.Int64("jobs", taken), slog.Any("error", err))
+			switch taken, err := s.takeBack(ctx); {
+			case err != nil:
+				s.cfg.Logger.Warn("jobs of silent processes could not be taken back", slog.Any("error", err))
+			case taken > 0:
+				s.cfg.Logger.Warn("took back jobs of silent processes", slog.Int64("jobs", taken))
 			}
-		}
-		if time.Since(swept) >= sweepEvery {
-			swept = time.Now()
-			s.sweep(ctx)
 		}
 	}
 }

@@ -247,6 +247,7 @@ func (s *Service) Start(ctx context.Context) error {
 	}
 	if s.cfg.Work {
 		s.running.Go(func() { s.keepBeating(background) })
+		s.running.Go(func() { s.keepSweeping(background) })
 	}
 	return nil
 }
