@@ -120,8 +120,12 @@ func (c *check) word(i int) {
 	switch {
 	case len(places) == 0 && costs[t.lower] && c.priced(i):
 		return
-	case len(places) == 0 && m.form == noVerb && kind == "outcome" && c.changed(i) != nil:
-		c.claim(i, i+1, kind, c.changed(i))
+	case len(places) == 0 && m.form == noVerb && kind == "outcome":
+		if evidence := c.changed(i); evidence != nil {
+			c.claim(i, i+1, kind, evidence)
+		} else {
+			c.unsupported(i)
+		}
 	case len(places) == 0 && t.lower == "experienced":
 		c.experienced(i)
 	case len(places) == 0 && certifying[t.lower]:
