@@ -49,7 +49,11 @@ func (c *check) bound(i int, kind string, places []place) {
 	if c.list {
 		around = nil
 	}
-	if certifying[c.tokens[i].lower] {
+	if next := i + 1; licensing[c.tokens[i].lower] && next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.marks[next].content && c.certified(c.tokens[next:next+1]) == nil && !c.titled(c.tokens[next]) {
+		c.claimOnly(i, next+1, "certificate") // "licensed gasfitter"
+		return
+	}
+	if certifying[c.tokens[i].lower] || licensing[c.tokens[i].lower] {
 		if evidence := c.certified(c.context(c.tokens, c.marks, i, true)); evidence != nil {
 			c.claim(i, i+1, kind, evidence)
 			return
@@ -58,6 +62,9 @@ func (c *check) bound(i int, kind string, places []place) {
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have := g.clause(p.token)
+		if kind == "frequency" && g.simple(c.s.l) {
+			have = g.content()
+		}
 		follows := i > 0 && p.token > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].content && c.tokens[i-1].key == g.tokens[p.token-1].key // "notary public"
 		if len(around) == 0 || len(have) == 0 || follows || c.overlap(around, have) {
 			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
@@ -77,7 +84,29 @@ func (c *check) bound(i int, kind string, places []place) {
 	c.claimOnly(i, to, kind)
 }
 
+// simple says whether a text tells of one doing and one frequency.
+func (g *segment) simple(l *lexicon) bool {
+	verbs, often := 0, 0
+	for i, t := range g.tokens {
+		if g.marks[i].form != noVerb {
+			verbs++
+		}
+		if l.kinds[t.key] == "frequency" {
+			often++
+		}
+	}
+	return verbs <= 1 && often == 1
+}
+
 var certifying = set("certified certification certifications certificate certificates")
+
+// licensing words may be said of what is listed as a certificate.
+var licensing = set("license licensed licenses licensure registered registration credential credentials accredited accreditation qualified endorsement")
+
+// titled says whether the person's own titles have a word.
+func (c *check) titled(t token) bool {
+	return slices.ContainsFunc(c.scope.find(t), func(p place) bool { return c.s.segments[p.segment].titled })
+}
 
 // certified lets whatever is listed as a certificate be called one.
 func (c *check) certified(around []token) []Evidence {
@@ -128,6 +157,9 @@ func (c *check) titles() {
 
 // kind is that of a word, or of a phrase's last word where that is a title.
 func (c *check) kind(t token) string {
+	if t.lower == "keys" {
+		return ""
+	}
 	if t.lower == "leading" {
 		return "superlative"
 	}
@@ -190,7 +222,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 			before = append(before, g.tokens[k])
 		}
 		known := func(t token) bool {
-			return !c.qualifies(t, own) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
 		}
 		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
 			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
@@ -201,8 +233,23 @@ func (c *check) title(from, i int, own bool) []Evidence {
 	return nil
 }
 
+// inSummary says whether the summary or the headline has a word.
+func (c *check) inSummary(t token) bool {
+	return slices.ContainsFunc(c.scope.closely().find(t), func(p place) bool {
+		path := c.s.segments[p.segment].path
+		return path == "summary" || path == "headline"
+	})
+}
+
+// located says whether a word stands in the place where the person lives or works.
+func (c *check) located(t token) bool {
+	return slices.ContainsFunc(c.scope.exact(t.key), func(p place) bool {
+		return strings.HasSuffix(c.s.segments[p.segment].path, "location") || c.s.l.places[t.key] && strings.HasPrefix(c.s.segments[p.segment].path, "certifications[")
+	})
+}
+
 // trades are words that assert nothing by themselves, but make another title of one.
-var trades = set("software systems system platform operations process business technology project")
+var trades = set("area regional district divisional region software systems system platform operations process business technology project")
 
 // qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
 func (c *check) qualifies(t token, own bool) bool {
@@ -210,7 +257,7 @@ func (c *check) qualifies(t token, own bool) bool {
 	if !own {
 		return kind == "strength" || kind == "title" && t.lower != "team"
 	}
-	return t.lower != "experienced" && !strings.HasSuffix(t.lower, "_based") && !hasAnySuffix(t.lower, "based", "_registered", "_certified", "_licensed", "_accredited", "_trained") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && !strings.HasSuffix(t.lower, "_based") && !hasAnySuffix(t.lower, "based", "registered", "certified", "licensed", "accredited", "trained", "qualified") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // ranks says whether a word makes a higher title of one.
@@ -276,4 +323,53 @@ func (c *check) composedItem(from, to int) []place {
 		return []place{p}
 	}
 	return nil
+}
+
+// misplaced says whether a word of another bullet qualifies a thing of the one that is rewritten: put in the place of the word that stood there
+// ("executive director" for "finance director"), or joined to it ("hydraulic and structural calculations").
+func (c *check) misplaced(i int, places []place) bool {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || !c.marks[i].content || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current || !c.tells(&c.s.segments[p.segment]) }) {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	if head, ok := c.qualified(i); ok {
+		for k := 1; k < len(g.tokens); k++ {
+			if g.tokens[k].key != c.tokens[head].key || g.marks[k].form != noVerb {
+				continue
+			}
+			joined := head-i > 1 || c.more(c.tokens[head].key, g) && c.among(g.tokens[k-1], c.tokens) || i > 1 && isAnd(c.tokens[i-1].lower) && c.marks[i-2].content && c.among(c.tokens[i-2], g.tokens[k-1:k])
+			replaced := g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb && !c.amongReverse(g.tokens[k-1], c.tokens)
+			if (joined || replaced) && !slices.ContainsFunc(places, func(p place) bool { return c.among(c.tokens[head], c.s.segments[p.segment].tokens) }) || replaced && head == i+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// qualified is the noun that the word at i says more of: the one behind it, or behind what it is joined to.
+func (c *check) qualified(i int) (int, bool) {
+	noun := func(k int) bool {
+		return k < len(c.tokens) && c.marks[k].form == noVerb && c.marks[k].content && c.tokens[k].gap <= hyphen
+	}
+	switch {
+	case noun(i + 1):
+		return i + 1, true
+	case i+2 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && noun(i+2) && noun(i+3) && !strings.HasSuffix(c.tokens[i].lower, "s"):
+		return i + 3, true
+	}
+	return 0, false
+}
+
+// more says whether the rewrite has a word more often than the text that is rewritten: "the AR clerk and the payroll clerk".
+func (c *check) more(key string, g *segment) bool {
+	count := func(tokens []token) (n int) {
+		for _, t := range tokens {
+			if t.key == key {
+				n++
+			}
+		}
+		return n
+	}
+	return count(c.tokens) > count(g.tokens)
 }

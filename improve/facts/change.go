@@ -7,8 +7,8 @@ import (
 
 // Words that say which way something went: verbs, and the words behind a share, "18% more".
 var (
-	ups   = verbSet("increase grow raise boost lift expand rise climb go_up")
-	downs = verbSet("reduce cut decrease lower shrink trim drop slash lessen fall decline go_down come_down save")
+	ups   = verbSet("increase grow raise boost lift expand rise climb go_up get_up bring_up take_up move_up")
+	downs = verbSet("reduce cut decrease lower shrink trim drop slash lessen fall decline go_down come_down save get_down bring_down take_down")
 	more  = set("more higher greater above up better faster over")
 	less  = set("less fewer lower below down under cheaper shorter")
 )
@@ -29,15 +29,14 @@ func (l *lexicon) direction(t token) int {
 // went says which way the figure at index n of a text went: by the figure it came from, by the word behind it, or by the verb or noun in its clause.
 func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) int {
 	q := numbers[n]
-	for _, pair := range [][2]int{{n - 1, n}, {n, n + 1}} {
-		if pair[0] < 0 || pair[1] >= len(numbers) {
-			continue
-		}
-		if from, to := numbers[pair[0]], numbers[pair[1]]; from.role == "from" && to.role == "to" {
+	for _, pair := range changes(numbers) {
+		if from, to := numbers[pair[0]], numbers[pair[1]]; pair[0] == n || pair[1] == n {
+			factor, ok := convert(to.unit, from.unit)
 			switch {
-			case to.lo > from.lo:
+			case !ok:
+			case to.lo*factor > from.lo:
 				return 1
-			case to.lo < from.lo:
+			case to.lo*factor < from.lo:
 				return -1
 			}
 		}
@@ -62,6 +61,10 @@ func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) 
 // went the same way, however that is worded. What came about by itself is the person's only beside what the person did: "set up reminders, and
 // no-shows dropped from 15% to 9%".
 func (c *check) changed(i int) []Evidence {
+	return c.changedBy(i, c.marks[i].subject && c.marks[i].form == past || c.marks[i].form == noVerb) // "no-shows dropped": nobody is said to have done it
+}
+
+func (c *check) changedBy(i int, itself bool) []Evidence {
 	d := c.s.l.direction(c.tokens[i])
 	if d == 0 {
 		return nil
@@ -79,12 +82,12 @@ func (c *check) changed(i int) []Evidence {
 			if !c.scope.holds(s) || !c.tells(g) {
 				continue
 			}
-			if c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, slices.IndexFunc(g.numbers, func(have quantity) bool { return have.role == "from" })) == d && g.deedBefore(c.s.l, len(g.tokens), 2) && c.unqualified(objects, g.content()) {
+			if pairs := changes(g.numbers); c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, pairs[0][0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), 2)) && c.unqualified(objects, g.content()) {
 				return []Evidence{c.s.evidence(place{segment: s})}
 			}
 			for k, have := range g.numbers {
 				m := g.marks[have.number]
-				if q.follows(have) && !m.hedged && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && g.deedBefore(c.s.l, have.from, 2) && c.unqualified(objects, g.content()) {
+				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || g.deedBefore(c.s.l, have.from, 2)) && c.unqualified(objects, g.content()) {
 					return []Evidence{c.s.evidence(place{segment: s})}
 				}
 			}
@@ -107,12 +110,14 @@ func (g *segment) content() []token {
 // deedBefore says whether the person did something before token i, by themselves.
 func (g *segment) deedBefore(l *lexicon, i int, least float64) bool {
 	for k := range g.marks[:i] {
-		if m := g.marks[k]; m.form != noVerb && !m.subject && !m.hedged && !m.purpose && !l.verbs[g.tokens[k].key].hedge && m.strength >= least && (k == 0 || l.direction(g.tokens[k]) == 0) {
+		if m := g.marks[k]; m.form != noVerb && !m.subject && !m.hedged && !m.purpose && !l.verbs[g.tokens[k].key].hedge && (m.strength >= least || gets.has(g.tokens[k].key)) && (k == 0 || l.direction(g.tokens[k]) == 0) {
 			return true
 		}
 	}
 	return false
 }
+
+var gets = verbSet("get bring take push")
 
 // compared proves "reduced downtime" by "less downtime".
 func (c *check) compared(i, d int) []Evidence {

@@ -103,7 +103,19 @@ func (c *check) word(i int) {
 	if m.form != noVerb && c.s.l.verbs[c.verbKey(t)].strength > 0 {
 		return // verbs has its turn
 	}
-	if c.every(i) {
+	if (t.lower == "projects" || t.lower == "project") && c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") }) {
+		return
+	}
+	if t.lower == "spent" && slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i }) || t.lower == "valued" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "at" {
+		return
+	}
+	if t.lower == "resulting" && i+1 < len(c.tokens) && c.marks[i+1].content && c.tokens[i+1].gap == space {
+		return
+	}
+	if t.lower == "own" && i > 0 && (determiners[c.tokens[i-1].lower] || c.mine()) {
+		return
+	}
+	if c.every(i) || t.lower == "strong" && t.gap == hyphen && c.counted[i-1] {
 		return
 	}
 	if c.ongoing(i) || t.lower == "record" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "of" {
@@ -111,11 +123,25 @@ func (c *check) word(i int) {
 	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
+	if (kind == "education" || kind == "certificate") && c.scope.entry == "" && c.unfinished(places) {
+		c.claim(i, i+1, kind, nil)
+		return
+	}
 	if peopleWords.has(t.key) && c.scope.entry != "" { // a role is no staff
 		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
 	}
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
 		places = c.composed(t)
+	}
+	if len(places) > 0 && c.misplaced(i, places) {
+		c.claim(i, i+1, orElse(kind, "scope"), nil)
+		return
+	}
+	if kind == "frequency" && t.key == c.s.l.known("weekly") && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		if p, ok := c.everyWeekday(); ok {
+			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
+			return
+		}
 	}
 	switch {
 	case len(places) == 0 && costs[t.lower] && c.priced(i):
@@ -128,16 +154,26 @@ func (c *check) word(i int) {
 		}
 	case len(places) == 0 && t.lower == "experienced":
 		c.experienced(i)
-	case len(places) == 0 && certifying[t.lower]:
+	case len(places) == 0 && (certifying[t.lower] || licensing[t.lower]):
 		c.bound(i, "certificate", nil)
+	case len(places) == 0 && (c.implied(i) || c.soft(i)):
+		return
 	case len(places) == 0:
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
-	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !slices.ContainsFunc(places, c.holding):
+	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
 	case kind == "frequency" && c.otherFrequency(i, places):
 		c.claim(i, i+1, kind, nil)
+	case licensing[t.lower] && i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && !c.near(c.tokens[i+1], places) && !c.titled(c.tokens[i+1]):
+		c.bound(i, "certificate", places)
+	case kind == "frequency" && c.sameFrequency(i, places):
+		c.claim(i, i+1, kind, []Evidence{c.s.evidence(place{segment: c.current})})
+	case kind == "superlative" && (c.trait(i, places) || c.scope.entry != "" && slices.ContainsFunc(places, func(p place) bool {
+		return p.segment == c.current && c.s.segments[p.segment].tokens[p.token].key == t.key
+	})):
+		c.claim(i, i+1, kind, c.prove(places))
 	case binds[kind] || certifying[t.lower]:
 		c.bound(i, kind, places)
 	case degrees[t.lower] && !c.subject(i, places):
@@ -151,6 +187,28 @@ func (c *check) word(i int) {
 	}
 }
 
+// few claims "every trade show" where the source has a number of them.
+func (c *check) few(i int) bool {
+	head := i
+	for head+1 < len(c.tokens) && c.tokens[head+1].gap <= hyphen && c.marks[head+1].content && c.marks[head+1].form == noVerb {
+		head++
+	}
+	places := c.scope.exact(c.tokens[head].key)
+	if len(places) == 0 || slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return slices.ContainsFunc(g.tokens, func(t token) bool { return everies[t.lower] }) || !slices.ContainsFunc(g.numbers, func(n quantity) bool { return n.unit == "" && n.from <= p.token && p.token-n.to <= 2 })
+	}) {
+		return false
+	}
+	c.claim(i-1, head+1, "scope", nil)
+	return true
+}
+
+// mine says whether the text that is rewritten speaks of what is the person's own: "my queue".
+func (c *check) mine() bool {
+	return c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "my" || t.lower == "own" })
+}
+
 var (
 	everies = set("every each per")
 	times   = set("evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
@@ -158,6 +216,9 @@ var (
 
 // every judges "every evening": the source has to say every, or evenings without saying which.
 func (c *check) every(i int) bool {
+	if i > 0 && c.tokens[i-1].lower == "every" && !times[c.tokens[i].key] && c.kind(c.tokens[i]) != "frequency" {
+		return c.few(i)
+	}
 	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
 		return false
 	}
@@ -191,6 +252,43 @@ func (c *check) otherFrequency(i int, places []place) bool {
 	})
 }
 
+// sameFrequency says whether the text that is rewritten has the word, and no other that says how often.
+func (c *check) sameFrequency(i int, places []place) bool {
+	if c.current < 0 || !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	often := 0
+	for _, t := range c.s.segments[c.current].tokens {
+		if c.s.l.kinds[t.key] == "frequency" {
+			often++
+		}
+	}
+	return often == 1
+}
+
+// trait says whether a quality stands before the person's own title, and the summary says it of the person.
+func (c *check) trait(i int, places []place) bool {
+	return c.scope.entry == "" && i <= 3 && c.ownTitle(i) && slices.ContainsFunc(places, func(p place) bool {
+		path := c.s.segments[p.segment].path
+		return path == "summary" || path == "headline"
+	})
+}
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+
+// everyWeekday finds "every Sunday" and "on Sundays", which is weekly.
+func (c *check) everyWeekday() (place, bool) {
+	if c.current < 0 {
+		return place{}, false
+	}
+	for k, t := range c.s.segments[c.current].tokens {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && k > 0 && (day != t.lower || everies[c.s.segments[c.current].tokens[k-1].lower]) {
+			return place{c.current, k}, true
+		}
+	}
+	return place{}, false
+}
+
 var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
 
 // subject says whether what a degree is said to be in is what the source says.
@@ -219,11 +317,82 @@ func (c *check) subject(i int, places []place) bool {
 	})
 }
 
+// implied says whether a word goes without saying beside a word of the source that the rewrite has, too: the student of "undergraduate student".
+func (c *check) implied(i int) bool {
+	t := c.tokens[i]
+	if t.caps && i > 0 && t.gap != stop {
+		return false
+	}
+	for _, key := range c.s.l.implied[t.key] {
+		for _, p := range c.scope.exact(key) {
+			if c.current < 0 || p.segment == c.current || c.scope.entry == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// soft says whether a word most likely says anew what the source says: an ordinary one, the only new one of its clause, and no further item of a list.
+func (c *check) soft(i int) bool {
+	if !c.isSoft(i) || c.list || c.listed(i) || i > 0 && widening[c.tokens[i-1].lower] || i > 1 && widening[c.tokens[i-2].lower] {
+		return false
+	}
+	for k := range c.tokens {
+		if k != i && c.marks[k].clause == c.marks[i].clause && c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && c.tokens[k].key != c.tokens[i].key && len(c.scope.find(c.tokens[k])) == 0 && len(c.composed(c.tokens[k])) == 0 && !c.implied(k) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *check) isSoft(i int) bool {
+	t := c.tokens[i]
+	return (c.s.l.soft[t.key] || relating[t.lower]) && !(t.caps && t.gap != stop)
+}
+
+// widening words make a claim of scope of the word behind them.
+var widening = set("using via operating with across throughout multiple several various all every each entire additional numerous different other")
+
+// relating words only tie what follows to what was said.
+var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")
+
+// listed says whether a word is an item of a list by itself: "brochures, websites and packaging".
+func (c *check) listed(i int) bool {
+	first := i
+	for first > 0 && determiners[c.tokens[first-1].lower] {
+		first--
+	}
+	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
+	behind := i+1 == len(c.tokens) || isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap >= comma
+	return before && behind || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
+}
+
 func orElse(a, b string) string {
 	if a != "" {
 		return a
 	}
 	return b
+}
+
+// unfinished says whether all that has a word is an education that goes on, and the text does not say so.
+func (c *check) unfinished(places []place) bool {
+	if len(places) == 0 || slices.ContainsFunc(c.tokens, func(t token) bool { return progressing[t.lower] }) {
+		return false
+	}
+	return !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return !strings.HasPrefix(g.path, "education[") && !strings.HasPrefix(g.path, "certifications[") || !slices.ContainsFunc(c.s.segments, func(other segment) bool {
+			return other.entry == g.entry && slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" })
+		})
+	})
+}
+
+var progressing = set("undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+
+// near says whether a word stands in one of the texts of the places.
+func (c *check) near(t token, places []place) bool {
+	return slices.ContainsFunc(places, func(p place) bool { return c.among(t, c.s.segments[p.segment].tokens) })
 }
 
 func (c *check) verbKey(t token) string {
@@ -250,7 +419,7 @@ func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
 		for _, p := range t.parts {
-			if c.s.l.neutral[p.key] || compounding[p.lower] {
+			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(t.parts) != nil {
 				continue
 			}
 			found := c.scope.find(p)
@@ -263,6 +432,12 @@ func (c *check) composed(t token) []place {
 			}
 			first = slices.DeleteFunc(slices.Clone(first), func(a place) bool {
 				return !slices.ContainsFunc(found, func(b place) bool { return a.segment == b.segment && b.token-a.token <= 4 && a.token-b.token <= 4 })
+			})
+		}
+		if first == nil {
+			first = slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
+				g := &c.s.segments[p.segment]
+				return p.token+1 >= len(g.tokens) || g.tokens[p.token+1].key != t.parts[1].key
 			})
 		}
 		return first
@@ -310,16 +485,20 @@ func (c *check) initials(t token) (place, bool) {
 		if !c.scope.holds(n) {
 			continue
 		}
-		var b strings.Builder
-		var at []int
-		for i, w := range c.s.segments[n].tokens {
-			for _, p := range append([]token{}, orSelf(w)...) {
-				b.WriteByte((p.lower + " ")[0])
-				at = append(at, i)
+		for _, all := range []bool{true, false} { // "BSN" is a Bachelor of Science in Nursing
+			var b strings.Builder
+			var at []int
+			for i, w := range c.s.segments[n].tokens {
+				for _, p := range orSelf(w) {
+					if all || !inNames[p.lower] && p.lower != "in" {
+						b.WriteByte((p.lower + " ")[0])
+						at = append(at, i)
+					}
+				}
 			}
-		}
-		if k := strings.Index(b.String(), t.lower); k >= 0 {
-			return place{n, at[k]}, true
+			if k := strings.Index(b.String(), t.lower); k >= 0 {
+				return place{n, at[k]}, true
+			}
 		}
 	}
 	return place{}, false

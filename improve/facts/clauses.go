@@ -79,7 +79,7 @@ func (r *reader) read(i int) {
 	}
 	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
-		m.purpose, m.subject = r.aimed(i), r.told(i)
+		m.purpose, m.subject = r.aimed(i), r.told(i) || f == past && t.gap != stop && r.agent(i)
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
 		r.hedge, r.strength = true, 1
@@ -110,7 +110,8 @@ func (r *reader) verb(i int, f form, v verb) {
 		return
 	}
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
-	bare := i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
+	bare := i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb                                                                              // "help prepare"
+	free = free || f == gerund && r.tokens[i].gap == comma && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
 	if r.hedge && !first && !bare && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
 	}
@@ -138,6 +139,19 @@ var guidance = set("direction supervision guidance leadership management oversig
 // told says whether a noun right before a verb is what did it: "falls on the unit dropped".
 func (r *reader) told(i int) bool {
 	return i > 0 && r.tokens[i].gap <= hyphen && r.out[i-1].content && r.out[i-1].form == noVerb && formOf(r.tokens[i]) != gerund
+}
+
+// agent tells "closed by the account executives": others did it.
+func (r *reader) agent(i int) bool {
+	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
+		return false
+	}
+	for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].gap <= hyphen && !prepositions[r.tokens[k].lower]; k++ {
+		if r.l.kinds[r.tokens[k].key] == "title" || peopleKeys()[r.tokens[k].key] {
+			return r.tokens[k].lower != "me"
+		}
+	}
+	return false
 }
 
 func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower == "to" }
@@ -181,11 +195,17 @@ func (r *reader) form(i int) form {
 	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
 		return r.unknownVerb(i)
 	}
+	if t.lower == "following" && !(i+1 < len(r.tokens) && r.tokens[i+1].lower == "up") || certifying[t.lower] || licensing[t.lower] {
+		return noVerb
+	}
 	f := formOf(t)
 	opens := i == 0 || t.gap >= comma
 	previous := ""
 	if i > 0 {
 		previous = r.tokens[i-1].lower
+	}
+	if i > 0 && f == past && unchanging[strings.SplitN(t.lower, "_", 2)[0]] && strings.HasPrefix(r.tokens[i-1].key, "help") && r.out[i-1].form != noVerb {
+		return base // "helped set up"
 	}
 	switch f {
 	case past:
@@ -235,6 +255,9 @@ func (r *reader) helped(i int) bool {
 	return false
 }
 
+// unchanging verbs have one form for now and then.
+var unchanging = set("set put cut hit let read beat shut spread split cast shed run come become overcome cost quit rid bid")
+
 var lately = set("newly recently previously already well fully specially locally")
 
 var prepositions = set("by while for in with of through from at on when include including after before via as about about without not also then into onto is was are were been being be started began continue")
@@ -242,6 +265,9 @@ var prepositions = set("by while for in with of through from at on when include 
 // unknownVerb takes a word that no list has for a verb where it opens a sentence in the past tense.
 func (r *reader) unknownVerb(i int) form {
 	t := r.tokens[i]
+	if certifying[t.lower] || licensing[t.lower] {
+		return noVerb
+	}
 	if len(t.parts) == 0 && !t.digit && t.gap == stop && strings.HasSuffix(t.lower, "ed") && len(t.lower) > 4 && !r.l.neutral[t.key] {
 		return past
 	}
@@ -264,4 +290,4 @@ func formOf(t token) form {
 	return base
 }
 
-var irregularPast = set("led wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part")
+var irregularPast = set("led wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part fell fallen flown flew dug bent swept hung lent fought threw thrown tore torn forgot froze frozen stuck slept stood stole stolen spun woke broke broken bred drank ate eaten fled heard hid hidden hurt laid lit lost meant quit rang shook sank slid sped split spread sprang struck swung withdrew wound let bid outgrew forewent underwent overhauled rang cast bore borne blew blown")

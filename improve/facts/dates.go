@@ -97,7 +97,9 @@ func (q quantity) matches(have quantity) bool {
 
 // date looks a date up; with the one that follows it, as a range.
 func (c *check) date(q quantity) []Evidence {
-	if c.displaced(q) {
+	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "throughout" })
+	}) {
 		return nil
 	}
 	if next, ok := c.rangeOf(q); ok {
@@ -108,8 +110,13 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && ongoing(c.tokens[q.to+1].lower)
 	for _, p := range c.s.spans {
-		if c.covers(p.entry) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
+		if c.covers(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
+		}
+	}
+	if since && c.scope.entry == "" {
+		if evidence := c.workedSince(q); evidence != nil {
+			return evidence
 		}
 	}
 	for n := range c.s.segments {
@@ -118,12 +125,71 @@ func (c *check) date(q quantity) []Evidence {
 			if !c.scope.holds(n) || !(have.unit == "date" && q.matches(have) || have.unit == "" && have.lo == q.lo && q.month == 0) {
 				continue
 			}
+			if c.deed(q) && c.scope.entry != "" && hasAnySuffix(g.path, ".duration", "_date", ".dates") {
+				continue
+			}
 			if !since || have.from > 0 && g.tokens[have.from-1].lower == "since" {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
 	}
 	return nil
+}
+
+// workedSince proves "in retail since 2010": work began then and went on, with no gap of more than half a year, to this day.
+func (c *check) workedSince(q quantity) []Evidence {
+	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
+	if entry := c.roleBefore(q); entry != "" {
+		spans = slices.DeleteFunc(spans, func(p span) bool { return p.entry != entry })
+	}
+	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
+	var evidence []Evidence
+	to, present := 0, false
+	for _, p := range spans {
+		switch {
+		case evidence == nil && p.start.unit != "" && q.matches(p.start):
+			to = p.to
+		case evidence == nil:
+			continue
+		case p.from > to+6:
+			return nil
+		}
+		to, present = max(to, p.to), present || p.present
+		evidence = append(evidence, p.evidence...)
+	}
+	if !present {
+		return nil
+	}
+	return evidence
+}
+
+// roleBefore is the entry whose role the sentence names before a date, "" where none is, or several are.
+func (c *check) roleBefore(q quantity) string {
+	most, found := 0, ""
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasSuffix(g.path, ".role") {
+			continue
+		}
+		shared := 0
+		for i := q.from - 1; i >= 0 && c.tokens[i+1].gap != stop; i-- {
+			if c.marks[i].content && !c.marks[i].negated && c.among(c.tokens[i], g.tokens) {
+				shared++
+			}
+		}
+		switch {
+		case shared > most:
+			most, found = shared, g.entry
+		case shared == most:
+			found = ""
+		}
+	}
+	return found
+}
+
+// deed says whether a date tells when something was done in an entry: its first and last year are no day of that.
+func (c *check) deed(q quantity) bool {
+	return strings.HasSuffix(c.path, "]") && q.from > 0 && datePrepositions[c.tokens[q.from-1].lower] && c.tokens[q.from-1].lower != "from" && c.tokens[q.from-1].lower != "until" && q.from > 1
 }
 
 // displaced says whether a date takes the place of another in the text that is rewritten.
@@ -192,7 +258,7 @@ func (c *check) period(a, b quantity) []Evidence {
 		return append(slices.Clone(first.evidence), last.evidence...)
 	}
 	for n := range c.s.segments {
-		dates := c.s.segments[n].numbers
+		dates := slices.DeleteFunc(slices.Clone(c.s.segments[n].numbers), func(q quantity) bool { return q.unit != "date" })
 		for i := range dates {
 			if c.scope.holds(n) && i > 0 && dates[i].unit == "date" && dates[i-1].unit == "date" && a.matches(dates[i-1]) && b.matches(dates[i]) {
 				return []Evidence{c.s.evidence(place{segment: n})}
@@ -213,6 +279,9 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 		return nil, false
 	}
 	months, evidence := c.monthsIn(c.domain(q))
+	if employer := c.employerBehind(q); employer != "" {
+		months, evidence = c.monthsAt(employer)
+	}
 	asked := q.lo * factor
 	floor := float64(months)
 	if q.unit != "month" {
@@ -226,6 +295,10 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 		ok = float64(months) > asked
 	case plus, atLeast:
 		ok = float64(months) >= asked
+	case almost:
+		ok = float64(months) < asked && asked-float64(months) <= 4
+	case about:
+		ok = asked-float64(months) <= 4 && float64(months)-asked <= 6
 	default:
 		ok = false
 	}
@@ -233,6 +306,47 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 		return nil, true
 	}
 	return evidence, true
+}
+
+// employerBehind is the entry whose employer the text names behind "at": "ten years of grant writing at Casa Abierta".
+func (c *check) employerBehind(q quantity) string {
+	for i := q.to; i+1 < len(c.tokens) && i < q.to+7 && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb; i++ {
+		if c.tokens[i].lower != "at" || !c.tokens[i+1].caps {
+			continue
+		}
+		for _, p := range c.scope.exact(c.tokens[i+1].key) {
+			if g := &c.s.segments[p.segment]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") {
+				if k := i + 2; k < len(c.tokens) && isAnd(c.tokens[min(k+1, len(c.tokens)-1)].lower) {
+					return "" // at two employers
+				}
+				return g.entry
+			}
+		}
+	}
+	return ""
+}
+
+// monthsAt counts the months at the employer of an entry, of all entries that name the same.
+func (c *check) monthsAt(entry string) (int, []Evidence) {
+	company := func(entry string) string {
+		for n := range c.s.segments {
+			if c.s.segments[n].path == entry+".company" {
+				return c.s.segments[n].text
+			}
+		}
+		return ""
+	}
+	var evidence []Evidence
+	seen := map[int]bool{}
+	for _, p := range c.s.spans {
+		if p.from > 0 && (p.entry == entry || company(p.entry) != "" && company(p.entry) == company(entry)) {
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+	}
+	return len(seen), evidence
 }
 
 func (c *check) ofExperience(q quantity) bool {
@@ -269,14 +383,18 @@ func experiencedIn(g segment) bool {
 
 // monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
 func (c *check) monthsIn(words []token) (int, []Evidence) {
-	entries := map[string]bool{}
+	entries, matched := map[string]bool{}, map[string]map[string]bool{}
 	general := len(words) == 0
 	named := false    // one role says it and another does not
 	career := general // the headline is what all the work has been
 	for _, w := range words {
-		for _, p := range c.scope.find(w) {
+		for _, p := range c.scope.closely().find(w) {
 			g := c.s.segments[p.segment]
-			entries[g.entry] = true
+			if matched[g.entry] == nil {
+				matched[g.entry] = map[string]bool{}
+			}
+			matched[g.entry][w.key] = true
+			entries[g.entry] = 2*len(matched[g.entry]) >= len(words)
 			general = general || g.path == "summary" || g.path == "headline"
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })

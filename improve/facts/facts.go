@@ -37,13 +37,18 @@ type Evidence struct {
 // Check judges a text that is to stand at a path, in any of its spellings. original is the text that stands there now, "" to look it up;
 // it only tells which text is rewritten: facts come from the source alone.
 func (s *Source) Check(path, original, text string) Verdict {
+	return s.newCheck(path, original, text).verdict()
+}
+
+func (s *Source) newCheck(path, original, text string) *check {
 	c := &check{s: s, path: path, text: text}
 	if p, err := resume.ParsePath(path); err == nil {
 		c.path, c.scope = p.String(), s.scopeOf(p)
 		c.list = p.Section == "skills" || p.Section == "skill_groups" && p.Member == "skills"
 	} else {
-		c.scope = scope{s, "nowhere"}
+		c.scope = scope{s: s, entry: "nowhere"}
 	}
+	c.scope.close = c.list
 	c.current = s.segmentAt(c.path, original, c.scope)
 	if n, ok := s.verbatim(text, c.scope); ok {
 		c.unchanged = n
@@ -58,7 +63,7 @@ func (s *Source) Check(path, original, text string) Verdict {
 		}
 	}
 	c.numbers = s.l.quantities(text, c.tokens, c.marks)
-	return c.verdict()
+	return c
 }
 
 // segmentAt is the text that is rewritten, -1 when the source has none there.

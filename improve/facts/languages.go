@@ -103,7 +103,7 @@ func (c *check) spokenToo(level, language int) {
 	for k := language + 1; language > level && k < len(c.tokens) && c.tokens[k].gap < paren; k++ {
 		switch t := c.tokens[k]; {
 		case t.lower == "and":
-		case c.tongue(t) && levels[t.lower] == 0 && !(k+1 < len(c.tokens) && levels[c.tokens[k+1].lower] > 0):
+		case c.tongue(t) && levels[t.lower] == 0 && !slices.ContainsFunc(c.tokens[k+1:min(k+3, len(c.tokens))], func(t token) bool { return levels[t.lower] > 0 }):
 			c.spoken(level, k)
 		default:
 			return

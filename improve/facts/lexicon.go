@@ -21,6 +21,9 @@ type lexicon struct {
 	spellings  map[string]string   // key of a spelling -> the key that stands for it
 	neutral    map[string]bool     // words that assert nothing
 	alternates map[string][]string // key -> the keys that support it where they stand in the source
+	loose      map[[2]string]bool  // the alternates of paraphrase.txt
+	soft       map[string]bool     // mostly rephrase
+	implied    map[string][]string // key -> the keys beside which it goes without saying
 	roots      map[string]string
 	verbs      map[string]verb
 	kinds      map[string]string
@@ -41,7 +44,7 @@ type verb struct {
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{},
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
 		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}}
 	for _, line := range lines("irregular") {
@@ -67,12 +70,13 @@ func loadLexicon() *lexicon {
 			}
 		}
 	}
+	l.neutral["~go"] = true
 	for _, line := range lines("neutral") {
 		for w := range strings.FieldsSeq(line) {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given", "derivations", "thesaurus"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given", "derivations", "thesaurus", "paraphrase", "soft"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -168,6 +172,15 @@ func (l *lexicon) add(name, line string) {
 		}
 	case "thesaurus":
 		l.addSynonyms(l.word(caption[2:]), keys(rest), caption[0] == 'v')
+	case "paraphrase":
+		same, beside, _ := strings.Cut(rest, "|")
+		head := l.word(caption)
+		l.addParaphrases(head, keys(same))
+		for _, k := range keys(beside) {
+			if l.kinds[k] == "" && !l.tools[k] {
+				l.implied[k] = append(l.implied[k], head)
+			}
+		}
 	case "kinds":
 		for _, k := range keys(rest) {
 			if l.kinds[k] == "" {
@@ -187,6 +200,12 @@ func (l *lexicon) add(name, line string) {
 	case "places":
 		for _, k := range keys(line) {
 			l.places[k] = true
+		}
+	case "soft":
+		for _, k := range keys(line) {
+			if _, verb := l.verbs[k]; !verb && l.kinds[k] == "" && !l.tools[k] {
+				l.soft[k] = true
+			}
 		}
 	case "given":
 		for _, k := range keys(line) {
@@ -246,6 +265,17 @@ func (l *lexicon) addSynonyms(source string, others []string, verbs bool) {
 	}
 }
 
+// addParaphrases lets words stand for one of the source where a text tells of things and doings: not in a list of skills, where each word is a claim of its own.
+func (l *lexicon) addParaphrases(source string, others []string) {
+	for _, k := range others {
+		if v := l.verbs[k]; l.kinds[k] != "" || l.tools[k] || v.outcome || v.strength > 2.1 || k == source || slices.Contains(l.alternates[k], source) {
+			continue
+		}
+		l.alternate(k, source)
+		l.loose[[2]string{k, source}] = true
+	}
+}
+
 func (l *lexicon) heads(k string) bool { _, ok := l.roots["\x00"+k]; return ok }
 
 // rootOf finds the verb of a noun: from data, or by its ending where the verb is known.
@@ -276,7 +306,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -300,13 +330,22 @@ func (l *lexicon) join(tokens []token) []token {
 	return out
 }
 
+// article says whether the "a" of "a shift swap" is no "per": a noun follows.
+func (l *lexicon) article(tokens []token, i, n int) bool {
+	if tokens[i].lower != "a" || n != 2 || i+n >= len(tokens) || tokens[i+n].gap > hyphen || tokens[i+n].digit {
+		return false
+	}
+	next := tokens[i+n]
+	return tokens[i+n].gap == hyphen || !l.neutral[next.key] && !prepositions[next.lower] && l.verbs[next.key].strength == 0 && !isNumberWord(next.lower)
+}
+
 // separated puts the parts of "brought setup down" together.
 func (l *lexicon) separated(tokens []token) {
 	for i := range tokens {
 		if _, ok := l.verbs[tokens[i].key]; !ok || len(tokens[i].parts) > 0 {
 			continue
 		}
-		for k := i + 2; k < len(tokens) && k <= i+5 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
+		for k := i + 2; k < len(tokens) && k <= i+8 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
 			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}

@@ -47,24 +47,119 @@ func (c *check) number(q quantity) []Evidence {
 			return evidence
 		}
 	}
+	rivals := c.rivals(q)
 	for pass := range 2 { // the text that stands there now first
 		for n := range c.s.segments {
 			g := &c.s.segments[n]
 			if (g.path == c.path) != (pass == 0) || !c.scope.holds(n) {
 				continue
 			}
-			for _, have := range g.numbers {
+			for k, have := range g.numbers {
+				if q.lo < q.hi && k > 0 && g.numbers[k-1].role == "from" && have.role == "to" && near(q.lo, g.numbers[k-1].lo) && q.unit == g.numbers[k-1].unit { // "from 20 to 150 lots"
+					have.lo, have.hi, have.role = g.numbers[k-1].lo, have.lo, ""
+				}
+				if len(rivals) > 0 && g.path == c.path && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) && near(r.hi, have.hi) }) {
+					continue
+				}
 				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if len(rivals) == 0 && c.total(q, g) || len(rivals) > 0 && anyGroup(c, q) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	switch {
+	case q.unit != "" || q.bound != exact || q.lo != q.hi:
+	case q.lo == 1 && q.role == "":
+		return c.single(q)
+	case q.lo <= 12 && c.listing(q):
+		return []Evidence{{Text: c.text, Path: c.path}}
+	}
+	return nil
+}
+
+// listing says whether a number counts what the text itself lists behind it, each judged by itself: "three states: Illinois, Indiana and Wisconsin",
+// "six accounts: four bank accounts and two cards".
+func (c *check) listing(q quantity) bool {
+	from := q.to
+	for from < len(c.tokens) && from < q.to+6 && c.tokens[from].gap < comma {
+		from++
+	}
+	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] {
+		return false
+	}
+	text := c.text[c.tokens[from-1].end:c.tokens[from].start]
+	if c.tokens[from].gap == stop && !strings.Contains(text, ":") || c.tokens[from].gap == dash && c.tokens[from].digit {
+		return false
+	}
+	total, item := 0.0, -1.0
+	for i := from; i < len(c.tokens); i++ {
+		t := c.tokens[i]
+		if i > from && (t.gap == comma || isAnd(t.lower)) && item >= 0 {
+			total, item = total+item, -1
+		}
+		if i > from && t.gap >= paren {
+			break
+		}
+		n := slices.IndexFunc(c.numbers, func(n quantity) bool { return n.number == i && n.unit == "" && n.lo == n.hi })
+		switch {
+		case isAnd(t.lower):
+		case item < 0 && n >= 0:
+			item = c.numbers[n].lo
+		case item < 0 && (c.marks[i].content || t.caps || c.marks[i].form != noVerb):
+			item = 1
+		}
+	}
+	return total+max(item, 0) == q.lo
+}
+
+var includes = set("namely including")
+
+func anyGroup(c *check, q quantity) bool {
+	return slices.ContainsFunc(q.nouns, func(t token) bool { return anybody[t.lower] || groups.has(t.key) })
+}
+
+// rivals are the numbers of the text that is rewritten that count the very thing that q does.
+func (c *check) rivals(q quantity) []quantity {
+	if c.current < 0 || q.unit != "" || len(q.nouns) == 0 {
+		return nil
+	}
+	head := q.nouns[len(q.nouns)-1]
+	return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
+		return have.unit != "" || len(have.nouns) == 0 || have.nouns[len(have.nouns)-1].key != head.key
+	})
+}
+
+// once says whether a text has no other number of the kind of q, so that it can't be told of another thing.
+func (c *check) once(q quantity, g *segment) bool {
+	n := 0
+	for _, have := range g.numbers {
+		if _, ok := convert(q.unit, have.unit); ok {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// single proves "1 poster" by "a poster": a thing that the source has in the singular.
+func (c *check) single(q quantity) []Evidence {
+	if len(q.nouns) == 0 {
+		return nil
+	}
+	for _, p := range c.scope.find(q.nouns[len(q.nouns)-1]) {
+		g := &c.s.segments[p.segment]
+		for k := p.token - 1; k >= 0 && k >= p.token-4 && g.tokens[k+1].gap <= hyphen; k-- {
+			if singular[g.tokens[k].lower] {
+				return []Evidence{c.s.evidence(p)}
 			}
 		}
 	}
 	return nil
 }
+
+var singular = set("a an one the 1 single first my another")
 
 // foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
 // nothing of biology.
@@ -103,15 +198,17 @@ func (c *check) displaces(q quantity) bool {
 
 // multiplied tells that "from 10 to 20" and "by 100%" are "doubled".
 func (c *check) multiplied(q quantity, g *segment) bool {
-	for i, have := range g.numbers {
+	for _, have := range g.numbers {
 		if have.unit == "%" && have.bound == exact && math.Abs((have.lo/100+1)-q.lo) < 1e-9 && have.lo >= 100 {
 			return c.overlap(q.around(), have.around())
 		}
 		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
 			return c.overlap(q.around(), have.around())
 		}
-		if i > 0 && have.role == "to" && g.numbers[i-1].role == "from" && g.numbers[i-1].lo > 0 {
-			ratio := have.lo / g.numbers[i-1].lo
+	}
+	for _, pair := range changes(g.numbers) {
+		if from, to := g.numbers[pair[0]], g.numbers[pair[1]]; from.lo > 0 {
+			ratio := to.lo / from.lo
 			if near(ratio, q.lo) && q.bound == exact || q.bound == over && (q.lo > 1 && ratio > q.lo && ratio < q.lo+1 || q.lo < 1 && ratio < q.lo) {
 				return true
 			}
@@ -122,7 +219,19 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 
 // total tells that 18 pickers and three operators are a crew of 21.
 func (c *check) total(q quantity, g *segment) bool {
-	if q.unit != "" || q.bound != exact || !slices.ContainsFunc(append(slices.Clone(q.nouns), q.before...), func(t token) bool { return groups.has(t.key) || peopleWords.has(t.key) }) {
+	if q.unit != "" || q.bound != exact {
+		return false
+	}
+	if c.inAll(q) && slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
+		for i, a := range g.numbers {
+			for _, b := range g.numbers[:i] {
+				if a.unit == "" && b.unit == "" && near(a.lo*b.lo, q.lo) {
+					return true
+				}
+			}
+		}
+	}
+	if !slices.ContainsFunc(append(slices.Clone(q.nouns), q.before...), func(t token) bool { return groups.has(t.key) || peopleWords.has(t.key) }) {
 		return false
 	}
 	for i := 1; i < len(g.numbers); i++ {
@@ -137,16 +246,31 @@ func (c *check) total(q quantity, g *segment) bool {
 	return false
 }
 
+var (
+	apiece = set("each per every apiece")
+	sums   = set("total totaling all altogether combined")
+)
+
+// inAll says whether a number is said to be a sum: "48 in all".
+func (c *check) inAll(q quantity) bool {
+	return slices.ContainsFunc(c.tokens[max(0, q.from-2):min(len(c.tokens), q.to+5)], func(t token) bool {
+		return sums[t.lower] || strings.HasSuffix(t.lower, "_all") || strings.HasSuffix(t.lower, "_total")
+	})
+}
+
 // difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.
 func (c *check) difference(q quantity, g *segment) bool {
 	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
 		return false
 	}
-	for i, to := range g.numbers {
-		if i == 0 || to.role != "to" || g.numbers[i-1].role != "from" {
-			continue
+	pairs := changes(g.numbers)
+	for i := 1; i < len(g.numbers); i++ {
+		if g.numbers[i].role == "versus" || slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] }) && g.numbers[i].unit != "date" && g.numbers[i-1].unit != "date" {
+			pairs = append(pairs, [2]int{i, i - 1})
 		}
-		from := g.numbers[i-1]
+	}
+	for _, pair := range pairs {
+		from, to := g.numbers[pair[0]], g.numbers[pair[1]]
 		unit := q.unit
 		if unit == "points" {
 			unit = "%"
@@ -159,12 +283,18 @@ func (c *check) difference(q quantity, g *segment) bool {
 		if q.bound != exact {
 			continue
 		}
+		if unit == "" && to.unit == "" && from.unit == "" && near(change, q.lo) && from.lo == from.hi && to.lo == to.hi {
+			return len(q.nouns) == 0 && q.role == "by" || c.overlap(q.nouns, append(to.around(), from.around()...))
+		}
 		if unit == to.unit && unit == from.unit && unit != "" && unit != "date" && (unit != "%" || q.unit == "points") && near(change, q.lo) {
 			return c.overlap(q.around(), append(to.around(), from.around()...))
 		}
 	}
 	return false
 }
+
+// aimedAt are the words of a figure that another is held against.
+var aimedAt = set("target quota goal budget versus vs against")
 
 // follows says whether a number may be written where the source has another: equal, or a weaker statement that is still true.
 func (q quantity) follows(have quantity) bool {
@@ -235,14 +365,33 @@ func convert(from, to string) (float64, bool) {
 
 // sameThing says whether two equal numbers count the same: "12 calendars" is not "12 inboxes".
 func (c *check) sameThing(q, have quantity, g *segment) bool {
+	switch {
+	case q.unit != "" || q.counts.key == "":
+	case q.counts.key == have.counts.key:
+		return true
+	case len(q.nouns) == 0 && len(have.nouns) > 0 && have.counts.key != "":
+		return c.among(q.counts, have.nouns)
+	}
 	if q.unit == "" || q.unit == "ordinal" {
 		if len(q.nouns) > 0 && len(have.nouns) > 0 {
 			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
 			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) {
 				return true // a "four-person team" is a "team of four scientists"
 			}
+			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
+				return true
+			}
+			if len(q.joint) > 1 && c.among(q.joint[len(q.joint)-1], have.nouns) {
+				return true
+			}
 			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
+	}
+	if q.fuzzy && !have.fuzzy && len(q.nouns) > 0 && len(have.nouns) > 0 {
+		return c.overlap(q.nouns, have.nouns)
+	}
+	if c.current >= 0 && g == &c.s.segments[c.current] && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) {
+		return true
 	}
 	a, b := q.around(), have.around()
 	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
@@ -251,6 +400,14 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
+
+// joined says whether an "and" follows a word.
+func (c *check) joined(t token) bool {
+	k := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	return k >= 0 && k+1 < len(c.tokens) && isAnd(c.tokens[k+1].lower)
+}
+
+var anybody = set("colleague colleagues coworkers people employees staff members teammates hires person")
 
 var groups = verbSet("team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
 
@@ -268,12 +425,17 @@ func (c *check) among(t token, tokens []token) bool {
 		return true
 	}
 	keys := c.s.l.alternatives(t)
+	if c.list {
+		keys = slices.DeleteFunc(keys, func(key string) bool { return key != t.key && key != t.root && c.s.l.loose[[2]string{t.key, key}] })
+	}
 	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) })
 }
 
 // amongReverse says whether the rewrite's tokens have one that the source's token supports.
 func (c *check) amongReverse(have token, tokens []token) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return c.s.l.supports(c.s.l.alternatives(t), have) })
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return c.s.l.supports(c.s.l.alternatives(t), have) || slices.ContainsFunc(t.parts, func(p token) bool { return c.s.l.supports(c.s.l.alternatives(p), have) })
+	})
 }
 
 func (l *lexicon) supports(keys []string, have token) bool {

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -34,6 +35,8 @@ type quantity struct {
 	during     bool   // of a time: it took that long, "in six months"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
+	joint      []token // what an "and" adds to the nouns: the callouts of "6 maintenance and repair callouts"
+	counts     token   // the word right behind, though it may assert nothing by itself: "requests"
 	before     []token
 	after      []token // in the same clause, without the noun phrase
 }
@@ -41,7 +44,7 @@ type quantity struct {
 var small = map[string]float64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 	"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-var large = map[string]float64{"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "k": 1000, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12, "lakh": 1e5}
+var large = map[string]float64{"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "k": 1000, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12, "lakh": 1e5, "lac": 1e5, "crore": 1e7, "cr": 1e7}
 var fuzzy = map[string]float64{"dozens": 24, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9, "scores": 40, "tens": 20, "countless": 1e18, "numerous": 1e18, "many": 1e18, "myriad": 1e18, "majority": 1e18}
 var ordinals = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 var fractions = map[string]float64{"half": 50, "one-third": 33.3, "quarter": 25}
@@ -58,10 +61,10 @@ func isNumberWord(w string) bool {
 }
 
 var units = map[string]string{"percent": "%", "pct": "%", "per_cent": "%", "percentage": "%", "percentag": "%", "pp": "points", "percentage_point": "points", "percentag_point": "points",
-	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "cad": "CAD", "aud": "AUD", "chf": "CHF",
+	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "zar": "ZAR", "aed": "AED", "dirham": "AED", "kes": "KES", "shill": "KES", "zloty": "PLN", "pln": "PLN", "sgd": "SGD", "nzd": "NZD", "myr": "MYR", "ringgit": "MYR", "baht": "THB", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "cad": "CAD", "aud": "AUD", "chf": "CHF",
 	"second": "second", "sec": "second", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
 	"year": "year", "yr": "year", "decad": "decade", "x": "times", "fold": "times", "time": "times"}
-var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR"}
+var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR", '₦': "NGN", '₩': "KRW", '₫': "VND", '₽': "RUB", '₺': "TRY", '₴': "UAH", '₪': "ILS", '฿': "THB", '₵': "GHS"}
 
 // seconds make times comparable; months and years have their own common measure.
 var seconds = map[string]float64{"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
@@ -91,6 +94,15 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		out = append(out, q)
 		i = q.to
 	}
+	descents(text, out, tokens)
+	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "%" }) { // "up 5 points from 89%"
+		for i := range out {
+			if q := &out[i]; q.unit == "" && q.to < len(tokens) && tokens[q.to].key == l.key("points") {
+				q.unit = "points"
+				q.to++
+			}
+		}
+	}
 	inherit(out)
 	for i := range out {
 		out[i].surroundings(l, tokens, marks)
@@ -102,10 +114,62 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 	return out
 }
 
+// descents gives the ends of "18% -> 13%" and of "2 hours to 1" their roles; "2 to 3 hours" is a range.
+func descents(text string, all []quantity, tokens []token) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if a.unit == "date" || b.unit == "date" || a.to > b.from {
+			continue
+		}
+		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
+		case between == "->" || between == "→" || between == "=>" || between == "-->":
+			a.role, b.role = "from", "to"
+		case a.role == "" && b.role == "" && before(tokens, a.from, "used") && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
+			a.role, b.role = "from", "to"
+			if b.unit == "" {
+				b.unit = a.unit
+			}
+		case a.role == "" && b.role == "to" && a.lo > b.lo && b.from-a.to <= 3 && descending[between]:
+			a.role = "from"
+		}
+	}
+}
+
+// before says whether a word stands a little before token i.
+func before(tokens []token, i int, word string) bool {
+	return slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == word })
+}
+
+var descending = map[string]bool{"to": true, "down to": true, "to just": true, "to only": true, "down to just": true}
+
+// changes pairs the figures of a text that tell of a change, the old one first: "from 40 to 30", "30, down from 40", "1 hour instead of 5".
+func changes(numbers []quantity) [][2]int {
+	var out [][2]int
+	last := -1 // the latest that is no date
+	for i, b := range numbers {
+		if b.unit == "date" || b.unit == "ordinal" {
+			continue
+		}
+		if last >= 0 {
+			switch a := numbers[last]; {
+			case a.role == "from" && b.role == "to":
+				out = append(out, [2]int{last, i})
+			case b.role == "from" && a.role != "from" && !slices.ContainsFunc(numbers[i+1:], func(q quantity) bool { return q.role == "to" }):
+				out = append(out, [2]int{i, last})
+			}
+		}
+		last = i
+	}
+	return out
+}
+
 // inherit gives both ends of "from ten days to six" their unit.
 func inherit(all []quantity) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
+		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
+			b.unit = a.unit
+		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
 			continue
 		}
@@ -129,6 +193,9 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		}
 		q.hi = q.lo
 		return q, true
+	}
+	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 { // "W-9", "LPIC-1"
+		return q, false
 	}
 	if !q.figure(tokens, i) {
 		return q, false
@@ -181,7 +248,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && (tokens[i+1].lower == "at" || tokens[i+1].lower == "as" || tokens[i+1].lower == "with")) && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
@@ -310,6 +377,11 @@ func (q *quantity) takeUnit(tokens []token) {
 	if q.unit == "date" || q.unit == "ordinal" || q.fuzzy {
 		return
 	}
+	if q.to+1 < len(tokens) && lasting[tokens[q.to].lower] && isTime(units[tokens[q.to+1].key]) && q.unit == "" { // "6 business days"
+		q.unit = units[tokens[q.to+1].key]
+		q.to += 2
+		return
+	}
 	for q.to < len(tokens) && tokens[q.to].gap <= hyphen {
 		t := tokens[q.to]
 		if n, ok := large[t.lower]; ok && len(t.lower) > 2 && !q.spelledOut(tokens) {
@@ -323,6 +395,10 @@ func (q *quantity) takeUnit(tokens []token) {
 			}
 			q.to++
 			continue
+		}
+		if t.lower == "per" && q.to+1 < len(tokens) && tokens[q.to+1].lower == "cent" && q.unit == "" {
+			q.unit, q.to = "%", q.to+2
+			break
 		}
 		unit, ok := units[t.key]
 		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen {
@@ -343,6 +419,8 @@ func (q *quantity) takeUnit(tokens []token) {
 		q.to++
 	}
 }
+
+var lasting = set("business working calendar consecutive full whole")
 
 func (q *quantity) spelledOut(tokens []token) bool { return !tokens[q.number].digit }
 
@@ -391,8 +469,18 @@ func (q *quantity) takeBound(tokens []token) {
 	}
 	for k := q.from - 1; k >= 0 && k >= q.from-3; k-- {
 		switch w := tokens[k].lower; w {
-		case "from", "to", "by":
+		case "vs", "versus", "against":
 			if q.unit != "date" {
+				q.role = "versus"
+			}
+			return
+		case "from", "to", "by", "with", "than", "instead":
+			compared := k > 0 && (tokens[k-1].lower == "compared" || tokens[k-1].lower == "rather")
+			switch {
+			case q.unit == "date" || (w == "with" || w == "than") && !compared:
+			case w == "instead" || compared:
+				q.role = "from"
+			default:
 				q.role = w
 			}
 			return
@@ -415,6 +503,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 	switch {
 	case len(between) == 0 && (g == hyphen || g == dash):
 	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen:
+	case len(between) == 1 && between[0].lower == "or" && next.lo-q.lo <= 2 && q.bound == exact:
 	case len(between) == 1 && between[0].lower == "and" && q.from > 0 && tokens[q.from-1].lower == "between":
 		q.from--
 	default:
@@ -430,8 +519,19 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 // surroundings collects the noun phrase behind a number and the words before it in its clause.
 func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
+	for i := q.to; i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
+		if !skipped[tokens[i].lower] && l.kinds[tokens[i].key] != "frequency" {
+			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && len(tokens[i].lower) > 3 {
+				q.counts = tokens[i]
+			}
+			break
+		}
+	}
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
+		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
+			continue
+		}
 		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit {
 			break
 		}
@@ -441,12 +541,23 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			break
 		}
 		if !m.content {
-			if len(q.nouns) == 0 && (skipped[tokens[i].lower] || tokens[i].lower == "of" && (q.unit == "%" || q.fuzzy || q.unit == "times")) {
+			if len(q.nouns) == 0 && (skipped[tokens[i].lower] || !determiners[tokens[i].lower] && !prepositions[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb || tokens[i].lower == "of" && (q.unit == "%" || q.fuzzy || q.unit == "times")) {
 				continue
 			}
 			break
 		}
 		q.nouns = append(q.nouns, tokens[i])
+	}
+	for i := q.to + len(q.nouns); len(q.nouns) > 0 && i > 0 && i < len(tokens) && i <= q.to+len(q.nouns)+3 && tokens[i].gap <= hyphen; i++ {
+		if isAnd(tokens[i].lower) && len(q.joint) == 0 && tokens[i].start > q.nouns[len(q.nouns)-1].end {
+			continue
+		}
+		if !marks[i].content || tokens[i].digit || l.kinds[tokens[i].key] == "frequency" {
+			break
+		}
+		if tokens[i].start > q.nouns[len(q.nouns)-1].end {
+			q.joint = append(q.joint, tokens[i])
+		}
 	}
 	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
 		if marks[i].content && !tokens[i].digit {
@@ -462,6 +573,8 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 	}
 }
+
+var joins = set("and or to but per than when who which that where")
 
 var periods = set("holiday vacation summer winter season semester term weekend")
 

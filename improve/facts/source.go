@@ -153,17 +153,18 @@ func (s *Source) put(key string, p place) {
 type scope struct {
 	s     *Source
 	entry string // "" for all
+	close bool   // paraphrases do not count
 }
 
 func (s *Source) scopeOf(path resume.Path) scope {
 	switch path.Section {
 	case "summary", "headline", "skills", "skill_groups", "other":
-		return scope{s, ""}
+		return scope{s: s}
 	}
 	if path.Index < 0 {
-		return scope{s, ""}
+		return scope{s: s}
 	}
-	return scope{s, fmt.Sprintf("%s[%d]", path.Section, path.Index)}
+	return scope{s: s, entry: fmt.Sprintf("%s[%d]", path.Section, path.Index)}
 }
 
 func (c scope) holds(segment int) bool {
@@ -225,7 +226,7 @@ func mentions(name string, texts ...string) bool {
 // inEntry says whether an entry has all the words of a skill, however they are inflected.
 func (s *Source) inEntry(entry, skill string) bool {
 	tokens := s.l.scan(skill)
-	c := scope{s, entry}
+	c := scope{s: s, entry: entry, close: true}
 	for _, t := range tokens {
 		if s.l.neutral[t.key] && len(tokens) > 1 {
 			continue
@@ -242,14 +243,29 @@ func (c scope) find(t token) []place {
 	var out []place
 	noun := c.s.l.verbs[t.key].strength == 0
 	for _, key := range c.s.l.alternatives(t) {
+		if c.close && key != t.key && key != t.root && c.s.l.loose[[2]string{t.key, key}] {
+			continue
+		}
 		other := noun && key != t.key && key != t.root && key != t.family && t.root == t.key // "inventory" is not what was stocked
 		for _, p := range c.s.index[key] {
+			if homonyms[t.lower] && c.s.segments[p.segment].tokens[p.token].lower != t.lower && c.s.segments[p.segment].marks[p.token].form != noVerb {
+				continue
+			}
 			if c.holds(p.segment) && !(other && c.s.segments[p.segment].marks[p.token].form != noVerb) {
 				out = append(out, p)
 			}
 		}
 	}
 	return out
+}
+
+// homonyms are things in the plural and something else as deeds.
+var homonyms = set("trains books parks stores leads mines ships tips matches cooks fires banks boards chairs tables floors seasons stocks objects plants")
+
+// closely is the scope without paraphrases.
+func (c scope) closely() scope {
+	c.close = true
+	return c
 }
 
 // exact lists the places in scope that have the very word.

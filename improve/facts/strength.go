@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -12,7 +13,7 @@ func (c *check) verbs() {
 		if c.marks[i].form == noVerb || c.done[i] {
 			continue
 		}
-		if len(t.parts) > 0 && len(c.scope.find(t)) == 0 { // "brought together" is a way of bringing
+		if len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
 		key := c.verbKey(t)
@@ -35,7 +36,19 @@ func (c *check) verbs() {
 
 func (c *check) verb(i int, t token, key string, v verb) {
 	objects := c.objects(i)
-	if i+1 < len(c.tokens) && c.marks[i+1].form == gerund && strings.HasPrefix(key, "responsib") || c.stood(i) {
+	if t.lower == "spent" && slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i }) {
+		return
+	}
+	if i > 0 && moments[c.tokens[i-1].lower] && stages.has(key) {
+		return // "since joining"
+	}
+	if i+1 < len(c.tokens) && c.tokens[i+1].lower == "as" && (stages.has(key) || v.strength <= 2 && !v.outcome) {
+		return // "started as a cashier": the title is judged
+	}
+	if tongues[t.lower] && slices.ContainsFunc(objects, c.tongue) {
+		return // languages judges it
+	}
+	if i+1 < len(c.tokens) && c.marks[i+1].form == gerund && strings.HasPrefix(key, "responsib") || c.stood(i) || c.noun(i) {
 		return // "responsible for taking" is taking
 	}
 	if c.marks[i].hedged && v.strength <= 2 && !v.outcome && c.plainHelp(objects) {
@@ -80,8 +93,15 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if have := g.tokens[p.token]; m.form == noVerb && strings.HasSuffix(have.lower, "ing") && have.key != t.key && have.key != t.root && c.scope.entry != "" {
 			continue // a "building" tells of no designing
 		}
+		if have := g.tokens[p.token]; m.form == noVerb && have.root == have.key && have.key != t.key && have.key != t.root && c.s.l.loose[[2]string{t.key, have.key}] {
+			continue // who reads a blueprint designs nothing
+		}
 		if m.negated && !c.marks[i].negated {
-			denied = true
+			denied = denied || c.sameObject(strict, objects, direct, g, p.token)
+			continue
+		}
+		if m.subject && !c.marks[i].subject && p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == "by" && g.tokens[p.token].key == t.key && c.overlap(direct, g.tokens) {
+			denied, reason = true, "strength" // others did it
 			continue
 		}
 		if staff && m.form != noVerb && !c.overlap(direct, g.direct(p.token)) {
@@ -102,7 +122,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		evidence = c.climbed(i)
 	}
 	if evidence == nil && !denied && len(direct) > 0 { // "secured savings of $10,500"
-		evidence = c.changed(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[len(direct)-1].start }))
+		evidence = c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[len(direct)-1].start }), false)
 	}
 	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
@@ -127,6 +147,24 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, kind, evidence)
 	}
+}
+
+var (
+	moments = set("since after before upon on when until")
+	stages  = verbSet("join start begin leave move become hire work come switch")
+)
+
+var tongues = set("speak speaks speaking spoke")
+
+// noun says whether a word that looks like a verb opens a name as it does in the source: "Contact person for audits".
+func (c *check) noun(i int) bool {
+	if c.tokens[i].gap != stop || i+1 >= len(c.tokens) || c.tokens[i+1].gap > hyphen || !c.marks[i+1].content {
+		return false
+	}
+	return slices.ContainsFunc(c.scope.exact(c.tokens[i].key), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return g.tokens[p.token].lower == c.tokens[i].lower && p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == c.tokens[i+1].lower && c.tells(g)
+	})
 }
 
 // stood says whether a verb stands in the text that is rewritten just so, behind the same word.
@@ -207,6 +245,9 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 // objects are the content words behind a verb in its clause.
 func (c *check) objects(i int) []token {
 	var out []token
+	if c.marks[i].form == gerund && i+1 < len(c.tokens) && (isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap == comma) { // "permitting and cost estimating"
+		return nil
+	}
 	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
 		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
 			break
@@ -229,7 +270,7 @@ func (c *check) counts(k int) bool {
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
 	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
-		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || strings.HasPrefix(t.lower, "as_") || t.lower == "as" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
 			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
 			if n > 0 {
 				return objects[:n]
@@ -321,10 +362,10 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 }
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after")
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after place issue operate post draw_up put_together clean fill lay lift load unload type key mail ship wrap plate cash_up locate treat see deposit spend supply mark draft cover welcome greet seat attend speak talk discuss")
 
 // describes are participles that tell no more of a noun than that it is there.
-var describes = verbSet("write make use hold give base locate need require schedule find keep store call name assign involve")
+var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")
 
 // plain verbs may be put before a fragment.
 var plain = verbSet("manage handle perform process provide prepare complete create build develop produce write make maintain")
@@ -336,7 +377,7 @@ func (c *check) verbless() bool {
 
 // reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
 var (
-	reaches = verbSet("reach hit achieve attain")
+	reaches = verbSet("reach hit achieve attain rank place finish score")
 	awards  = verbSet("award receive earn win honor recognize name get")
 )
 
@@ -358,7 +399,7 @@ func verbSet(names string) keySet {
 // figureBehind proves "reaching 108%" by the figure.
 func (c *check) figureBehind(i int) []Evidence {
 	for k, q := range c.numbers {
-		if q.from == i+1 && q.unit != "ordinal" {
+		if k < len(c.claims) && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 5) {
 			return c.claims[k].Evidence
 		}
 	}
@@ -394,6 +435,9 @@ func (c *check) onlyHelped(objects []token) bool {
 			}
 		}
 	}
+	if h := hedged[c.current]; h > 0 && clear[c.current] == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(clear)), func(n int) bool { return n > h }) {
+		return true
+	}
 	most := func(counts map[int]int) (n int) {
 		for _, k := range counts {
 			n = max(n, k)
@@ -402,6 +446,9 @@ func (c *check) onlyHelped(objects []token) bool {
 	}
 	return most(hedged) > most(clear)
 }
+
+// peopleKeys are those of peopleWords while the lexicon is being read with.
+func peopleKeys() map[string]bool { return peopleWords() }
 
 var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 

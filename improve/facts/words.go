@@ -51,24 +51,42 @@ func (l *lexicon) scan(text string) []token {
 		t := token{start: i, end: end, gap: next}
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:end], "."))
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
-		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first)
+		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first) || first == '#'
 		word := text[i:end]
 		if rest := strings.TrimLeft(text[end:], " \u00a0\u202f"); t.digit && end-i == len(strings.TrimRight(word, "%+")) && strings.HasPrefix(rest, "%") { // "12 %"
 			end = len(text) - len(rest) + 1
 			t.end, word = end, word+"%"
 		}
 		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
-			word = word[:n-1]
+			word, t.upper = word[:n-1], true
 		}
 		t.lower = normalize(word)
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
+		}
+		if year, ok := strings.CutPrefix(t.lower, "fy"); ok && len(year) >= 2 && strings.Trim(year, "0123456789") == "" { // "FY2023"
+			fiscal := t
+			fiscal.end, fiscal.lower, fiscal.key = t.start+2, "fy", l.key("fy")
+			tokens = append(tokens, fiscal)
+			t.start, t.lower, t.digit, t.upper, t.gap = fiscal.end, year, true, false, space
+		}
+		if n := len(tokens); n > 0 && !t.digit && measuresOf[t.lower] && tokens[n-1].digit && t.gap == space {
+			t.gap = hyphen // "40 mm" as "40mm"
+		}
+		if digits := strings.TrimRight(t.lower, "abcdefghijklmnopqrstuvwxyz"); t.digit && digits != "" && measuresOf[t.lower[len(digits):]] && len(t.lower) == t.end-t.start {
+			number := t
+			number.end, number.lower, number.key = t.start+len(digits), digits, digits
+			tokens = append(tokens, number)
+			t.start, t.lower, t.digit, t.gap = number.end, t.lower[len(digits):], false, hyphen
 		}
 		if n := len(tokens); n > 0 && t.gap == hyphen && slices.Contains(prefixes, tokens[n-1].lower) {
 			joined := tokens[n-1]
 			joined.end, joined.lower = t.end, spell(joined.lower+t.lower)
 			t = joined
 			tokens = tokens[:n-1]
+		}
+		if n := len(t.lower); t.digit && n > 2 && t.lower[n-1] == 's' && t.lower[n-2] >= '1' && t.lower[n-2] <= '9' { // "1099s"
+			t.lower = t.lower[:n-1]
 		}
 		if t.digit {
 			t.key = t.lower
@@ -86,12 +104,19 @@ func (l *lexicon) scan(text string) []token {
 		if t.upper && l.neutral[t.key] && len(t.lower) == 2 {
 			t.key = "^" + t.lower // "US", "IT"
 		}
+		if t.gap == slash && rates[t.lower] { // "5 calls/day"
+			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
+			t.gap = space
+		}
 		tokens = append(tokens, t)
 	}
 	tokens = l.join(tokens)
 	l.separated(tokens)
 	for i := range tokens {
 		t := &tokens[i]
+		if goes[t.lower] && !t.caps {
+			t.key = "~go" // no Go
+		}
 		t.key = l.canonical(t.key)
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
@@ -103,13 +128,20 @@ func (l *lexicon) scan(text string) []token {
 	return tokens
 }
 
-const currencies = "$€£¥₱₹"
+var rates = set("day week month year hour shift quarter yr wk mo hr s sec second min minute")
+
+// measuresOf may be written right behind their figure.
+var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
+
+var goes = set("go goes went gone going")
+
+const currencies = "$€£¥₱₹₦₩₫₽₺₴₪฿₵"
 
 // ambiguous are acronyms that are something else in small letters.
 var ambiguous = set("ms ma ba bs er pa ea pm ar ap mo")
 
 // prefixes join the word behind their hyphen: "co-ordinate", "e-mail", "re-designed".
-var prefixes = []string{"co", "re", "e", "pre", "un", "inter", "non", "sub", "over"}
+var prefixes = []string{"co", "re", "e", "pre", "un", "inter", "non", "sub", "over", "bi", "semi"}
 
 // wordEnd is where the word or number that starts at i ends; i when none starts there.
 func wordEnd(text string, i int) int {
@@ -155,6 +187,7 @@ func wordEnd(text string, i int) int {
 		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word:
 		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
 			return i + 1
+		case c == '/' && i-start == 1 && unicode.IsUpper(previous) && unicode.IsUpper(following) && !unicode.IsLetter(at(i+2)): // "A/B"
 		case c == '/' && (strings.HasPrefix(text[i:], "/7") && strings.HasSuffix(text[start:i], "24")):
 		default:
 			return i
@@ -206,8 +239,13 @@ func isUpper(s string) bool {
 	return letters >= 2
 }
 
+// accents are letters with and without them.
+var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "å", "a", "ā", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "ē", "e", "í", "i", "ì", "i", "î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "õ", "o", "ú", "u",
+	"ù", "u", "û", "u", "ç", "c", "ñ", "n", "ý", "y", "š", "s", "ž", "z", "č", "c", "ć", "c", "ł", "l", "ń", "n", "ś", "s", "ę", "e", "ą", "a", "ż", "z", "ź", "z", "ř", "r", "ě", "e", "ů", "u", "ő", "o", "ű", "u", "ğ", "g", "ş", "s", "ı", "i")
+
 // normalize lowers a word and takes off what does not change it.
 func normalize(s string) string {
+	s = accents.Replace(strings.ToLower(s))
 	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
 	if i := strings.IndexByte(s, '.'); i > 0 && s[0] >= 'a' && s[0] <= 'z' { // "b.s", "ph.d", but not "node.js"
