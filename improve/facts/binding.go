@@ -141,6 +141,11 @@ func (c *check) titles() {
 			from--
 		}
 		own := c.ownTitle(from)
+		if !own && c.otherPerson(from, i) {
+			c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "person", at: c.tokens[from].start})
+			c.done[i] = true
+			continue
+		}
 		if evidence := c.title(from, i, own); evidence != nil {
 			if own || c.tokens[i].caps {
 				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
@@ -201,10 +206,38 @@ func (c *check) ownTitle(i int) bool {
 	return i == 0 && (c.path == "summary" || c.path == "headline")
 }
 
+// otherPerson says whether "the station manager" takes the place of "the shift supervisor" of the text that is rewritten.
+func (c *check) otherPerson(from, i int) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	qualifier := i - 1
+	for k, have := range g.tokens {
+		if g.marks[k].form != noVerb || c.kind(have) != "title" {
+			continue
+		}
+		switch {
+		case have.key != c.tokens[i].key:
+			if !c.among(c.tokens[i], g.tokens) && !c.amongReverse(have, c.tokens) {
+				return true
+			}
+		case k > 0 && qualifier >= from && c.tokens[i].gap <= hyphen && g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb:
+			if !c.among(c.tokens[qualifier], g.tokens) && !c.amongReverse(g.tokens[k-1], c.tokens) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // title finds the title that ends at token i, with what qualifies it from token from on.
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if g.marks[p.token].wished && !c.marks[i].wished || own && c.demoted(from, g, p.token) {
+			continue
+		}
 		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
 			return []Evidence{c.s.evidence(p)} // who mentors is a mentor
 		}
@@ -239,6 +272,18 @@ func (c *check) inSummary(t token) bool {
 		path := c.s.segments[p.segment].path
 		return path == "summary" || path == "headline"
 	})
+}
+
+var demoting = set("assistant deputy junior jr trainee apprentice student intern acting vice aspiring second probationary assisting graduate")
+
+// demoted says whether the source has a lower rank right before a title that the rewrite leaves out: an assistant store manager is no store manager.
+func (c *check) demoted(from int, g *segment, title int) bool {
+	for k := title - 1; k >= 0 && k >= title-3 && g.tokens[k+1].gap <= hyphen && (g.marks[k].content || demoting[g.tokens[k].lower]); k-- {
+		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[from:], func(t token) bool { return t.key == g.tokens[k].key }) {
+			return true
+		}
+	}
+	return false
 }
 
 // located says whether a word stands in the place where the person lives or works.

@@ -43,6 +43,7 @@ func (c *check) verdict() Verdict {
 	if c.list {
 		c.items()
 	}
+	c.universal()
 	slices.SortStableFunc(c.claims, func(a, b Claim) int { return cmp.Compare(a.at, b.at) })
 	v := Verdict{Supported: true, Claims: []Claim{}}
 	for _, claim := range c.claims {
@@ -123,15 +124,32 @@ func (c *check) word(i int) {
 	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
+	if len(places) > 0 && !c.marks[i].wished && c.scope.entry == "" && !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].wished }) {
+		c.claim(i, i+1, orElse(kind, "skill"), nil) // only wished for
+		return
+	}
 	if (kind == "education" || kind == "certificate") && c.scope.entry == "" && c.unfinished(places) {
 		c.claim(i, i+1, kind, nil)
 		return
+	}
+	if kind == "strength" && len(t.parts) == 0 {
+		places = c.scope.exact(t.key)
+		if ranking[t.lower] && c.ownTitle(i) {
+			places = slices.DeleteFunc(places, func(p place) bool {
+				g := &c.s.segments[p.segment]
+				return !g.titled || g.marks[p.token].wished
+			})
+		}
 	}
 	if peopleWords.has(t.key) && c.scope.entry != "" { // a role is no staff
 		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") && kind != "title" })
 	}
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
 		places = c.composed(t)
+	}
+	if kind == "language" && len(places) > 0 && c.otherTongue(i) {
+		c.claim(i, i+1, kind, nil)
+		return
 	}
 	if len(places) > 0 && c.misplaced(i, places) {
 		c.claim(i, i+1, orElse(kind, "scope"), nil)
@@ -204,10 +222,42 @@ func (c *check) few(i int) bool {
 	return true
 }
 
+var (
+	universals = set("all every always entire entirely whole throughout")
+	limiters   = set("most mostly mainly some sometimes many several half part partly few often usually two three four five six seven eight nine ten")
+)
+
+// universal claims "all of them" where the text that is rewritten says "most of them", and "every morning" where it says "three mornings".
+func (c *check) universal() {
+	if c.current < 0 || c.scope.entry == "" {
+		return
+	}
+	g := &c.s.segments[c.current]
+	if slices.ContainsFunc(g.tokens, func(t token) bool {
+		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both"
+	}) {
+		return
+	}
+	for i, t := range c.tokens {
+		if !universals[t.lower] && !strings.HasPrefix(t.lower, "all_of") || c.done[i] && c.marks[i].content {
+			continue
+		}
+		for k, limit := range g.tokens {
+			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days")
+			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == limit.lower }) {
+				c.claimOnly(i, min(i+2, len(c.tokens)), "scope")
+				return
+			}
+		}
+	}
+}
+
 // mine says whether the text that is rewritten speaks of what is the person's own: "my queue".
 func (c *check) mine() bool {
 	return c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "my" || t.lower == "own" })
 }
+
+var ranking = set("senior sr lead principal chief head")
 
 var (
 	everies = set("every each per")
@@ -219,12 +269,21 @@ func (c *check) every(i int) bool {
 	if i > 0 && c.tokens[i-1].lower == "every" && !times[c.tokens[i].key] && c.kind(c.tokens[i]) != "frequency" {
 		return c.few(i)
 	}
+	if i > 1 && everies[c.tokens[i-2].lower] && c.tokens[i].gap <= hyphen && c.tokens[i-1].gap <= hyphen && c.marks[i-1].content && times[c.tokens[i].key] { // "every holiday season"
+		if !slices.ContainsFunc(c.scope.find(c.tokens[i]), func(p place) bool {
+			g := &c.s.segments[p.segment]
+			return slices.ContainsFunc(g.tokens, func(t token) bool { return everies[t.lower] || c.s.l.kinds[t.key] == "frequency" }) || strings.HasSuffix(g.tokens[p.token].lower, "s")
+		}) {
+			c.claim(i-2, i+1, "frequency", nil)
+			return true
+		}
+	}
 	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
 		return false
 	}
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
-		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && strings.HasSuffix(g.tokens[p.token].lower, "s")) {
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && strings.HasSuffix(g.tokens[p.token].lower, "s")) {
 			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
 			return true
 		}
@@ -365,6 +424,9 @@ func (c *check) listed(i int) bool {
 	}
 	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
 	behind := i+1 == len(c.tokens) || isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap >= comma
+	if before && !(i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb) {
+		return true
+	}
 	return before && behind || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
 }
 

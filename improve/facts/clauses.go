@@ -25,6 +25,7 @@ type mark struct {
 	subject  bool    // of a verb: something else than the person did it, "falls dropped"
 	purpose  bool    // of a verb: what was aimed at, not what came about
 	negated  bool
+	wished   bool // what the person looks for or wants to learn
 	content  bool // asserts something: neither neutral nor a number
 }
 
@@ -64,13 +65,18 @@ type reader struct {
 	strength float64 // of the latest verb
 	hedge    bool
 	negated  int // how many more tokens a negation reaches
+	wish     bool
 }
 
 func (r *reader) read(i int) {
 	t, m := &r.tokens[i], &r.out[i]
 	if t.gap == stop {
-		r.main, r.strength, r.hedge, r.negated = noVerb, 2, false, 0
+		r.main, r.strength, r.hedge, r.negated, r.wish = noVerb, 2, false, 0, false
 	}
+	if wishes[t.lower] || t.lower == "looking" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "for" || t.lower == "looking_for" || t.lower == "like" && i > 0 && r.tokens[i-1].lower == "would" {
+		r.wish = true
+	}
+	m.wished = r.wish
 	f := r.form(i)
 	v := r.l.verbs[r.verbKey(*t)]
 	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
@@ -168,6 +174,8 @@ func (r *reader) aimed(i int) bool {
 	}
 	return i < 2 || !r.l.verbs[r.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
+
+var wishes = set("want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
 
 func (l *lexicon) negates(t token) bool {
 	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators.has(t.key)

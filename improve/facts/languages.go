@@ -111,6 +111,15 @@ func (c *check) spokenToo(level, language int) {
 	}
 }
 
+// otherTongue says whether a language takes the place of another in the text that is rewritten.
+func (c *check) otherTongue(i int) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	have := c.s.segments[c.current].tokens
+	return !c.among(c.tokens[i], have) && slices.ContainsFunc(have, func(t token) bool { return c.tongue(t) && !c.amongReverse(t, c.tokens) })
+}
+
 func (c *check) spoken(level, language int) {
 	asked := levels[c.tokens[level].lower]
 	from, to := min(level, language), max(level, language)+1

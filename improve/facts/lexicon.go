@@ -259,7 +259,7 @@ func (l *lexicon) addSynonyms(source string, others []string, verbs bool) {
 		case l.kinds[k] != "" || l.tools[k] || v.outcome || v.strength > 2.1:
 			continue
 		case verbs && !known && !l.neutral[k]:
-			l.verbs[k] = verb{strength: min(2, max(l.verbs[source].strength, 1))}
+			l.verbs[k] = verb{strength: 2}
 		}
 		l.alternate(k, source)
 	}

@@ -61,6 +61,9 @@ func (c *check) number(q quantity) []Evidence {
 				if len(rivals) > 0 && g.path == c.path && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) && near(r.hi, have.hi) }) {
 					continue
 				}
+				if pass == 1 && c.current >= 0 && c.scope.entry != "" && !strings.HasPrefix(g.path, "facts[") && strings.HasSuffix(g.path, "]") && isTime(q.unit) && !c.merged(g) {
+					continue
+				}
 				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
@@ -123,8 +126,13 @@ func anyGroup(c *check, q quantity) bool {
 
 // rivals are the numbers of the text that is rewritten that count the very thing that q does.
 func (c *check) rivals(q quantity) []quantity {
-	if c.current < 0 || q.unit != "" || len(q.nouns) == 0 {
+	if c.current < 0 || q.unit != "" {
 		return nil
+	}
+	if len(q.nouns) == 0 {
+		return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
+			return have.unit != "" || len(have.nouns) > 0 || len(q.before) == 0 || len(have.before) == 0 || have.before[0].key != q.before[0].key
+		})
 	}
 	head := q.nouns[len(q.nouns)-1]
 	return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
@@ -141,6 +149,20 @@ func (c *check) once(q quantity, g *segment) bool {
 		}
 	}
 	return n <= 1
+}
+
+// merged says whether the rewrite takes in half of another text.
+func (c *check) merged(g *segment) bool {
+	content, shared := 0, 0
+	for k, t := range g.tokens {
+		if g.marks[k].content {
+			content++
+			if c.amongReverse(t, c.tokens) {
+				shared++
+			}
+		}
+	}
+	return 2*shared >= content
 }
 
 // single proves "1 poster" by "a poster": a thing that the source has in the singular.
@@ -409,7 +431,7 @@ func (c *check) joined(t token) bool {
 
 var anybody = set("colleague colleagues coworkers people employees staff members teammates hires person")
 
-var groups = verbSet("team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
+var groups = verbSet("gang squad brigade cohort team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
 
 func (q quantity) around() []token {
 	if q.unit != "" && q.unit != "ordinal" {

@@ -127,7 +127,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
+	if evidence == nil && !denied && !(heavy.has(key) && c.verbless()) && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
@@ -236,7 +236,7 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 	if s == 0 {
 		s = 2
 	}
-	if m.hedged {
+	if m.hedged || i > 0 && demoting[g.tokens[i-1].lower] && g.tokens[i].gap <= hyphen {
 		s = min(s, 1)
 	}
 	return s
@@ -362,7 +362,10 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 }
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile run host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after place issue operate post draw_up put_together clean fill lay lift load unload type key mail ship wrap plate cash_up locate treat see deposit spend supply mark draft cover welcome greet seat attend speak talk discuss")
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after place issue operate post draw_up put_together clean fill lay lift load unload type key mail ship wrap plate cash_up locate treat see deposit spend supply mark draft cover welcome greet seat attend speak talk discuss")
+
+// heavy verbs say more of a fragment without a verb than that something was done with it.
+var heavy = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
 
 // describes are participles that tell no more of a noun than that it is there.
 var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")
@@ -450,7 +453,7 @@ func (c *check) onlyHelped(objects []token) bool {
 // peopleKeys are those of peopleWords while the lexicon is being read with.
 func peopleKeys() map[string]bool { return peopleWords() }
 
-var peopleWords = verbSet("team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
