@@ -72,6 +72,9 @@ func (c *check) quantities() {
 		if q.lo == 0 && q.hi == 0 && q.unit == "" && !c.tokens[q.number].digit { // "zero injuries" denies as "no injuries" does
 			continue
 		}
+		if c.tokens[q.number].lower == "majority" && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return strings.HasPrefix(t.lower, "most") || strings.HasPrefix(t.lower, "main") }) {
+			continue
+		}
 		claim := c.checkQuantity(q)
 		if !claim.Supported && q.unit != "date" {
 			if evidence, is := c.tenure(q); is {
@@ -164,7 +167,7 @@ func (c *check) word(i int) {
 	switch {
 	case len(places) == 0 && costs[t.lower] && c.priced(i):
 		return
-	case len(places) == 0 && m.form == noVerb && kind == "outcome":
+	case len(places) == 0 && m.form == noVerb && (kind == "outcome" || c.s.l.direction(t) != 0 && c.s.l.verbs[t.key].outcome):
 		if evidence := c.changed(i); evidence != nil {
 			c.claim(i, i+1, kind, evidence)
 		} else {
@@ -174,7 +177,7 @@ func (c *check) word(i int) {
 		c.experienced(i)
 	case len(places) == 0 && (certifying[t.lower] || licensing[t.lower]):
 		c.bound(i, "certificate", nil)
-	case len(places) == 0 && (c.implied(i) || c.soft(i)):
+	case len(places) == 0 && (c.implied(i) || c.soft(i) || c.inParts(i)):
 		return
 	case len(places) == 0:
 		c.unsupported(i)
@@ -192,6 +195,10 @@ func (c *check) word(i int) {
 		return p.segment == c.current && c.s.segments[p.segment].tokens[p.token].key == t.key
 	})):
 		c.claim(i, i+1, kind, c.prove(places))
+	case demoting[t.lower] && kind != "title":
+		c.claim(i, i+1, kind, c.prove(places))
+	case t.caps && t.gap != stop && i > 0 && kind == "superlative": // a name: "Premiere Pro"
+		c.claim(i, i+1, "tool", c.prove(places))
 	case binds[kind] || certifying[t.lower]:
 		c.bound(i, kind, places)
 	case degrees[t.lower] && !c.subject(i, places):
@@ -377,9 +384,10 @@ func (c *check) subject(i int, places []place) bool {
 }
 
 // implied says whether a word goes without saying beside a word of the source that the rewrite has, too: the student of "undergraduate student".
-func (c *check) implied(i int) bool {
-	t := c.tokens[i]
-	if t.caps && i > 0 && t.gap != stop {
+func (c *check) implied(i int) bool { return c.impliedWord(c.tokens[i]) }
+
+func (c *check) impliedWord(t token) bool {
+	if t.caps && t.gap != stop {
 		return false
 	}
 	for _, key := range c.s.l.implied[t.key] {
@@ -390,6 +398,25 @@ func (c *check) implied(i int) bool {
 		}
 	}
 	return false
+}
+
+// inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor".
+func (c *check) inParts(i int) bool {
+	t := c.tokens[i]
+	if len(t.parts) < 2 || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
+		return false
+	}
+	known := 0
+	for _, p := range t.parts {
+		switch {
+		case c.s.l.neutral[p.key]:
+		case len(c.scope.find(p)) > 0:
+			known++
+		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
+			return false
+		}
+	}
+	return known > 0
 }
 
 // soft says whether a word most likely says anew what the source says: an ordinary one, the only new one of its clause, and no further item of a list.
@@ -518,7 +545,7 @@ func (c *check) composed(t token) []place {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("speaking based related oriented focused facing style type")
+var compounding = set("reported specific owned style side only speaking based related oriented focused facing style type")
 
 // compound finds "lunchtime" where the source has lunch.
 func (c *check) compound(w string) []place {
@@ -595,9 +622,11 @@ func (c *check) expands(i int) (n int, p place, ok bool) {
 
 // unsupported claims what the source does not have, a whole name at once.
 func (c *check) unsupported(i int) {
-	if n, p, ok := c.expands(i); ok {
-		c.claim(i, i+n, "skill", []Evidence{c.s.evidence(p)})
-		return
+	for from := i; from >= max(0, i-2); from-- { // "out-of-specification" begins with words that assert nothing
+		if n, p, ok := c.expands(from); ok && from+n > i {
+			c.claim(from, from+n, "skill", []Evidence{c.s.evidence(p)})
+			return
+		}
 	}
 	if c.tokens[i].caps && (i > 0 && c.tokens[i].gap != stop || c.s.l.kinds[c.tokens[i].key] == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength == 0) {
 		c.name(i)

@@ -116,7 +116,7 @@ func (r *reader) verb(i int, f form, v verb) {
 		return
 	}
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
-	bare := i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb                                                                              // "help prepare"
+	bare := f == base && r.helped(i) || i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb                                                  // "help prepare"
 	free = free || f == gerund && r.tokens[i].gap == comma && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
 	if r.hedge && !first && !bare && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
@@ -144,7 +144,14 @@ var guidance = set("direction supervision guidance leadership management oversig
 
 // told says whether a noun right before a verb is what did it: "falls on the unit dropped".
 func (r *reader) told(i int) bool {
-	return i > 0 && r.tokens[i].gap <= hyphen && r.out[i-1].content && r.out[i-1].form == noVerb && formOf(r.tokens[i]) != gerund
+	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund {
+		return false
+	}
+	previous := r.tokens[i-1].lower
+	if r.l.direction(r.tokens[i]) != 0 && (previous == "it" || previous == "which" || previous == "they" || previous == "that" || previous == "whose" || measured[previous]) {
+		return true // "the rate fell"
+	}
+	return r.out[i-1].content && r.out[i-1].form == noVerb
 }
 
 // agent tells "closed by the account executives": others did it.
@@ -159,6 +166,8 @@ func (r *reader) agent(i int) bool {
 	}
 	return false
 }
+
+var measured = set("time rate number amount level score percentage total count cost volume share value presence")
 
 func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower == "to" }
 
@@ -175,7 +184,7 @@ func (r *reader) aimed(i int) bool {
 	return i < 2 || !r.l.verbs[r.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
 
-var wishes = set("want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
+var wishes = set("keen interested want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
 
 func (l *lexicon) negates(t token) bool {
 	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators.has(t.key)
@@ -205,6 +214,9 @@ func (r *reader) form(i int) form {
 	}
 	if t.lower == "following" && !(i+1 < len(r.tokens) && r.tokens[i+1].lower == "up") || certifying[t.lower] || licensing[t.lower] {
 		return noVerb
+	}
+	if len(t.parts) > 1 && t.parts[1].gap == hyphen && t.gap != stop && i > 0 && r.tokens[i-1].lower != "to" && !isAnd(r.tokens[i-1].lower) {
+		return noVerb // "the set-up time"
 	}
 	f := formOf(t)
 	opens := i == 0 || t.gap >= comma
@@ -254,7 +266,7 @@ func (r *reader) form(i int) form {
 func (r *reader) helped(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && r.tokens[k+1].gap <= hyphen; k-- {
 		if r.out[k].form != noVerb {
-			return k < i-1 && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
+			return k < i-1 && r.l.kinds[r.tokens[i].key] == "" && r.tokens[i].lower != "captain" && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
 		}
 		if prepositions[r.tokens[k].lower] {
 			return false

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -282,6 +283,13 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	if employer := c.employerBehind(q); employer != "" {
 		months, evidence = c.monthsAt(employer)
 	}
+	if entry := c.employerBefore(q); entry != "" {
+		if at, proof := c.monthsAt(entry); q.bound == almost || q.bound == about || q.bound == exact {
+			if near(math.Abs(float64(at)-q.lo*factor), 0) || math.Abs(float64(at)-q.lo*factor) <= 4 && (q.bound == about || q.bound == almost && float64(at) < q.lo*factor) {
+				return proof, true
+			}
+		}
+	}
 	asked := q.lo * factor
 	floor := float64(months)
 	if q.unit != "month" {
@@ -319,6 +327,21 @@ func (c *check) employerBehind(q quantity) string {
 				if k := i + 2; k < len(c.tokens) && isAnd(c.tokens[min(k+1, len(c.tokens)-1)].lower) {
 					return "" // at two employers
 				}
+				return g.entry
+			}
+		}
+	}
+	return ""
+}
+
+// employerBefore is the entry whose employer the sentence names before "for three years".
+func (c *check) employerBefore(q quantity) string {
+	for i := q.from - 1; i > 0 && c.tokens[i+1].gap != stop; i-- {
+		if !c.tokens[i].caps {
+			continue
+		}
+		for _, p := range c.scope.exact(c.tokens[i].key) {
+			if g := &c.s.segments[p.segment]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") {
 				return g.entry
 			}
 		}

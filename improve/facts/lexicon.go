@@ -174,8 +174,9 @@ func (l *lexicon) add(name, line string) {
 		l.addSynonyms(l.word(caption[2:]), keys(rest), caption[0] == 'v')
 	case "paraphrase":
 		same, beside, _ := strings.Cut(rest, "|")
+		caption, verbs := strings.CutPrefix(caption, "v ")
 		head := l.word(caption)
-		l.addParaphrases(head, keys(same))
+		l.addParaphrases(head, keys(same), verbs)
 		for _, k := range keys(beside) {
 			if l.kinds[k] == "" && !l.tools[k] {
 				l.implied[k] = append(l.implied[k], head)
@@ -266,8 +267,11 @@ func (l *lexicon) addSynonyms(source string, others []string, verbs bool) {
 }
 
 // addParaphrases lets words stand for one of the source where a text tells of things and doings: not in a list of skills, where each word is a claim of its own.
-func (l *lexicon) addParaphrases(source string, others []string) {
+func (l *lexicon) addParaphrases(source string, others []string, verbs bool) {
 	for _, k := range others {
+		if _, known := l.verbs[k]; verbs && !known && !l.neutral[k] && l.kinds[k] == "" && !l.tools[k] {
+			l.verbs[k] = verb{strength: 2}
+		}
 		if v := l.verbs[k]; l.kinds[k] != "" || l.tools[k] || v.outcome || v.strength > 2.1 || k == source || slices.Contains(l.alternates[k], source) {
 			continue
 		}
@@ -306,7 +310,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {

@@ -38,7 +38,7 @@ func (c *check) names() {
 			continue
 		}
 		and := i
-		for and < to && !isAnd(c.tokens[and].lower) {
+		for and < to && !isAnd(c.tokens[and].lower) && c.tokens[and].lower != "for" && c.tokens[and].lower != "at" {
 			and++
 		}
 		if !c.together(i, to) && !(and < to && c.together(i, and) && c.together(and+1, to)) {

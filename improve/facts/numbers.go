@@ -58,7 +58,7 @@ func (c *check) number(q quantity) []Evidence {
 				if q.lo < q.hi && k > 0 && g.numbers[k-1].role == "from" && have.role == "to" && near(q.lo, g.numbers[k-1].lo) && q.unit == g.numbers[k-1].unit { // "from 20 to 150 lots"
 					have.lo, have.hi, have.role = g.numbers[k-1].lo, have.lo, ""
 				}
-				if len(rivals) > 0 && g.path == c.path && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) && near(r.hi, have.hi) }) {
+				if len(rivals) > 0 && g.path == c.path && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) }) {
 					continue
 				}
 				if pass == 1 && c.current >= 0 && c.scope.entry != "" && !strings.HasPrefix(g.path, "facts[") && strings.HasSuffix(g.path, "]") && isTime(q.unit) && !c.merged(g) {
@@ -286,10 +286,15 @@ func (c *check) difference(q quantity, g *segment) bool {
 		return false
 	}
 	pairs := changes(g.numbers)
-	for i := 1; i < len(g.numbers); i++ {
-		if g.numbers[i].role == "versus" || slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] }) && g.numbers[i].unit != "date" && g.numbers[i-1].unit != "date" {
-			pairs = append(pairs, [2]int{i, i - 1})
+	held := slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] })
+	for last, i := -1, 0; i < len(g.numbers); i++ {
+		if g.numbers[i].unit == "date" || g.numbers[i].unit == "ordinal" {
+			continue
 		}
+		if last >= 0 && held {
+			pairs = append(pairs, [2]int{i, last})
+		}
+		last = i
 	}
 	for _, pair := range pairs {
 		from, to := g.numbers[pair[0]], g.numbers[pair[1]]
@@ -298,8 +303,11 @@ func (c *check) difference(q quantity, g *segment) bool {
 			unit = "%"
 		}
 		change := math.Abs(to.lo - from.lo)
+		if ratio := 100 * to.lo / from.lo; held && q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && q.bound == exact && math.Abs(ratio-q.lo) <= .5 {
+			return c.overlap(q.around(), append(to.around(), from.around()...)) // "120% of quota"
+		}
 		if share := 100 * change / from.lo; q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && from.unit != "date" && from.lo == from.hi && to.lo == to.hi {
-			return (q.bound == exact && math.Round(share) == q.lo || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5) &&
+			return (q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5) &&
 				c.overlap(q.around(), append(to.around(), from.around()...))
 		}
 		if q.bound != exact {
@@ -413,6 +421,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 		return c.overlap(q.nouns, have.nouns)
 	}
 	if c.current >= 0 && g == &c.s.segments[c.current] && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) {
+		return true
+	}
+	if q.unit == "ordinal" && c.current >= 0 && g == &c.s.segments[c.current] && c.once(q, g) {
 		return true
 	}
 	a, b := q.around(), have.around()

@@ -194,6 +194,9 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
+	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
+		return q, false
+	}
 	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 { // "W-9", "LPIC-1"
 		return q, false
 	}
@@ -248,7 +251,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && (tokens[i+1].lower == "at" || tokens[i+1].lower == "as" || tokens[i+1].lower == "with")) && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower]) && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
@@ -330,6 +333,12 @@ func (q *quantity) digits(tokens []token, i int) bool {
 			q.unit, s = currency, strings.TrimSpace(rest)
 		}
 	}
+	s = strings.ReplaceAll(s, " ", "")
+	for sign, currency := range map[string]string{"rm": "MYR", "rs": "INR", "ksh": "KES", "r": "ZAR"} {
+		if rest, ok := strings.CutPrefix(s, sign); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			q.unit, s = currency, rest
+		}
+	}
 	if rest, ok := strings.CutSuffix(s, "+"); ok {
 		q.bound, s = plus, rest
 	}
@@ -401,7 +410,7 @@ func (q *quantity) takeUnit(tokens []token) {
 			break
 		}
 		unit, ok := units[t.key]
-		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen {
+		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
 			break
 		}
 		if unit == "%" && q.to+1 < len(tokens) && tokens[q.to+1].key == "point" {
@@ -422,6 +431,8 @@ func (q *quantity) takeUnit(tokens []token) {
 
 var lasting = set("business working calendar consecutive full whole")
 
+var firstly = set("at as with in on for then using")
+
 func (q *quantity) spelledOut(tokens []token) bool { return !tokens[q.number].digit }
 
 // bounds are the phrases that stand before a number; the longest fits.
@@ -431,7 +442,7 @@ var bounds = []struct {
 }{
 	{[]string{"more", "than"}, over}, {[]string{"greater", "than"}, over}, {[]string{"in", "excess", "of"}, over}, {[]string{"upwards", "of"}, over}, {[]string{"upward", "of"}, over}, {[]string{"well", "over"}, over}, {[]string{"over"}, over}, {[]string{"above"}, over}, {[]string{"exceeding"}, over}, {[]string{"surpassing"}, over},
 	{[]string{"at", "least"}, atLeast}, {[]string{"no", "fewer", "than"}, atLeast}, {[]string{"no", "less", "than"}, atLeast}, {[]string{"a", "minimum", "of"}, atLeast}, {[]string{"minimum"}, atLeast},
-	{[]string{"up", "to"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
+	{[]string{"up", "to"}, upTo}, {[]string{"at", "or", "under"}, upTo}, {[]string{"at", "or", "below"}, upTo}, {[]string{"as", "low", "as"}, exact}, {[]string{"as", "tight", "as"}, exact}, {[]string{"as", "high", "as"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
 	{[]string{"less", "than"}, under}, {[]string{"fewer", "than"}, under}, {[]string{"just", "under"}, almost}, {[]string{"under"}, under}, {[]string{"below"}, under},
 	{[]string{"nearly"}, almost}, {[]string{"almost"}, almost}, {[]string{"close", "to"}, almost}, {[]string{"approaching"}, almost}, {[]string{"nearing"}, almost},
 	{[]string{"approximately"}, about}, {[]string{"approx"}, about}, {[]string{"about"}, about}, {[]string{"around"}, about}, {[]string{"roughly"}, about}, {[]string{"circa"}, about}, {[]string{"some"}, about}, {[]string{"an", "estimated"}, about}, {[]string{"estimated"}, about}, {[]string{"an", "average", "of"}, exact},
@@ -466,6 +477,9 @@ func (q *quantity) takeBound(tokens []token) {
 	q.from -= best
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
 		q.bound, q.to = atLeast, q.to+2
+	}
+	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && (tokens[q.to+1].lower == "less" || tokens[q.to+1].lower == "fewer" || tokens[q.to+1].lower == "below" || tokens[q.to+1].lower == "under") {
+		q.bound, q.to = upTo, q.to+2
 	}
 	for k := q.from - 1; k >= 0 && k >= q.from-3; k-- {
 		switch w := tokens[k].lower; w {

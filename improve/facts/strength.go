@@ -39,6 +39,15 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if t.lower == "spent" && slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i }) {
 		return
 	}
+	if t.lower == "trained" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "in" && len(objects) > 0 && slices.ContainsFunc(c.scope.find(objects[0]), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return slices.ContainsFunc(g.tokens, func(t token) bool { return learns.has(t.key) })
+	}) {
+		return // who learned it
+	}
+	if c.marks[i].subject && c.marks[i].form == past && i+1 < len(c.tokens) && c.tokens[i+1].lower == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }) {
+		return // "supervised by": others did it
+	}
 	if i > 0 && moments[c.tokens[i-1].lower] && stages.has(key) {
 		return // "since joining"
 	}
@@ -124,11 +133,27 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && !denied && len(direct) > 0 { // "secured savings of $10,500"
 		evidence = c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[len(direct)-1].start }), false)
 	}
+	if evidence == nil && has.has(key) && len(direct) > 0 {
+		evidence = c.without(i, direct)
+	}
+	if evidence == nil && (exceeds.has(key)) {
+		evidence = c.exceeded(i)
+	}
 	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
 	if evidence == nil && !denied && !(heavy.has(key) && c.verbless()) && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
+	}
+	if evidence == nil && uses.has(key) && c.current >= 0 && c.scope.entry != "" {
+		g := &c.s.segments[c.current]
+		for _, o := range direct {
+			for _, p := range c.scope.find(o) {
+				if p.segment == c.current && !g.marks[p.token].negated && !g.marks[p.token].hedged && !slices.ContainsFunc(g.tokens, func(t token) bool { return weak[t.lower] }) {
+					evidence = []Evidence{c.s.evidence(p)} // "I work with New Skies"
+				}
+			}
+		}
 	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
 		evidence, reason = nil, "strength"
@@ -353,7 +378,11 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 			if !c.tells(g) {
 				continue
 			}
-			if m := g.marks[p.token]; m.strength >= min(needed, 2) && !m.negated {
+			m := g.marks[p.token]
+			if m.strength == 1 && !m.hedged && p.segment == c.current && c.together1(g) {
+				m.strength = 2
+			}
+			if m.strength >= min(needed, 2) && !m.negated {
 				return []Evidence{c.s.evidence(p)}
 			}
 		}
@@ -361,8 +390,62 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 	return nil
 }
 
+// together1 says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
+func (c *check) together1(g *segment) bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return teams[t.lower] && c.amongReverse(t, c.tokens) })
+}
+
+var teams = set("team crew group gang squad pair")
+
 // light verbs tell of ordinary doing, whatever the source calls it.
 var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after place issue operate post draw_up put_together clean fill lay lift load unload type key mail ship wrap plate cash_up locate treat see deposit spend supply mark draft cover welcome greet seat attend speak talk discuss")
+
+var uses = verbSet("use utilize employ operate work_with")
+
+var (
+	has     = verbSet("record have maintain keep log report see suffer complete experience")
+	exceeds = verbSet("exceed beat surpass top outperform outpace")
+)
+
+// without proves "recorded no incidents" by "no incidents".
+func (c *check) without(i int, direct []token) []Evidence {
+	denied := func(tokens []token, marks []mark, t token) bool {
+		k := slices.IndexFunc(tokens, func(have token) bool { return have.start == t.start })
+		return k >= 0 && (marks[k].negated || k > 0 && c.s.l.negates(tokens[k-1]))
+	}
+	for _, o := range direct {
+		if !denied(c.tokens, c.marks, o) {
+			continue
+		}
+		for _, p := range c.scope.find(o) {
+			if g := &c.s.segments[p.segment]; g.marks[p.token].negated && c.tells(g) {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// exceeded proves "beat the target" by two figures of a text that has one: "closed £612k against a £550k target".
+func (c *check) exceeded(i int) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !c.tells(g) || c.scope.entry != "" && n != c.current || !slices.ContainsFunc(g.tokens, func(t token) bool { return goals[t.lower] }) || !slices.ContainsFunc(c.tokens[i:], func(t token) bool { return goals[t.lower] && c.among(t, g.tokens) }) {
+			continue
+		}
+		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
+		for k := 1; k < len(figures); k++ {
+			if figures[k].unit == figures[k-1].unit && figures[k-1].lo > figures[k].lo {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	return nil
+}
+
+var goals = set("target quota goal targets quotas goals budget")
+
+var learns = verbSet("learn study train complete take")
 
 // heavy verbs say more of a fragment without a verb than that something was done with it.
 var heavy = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")

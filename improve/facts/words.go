@@ -51,7 +51,7 @@ func (l *lexicon) scan(text string) []token {
 		t := token{start: i, end: end, gap: next}
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:end], "."))
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
-		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first) || first == '#'
+		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first) || first == '#' || lettered(text[i:end]) > 0
 		word := text[i:end]
 		if rest := strings.TrimLeft(text[end:], " \u00a0\u202f"); t.digit && end-i == len(strings.TrimRight(word, "%+")) && strings.HasPrefix(rest, "%") { // "12 %"
 			end = len(text) - len(rest) + 1
@@ -85,7 +85,7 @@ func (l *lexicon) scan(text string) []token {
 			t = joined
 			tokens = tokens[:n-1]
 		}
-		if n := len(t.lower); t.digit && n > 2 && t.lower[n-1] == 's' && t.lower[n-2] >= '1' && t.lower[n-2] <= '9' { // "1099s"
+		if n := len(t.lower); t.digit && n > 3 && !strings.ContainsAny(t.lower, ".,") && t.lower[n-1] == 's' && t.lower[n-2] >= '1' && t.lower[n-2] <= '9' { // "1099s"
 			t.lower = t.lower[:n-1]
 		}
 		if t.digit {
@@ -167,6 +167,9 @@ func wordEnd(text string, i int) int {
 	case !unicode.IsLetter(c) && !unicode.IsDigit(c):
 		return start
 	}
+	if sign := lettered(text[start:]); sign > 0 { // "R5,000"
+		i += sign
+	}
 	for i < len(text) {
 		c := at(i)
 		size := utf8.RuneLen(c)
@@ -183,6 +186,7 @@ func wordEnd(text string, i int) int {
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
+		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
 		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following):
 		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word:
 		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
@@ -195,6 +199,16 @@ func wordEnd(text string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// lettered is the length of a currency sign of letters before a figure: the rand's, the ringgit's, the rupee's.
+func lettered(s string) int {
+	for _, sign := range []string{"RM", "Rs", "KSh", "R"} {
+		if rest, ok := strings.CutPrefix(s, sign); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			return len(sign)
+		}
+	}
+	return 0
 }
 
 func threeDigits(s string) bool {
