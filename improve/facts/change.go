@@ -73,6 +73,10 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 		return evidence
 	}
 	objects := c.direct(i, c.objects(i))
+	least := 2.0
+	if c.current >= 0 && c.scope.entry != "" && c.credits(&c.s.segments[c.current]) {
+		least = 1
+	}
 	for n, q := range c.numbers {
 		if q.unit == "date" || q.unit == "ordinal" || c.marks[q.number].clause != c.marks[i].clause || n < len(c.claims) && !c.claims[n].Supported {
 			continue
@@ -82,18 +86,24 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 			if !c.scope.holds(s) || !c.tells(g) {
 				continue
 			}
-			if pairs := changes(g.numbers); c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, pairs[0][0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), 2)) && c.unqualified(objects, g.content()) {
+			if pairs := changes(g.numbers); c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, pairs[0][0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), least)) && c.unqualified(objects, g.content()) {
 				return []Evidence{c.s.evidence(place{segment: s})}
 			}
 			for k, have := range g.numbers {
 				m := g.marks[have.number]
-				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || g.deedBefore(c.s.l, have.from, 2)) && c.unqualified(objects, g.content()) {
+				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || g.deedBefore(c.s.l, have.from, least)) && c.unqualified(objects, g.content()) {
 					return []Evidence{c.s.evidence(place{segment: s})}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// credits says whether the rewrite names those whom the text names as having worked on it, too: "working with the engineers".
+func (c *check) credits(g *segment) bool {
+	named := slices.DeleteFunc(g.content(), func(t token) bool { return !peopleWords.has(t.key) && c.kind(t) != "title" })
+	return len(named) > 0 && !slices.ContainsFunc(named, func(t token) bool { return !c.amongReverse(t, c.tokens) })
 }
 
 // content are the words of a text that assert something.

@@ -185,7 +185,7 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
-	case kind == "frequency" && c.otherFrequency(i, places):
+	case kind == "frequency" && (c.otherFrequency(i, places) || !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) })):
 		c.claim(i, i+1, kind, nil)
 	case licensing[t.lower] && i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && !c.near(c.tokens[i+1], places) && !c.titled(c.tokens[i+1]):
 		c.bound(i, "certificate", places)
@@ -246,7 +246,7 @@ func (c *check) universal() {
 		return
 	}
 	for i, t := range c.tokens {
-		if !universals[t.lower] && !strings.HasPrefix(t.lower, "all_of") || c.done[i] && c.marks[i].content {
+		if !universals[t.lower] && !strings.HasPrefix(t.lower, "all_of") && !strings.HasPrefix(t.lower, "every_") {
 			continue
 		}
 		for k, limit := range g.tokens {
@@ -508,7 +508,7 @@ func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
 		for _, p := range t.parts {
-			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(t.parts) != nil {
+			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
 				continue
 			}
 			found := c.scope.find(p)

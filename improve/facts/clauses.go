@@ -77,6 +77,9 @@ func (r *reader) read(i int) {
 		r.wish = true
 	}
 	m.wished = r.wish
+	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
+		r.hedge = false
+	}
 	f := r.form(i)
 	v := r.l.verbs[r.verbKey(*t)]
 	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
@@ -85,7 +88,7 @@ func (r *reader) read(i int) {
 	}
 	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
-		m.purpose, m.subject = r.aimed(i), r.told(i) || f == past && t.gap != stop && r.agent(i)
+		m.purpose, m.subject = r.aimed(i), r.told(i) || (f == past || f == base) && t.gap != stop && r.agent(i)
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
 		r.hedge, r.strength = true, 1
@@ -156,6 +159,13 @@ func (r *reader) told(i int) bool {
 
 // agent tells "closed by the account executives": others did it.
 func (r *reader) agent(i int) bool {
+	if i > 2 && r.tokens[i-1].lower == "to" && r.l.kinds[r.tokens[i-2].key] == "title" { // "for the director to approve"
+		for k := i - 3; k >= 0 && k >= i-6; k-- {
+			if r.tokens[k].lower == "for" {
+				return true
+			}
+		}
+	}
 	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
 		return false
 	}
@@ -183,6 +193,8 @@ func (r *reader) aimed(i int) bool {
 	}
 	return i < 2 || !r.l.verbs[r.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
+
+var parts = set("part role job task share")
 
 var wishes = set("keen interested want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
 
@@ -266,7 +278,7 @@ func (r *reader) form(i int) form {
 func (r *reader) helped(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && r.tokens[k+1].gap <= hyphen; k-- {
 		if r.out[k].form != noVerb {
-			return k < i-1 && r.l.kinds[r.tokens[i].key] == "" && r.tokens[i].lower != "captain" && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
+			return k < i-1 && (r.l.kinds[r.tokens[i].key] == "" && r.tokens[i].lower != "captain" || i+1 < len(r.tokens) && (r.tokens[i+1].digit || determiners[r.tokens[i+1].lower] || isNumberWord(r.tokens[i+1].lower))) && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
 		}
 		if prepositions[r.tokens[k].lower] {
 			return false

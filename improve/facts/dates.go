@@ -109,7 +109,7 @@ func (c *check) date(q quantity) []Evidence {
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
 	}
-	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && ongoing(c.tokens[q.to+1].lower)
+	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && c.tokens[q.to].gap != stop && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && c.tokens[q.to+1].gap != stop && ongoing(c.tokens[q.to+1].lower))
 	for _, p := range c.s.spans {
 		if c.covers(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
@@ -173,7 +173,7 @@ func (c *check) roleBefore(q quantity) string {
 			continue
 		}
 		shared := 0
-		for i := q.from - 1; i >= 0 && c.tokens[i+1].gap != stop; i-- {
+		for i := q.from - 1; i >= 0 && c.tokens[i+1].gap < comma; i-- {
 			if c.marks[i].content && !c.marks[i].negated && c.among(c.tokens[i], g.tokens) {
 				shared++
 			}

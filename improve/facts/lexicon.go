@@ -204,7 +204,7 @@ func (l *lexicon) add(name, line string) {
 		}
 	case "soft":
 		for _, k := range keys(line) {
-			if _, verb := l.verbs[k]; !verb && l.kinds[k] == "" && !l.tools[k] {
+			if l.kinds[k] == "" && !l.tools[k] {
 				l.soft[k] = true
 			}
 		}

@@ -64,7 +64,7 @@ func (c *check) number(q quantity) []Evidence {
 				if pass == 1 && c.current >= 0 && c.scope.entry != "" && !strings.HasPrefix(g.path, "facts[") && strings.HasSuffix(g.path, "]") && isTime(q.unit) && !c.merged(g) {
 					continue
 				}
-				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && c.sameThing(q, have, g) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && (c.sameThing(q, have, g) || pass == 0 && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0)) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -77,7 +77,7 @@ func (c *check) number(q quantity) []Evidence {
 	case q.unit != "" || q.bound != exact || q.lo != q.hi:
 	case q.lo == 1 && q.role == "":
 		return c.single(q)
-	case q.lo <= 12 && c.listing(q):
+	case c.listing(q):
 		return []Evidence{{Text: c.text, Path: c.path}}
 	}
 	return nil
@@ -355,6 +355,9 @@ func (q quantity) follows(have quantity) bool {
 	if have.lo != have.hi { // of a range, its ends may be named as such
 		return q.bound == upTo && near(hi, have.hi) || (q.bound == atLeast || q.bound == plus) && near(lo, have.lo)
 	}
+	if have.average && !q.average && (q.bound == over || q.bound == plus || q.bound == atLeast || q.bound == upTo) {
+		return false // "an average of 40" is no "at least 40"
+	}
 	below := have.lo > lo && have.lo*0.8 <= lo && have.bound <= atLeast // "over 40" of 45
 	switch q.bound {
 	case exact:
@@ -419,9 +422,6 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	}
 	if q.fuzzy && !have.fuzzy && len(q.nouns) > 0 && len(have.nouns) > 0 {
 		return c.overlap(q.nouns, have.nouns)
-	}
-	if c.current >= 0 && g == &c.s.segments[c.current] && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) {
-		return true
 	}
 	if q.unit == "ordinal" && c.current >= 0 && g == &c.s.segments[c.current] && c.once(q, g) {
 		return true

@@ -32,6 +32,7 @@ type quantity struct {
 	month      int    // of a date
 	timed      bool   // "times" before "a week"
 	fuzzy      bool   // "dozens"
+	average    bool   // "an average of", "on average"
 	during     bool   // of a time: it took that long, "in six months"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
@@ -109,6 +110,9 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		if q := &out[i]; q.bound == over && len(q.nouns) > 0 && periods[q.nouns[len(q.nouns)-1].key] { // "over two summers": during
 			q.bound = exact
 		}
+		out[i].average = slices.ContainsFunc(tokens[max(0, out[i].from-3):min(len(tokens), out[i].to+1)], func(t token) bool {
+			return strings.HasPrefix(t.lower, "averag") || t.lower == "avg" || t.lower == "mean"
+		})
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
 	return out
@@ -251,7 +255,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower]) && !(t.lower == "second" && i > 0 && tokens[i-1].digit) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && determiners[tokens[i+2].lower])) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
@@ -359,6 +363,10 @@ func (q *quantity) digits(tokens []token, i int) bool {
 		v *= large[suffix]
 	case suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th":
 		q.unit = "ordinal"
+	case suffix == "s":
+		q.unit = "second"
+	case suffix == "h" || suffix == "hrs":
+		q.unit = "hour"
 	case units[stem(suffix)] != "":
 		q.unit = units[stem(suffix)]
 	default:
@@ -535,7 +543,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
 	for i := q.to; i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
 		if !skipped[tokens[i].lower] && l.kinds[tokens[i].key] != "frequency" {
-			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && len(tokens[i].lower) > 3 {
+			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 {
 				q.counts = tokens[i]
 			}
 			break
@@ -588,7 +596,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	}
 }
 
-var joins = set("and or to but per than when who which that where")
+var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
 
 var periods = set("holiday vacation summer winter season semester term weekend")
 

@@ -48,6 +48,12 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if c.marks[i].subject && c.marks[i].form == past && i+1 < len(c.tokens) && c.tokens[i+1].lower == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }) {
 		return // "supervised by": others did it
 	}
+	if sees[t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }) {
+		return // "saw the account grow": what it did is judged
+	}
+	if c.marks[i].wished && wishes[t.lower] {
+		return
+	}
 	if i > 0 && moments[c.tokens[i-1].lower] && stages.has(key) {
 		return // "since joining"
 	}
@@ -95,6 +101,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if !c.tells(g) {
 			continue
 		}
+		if c.elsewhere(p) {
+			continue
+		}
 		m := g.marks[p.token]
 		if p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund && strings.HasPrefix(g.tokens[p.token].key, "responsib") {
 			continue // "responsible for training the office" is training, not being responsible for the office
@@ -109,7 +118,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			denied = denied || c.sameObject(strict, objects, direct, g, p.token)
 			continue
 		}
-		if m.subject && !c.marks[i].subject && p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == "by" && g.tokens[p.token].key == t.key && c.overlap(direct, g.tokens) {
+		if passive := p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == "by"; m.subject && !c.marks[i].subject && (passive || m.form == base) && g.tokens[p.token].key == t.key && (!passive || c.overlap(direct, g.tokens)) {
 			denied, reason = true, "strength" // others did it
 			continue
 		}
@@ -180,6 +189,12 @@ var (
 )
 
 var tongues = set("speak speaks speaking spoke")
+
+// elsewhere says whether a place is in another bullet that the rewrite does not take in: what was done there was not done here.
+func (c *check) elsewhere(p place) bool {
+	g := &c.s.segments[p.segment]
+	return c.current >= 0 && c.scope.entry != "" && p.segment != c.current && !strings.HasPrefix(g.path, "facts[") && g.entry == c.scope.entry && strings.HasSuffix(g.path, "]") && !c.merged(g)
+}
 
 // noun says whether a word that looks like a verb opens a name as it does in the source: "Contact person for audits".
 func (c *check) noun(i int) bool {
@@ -445,6 +460,8 @@ func (c *check) exceeded(i int) []Evidence {
 
 var goals = set("target quota goal targets quotas goals budget")
 
+var sees = set("saw see sees seeing seen watched")
+
 var learns = verbSet("learn study train complete take")
 
 // heavy verbs say more of a fragment without a verb than that something was done with it.
@@ -496,6 +513,17 @@ func (c *check) awarded(objects []token) []Evidence {
 	for n := range c.s.segments {
 		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "awards[") && c.scope.holds(n) && c.overlap(objects, g.tokens) {
 			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	for n := range c.s.segments { // "got Agent of the Month"
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 || !objects[0].caps {
+			continue
+		}
+		for k, t := range g.tokens {
+			if awards.has(t.key) && !g.marks[k].negated && !slices.ContainsFunc(objects, func(o token) bool { return o.caps && !c.among(o, g.tokens) }) {
+				return []Evidence{c.s.evidence(place{n, k})}
+			}
 		}
 	}
 	return nil

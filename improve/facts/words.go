@@ -106,7 +106,9 @@ func (l *lexicon) scan(text string) []token {
 		}
 		if t.gap == slash && rates[t.lower] { // "5 calls/day"
 			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
-			t.gap = space
+			if t.gap = space; t.lower == "s" || t.lower == "sec" {
+				t.lower, t.key = "second", l.key("second")
+			}
 		}
 		tokens = append(tokens, t)
 	}
