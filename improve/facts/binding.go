@@ -235,7 +235,7 @@ func (c *check) otherPerson(from, i int) bool {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
-		if g.marks[p.token].wished && !c.marks[i].wished || own && c.demoted(from, g, p.token) {
+		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
 			continue
 		}
 		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
@@ -302,7 +302,7 @@ func (c *check) qualifies(t token, own bool) bool {
 	if !own {
 		return kind == "strength" || kind == "title" && t.lower != "team"
 	}
-	return t.lower != "experienced" && !strings.HasSuffix(t.lower, "_based") && !hasAnySuffix(t.lower, "based", "registered", "certified", "licensed", "accredited", "trained", "qualified") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && !strings.HasSuffix(t.lower, "_based") && !(len(t.parts) > 0 && t.end-t.start > len("registered") && hasAnySuffix(t.lower, "registered", "certified", "licensed", "accredited", "trained", "qualified")) && !hasAnySuffix(t.lower, "based") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // ranks says whether a word makes a higher title of one.
@@ -417,4 +417,24 @@ func (c *check) more(key string, g *segment) bool {
 		return n
 	}
 	return count(c.tokens) > count(g.tokens)
+}
+
+// intrudes says whether a word of another bullet is put into a list of the text that is rewritten: the guest service of "bed making, chemical safety
+// and guest service".
+func (c *check) intrudes(i int, places []place) bool {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) }) {
+		return false
+	}
+	first := i
+	for first > 0 && c.tokens[first].gap <= hyphen && (c.marks[first-1].content && c.marks[first-1].form == noVerb || determiners[c.tokens[first-1].lower]) {
+		first--
+	}
+	if first == 0 || !isAnd(c.tokens[first-1].lower) && c.tokens[first].gap != comma {
+		return false
+	}
+	sibling := first - 1
+	for sibling > 0 && !c.marks[sibling].content {
+		sibling--
+	}
+	return c.marks[sibling].content && c.marks[sibling].form == noVerb && c.marks[sibling].clause >= c.marks[i].clause-1 && c.among(c.tokens[sibling], c.s.segments[c.current].tokens)
 }

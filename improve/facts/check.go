@@ -39,6 +39,7 @@ func (c *check) verdict() Verdict {
 	}
 	c.verbs()
 	c.people()
+	c.alongside()
 	c.levels()
 	if c.list {
 		c.items()
@@ -135,6 +136,9 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, kind, nil)
 		return
 	}
+	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && determiners[c.tokens[i-1].lower]) && c.scope.entry != "" {
+		places = c.scope.closely().find(t)
+	}
 	if kind == "strength" && len(t.parts) == 0 {
 		places = c.scope.exact(t.key)
 		if ranking[t.lower] && c.ownTitle(i) {
@@ -150,12 +154,20 @@ func (c *check) word(i int) {
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
 		places = c.composed(t)
 	}
+	if len(places) > 0 && c.intrudes(i, places) {
+		c.claim(i, i+1, orElse(kind, "scope"), nil)
+		return
+	}
 	if kind == "language" && len(places) > 0 && c.otherTongue(i) {
 		c.claim(i, i+1, kind, nil)
 		return
 	}
 	if len(places) > 0 && c.misplaced(i, places) {
 		c.claim(i, i+1, orElse(kind, "scope"), nil)
+		return
+	}
+	if n := map[string]int{c.s.l.known("twice_a_week"): 2, c.s.l.known("three_times_a_week"): 3}[t.key]; n > 0 && c.weekdays() == n {
+		c.claim(i, i+1, "frequency", []Evidence{c.s.evidence(place{segment: c.current})})
 		return
 	}
 	if kind == "frequency" && t.key == c.s.l.known("weekly") && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
@@ -229,6 +241,8 @@ func (c *check) few(i int) bool {
 	return true
 }
 
+var backward = set("them these those which whom")
+
 var (
 	universals = set("all every always entire entirely whole throughout")
 	limiters   = set("most mostly mainly some sometimes many several half part partly few often usually two three four five six seven eight nine ten")
@@ -240,6 +254,20 @@ func (c *check) universal() {
 		return
 	}
 	g := &c.s.segments[c.current]
+	for k, limit := range g.tokens {
+		if !limit.digit && !isNumberWord(limit.lower) || k+2 >= len(g.tokens) || g.tokens[k+1].lower != "of" || !backward[g.tokens[k+2].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool {
+			return slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
+		}) {
+			continue
+		}
+		for j := k + 3; j < len(g.tokens) && g.tokens[j].gap < stop; j++ {
+			at := slices.IndexFunc(c.tokens, func(t token) bool { return g.marks[j].content && t.key == g.tokens[j].key })
+			if at >= 0 && c.marks[at].content {
+				c.claimOnly(at, at+1, "scope") // "3 of them with pneumatic clamping"
+				return
+			}
+		}
+	}
 	if slices.ContainsFunc(g.tokens, func(t token) bool {
 		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both"
 	}) {
@@ -342,6 +370,20 @@ func (c *check) trait(i int, places []place) bool {
 
 var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 
+// weekdays counts the days of the week that the text that is rewritten names.
+func (c *check) weekdays() int {
+	if c.current < 0 {
+		return 0
+	}
+	days := map[string]bool{}
+	for _, t := range c.s.segments[c.current].tokens {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] {
+			days[day] = true
+		}
+	}
+	return len(days)
+}
+
 // everyWeekday finds "every Sunday" and "on Sundays", which is weekly.
 func (c *check) everyWeekday() (place, bool) {
 	if c.current < 0 {
@@ -439,6 +481,8 @@ func (c *check) isSoft(i int) bool {
 
 // widening words make a claim of scope of the word behind them.
 var widening = set("using via operating with across throughout multiple several various all every each entire additional numerous different other")
+
+var spreading = set("across throughout every all")
 
 // relating words only tie what follows to what was said.
 var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")

@@ -23,6 +23,7 @@ type mark struct {
 	clause   int     // numbered through the text
 	hedged   bool    // hangs on help, support or participation
 	subject  bool    // of a verb: something else than the person did it, "falls dropped"
+	others   bool    // of a verb: somebody else did it, "closed by the executives"
 	purpose  bool    // of a verb: what was aimed at, not what came about
 	negated  bool
 	wished   bool // what the person looks for or wants to learn
@@ -88,7 +89,8 @@ func (r *reader) read(i int) {
 	}
 	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
-		m.purpose, m.subject = r.aimed(i), r.told(i) || (f == past || f == base) && t.gap != stop && r.agent(i)
+		m.others = (f == past || f == base) && t.gap != stop && r.agent(i)
+		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
 		r.hedge, r.strength = true, 1
@@ -151,7 +153,7 @@ func (r *reader) told(i int) bool {
 		return false
 	}
 	previous := r.tokens[i-1].lower
-	if r.l.direction(r.tokens[i]) != 0 && (previous == "it" || previous == "which" || previous == "they" || previous == "that" || previous == "whose" || measured[previous]) {
+	if r.l.direction(r.tokens[i]) != 0 && (measured[previous] || itself.has(r.tokens[i].key) && (previous == "it" || previous == "which" || previous == "they" || previous == "that")) {
 		return true // "the rate fell"
 	}
 	return r.out[i-1].content && r.out[i-1].form == noVerb
@@ -176,6 +178,8 @@ func (r *reader) agent(i int) bool {
 	}
 	return false
 }
+
+var itself = verbSet("rise grow fall drop climb decline go_up go_down")
 
 var measured = set("time rate number amount level score percentage total count cost volume share value presence")
 

@@ -290,6 +290,13 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 			}
 		}
 	}
+	if q.bound == almost || q.bound == about {
+		for _, p := range c.s.spans { // "nearly three years at a clinic": of any one role
+			if at := float64(p.to - p.from); p.work && p.from > 0 && at <= q.lo*factor+2 && q.lo*factor-at <= 4 && (q.bound == about || at < q.lo*factor) {
+				return p.evidence, true
+			}
+		}
+	}
 	asked := q.lo * factor
 	floor := float64(months)
 	if q.unit != "month" {
@@ -392,7 +399,7 @@ func (c *check) domain(q quantity) []token {
 		if i > q.to && (t.gap >= paren || t.gap == comma && c.marks[i].form != noVerb) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" {
 			break
 		}
-		if c.marks[i].content && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
+		if c.marks[i].content && !tenureWords[t.key] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
 			out = append(out, t)
 		}
 	}
@@ -404,9 +411,26 @@ func experiencedIn(g segment) bool {
 	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
 }
 
+// grouped divides the words of a domain at commas and "and": each word's start to the words of its part.
+func (c *check) grouped(words []token) map[int][]token {
+	out := map[int][]token{}
+	from := 0
+	for k := range words {
+		i := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == words[k].start })
+		if k > 0 && i > 0 && (c.tokens[i].gap >= comma || isAnd(c.tokens[i-1].lower)) {
+			from = k
+		}
+		for j := from; j <= k; j++ {
+			out[words[j].start] = words[from : k+1]
+		}
+	}
+	return out
+}
+
 // monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
 func (c *check) monthsIn(words []token) (int, []Evidence) {
 	entries, matched := map[string]bool{}, map[string]map[string]bool{}
+	group := c.grouped(words)
 	general := len(words) == 0
 	named := false    // one role says it and another does not
 	career := general // the headline is what all the work has been
@@ -417,7 +441,13 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 				matched[g.entry] = map[string]bool{}
 			}
 			matched[g.entry][w.key] = true
-			entries[g.entry] = 2*len(matched[g.entry]) >= len(words)
+			in := 0
+			for _, other := range group[w.start] {
+				if matched[g.entry][other.key] {
+					in++
+				}
+			}
+			entries[g.entry] = entries[g.entry] || 2*in >= len(group[w.start])
 			general = general || g.path == "summary" || g.path == "headline"
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })

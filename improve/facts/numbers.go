@@ -157,7 +157,9 @@ func (c *check) merged(g *segment) bool {
 	for k, t := range g.tokens {
 		if g.marks[k].content {
 			content++
-			if c.amongReverse(t, c.tokens) {
+			if slices.ContainsFunc(c.tokens, func(have token) bool {
+				return have.key == t.key || have.root == t.root || t.family != "" && have.family == t.family
+			}) {
 				shared++
 			}
 		}

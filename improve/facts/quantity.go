@@ -207,10 +207,23 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	if !q.figure(tokens, i) {
 		return q, false
 	}
+	if code, ok := codes[strings.TrimSuffix(before1(tokens, i), ".")]; ok && q.unit == "" && i > 0 && tokens[i].gap <= hyphen { // "Rs 1,150"
+		q.unit, q.from = code, i-1
+	}
 	q.takeUnit(tokens)
 	q.takeBound(tokens)
 	_ = text
 	return q, true
+}
+
+// codes are the signs of currencies that are letters.
+var codes = map[string]string{"rs": "INR", "inr": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "aed": "AED", "rm": "MYR", "zar": "ZAR", "chf": "CHF", "php": "PHP", "kes": "KES", "ksh": "KES", "ngn": "NGN", "cad": "CAD", "aud": "AUD", "sgd": "SGD", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "sar": "SAR", "qar": "QAR"}
+
+func before1(tokens []token, i int) string {
+	if i == 0 {
+		return ""
+	}
+	return tokens[i-1].lower
 }
 
 var datePrepositions = set("in since from until by of to through on")

@@ -118,7 +118,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			denied = denied || c.sameObject(strict, objects, direct, g, p.token)
 			continue
 		}
-		if passive := p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == "by"; m.subject && !c.marks[i].subject && (passive || m.form == base) && g.tokens[p.token].key == t.key && (!passive || c.overlap(direct, g.tokens)) {
+		if m.others && !c.marks[i].subject && g.tokens[p.token].key == t.key && (m.form == base || c.overlap(direct, g.tokens)) {
 			denied, reason = true, "strength" // others did it
 			continue
 		}
@@ -151,7 +151,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && awards.has(key) {
 		evidence = c.awarded(objects)
 	}
-	if evidence == nil && !denied && !(heavy.has(key) && c.verbless()) && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
+	if evidence == nil && !denied && !(heavy.has(key) && (c.verbless() || c.aside(direct))) && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
 	if evidence == nil && uses.has(key) && c.current >= 0 && c.scope.entry != "" {
@@ -464,6 +464,21 @@ var sees = set("saw see sees seeing seen watched")
 
 var learns = verbSet("learn study train complete take")
 
+// aside says whether all that the text that is rewritten has of the objects stands behind a preposition: for the open house, at the fair.
+func (c *check) aside(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	var done []token
+	for k := range g.tokens {
+		if g.marks[k].form != noVerb {
+			done = append(done, g.direct(k)...)
+		}
+	}
+	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
+}
+
 // heavy verbs say more of a fragment without a verb than that something was done with it.
 var heavy = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
 
@@ -571,6 +586,29 @@ func (c *check) peopleObject(objects []token) bool {
 		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t)
 	})
 }
+
+// alongside claims people who are led where the source has that number of them beside the person: "with two other staff".
+func (c *check) alongside() {
+	for i, t := range c.tokens {
+		if c.marks[i].form == noVerb || !leads.has(c.verbKey(t)) || c.current < 0 {
+			continue
+		}
+		g := &c.s.segments[c.current]
+		for _, q := range c.numbers {
+			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 8 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && withs[c.tokens[q.from-1].lower] {
+				continue
+			}
+			for _, have := range g.numbers {
+				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && withs[g.tokens[have.from-1].lower] {
+					c.claimOnly(i, i+1, "people_managed")
+					return
+				}
+			}
+		}
+	}
+}
+
+var withs = set("with alongside beside together")
 
 // people turns the claims about leading that have people for an object into what they are.
 func (c *check) people() {
