@@ -112,7 +112,7 @@ func (c *check) titled(t token) bool {
 func (c *check) certified(around []token) []Evidence {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+		if strings.HasPrefix(g.path, "certifications[") && strings.HasSuffix(g.path, ".name") && c.scope.holds(n) && c.overlap(around, g.tokens) {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	}
@@ -211,24 +211,55 @@ func (c *check) otherPerson(from, i int) bool {
 	if c.current < 0 || c.scope.entry == "" {
 		return false
 	}
-	g := &c.s.segments[c.current]
-	qualifier := i - 1
-	for k, have := range g.tokens {
-		if g.marks[k].form != noVerb || c.kind(have) != "title" {
+	words, at := flat(c.tokens, i)
+	have, _ := flat(c.s.segments[c.current].tokens, 0)
+	exact := func(t token, in []token) bool {
+		return slices.ContainsFunc(in, func(o token) bool { return o.key == t.key || o.root == t.root })
+	}
+	qualifier := func(in []token, k int) (token, bool) {
+		if k == 0 || in[k].gap > hyphen || determiners[in[k-1].lower] || prepositions[in[k-1].lower] || isAnd(in[k-1].lower) {
+			return token{}, false
+		}
+		if in[k-1].digit || isNumberWord(in[k-1].lower) || c.s.l.neutral[in[k-1].key] && !trades[in[k-1].lower] {
+			return token{}, false
+		}
+		return in[k-1], c.s.l.verbs[in[k-1].key].strength == 0 || c.s.l.kinds[in[k-1].key] != ""
+	}
+	q, qualified := qualifier(words, at)
+	others, same := false, false
+	for k, t := range have {
+		if c.s.l.kinds[t.key] != "title" {
 			continue
 		}
-		switch {
-		case have.key != c.tokens[i].key:
-			if !c.among(c.tokens[i], g.tokens) && !c.amongReverse(have, c.tokens) {
+		if t.key == words[at].key {
+			same = true
+			if p, ok := qualifier(have, k); ok && qualified && !exact(q, have) && !exact(p, words) && !c.among(q, have) {
 				return true
 			}
-		case k > 0 && qualifier >= from && c.tokens[i].gap <= hyphen && g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb:
-			if !c.among(c.tokens[qualifier], g.tokens) && !c.amongReverse(g.tokens[k-1], c.tokens) {
-				return true
-			}
+			continue
+		}
+		if p, ok := qualifier(have, k); ok && qualified && !exact(t, words) && !exact(q, have) && !exact(p, words) && !c.among(q, have) {
+			others = true
 		}
 	}
-	return false
+	return others && !same
+}
+
+// flat takes phrases apart, and says where the last word of token i comes to stand.
+func flat(tokens []token, i int) (out []token, at int) {
+	for k, t := range tokens {
+		parts := orSelf(t)
+		for n, p := range parts {
+			if n == 0 {
+				p.gap = t.gap
+			}
+			out = append(out, p)
+		}
+		if k == i {
+			at = len(out) - 1
+		}
+	}
+	return out, at
 }
 
 // title finds the title that ends at token i, with what qualifies it from token from on.
@@ -256,6 +287,9 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		}
 		known := func(t token) bool {
 			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+		}
+		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
+			continue // a practical nurse is no registered nurse
 		}
 		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
 			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
@@ -302,7 +336,7 @@ func (c *check) qualifies(t token, own bool) bool {
 	if !own {
 		return kind == "strength" || kind == "title" && t.lower != "team"
 	}
-	return t.lower != "experienced" && !strings.HasSuffix(t.lower, "_based") && !(len(t.parts) > 0 && t.end-t.start > len("registered") && hasAnySuffix(t.lower, "registered", "certified", "licensed", "accredited", "trained", "qualified")) && !hasAnySuffix(t.lower, "based") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+	return t.lower != "experienced" && !licensing[t.lower] && !strings.HasSuffix(t.lower, "_based") && !(len(t.parts) > 0 && t.end-t.start > len("registered") && hasAnySuffix(t.lower, "registered", "certified", "licensed", "accredited", "trained", "qualified")) && !hasAnySuffix(t.lower, "based") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
 
 // ranks says whether a word makes a higher title of one.
@@ -373,9 +407,10 @@ func (c *check) composedItem(from, to int) []place {
 // misplaced says whether a word of another bullet qualifies a thing of the one that is rewritten: put in the place of the word that stood there
 // ("executive director" for "finance director"), or joined to it ("hydraulic and structural calculations").
 func (c *check) misplaced(i int, places []place) bool {
-	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || !c.marks[i].content || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current || !c.tells(&c.s.segments[p.segment]) }) {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || !c.marks[i].content || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
 		return false
 	}
+	besides := slices.ContainsFunc(places, func(p place) bool { return !c.tells(&c.s.segments[p.segment]) }) // a role, a place, a skill
 	g := &c.s.segments[c.current]
 	if head, ok := c.qualified(i); ok {
 		for k := 1; k < len(g.tokens); k++ {
@@ -383,7 +418,7 @@ func (c *check) misplaced(i int, places []place) bool {
 				continue
 			}
 			joined := head-i > 1 || c.more(c.tokens[head].key, g) && c.among(g.tokens[k-1], c.tokens) || i > 1 && isAnd(c.tokens[i-1].lower) && c.marks[i-2].content && c.among(c.tokens[i-2], g.tokens[k-1:k])
-			replaced := g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb && !c.amongReverse(g.tokens[k-1], c.tokens)
+			replaced := !besides && g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb && !c.amongReverse(g.tokens[k-1], c.tokens)
 			if (joined || replaced) && !slices.ContainsFunc(places, func(p place) bool { return c.among(c.tokens[head], c.s.segments[p.segment].tokens) }) || replaced && head == i+1 {
 				return true
 			}
@@ -437,4 +472,19 @@ func (c *check) intrudes(i int, places []place) bool {
 		sibling--
 	}
 	return c.marks[sibling].content && c.marks[sibling].form == noVerb && c.marks[sibling].clause >= c.marks[i].clause-1 && c.among(c.tokens[sibling], c.s.segments[c.current].tokens)
+}
+
+// otherTool says whether a name of another text stands where the text that is rewritten has one that the rewrite lacks: "use Canvas" for "use Google Classroom".
+func (c *check) otherTool(i int, places []place) bool {
+	named := func(t token, opens bool) bool { return c.s.l.tools[t.key] || t.caps && !opens }
+	if c.current < 0 || c.scope.entry == "" || i == 0 || !named(c.tokens[i], c.tokens[i].gap == stop) || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k < len(g.tokens); k++ {
+		if named(g.tokens[k], g.tokens[k].gap == stop) && g.tokens[k].gap <= hyphen && g.tokens[k-1].key == c.tokens[i-1].key && g.marks[k-1].content && !c.amongReverse(g.tokens[k], c.tokens) {
+			return true
+		}
+	}
+	return false
 }

@@ -137,7 +137,15 @@ func (c *check) word(i int) {
 		return
 	}
 	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && determiners[c.tokens[i-1].lower]) && c.scope.entry != "" {
-		places = c.scope.closely().find(t)
+		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
+			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
+		})
+	}
+	if kind == "frequency" {
+		places = slices.DeleteFunc(places, func(p place) bool {
+			g := &c.s.segments[p.segment]
+			return units[g.tokens[p.token].key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
+		})
 	}
 	if kind == "strength" && len(t.parts) == 0 {
 		places = c.scope.exact(t.key)
@@ -153,6 +161,10 @@ func (c *check) word(i int) {
 	}
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
 		places = c.composed(t)
+	}
+	if len(places) > 0 && c.otherTool(i, places) {
+		c.claim(i, i+1, "tool", nil)
+		return
 	}
 	if len(places) > 0 && c.intrudes(i, places) {
 		c.claim(i, i+1, orElse(kind, "scope"), nil)
@@ -254,6 +266,17 @@ func (c *check) universal() {
 		return
 	}
 	g := &c.s.segments[c.current]
+	for k := 0; k+1 < len(g.tokens); k++ {
+		one := g.tokens[k].lower == "one" || g.tokens[k].lower == "1" || g.tokens[k].lower == "single"
+		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") {
+			continue
+		}
+		at := slices.IndexFunc(c.tokens, func(t token) bool { return t.key == g.tokens[k+1].key && t.lower == g.tokens[k+1].lower+"s" })
+		if at >= 0 && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == "one" || t.lower == "1" }) {
+			c.claimOnly(at, at+1, "scope") // "one client" are no clients
+			return
+		}
+	}
 	for k, limit := range g.tokens {
 		if !limit.digit && !isNumberWord(limit.lower) || k+2 >= len(g.tokens) || g.tokens[k+1].lower != "of" || !backward[g.tokens[k+2].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool {
 			return slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
@@ -278,7 +301,7 @@ func (c *check) universal() {
 			continue
 		}
 		for k, limit := range g.tokens {
-			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days")
+			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days")
 			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == limit.lower }) {
 				c.claimOnly(i, min(i+2, len(c.tokens)), "scope")
 				return
@@ -426,7 +449,9 @@ func (c *check) subject(i int, places []place) bool {
 }
 
 // implied says whether a word goes without saying beside a word of the source that the rewrite has, too: the student of "undergraduate student".
-func (c *check) implied(i int) bool { return c.impliedWord(c.tokens[i]) }
+func (c *check) implied(i int) bool {
+	return c.impliedWord(c.tokens[i]) && !c.widened(i) && !c.listed(i)
+}
 
 func (c *check) impliedWord(t token) bool {
 	if t.caps && t.gap != stop {
@@ -463,7 +488,7 @@ func (c *check) inParts(i int) bool {
 
 // soft says whether a word most likely says anew what the source says: an ordinary one, the only new one of its clause, and no further item of a list.
 func (c *check) soft(i int) bool {
-	if !c.isSoft(i) || c.list || c.listed(i) || i > 0 && widening[c.tokens[i-1].lower] || i > 1 && widening[c.tokens[i-2].lower] {
+	if !c.isSoft(i) || c.list || c.listed(i) || c.widened(i) {
 		return false
 	}
 	for k := range c.tokens {
@@ -479,8 +504,12 @@ func (c *check) isSoft(i int) bool {
 	return (c.s.l.soft[t.key] || relating[t.lower]) && !(t.caps && t.gap != stop)
 }
 
+func (c *check) widened(i int) bool {
+	return slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return widening[t.lower] })
+}
+
 // widening words make a claim of scope of the word behind them.
-var widening = set("using via operating with across throughout multiple several various all every each entire additional numerous different other")
+var widening = set("using via operating across throughout multiple several various all every each entire additional numerous different other")
 
 var spreading = set("across throughout every all")
 
@@ -495,10 +524,7 @@ func (c *check) listed(i int) bool {
 	}
 	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
 	behind := i+1 == len(c.tokens) || isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap >= comma
-	if before && !(i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb) {
-		return true
-	}
-	return before && behind || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
+	return before || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
 }
 
 func orElse(a, b string) string {

@@ -261,6 +261,13 @@ func (r *reader) form(i int) form {
 	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
 		return noVerb // "Head teacher", "Support engineer"
 	}
+	if i == 0 && heads[t.lower] {
+		for k := 1; k < len(r.tokens) && k < 5 && r.tokens[k].gap <= hyphen && !determiners[r.tokens[k].lower] && !prepositions[r.tokens[k].lower]; k++ {
+			if r.l.kinds[r.tokens[k].key] == "title" && !strings.HasSuffix(r.tokens[k].lower, "s") {
+				return noVerb // "Lead UX designer"
+			}
+		}
+	}
 	switch {
 	case i == 0 || t.gap == stop, previous == "to", infinitives[previous] && !isAnd(previous):
 		return f

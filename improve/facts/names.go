@@ -59,6 +59,6 @@ func (c *check) together(from, to int) bool {
 func (c *check) employs(t token) bool {
 	return slices.ContainsFunc(c.scope.find(t), func(p place) bool {
 		g := &c.s.segments[p.segment]
-		return hasAnySuffix(g.path, ".company", ".institution", "location", ".issuer") || p.token > 0 && whereabouts[g.tokens[p.token-1].lower]
+		return hasAnySuffix(g.path, ".company", ".institution", "location") || p.token > 0 && whereabouts[g.tokens[p.token-1].lower]
 	})
 }

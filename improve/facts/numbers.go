@@ -395,6 +395,12 @@ func convert(from, to string) (float64, bool) {
 	if a, b := monthly[from], monthly[to]; a > 0 && b > 0 {
 		return a / b, true
 	}
+	if a, b := weights[from], weights[to]; a > 0 && b > 0 {
+		return a / b, true
+	}
+	if from == "cent" && (to == "USD" || to == "EUR" || to == "AUD" || to == "CAD") {
+		return .01, true
+	}
 	return 0, false
 }
 
@@ -421,6 +427,12 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			}
 			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
+	}
+	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 && !peopleWords.has(have.nouns[len(have.nouns)-1].key) && c.kind(have.nouns[len(have.nouns)-1]) != "title" {
+		return false
+	}
+	if q.unit == "" && len(q.nouns) > 0 && len(have.nouns) > 0 && peopleWords.has(q.nouns[len(q.nouns)-1].key) && len(q.before) > 0 && teams[q.before[0].lower] {
+		return c.overlap(q.nouns, have.nouns)
 	}
 	if q.fuzzy && !have.fuzzy && len(q.nouns) > 0 && len(have.nouns) > 0 {
 		return c.overlap(q.nouns, have.nouns)

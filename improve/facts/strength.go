@@ -23,7 +23,7 @@ func (c *check) verbs() {
 		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
-		case c.marks[i].subject && c.marks[i].form == past && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
+		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
 		case !known:
 			if len(c.scope.find(t)) == 0 {
 				c.claimVerb(i, "strength")
@@ -87,7 +87,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if c.marks[i].hedged {
 		needed = 1
 	}
-	strict := v.outcome || v.strength >= 3
+	strict := v.outcome || v.strength >= 3 || heavy.has(key)
 	if leads.has(key) && c.peopleObject(direct) {
 		needed, strict = max(needed, 2.7), true
 	}
@@ -595,7 +595,7 @@ func (c *check) alongside() {
 		}
 		g := &c.s.segments[c.current]
 		for _, q := range c.numbers {
-			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 8 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && withs[c.tokens[q.from-1].lower] {
+			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 14 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && withs[c.tokens[q.from-1].lower] {
 				continue
 			}
 			for _, have := range g.numbers {
