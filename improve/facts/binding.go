@@ -119,6 +119,19 @@ func (c *check) certified(around []token) []Evidence {
 	return nil
 }
 
+// certifiedOrTaught is certified for what schools give, too.
+func (c *check) certifiedOrTaught(around []token) []Evidence {
+	if evidence := c.certified(around); evidence != nil {
+		return evidence
+	}
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
 // claimOnly claims several words without support but leaves those behind the first to be judged for themselves.
 func (c *check) claimOnly(from, to int, kind string) {
 	start, end := c.tokens[from].start, c.tokens[to-1].end

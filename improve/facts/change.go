@@ -8,7 +8,7 @@ import (
 // Words that say which way something went: verbs, and the words behind a share, "18% more".
 var (
 	ups   = verbSet("increase grow raise boost lift expand rise climb go_up get_up bring_up take_up move_up")
-	downs = verbSet("reduce cut decrease lower shrink trim drop slash lessen fall decline go_down come_down save get_down bring_down take_down")
+	downs = verbSet("shorten reduce cut decrease lower shrink trim drop slash lessen fall decline go_down come_down save get_down bring_down take_down")
 	more  = set("more higher greater above up better faster over")
 	less  = set("less fewer lower below down under cheaper shorter")
 )

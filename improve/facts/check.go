@@ -209,7 +209,7 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
-	case kind == "frequency" && (c.otherFrequency(i, places) || !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) })):
+	case kind == "frequency" && (c.otherFrequency(i, places) || !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) })):
 		c.claim(i, i+1, kind, nil)
 	case licensing[t.lower] && i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && !c.near(c.tokens[i+1], places) && !c.titled(c.tokens[i+1]):
 		c.bound(i, "certificate", places)
@@ -219,6 +219,8 @@ func (c *check) word(i int) {
 		return p.segment == c.current && c.s.segments[p.segment].tokens[p.token].key == t.key
 	})):
 		c.claim(i, i+1, kind, c.prove(places))
+	case t.lower == "award" && c.scope.entry == "" && c.certifiedOrTaught(c.context(c.tokens, c.marks, i, true)) != nil:
+		c.claim(i, i+1, "certificate", c.certifiedOrTaught(c.context(c.tokens, c.marks, i, true)))
 	case demoting[t.lower] && kind != "title":
 		c.claim(i, i+1, kind, c.prove(places))
 	case t.caps && t.gap != stop && i > 0 && kind == "superlative": // a name: "Premiere Pro"
@@ -367,6 +369,21 @@ func (c *check) otherFrequency(i int, places []place) bool {
 	return slices.ContainsFunc(c.s.segments[c.current].tokens, func(have token) bool {
 		return c.s.l.kinds[have.key] == "frequency" && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.key == have.key })
 	})
+}
+
+// figureFrom says whether the figure right before a word is proven by the text of a place: "up to 60 rooms a day".
+func (c *check) figureFrom(i int, p place) bool {
+	for _, q := range c.numbers {
+		if q.to > i || i-q.to > 4 {
+			continue
+		}
+		for _, claim := range c.claims {
+			if claim.at == q.start && claim.Supported && slices.ContainsFunc(claim.Evidence, func(e Evidence) bool { return e.Path == c.s.segments[p.segment].path }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameFrequency says whether the text that is rewritten has the word, and no other that says how often.

@@ -156,6 +156,11 @@ func (r *reader) told(i int) bool {
 	if r.l.direction(r.tokens[i]) != 0 && (measured[previous] || itself.has(r.tokens[i].key) && (previous == "it" || previous == "which" || previous == "they" || previous == "that")) {
 		return true // "the rate fell"
 	}
+	for k := i - 1; k >= 0 && k >= i-7 && r.out[k].form == noVerb && r.tokens[k+1].gap < comma; k-- {
+		if (r.tokens[k].lower == "with" || r.tokens[k].lower == "together_with" || r.tokens[k].lower == "alongside") && (k == 0 || r.tokens[k].gap == stop || r.tokens[k-1].lower == "together" && (k == 1 || r.tokens[k-1].gap == stop)) {
+			return false // "With two developers moved the suite"
+		}
+	}
 	return r.out[i-1].content && r.out[i-1].form == noVerb
 }
 

@@ -74,6 +74,8 @@ func (c *check) number(q quantity) []Evidence {
 		}
 	}
 	switch {
+	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
+		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit != "" || q.bound != exact || q.lo != q.hi:
 	case q.lo == 1 && q.role == "":
 		return c.single(q)

@@ -269,7 +269,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && determiners[tokens[i+2].lower])) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && tokens[i+2].lower == "the")) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
@@ -346,6 +346,7 @@ func (q *quantity) spelled(tokens []token, i int) bool {
 func (q *quantity) digits(tokens []token, i int) bool {
 	t := tokens[i]
 	s := strings.TrimPrefix(t.lower, "#")
+	ranked := s != t.lower || i > 0 && (tokens[i-1].lower == "number" || tokens[i-1].lower == "no") && i+1 < len(tokens) && (tokens[i+1].lower == "of" || tokens[i+1].lower == "out" || tokens[i+1].lower == "in")
 	for sign, currency := range signs {
 		if rest, ok := strings.CutPrefix(s, string(sign)); ok {
 			q.unit, s = currency, strings.TrimSpace(rest)
@@ -398,6 +399,9 @@ func (q *quantity) digits(tokens []token, i int) bool {
 		q.unit, q.month, v, q.to = "date", m, yearOf(tokens[i+1]), i+2
 	}
 	q.lo, q.hi = v, v
+	if ranked && q.unit == "" {
+		q.unit = "ordinal"
+	}
 	return true
 }
 

@@ -101,7 +101,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if !c.tells(g) {
 			continue
 		}
-		if c.elsewhere(p) {
+		if c.elsewhere(p) && !(len(direct) > 0 && m0(g, p).form != noVerb && g.tokens[p.token].key == t.key && !slices.ContainsFunc(direct, func(o token) bool { return !c.among(o, g.direct(p.token)) })) {
 			continue
 		}
 		m := g.marks[p.token]
@@ -164,6 +164,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			}
 		}
 	}
+	if evidence == nil && !denied && v.strength <= 2.1 && !v.outcome && c.trade(key) {
+		evidence = c.generic(objects, needed)
+	}
 	if evidence != nil && !c.marks[i].hedged && len(objects) > 0 && c.onlyHelped(direct) {
 		evidence, reason = nil, "strength"
 	}
@@ -189,6 +192,8 @@ var (
 )
 
 var tongues = set("speak speaks speaking spoke")
+
+func m0(g *segment, p place) mark { return g.marks[p.token] }
 
 // elsewhere says whether a place is in another bullet that the rewrite does not take in: what was done there was not done here.
 func (c *check) elsewhere(p place) bool {
@@ -477,6 +482,25 @@ func (c *check) aside(direct []token) bool {
 		}
 	}
 	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
+}
+
+// trade says whether the role says that the person does just that: a designer designs, a welder welds.
+func (c *check) trade(key string) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		if !strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry {
+			return false
+		}
+		return slices.ContainsFunc(g.tokens, func(t token) bool {
+			for _, p := range orSelf(t) {
+				for _, ending := range []string{"er", "or", "ist"} {
+					if base, ok := strings.CutSuffix(p.lower, ending); ok && len(base) > 2 && (stem(base) == key || stem(base+"e") == key || base == key) {
+						return true
+					}
+				}
+			}
+			return false
+		})
+	})
 }
 
 // heavy verbs say more of a fragment without a verb than that something was done with it.
