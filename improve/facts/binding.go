@@ -103,6 +103,33 @@ var certifying = set("certified certification certifications certificate certifi
 // licensing words may be said of what is listed as a certificate.
 var licensing = set("license licensed licenses licensure registered registration credential credentials accredited accreditation qualified endorsement")
 
+// otherCertificate says whether the name right before "certificate" is of none that the person has: the ADR of "an ADR certificate".
+func (c *check) otherCertificate(i int) bool {
+	k := i - 1
+	for k >= 0 && c.tokens[k].digit && c.tokens[k+1].gap <= hyphen {
+		k--
+	}
+	if k < 0 || !c.tokens[k].caps || c.tokens[k+1].gap > hyphen || c.tokens[k].gap == stop && c.tokens[k].lower != strings.ToLower(c.text[c.tokens[k].start:c.tokens[k].end]) || !c.marks[k].content || c.s.l.places[c.tokens[k].key] {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return (strings.HasPrefix(g.path, "certifications[") || strings.HasPrefix(g.path, "education[") || strings.HasPrefix(g.path, "facts[") || g.path == "summary" || g.path == "headline" || strings.HasPrefix(g.path, "skills[") || strings.HasPrefix(g.path, "awards[") || strings.HasPrefix(g.path, "other[")) &&
+			(c.among(c.tokens[k], g.tokens) || initialed(c.tokens[k], g.tokens))
+	})
+}
+
+func initialed(t token, tokens []token) bool {
+	var b strings.Builder
+	for _, w := range tokens {
+		for _, p := range orSelf(w) {
+			if !inNames[p.lower] && p.lower != "in" {
+				b.WriteByte((p.lower + " ")[0])
+			}
+		}
+	}
+	return len(t.lower) >= 2 && strings.Contains(b.String(), t.lower)
+}
+
 // titled says whether the person's own titles have a word.
 func (c *check) titled(t token) bool {
 	return slices.ContainsFunc(c.scope.find(t), func(p place) bool { return c.s.segments[p.segment].titled })
@@ -246,12 +273,12 @@ func (c *check) otherPerson(from, i int) bool {
 		}
 		if t.key == words[at].key {
 			same = true
-			if p, ok := qualifier(have, k); ok && qualified && !exact(q, have) && !exact(p, words) && !c.among(q, have) {
+			if p, ok := qualifier(have, k); ok && qualified && !exact(q, have) && !exact(p, words) {
 				return true
 			}
 			continue
 		}
-		if p, ok := qualifier(have, k); ok && qualified && !exact(t, words) && !exact(q, have) && !exact(p, words) && !c.among(q, have) {
+		if p, ok := qualifier(have, k); ok && qualified && !exact(t, words) && !exact(q, have) && !exact(p, words) {
 			others = true
 		}
 	}
@@ -431,8 +458,8 @@ func (c *check) misplaced(i int, places []place) bool {
 				continue
 			}
 			joined := head-i > 1 || c.more(c.tokens[head].key, g) && c.among(g.tokens[k-1], c.tokens) || i > 1 && isAnd(c.tokens[i-1].lower) && c.marks[i-2].content && c.among(c.tokens[i-2], g.tokens[k-1:k])
-			replaced := !besides && g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb && !c.amongReverse(g.tokens[k-1], c.tokens)
-			if (joined || replaced) && !slices.ContainsFunc(places, func(p place) bool { return c.among(c.tokens[head], c.s.segments[p.segment].tokens) }) || replaced && head == i+1 {
+			replaced := (!besides || c.measures(i)) && g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb && !c.amongReverse(g.tokens[k-1], c.tokens)
+			if (joined || replaced && head == i+1) && !slices.ContainsFunc(places, func(p place) bool { return c.merged(&c.s.segments[p.segment]) }) {
 				return true
 			}
 		}
@@ -495,9 +522,14 @@ func (c *check) otherTool(i int, places []place) bool {
 	}
 	g := &c.s.segments[c.current]
 	for k := 1; k < len(g.tokens); k++ {
-		if named(g.tokens[k], g.tokens[k].gap == stop) && g.tokens[k].gap <= hyphen && g.tokens[k-1].key == c.tokens[i-1].key && g.marks[k-1].content && !c.amongReverse(g.tokens[k], c.tokens) {
+		if named(g.tokens[k], g.tokens[k].gap == stop) && g.tokens[k].gap <= hyphen && g.tokens[k-1].key == c.tokens[i-1].key && !determiners[g.tokens[k-1].lower] && !c.amongReverse(g.tokens[k], c.tokens) {
 			return true
 		}
 	}
 	return false
+}
+
+// measures says whether a figure stands right before a word: "86% of university modules".
+func (c *check) measures(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.to <= i && i-q.to <= 2 && q.unit != "date" })
 }

@@ -141,6 +141,9 @@ func (c *check) word(i int) {
 			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
 		})
 	}
+	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
+		places = c.scope.closely().find(t)
+	}
 	if kind == "frequency" {
 		places = slices.DeleteFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]
@@ -207,6 +210,8 @@ func (c *check) word(i int) {
 		c.unsupported(i)
 	case c.onlyNegated(i, places):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
+	case (certifying[t.lower] || licensing[t.lower]) && c.otherCertificate(i):
+		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
 	case kind == "frequency" && (c.otherFrequency(i, places) || !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) })):
@@ -321,7 +326,7 @@ var ranking = set("senior sr lead principal chief head")
 
 var (
 	everies = set("every each per")
-	times   = set("evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
+	times   = set("term evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
 )
 
 // every judges "every evening": the source has to say every, or evenings without saying which.
@@ -541,6 +546,9 @@ func (c *check) listed(i int) bool {
 	}
 	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
 	behind := i+1 == len(c.tokens) || isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap >= comma
+	if behind && i+1 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.current >= 0 && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return c.among(t, c.s.segments[c.current].tokens) }) {
+		return true // "to the board and the teams"
+	}
 	return before || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
 }
 

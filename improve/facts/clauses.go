@@ -81,6 +81,9 @@ func (r *reader) read(i int) {
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false
 	}
+	if acquainted[t.lower] {
+		r.hedge, r.strength = true, 1
+	}
 	f := r.form(i)
 	v := r.l.verbs[r.verbKey(*t)]
 	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
@@ -203,6 +206,8 @@ func (r *reader) aimed(i int) bool {
 	return i < 2 || !r.l.verbs[r.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
 
+var acquainted = set("familiar familiarity exposure exposed became_familiar become_familiar")
+
 var parts = set("part role job task share")
 
 var wishes = set("keen interested want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
@@ -268,7 +273,7 @@ func (r *reader) form(i int) form {
 	}
 	if i == 0 && heads[t.lower] {
 		for k := 1; k < len(r.tokens) && k < 5 && r.tokens[k].gap <= hyphen && !determiners[r.tokens[k].lower] && !prepositions[r.tokens[k].lower]; k++ {
-			if r.l.kinds[r.tokens[k].key] == "title" && !strings.HasSuffix(r.tokens[k].lower, "s") {
+			if t := last(r.tokens[k]); r.l.kinds[t.key] == "title" && !strings.HasSuffix(t.lower, "s") {
 				return noVerb // "Lead UX designer"
 			}
 		}

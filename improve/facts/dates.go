@@ -140,7 +140,11 @@ func (c *check) date(q quantity) []Evidence {
 // workedSince proves "in retail since 2010": work began then and went on, with no gap of more than half a year, to this day.
 func (c *check) workedSince(q quantity) []Evidence {
 	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
-	if entry := c.roleBefore(q); entry != "" {
+	entry := c.employerBefore(q)
+	if entry == "" {
+		entry = c.roleBefore(q)
+	}
+	if entry != "" {
 		spans = slices.DeleteFunc(spans, func(p span) bool { return p.entry != entry })
 	}
 	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })

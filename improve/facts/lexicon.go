@@ -374,7 +374,10 @@ func (l *lexicon) hyphenated(tokens []token) (token, bool) {
 	t := tokens[0]
 	t.parts = slices.Clone(tokens[:2])
 	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
-	t.key = l.key(t.lower)
+	if t.key = l.key(t.lower); t.gap == stop && l.verbs[tokens[1].key].strength > 2.5 && strings.HasSuffix(tokens[1].lower, "ed") {
+		t.key = tokens[1].key // "Line-managed"
+		t.parts = nil
+	}
 	return t, true
 }
 

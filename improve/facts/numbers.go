@@ -64,7 +64,7 @@ func (c *check) number(q quantity) []Evidence {
 				if pass == 1 && c.current >= 0 && c.scope.entry != "" && !strings.HasPrefix(g.path, "facts[") && strings.HasSuffix(g.path, "]") && isTime(q.unit) && !c.merged(g) {
 					continue
 				}
-				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && (c.sameThing(q, have, g) || pass == 0 && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0)) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && (c.sameThing(q, have, g) || pass == 0 && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) && !(len(q.before) > 0 && teams[q.before[0].lower])) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
@@ -362,7 +362,7 @@ func (q quantity) follows(have quantity) bool {
 	if have.average && !q.average && (q.bound == over || q.bound == plus || q.bound == atLeast || q.bound == upTo) {
 		return false // "an average of 40" is no "at least 40"
 	}
-	below := have.lo > lo && have.lo*0.8 <= lo && have.bound <= atLeast // "over 40" of 45
+	below := have.lo > lo && have.lo*0.8 <= lo && have.bound == exact // "over 40" of 45
 	switch q.bound {
 	case exact:
 		return same && have.bound <= atLeast
@@ -418,7 +418,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	if q.unit == "" || q.unit == "ordinal" {
 		if len(q.nouns) > 0 && len(have.nouns) > 0 {
 			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
-			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) {
+			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {
 				return true // a "four-person team" is a "team of four scientists"
 			}
 			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {

@@ -572,7 +572,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
 			continue
 		}
-		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit {
+		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
 			break
 		}
 		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {
