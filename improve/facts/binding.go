@@ -263,7 +263,7 @@ func (c *check) otherPerson(from, i int) bool {
 		if in[k-1].digit || isNumberWord(in[k-1].lower) || c.s.l.neutral[in[k-1].key] && !trades[in[k-1].lower] {
 			return token{}, false
 		}
-		return in[k-1], c.s.l.verbs[in[k-1].key].strength == 0 || c.s.l.kinds[in[k-1].key] != ""
+		return in[k-1], c.s.l.verbs[in[k-1].key].strength == 0 || c.s.l.kinds[in[k-1].key] != "" || formOf(in[k-1]) == base
 	}
 	q, qualified := qualifier(words, at)
 	others, same := false, false
@@ -368,7 +368,7 @@ func (c *check) located(t token) bool {
 }
 
 // trades are words that assert nothing by themselves, but make another title of one.
-var trades = set("area regional district divisional region software systems system platform operations process business technology project")
+var trades = set("general area regional district divisional region software systems system platform operations process business technology project")
 
 // qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
 func (c *check) qualifies(t token, own bool) bool {
@@ -532,4 +532,15 @@ func (c *check) otherTool(i int, places []place) bool {
 // measures says whether a figure stands right before a word: "86% of university modules".
 func (c *check) measures(i int) bool {
 	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.to <= i && i-q.to <= 2 && q.unit != "date" })
+}
+
+// twice says whether all that proves an item of a list is a word that the rewrite has as it is, too: one "Pharmacy" is no pharmacy and medicine.
+func (c *check) twice(i int, places []place) bool {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || !c.listed(i) {
+		return false
+	}
+	return !slices.ContainsFunc(places, func(p place) bool {
+		have := c.s.segments[p.segment].tokens[p.token]
+		return p.segment != c.current || have.key == c.tokens[i].key || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
+	})
 }

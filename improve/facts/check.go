@@ -136,7 +136,7 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, kind, nil)
 		return
 	}
-	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && determiners[c.tokens[i-1].lower]) && c.scope.entry != "" {
+	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && c.tokens[i-1].gap <= hyphen) && c.scope.entry != "" {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
 			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
 		})
@@ -164,6 +164,10 @@ func (c *check) word(i int) {
 	}
 	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
 		places = c.composed(t)
+	}
+	if len(places) > 0 && c.twice(i, places) {
+		c.claim(i, i+1, orElse(kind, "scope"), nil)
+		return
 	}
 	if len(places) > 0 && c.otherTool(i, places) {
 		c.claim(i, i+1, "tool", nil)
@@ -566,6 +570,11 @@ func (c *check) unfinished(places []place) bool {
 	}
 	return !slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
+		if slices.ContainsFunc(c.s.spans, func(x span) bool {
+			return x.entry == g.entry && !x.work && strings.HasPrefix(g.path, "education[") && (x.present || x.to > c.s.now+1)
+		}) {
+			return false
+		}
 		return !strings.HasPrefix(g.path, "education[") && !strings.HasPrefix(g.path, "certifications[") || !slices.ContainsFunc(c.s.segments, func(other segment) bool {
 			return other.entry == g.entry && slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" })
 		})

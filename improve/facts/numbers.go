@@ -434,7 +434,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 		return false
 	}
 	if q.unit == "" && len(q.nouns) > 0 && len(have.nouns) > 0 && peopleWords.has(q.nouns[len(q.nouns)-1].key) && len(q.before) > 0 && teams[q.before[0].lower] {
-		return c.overlap(q.nouns, have.nouns)
+		return slices.ContainsFunc(q.nouns, func(t token) bool {
+			return slices.ContainsFunc(have.nouns, func(h token) bool { return h.key == t.key || h.root == t.root })
+		})
 	}
 	if q.fuzzy && !have.fuzzy && len(q.nouns) > 0 && len(have.nouns) > 0 {
 		return c.overlap(q.nouns, have.nouns)

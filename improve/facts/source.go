@@ -28,6 +28,7 @@ type Source struct {
 	segments []segment
 	index    map[string][]place
 	spans    []span // the times of the entries
+	now      int    // the current month
 	ties     map[string]map[string]bool
 	speaks   []spoken
 }
@@ -38,7 +39,7 @@ func NewSource(content resume.Resume, supplied []string) *Source {
 }
 
 func newSource(content resume.Resume, supplied []string, today time.Time) *Source {
-	s := &Source{l: words(), index: map[string][]place{}, ties: map[string]map[string]bool{}}
+	s := &Source{l: words(), index: map[string][]place{}, now: today.Year()*12 + int(today.Month()) - 1, ties: map[string]map[string]bool{}}
 	for i, text := range supplied {
 		s.add(segment{path: fmt.Sprintf("facts[%d]", i), text: text, titled: true})
 	}

@@ -13,7 +13,7 @@ func (c *check) verbs() {
 		if c.marks[i].form == noVerb || c.done[i] {
 			continue
 		}
-		if len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) { // "brought together" is a way of bringing
+		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
 		key := c.verbKey(t)
@@ -139,7 +139,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && climbs.has(key) {
 		evidence = c.climbed(i)
 	}
-	if evidence == nil && !denied && len(direct) > 0 { // "secured savings of $10,500"
+	if evidence == nil && !denied && len(direct) > 0 && gainful.has(key) { // "secured savings of $10,500"
 		evidence = c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[len(direct)-1].start }), false)
 	}
 	if evidence == nil && has.has(key) && len(direct) > 0 {
@@ -502,6 +502,8 @@ func (c *check) trade(key string) bool {
 		})
 	})
 }
+
+var gainful = verbSet("secure achieve deliver generate realize produce bring obtain gain make see get bring_in yield record report drive contribute help_achieve win")
 
 // heavy verbs say more of a fragment without a verb than that something was done with it.
 var heavy = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
