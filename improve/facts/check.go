@@ -638,9 +638,12 @@ func (c *check) composed(t token) []place {
 	if rest, ok := strings.CutPrefix(t.lower, "pre"); ok && len(rest) > 3 { // "pre-launch"
 		rest := token{lower: rest, key: c.s.l.known(rest)}
 		rest.root = c.s.l.rootOf(rest.key)
-		return slices.DeleteFunc(c.scope.find(rest), func(p place) bool {
+		found := slices.DeleteFunc(c.scope.find(rest), func(p place) bool {
 			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return t.lower == "before" || t.lower == "prior" })
 		})
+		if len(found) > 0 {
+			return found
+		}
 	}
 	if p, ok := c.initials(t); ok {
 		return []place{p}

@@ -460,7 +460,7 @@ func (c *check) joined(t token) bool {
 
 var anybody = set("colleague colleagues coworkers people employees staff members teammates hires person")
 
-var groups = verbSet("gang squad brigade cohort team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
+var groups = verbSet("shift gang squad brigade cohort team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
 
 func (q quantity) around() []token {
 	if q.unit != "" && q.unit != "ordinal" {

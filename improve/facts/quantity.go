@@ -134,7 +134,7 @@ func descents(text string, all []quantity, tokens []token) {
 			if b.unit == "" {
 				b.unit = a.unit
 			}
-		case a.role == "" && b.role == "to" && a.lo > b.lo && b.from-a.to <= 3 && descending[between]:
+		case a.role == "" && b.role == "to" && a.lo > b.lo && b.from-a.to <= 4 && (descending[between] || strings.HasSuffix(between, " down to")):
 			a.role = "from"
 		}
 	}
@@ -608,7 +608,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if marks[i].clause != marks[q.number].clause {
 			break
 		}
-		if marks[i].content && !tokens[i].digit {
+		if marks[i].content && !tokens[i].digit && l.kinds[tokens[i].key] != "frequency" {
 			q.before = append(q.before, tokens[i])
 		}
 	}

@@ -36,6 +36,9 @@ func (c *check) verbs() {
 
 func (c *check) verb(i int, t token, key string, v verb) {
 	objects := c.objects(i)
+	if stages.has(key) && i+1 < len(c.tokens) && (len(c.direct(i, objects)) == 0 || prepositions[c.tokens[i+1].lower] || c.tokens[i+1].lower == "to" || c.tokens[i+1].lower == "into") && c.scope.entry == "" && key != c.s.l.known("become") {
+		return // "began in the trades": where to is judged
+	}
 	if t.lower == "spent" && slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i }) {
 		return
 	}
@@ -512,7 +515,7 @@ var heavy = verbSet("coordinate organize schedule arrange host distribute supply
 var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")
 
 // plain verbs may be put before a fragment.
-var plain = verbSet("manage handle perform process provide prepare complete create build develop produce write make maintain")
+var plain = verbSet("run manage handle perform process provide prepare complete create build develop produce write make maintain")
 
 // verbless says whether the text that is rewritten has no verb.
 func (c *check) verbless() bool {
