@@ -200,6 +200,29 @@ func (c *check) titles() {
 	}
 }
 
+// opens judges what the first words of a summary call the person, where that is no title of the lists: "State-recognised Erzieherin working …".
+func (c *check) opens() {
+	if c.path != "summary" || len(c.tokens) == 0 {
+		return
+	}
+	i := 0
+	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb && formOf(c.tokens[i+1]) != gerund && !prepositions[c.tokens[i+1].lower] {
+		i++
+	}
+	if t := c.tokens[i]; i == 0 || i+1 >= len(c.tokens) || c.done[i] || !t.caps || c.kind(t) != "" {
+		return
+	}
+	places := c.scope.exact(c.tokens[i].key)
+	if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.tells2(&c.s.segments[p.segment]) }) {
+		c.claim(i, i+1, "title", nil)
+	}
+}
+
+// tells2 says whether a text is a bullet of an entry.
+func (c *check) tells2(g *segment) bool {
+	return g.entry != "" && strings.HasSuffix(g.path, "]") && (strings.HasPrefix(g.path, "experiences[") || strings.HasPrefix(g.path, "volunteer["))
+}
+
 // kind is that of a word, or of a phrase's last word where that is a title.
 func (c *check) kind(t token) string {
 	if t.lower == "keys" {
@@ -237,6 +260,11 @@ func (c *check) ownTitle(i int) bool {
 		(!isAnd(c.tokens[i-1].lower) || i > 1 && (c.ranks(c.tokens[i-2]) || c.kind(c.tokens[i-2]) == "title")) {
 		i--
 	}
+	if i > 0 && c.path == "summary" && !slices.ContainsFunc(c.tokens[:i], func(t token) bool {
+		return !t.caps && !isAnd(t.lower) && t.lower != "&" || t.gap == stop && t.start > 0
+	}) {
+		return true // "Import & Export Manager"
+	}
 	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
 		i--
 	}
@@ -257,7 +285,7 @@ func (c *check) otherPerson(from, i int) bool {
 		return slices.ContainsFunc(in, func(o token) bool { return o.key == t.key || o.root == t.root })
 	}
 	qualifier := func(in []token, k int) (token, bool) {
-		if k == 0 || in[k].gap > hyphen || determiners[in[k-1].lower] || prepositions[in[k-1].lower] || isAnd(in[k-1].lower) {
+		if k == 0 || in[k].gap > hyphen || in[k-1].gap == stop && c.s.l.verbs[in[k-1].key].strength > 0 || determiners[in[k-1].lower] || prepositions[in[k-1].lower] || isAnd(in[k-1].lower) {
 			return token{}, false
 		}
 		if in[k-1].digit || isNumberWord(in[k-1].lower) || c.s.l.neutral[in[k-1].key] && !trades[in[k-1].lower] {
@@ -306,6 +334,9 @@ func flat(tokens []token, i int) (out []token, at int) {
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
+		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
+			continue
+		}
 		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
 			continue
 		}
@@ -402,7 +433,7 @@ func (c *check) besides(t token, g *segment) bool {
 func (c *check) items() {
 	for i := 0; i < len(c.tokens); {
 		to := i + 1
-		for to < len(c.tokens) && c.tokens[to].gap != comma && c.tokens[to].gap != stop {
+		for to < len(c.tokens) && (c.tokens[to].gap != comma && c.tokens[to].gap != stop || strings.Count(c.text[:c.tokens[to].start], "(") > strings.Count(c.text[:c.tokens[to].start], ")")) {
 			to++
 		}
 		c.item(i, to)
@@ -411,6 +442,9 @@ func (c *check) items() {
 }
 
 func (c *check) item(from, to int) {
+	if text := strings.ToLower(c.text[c.tokens[from].start:c.tokens[to-1].end]); slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(strings.ToLower(g.text), text) }) {
+		return
+	}
 	var content []token
 	for i := from; i < to; i++ {
 		if c.marks[i].content && c.tokens[i].gap != paren {

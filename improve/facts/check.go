@@ -31,6 +31,7 @@ func (c *check) verdict() Verdict {
 	c.quantities()
 	c.languages()
 	c.titles()
+	c.opens()
 	c.names()
 	for i := range c.tokens {
 		if !c.done[i] {
@@ -323,7 +324,10 @@ func (c *check) universal() {
 
 // mine says whether the text that is rewritten speaks of what is the person's own: "my queue".
 func (c *check) mine() bool {
-	return c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "my" || t.lower == "own" })
+	own := func(g segment) bool {
+		return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "my" || t.lower == "own" || t.lower == "myself" })
+	}
+	return c.scope.entry == "" && slices.ContainsFunc(c.s.segments, own) || c.current >= 0 && own(c.s.segments[c.current])
 }
 
 var ranking = set("senior sr lead principal chief head")
@@ -367,6 +371,9 @@ var binds = set("frequency scope superlative strength outcome")
 // holding says whether a place tells what the person is or has: a bullet that names somebody else's certificate does not.
 func (c *check) holding(p place) bool {
 	g := &c.s.segments[p.segment]
+	if next := p.token + 1; (g.path == "summary" || g.path == "headline") && next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb && c.kind(g.tokens[next]) != "title" {
+		return false // the CPA of "a CPA firm"
+	}
 	return g.titled || !strings.HasPrefix(g.path, "experiences[") && !strings.HasPrefix(g.path, "volunteer[")
 }
 

@@ -194,6 +194,9 @@ func (c *check) roleBefore(q quantity) string {
 
 // deed says whether a date tells when something was done in an entry: its first and last year are no day of that.
 func (c *check) deed(q quantity) bool {
+	if q.from > 1 && stages.has(c.tokens[q.from-2].key) {
+		return false // "since joining in 2017"
+	}
 	return strings.HasSuffix(c.path, "]") && q.from > 0 && datePrepositions[c.tokens[q.from-1].lower] && c.tokens[q.from-1].lower != "from" && c.tokens[q.from-1].lower != "until" && q.from > 1
 }
 

@@ -64,6 +64,9 @@ func (c *check) number(q quantity) []Evidence {
 				if pass == 1 && c.current >= 0 && c.scope.entry != "" && !strings.HasPrefix(g.path, "facts[") && strings.HasSuffix(g.path, "]") && isTime(q.unit) && !c.merged(g) {
 					continue
 				}
+				if pass == 1 && c.current >= 0 && c.scope.entry != "" && q.unit == "" && len(q.nouns) > 0 && strings.HasSuffix(g.path, "]") && !strings.HasPrefix(g.path, "facts[") && !c.overlap(append(slices.Clone(q.nouns[len(q.nouns)-1:]), q.joint...), g.tokens) {
+					continue
+				}
 				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && (c.sameThing(q, have, g) || pass == 0 && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) && !(len(q.before) > 0 && teams[q.before[0].lower])) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}

@@ -63,6 +63,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if i+1 < len(c.tokens) && c.tokens[i+1].lower == "as" && (stages.has(key) || v.strength <= 2 && !v.outcome) {
 		return // "started as a cashier": the title is judged
 	}
+	if relating[t.lower] && t.gap == comma {
+		return
+	}
 	if tongues[t.lower] && slices.ContainsFunc(objects, c.tongue) {
 		return // languages judges it
 	}
@@ -401,6 +404,9 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 			if !c.tells(g) {
 				continue
 			}
+			if next := p.token + 1; c.current >= 0 && c.scope.entry != "" && next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb && c.s.l.kinds[g.tokens[next].key] != "frequency" && !c.amongReverse(g.tokens[next], c.tokens) && !c.qualifying(o) {
+				continue // the medicine of a "medicine list"
+			}
 			m := g.marks[p.token]
 			if m.strength == 1 && !m.hedged && p.segment == c.current && c.together1(g) {
 				m.strength = 2
@@ -421,7 +427,7 @@ func (c *check) together1(g *segment) bool {
 var teams = set("team crew group gang squad pair")
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track check report share deliver bring return move pass put get hold set_up prepare maintain do finish submit update gather compile host serve work_on tackle field man assume take_over verify confirm review monitor check log note document register file sort hand submit obtain use attend join assemble answer respond reply add show open close pack load supply distribute take_care_of deal_with look_after place issue operate post draw_up put_together clean fill lay lift load unload type key mail ship wrap plate cash_up locate treat see deposit spend supply mark draft cover welcome greet seat attend speak talk discuss")
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss")
 
 var uses = verbSet("use utilize employ operate work_with")
 
