@@ -36,10 +36,10 @@ func (t *tidier) Work(ctx context.Context, _ *river.Job[tidying]) error { return
 
 // periodic makes River queue the tidying, at a leader's beginning and then every hour.
 func periodic() []*river.PeriodicJob {
-	make := func() (river.JobArgs, *river.InsertOpts) {
+	tidy := func() (river.JobArgs, *river.InsertOpts) {
 		return tidying{}, &river.InsertOpts{Queue: tidying{}.Kind(), MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByPeriod: tidyEvery / 2}}
 	}
-	return []*river.PeriodicJob{river.NewPeriodicJob(river.PeriodicInterval(tidyEvery), make, &river.PeriodicJobOpts{RunOnStart: true})}
+	return []*river.PeriodicJob{river.NewPeriodicJob(river.PeriodicInterval(tidyEvery), tidy, &river.PeriodicJobOpts{RunOnStart: true})}
 }
 
 // Tidy deletes finished jobs that are older than their module's retention, in batches, each a transaction of its own; and the counts

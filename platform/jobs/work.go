@@ -252,6 +252,7 @@ func (w *worker) unlessTaken(ctx context.Context, job *river.Job[args], err erro
 		return w.service.cfg.Pool.QueryRow(ctx, logIfMine, job.ID, job.Attempt, w.service.id, job.Args.ID, log).Scan(&mine)
 	})
 	if asked == nil && !mine {
+		w.delays.Delete(job.ID) // whoever has it now waits as it pleases
 		return w.standAside(ctx, job.JobRow)
 	}
 	return err
