@@ -343,7 +343,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
 			return []Evidence{c.s.evidence(p)} // who mentors is a mentor
 		}
-		if next := p.token + 1; g.marks[p.token].form != noVerb || own && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
+		if next := p.token + 1; g.marks[p.token].form != noVerb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
 		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {

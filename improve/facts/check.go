@@ -190,6 +190,15 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, "frequency", []Evidence{c.s.evidence(place{segment: c.current})})
 		return
 	}
+	if kind == "frequency" && t.key == c.s.l.known("annually") && c.current >= 0 {
+		g := &c.s.segments[c.current]
+		for k := 1; k < len(g.tokens); k++ {
+			if everies[g.tokens[k-1].lower] && (yearly[g.tokens[k].lower] || months[g.tokens[k].lower] > 0) {
+				c.claim(i, i+1, kind, []Evidence{c.s.evidence(place{c.current, k})})
+				return
+			}
+		}
+	}
 	if kind == "frequency" && t.key == c.s.l.known("weekly") && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
 		if p, ok := c.everyWeekday(); ok {
 			c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
@@ -423,6 +432,8 @@ func (c *check) trait(i int, places []place) bool {
 		return path == "summary" || path == "headline"
 	})
 }
+
+var yearly = set("spring summer autumn fall winter christmas easter thanksgiving season holiday")
 
 var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 

@@ -156,6 +156,9 @@ func (r *reader) told(i int) bool {
 		return false
 	}
 	previous := r.tokens[i-1].lower
+	if itself.has(r.tokens[i].key) && i > 1 && formOf(r.tokens[i]) == past && !prepositions[previous] && !isAnd(previous) && !determiners[previous] && previous != "to" && r.out[i-1].form == noVerb {
+		return true
+	}
 	if r.l.direction(r.tokens[i]) != 0 && (measured[previous] || itself.has(r.tokens[i].key) && (previous == "it" || previous == "which" || previous == "they" || previous == "that")) {
 		return true // "the rate fell"
 	}
@@ -235,6 +238,9 @@ func (r *reader) opensClause(i int) bool {
 // verbs stand count.
 func (r *reader) form(i int) form {
 	t := r.tokens[i]
+	if t.upper && i > 0 && slices.ContainsFunc(r.tokens, func(t token) bool { return len(t.lower) > 2 && !t.upper && !t.digit }) {
+		return noVerb // an acronym
+	}
 	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
 		return r.unknownVerb(i)
 	}

@@ -286,7 +286,11 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	if !ok || !c.ofExperience(q) {
 		return nil, false
 	}
-	months, evidence := c.monthsIn(c.domain(q))
+	domain := c.domain(q)
+	if len(domain) == 0 && q.from > 1 && c.tokens[q.from-1].lower == "of" && c.kind(c.tokens[q.from-2]) == "title" { // "former English teacher of eight years"
+		domain = c.tokens[q.from-2 : q.from-1]
+	}
+	months, evidence := c.monthsIn(domain)
 	if employer := c.employerBehind(q); employer != "" {
 		months, evidence = c.monthsAt(employer)
 	}

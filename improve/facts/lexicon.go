@@ -292,6 +292,12 @@ func (l *lexicon) rootOf(key string) string {
 			return stem(key)
 		}
 	}
+	if base, ok := strings.CutSuffix(key, "ily"); ok && len(base) > 2 {
+		return base + "y"
+	}
+	if base, ok := strings.CutSuffix(key, "ly"); ok && len(base) > 4 && l.kinds[key] == "" {
+		return stem(base)
+	}
 	for _, ending := range []string{"iation", "ation", "ion", "ment", "ance", "ence", "al", "age", "y"} {
 		if base, ok := strings.CutSuffix(key, ending); ok && len(base) > 2 {
 			for _, k := range []string{base, stem(base)} {

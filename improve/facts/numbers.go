@@ -193,6 +193,26 @@ var singular = set("a an one the 1 single first my another")
 // foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
 // nothing of biology.
 func (c *check) foreign(q quantity, g *segment) bool {
+	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
+		return true // "$22m each" of a total
+	}
+	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].gap <= hyphen && c.marks[q.to].content && c.marks[q.to].form == noVerb { // "a $310m budget" of $310m in sales
+		far, near, head := false, false, q.to
+		for head+1 < len(c.tokens) && c.tokens[head+1].gap <= hyphen && c.marks[head+1].content && c.marks[head+1].form == noVerb {
+			head++
+		}
+		for k, t := range g.tokens {
+			if g.marks[k].content && c.among(c.tokens[head], []token{t}) {
+				close := slices.ContainsFunc(g.numbers, func(have quantity) bool {
+					return q.follows(have) && (k >= have.to && k-have.to <= 3 || k < have.from && have.from-k <= 6)
+				})
+				near, far = near || close, far || !close
+			}
+		}
+		if far && !near {
+			return true
+		}
+	}
 	if c.scope.entry == "" || g.entry != c.scope.entry || q.kind() != "percent" && q.kind() != "money" {
 		return false
 	}

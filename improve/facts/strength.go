@@ -530,7 +530,7 @@ func (c *check) verbless() bool {
 
 // reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
 var (
-	reaches = verbSet("reach hit achieve attain rank place finish score")
+	reaches = verbSet("draw attract reach hit achieve attain rank place finish score")
 	awards  = verbSet("award receive earn win honor recognize name get")
 )
 
@@ -614,7 +614,7 @@ func (c *check) onlyHelped(objects []token) bool {
 // peopleKeys are those of peopleWords while the lexicon is being read with.
 func peopleKeys() map[string]bool { return peopleWords() }
 
-var peopleWords = verbSet("gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier server waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
