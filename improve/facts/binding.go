@@ -139,7 +139,7 @@ func (c *check) titled(t token) bool {
 func (c *check) certified(around []token) []Evidence {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if strings.HasPrefix(g.path, "certifications[") && strings.HasSuffix(g.path, ".name") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	}
@@ -433,7 +433,7 @@ func (c *check) besides(t token, g *segment) bool {
 func (c *check) items() {
 	for i := 0; i < len(c.tokens); {
 		to := i + 1
-		for to < len(c.tokens) && (c.tokens[to].gap != comma && c.tokens[to].gap != stop || strings.Count(c.text[:c.tokens[to].start], "(") > strings.Count(c.text[:c.tokens[to].start], ")")) {
+		for to < len(c.tokens) && (c.tokens[to].gap != comma && c.tokens[to].gap != stop && !strings.Contains(c.text[c.tokens[to-1].end:c.tokens[to].start], ",") || strings.Count(c.text[:c.tokens[to].start], "(") > strings.Count(c.text[:c.tokens[to].start], ")")) {
 			to++
 		}
 		c.item(i, to)
@@ -492,7 +492,7 @@ func (c *check) misplaced(i int, places []place) bool {
 				continue
 			}
 			joined := head-i > 1 || c.more(c.tokens[head].key, g) && c.among(g.tokens[k-1], c.tokens) || i > 1 && isAnd(c.tokens[i-1].lower) && c.marks[i-2].content && c.among(c.tokens[i-2], g.tokens[k-1:k])
-			replaced := (!besides || c.measures(i)) && g.tokens[k].gap <= hyphen && g.marks[k-1].content && g.marks[k-1].form == noVerb && !c.amongReverse(g.tokens[k-1], c.tokens)
+			replaced := (!besides || c.measures(i)) && g.tokens[k].gap <= hyphen && g.marks[k-1].content && (g.marks[k-1].form == noVerb || g.marks[k-1].form == gerund && k > 1 && determiners[g.tokens[k-2].lower]) && !c.amongReverse(g.tokens[k-1], c.tokens)
 			if (joined || replaced && head == i+1) && !slices.ContainsFunc(places, func(p place) bool { return c.merged(&c.s.segments[p.segment]) }) {
 				return true
 			}
@@ -531,7 +531,7 @@ func (c *check) more(key string, g *segment) bool {
 // intrudes says whether a word of another bullet is put into a list of the text that is rewritten: the guest service of "bed making, chemical safety
 // and guest service".
 func (c *check) intrudes(i int, places []place) bool {
-	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) }) {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || c.s.l.verbs[c.tokens[i].key].strength > 0 && formOf(c.tokens[i]) == base || slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) }) {
 		return false
 	}
 	first := i
@@ -575,6 +575,9 @@ func (c *check) twice(i int, places []place) bool {
 	}
 	return !slices.ContainsFunc(places, func(p place) bool {
 		have := c.s.segments[p.segment].tokens[p.token]
-		return p.segment != c.current || have.key == c.tokens[i].key || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
+		if p.segment != c.current {
+			return !c.elsewhere(p)
+		}
+		return have.key == c.tokens[i].key || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
 	})
 }

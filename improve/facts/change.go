@@ -41,6 +41,9 @@ func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) 
 			}
 		}
 	}
+	if q.from > 0 && q.unit != "" && (tokens[q.from-1].lower == "up" || tokens[q.from-1].lower == "down") {
+		return map[string]int{"up": 1, "down": -1}[tokens[q.from-1].lower]
+	}
 	if q.to < len(tokens) && q.unit != "" {
 		switch {
 		case more[tokens[q.to].lower]:

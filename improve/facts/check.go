@@ -77,6 +77,11 @@ func (c *check) quantities() {
 		if c.tokens[q.number].lower == "majority" && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return strings.HasPrefix(t.lower, "most") || strings.HasPrefix(t.lower, "main") }) {
 			continue
 		}
+		if q.fuzzy && q.lo >= 1e18 && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool {
+			return t.lower == "a_lot" || t.lower == "lot" || t.lower == "lots" || t.lower == "plenty"
+		}) {
+			continue
+		}
 		claim := c.checkQuantity(q)
 		if !claim.Supported && q.unit != "date" {
 			if evidence, is := c.tenure(q); is {
@@ -232,6 +237,8 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, kind, nil)
 	case licensing[t.lower] && i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && !c.near(c.tokens[i+1], places) && !c.titled(c.tokens[i+1]):
 		c.bound(i, "certificate", places)
+	case kind == "frequency" && c.onSome(i, places):
+		c.claim(i, i+1, kind, nil)
 	case kind == "frequency" && c.sameFrequency(i, places):
 		c.claim(i, i+1, kind, []Evidence{c.s.evidence(place{segment: c.current})})
 	case kind == "superlative" && (c.trait(i, places) || c.scope.entry != "" && slices.ContainsFunc(places, func(p place) bool {
@@ -365,7 +372,7 @@ func (c *check) every(i int) bool {
 	}
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
-		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && strings.HasSuffix(g.tokens[p.token].lower, "s")) {
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[g.tokens[p.token+1].key] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
 			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
 			return true
 		}
@@ -409,6 +416,15 @@ func (c *check) figureFrom(i int, p place) bool {
 		}
 	}
 	return false
+}
+
+// onSome says whether the source's "a day" holds on some days alone, "on Saturdays", and the rewrite leaves that out.
+func (c *check) onSome(i int, places []place) bool {
+	return slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return p.segment == c.current && p.token+2 < len(g.tokens) && g.tokens[p.token+1].lower == "on" && (weekdays[strings.TrimSuffix(g.tokens[p.token+2].lower, "s")] || slices.ContainsFunc(g.tokens[p.token+2:min(len(g.tokens), p.token+4)], func(t token) bool { return t.lower == "days" })) &&
+			!slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == g.tokens[p.token+2].lower })
+	})
 }
 
 // sameFrequency says whether the text that is rewritten has the word, and no other that says how often.

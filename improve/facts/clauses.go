@@ -92,7 +92,7 @@ func (r *reader) read(i int) {
 	}
 	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
-		m.others = (f == past || f == base) && t.gap != stop && r.agent(i)
+		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || f == past && r.relative(i))
 		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
@@ -108,6 +108,12 @@ func (r *reader) read(i int) {
 	}
 	m.negated = r.negated > 0
 	r.negated--
+	if t.lower == "but" {
+		r.negated = 0
+	}
+	if t.lower == "less" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "so" {
+		r.negated = 5 // "less so with"
+	}
 	if r.l.negates(*t) && !(t.lower == "not" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "only") {
 		r.negated = 5
 	}
@@ -167,7 +173,24 @@ func (r *reader) told(i int) bool {
 			return false // "With two developers moved the suite"
 		}
 	}
+	if done := verbSetDone(); done[r.tokens[i].key] && r.main == past {
+		return false // "reorganized the catalog, 350 codes removed"
+	}
 	return r.out[i-1].content && r.out[i-1].form == noVerb
+}
+
+// relative tells "which the Head of Compliance finalised": others did it.
+func (r *reader) relative(i int) bool {
+	people := false
+	for k := i - 1; k >= 0 && k >= i-7 && r.tokens[k+1].gap < comma; k-- {
+		switch t := r.tokens[k]; {
+		case t.lower == "which" || t.lower == "that":
+			return people && k < i-1
+		case r.l.kinds[t.key] == "title" || peopleKeys()[t.key] || heads[t.lower]:
+			people = true
+		}
+	}
+	return false
 }
 
 // agent tells "closed by the account executives": others did it.
@@ -189,6 +212,11 @@ func (r *reader) agent(i int) bool {
 	}
 	return false
 }
+
+// verbSetDone are deeds that somebody does, whatever stands before them.
+func verbSetDone() map[string]bool { return doneTo() }
+
+var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")
 
 var itself = verbSet("rise grow fall drop climb decline go_up go_down")
 
@@ -283,6 +311,9 @@ func (r *reader) form(i int) form {
 				return noVerb // "Lead UX designer"
 			}
 		}
+	}
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
+		return noVerb // "Price of pallets"
 	}
 	switch {
 	case i == 0 || t.gap == stop, previous == "to", infinitives[previous] && !isAnd(previous):

@@ -217,7 +217,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		return false
 	}
 	return slices.ContainsFunc(append(slices.Clone(q.after), q.before...), func(t token) bool {
-		if c.s.l.kinds[t.key] == "frequency" || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
+		if c.s.l.kinds[t.key] == "frequency" || c.s.l.direction(t) != 0 || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
 			return false
 		}
 		places := c.scope.find(t)

@@ -126,6 +126,10 @@ func descents(text string, all []quantity, tokens []token) {
 		if a.unit == "date" || b.unit == "date" || a.to > b.from {
 			continue
 		}
+		if a.role == "" && b.role == "" && before(tokens, b.from, "used") {
+			b.role = "from" // "16 days, used to be 23"
+			continue
+		}
 		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
 		case between == "->" || between == "→" || between == "=>" || between == "-->":
 			a.role, b.role = "from", "to"
@@ -436,6 +440,9 @@ func (q *quantity) takeUnit(tokens []token) {
 			break
 		}
 		unit, ok := units[t.key]
+		if code, is := codes[t.lower]; is && !ok && t.gap <= hyphen {
+			unit, ok = code, true
+		}
 		if t.lower == "s" && tokens[q.number].digit {
 			unit, ok = "second", true
 		}
@@ -458,7 +465,7 @@ func (q *quantity) takeUnit(tokens []token) {
 	}
 }
 
-var lasting = set("business working calendar consecutive full whole")
+var lasting = set("earlier previous more additional further business working calendar consecutive full whole")
 
 var firstly = set("at as with in on for then using")
 
@@ -591,7 +598,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 		q.nouns = append(q.nouns, tokens[i])
 	}
-	for i := q.to + len(q.nouns); len(q.nouns) > 0 && i > 0 && i < len(tokens) && i <= q.to+len(q.nouns)+3 && tokens[i].gap <= hyphen; i++ {
+	for i := q.to + len(q.nouns); len(q.nouns) > 0 && i > 0 && i < len(tokens) && i <= q.to+len(q.nouns)+5 && tokens[i].gap <= comma; i++ {
 		if isAnd(tokens[i].lower) && len(q.joint) == 0 && tokens[i].start > q.nouns[len(q.nouns)-1].end {
 			continue
 		}

@@ -72,6 +72,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if i+1 < len(c.tokens) && c.marks[i+1].form == gerund && strings.HasPrefix(key, "responsib") || c.stood(i) || c.noun(i) {
 		return // "responsible for taking" is taking
 	}
+	if key == c.s.l.known("raise") && slices.ContainsFunc(objects[:min(len(objects), 3)], func(o token) bool { return raised[o.lower] }) {
+		v = verb{strength: 2}
+	}
 	if c.marks[i].hedged && v.strength <= 2 && !v.outcome && c.plainHelp(objects) {
 		return
 	}
@@ -94,7 +97,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		needed = 1
 	}
 	strict := v.outcome || v.strength >= 3 || heavy.has(key)
-	if leads.has(key) && c.peopleObject(direct) {
+	if leads.has(key) && c.peopleObject(direct) && !c.marks[i].hedged {
 		needed, strict = max(needed, 2.7), true
 	}
 	staff := leads.has(key) && c.peopleObject(direct)
@@ -107,6 +110,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if !c.tells(g) {
 			continue
 		}
+		if have := g.tokens[p.token]; have.key != t.key && have.root != t.root && m0(g, p).form != noVerb && c.doesToo(i, have.key) {
+			continue // the writing of a text that says "write" proves no designing besides
+		}
 		if c.elsewhere(p) && !(len(direct) > 0 && m0(g, p).form != noVerb && g.tokens[p.token].key == t.key && !slices.ContainsFunc(direct, func(o token) bool { return !c.among(o, g.direct(p.token)) })) {
 			continue
 		}
@@ -117,8 +123,8 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		if have := g.tokens[p.token]; m.form == noVerb && strings.HasSuffix(have.lower, "ing") && have.key != t.key && have.key != t.root && c.scope.entry != "" {
 			continue // a "building" tells of no designing
 		}
-		if have := g.tokens[p.token]; m.form == noVerb && have.root == have.key && have.key != t.key && have.key != t.root && c.s.l.loose[[2]string{t.key, have.key}] {
-			continue // who reads a blueprint designs nothing
+		if have := g.tokens[p.token]; m.form == noVerb && have.key != t.key && have.key != t.root && (have.root == have.key && c.s.l.loose[[2]string{t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && formOf(have) == base && p.token > 0 && (determiners[g.tokens[p.token-1].lower] || g.tokens[p.token-1].gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb)) {
+			continue // who reads a blueprint designs nothing, and who writes for a show presents none
 		}
 		if m.negated && !c.marks[i].negated {
 			denied = denied || c.sameObject(strict, objects, direct, g, p.token)
@@ -160,6 +166,16 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence == nil && !denied && !(heavy.has(key) && (c.verbless() || c.aside(direct))) && (v.generic || light.has(key) || (plain.has(key) || awards.has(key) && !v.outcome) && c.verbless()) && v.strength < 3 && (!c.peopleObject(direct) || awards.has(key) && !v.outcome) && !(leads.has(key) && slices.ContainsFunc(direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }) && !c.verbless()) {
 		evidence = c.generic(objects, needed)
 	}
+	if evidence == nil && !denied && (plain.has(key) || nominals.has(key)) && c.current >= 0 && c.scope.entry != "" {
+		g := &c.s.segments[c.current]
+		for _, o := range direct { // "ran A/B tests" of "A/B tested"
+			for k, have := range g.tokens {
+				if m := g.marks[k]; m.form != noVerb && !m.hedged && !m.subject && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (have.key == o.key || have.key == o.root) {
+					evidence = []Evidence{c.s.evidence(place{c.current, k})}
+				}
+			}
+		}
+	}
 	if evidence == nil && uses.has(key) && c.current >= 0 && c.scope.entry != "" {
 		g := &c.s.segments[c.current]
 		for _, o := range direct {
@@ -198,6 +214,16 @@ var (
 )
 
 var tongues = set("speak speaks speaking spoke")
+
+// doesToo says whether the rewrite has the very word of a deed among the verbs that stand together before token i.
+func (c *check) doesToo(i int, key string) bool {
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= comma && (c.marks[k].form != noVerb || isAnd(c.tokens[k].lower)); k-- { // "write, edit and design"
+		if c.tokens[k].key == key {
+			return true
+		}
+	}
+	return false
+}
 
 func m0(g *segment, p place) mark { return g.marks[p.token] }
 
@@ -429,6 +455,10 @@ var teams = set("team crew group gang squad pair")
 // light verbs tell of ordinary doing, whatever the source calls it.
 var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss")
 
+var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
+
+var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
+
 var uses = verbSet("use utilize employ operate work_with")
 
 var (
@@ -614,7 +644,7 @@ func (c *check) onlyHelped(objects []token) bool {
 // peopleKeys are those of peopleWords while the lexicon is being read with.
 func peopleKeys() map[string]bool { return peopleWords() }
 
-var peopleWords = verbSet("gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
@@ -634,7 +664,7 @@ func (c *check) alongside() {
 				continue
 			}
 			for _, have := range g.numbers {
-				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && withs[g.tokens[have.from-1].lower] {
+				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && (withs[g.tokens[have.from-1].lower] || strings.HasSuffix(g.tokens[have.from-1].lower, "_with")) {
 					c.claimOnly(i, i+1, "people_managed")
 					return
 				}
