@@ -117,7 +117,7 @@ func (c *check) word(i int) {
 	if (t.lower == "projects" || t.lower == "project") && c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") }) {
 		return
 	}
-	if t.lower == "spent" && slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i }) || t.lower == "valued" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "at" {
+	if (t.lower == "spent" || t.lower == "spend") && slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i }) || t.lower == "valued" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "at" {
 		return
 	}
 	if t.lower == "resulting" && i+1 < len(c.tokens) && c.marks[i+1].content && c.tokens[i+1].gap == space {
@@ -142,13 +142,13 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, kind, nil)
 		return
 	}
+	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
+		places = c.scope.closely().find(t)
+	}
 	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && c.tokens[i-1].gap <= hyphen) && c.scope.entry != "" {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
 			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
 		})
-	}
-	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
-		places = c.scope.closely().find(t)
 	}
 	if kind == "frequency" {
 		places = slices.DeleteFunc(places, func(p place) bool {
@@ -431,6 +431,15 @@ func (c *check) onSome(i int, places []place) bool {
 func (c *check) sameFrequency(i int, places []place) bool {
 	if c.current < 0 || !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
 		return false
+	}
+	if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.marks[next].content && c.marks[next].form == noVerb {
+		g := &c.s.segments[c.current]
+		if slices.ContainsFunc(places, func(p place) bool {
+			k := p.token + 1
+			return p.segment == c.current && k < len(g.tokens) && g.tokens[k].gap <= hyphen && g.marks[k].content && g.marks[k].form == noVerb && !c.among(c.tokens[next], g.tokens[k:min(k+3, len(g.tokens))]) && c.among(c.tokens[next], g.tokens)
+		}) {
+			return false // the monthly bill makes no monthly review
+		}
 	}
 	often := 0
 	for _, t := range c.s.segments[c.current].tokens {

@@ -241,7 +241,7 @@ var acquainted = set("familiar familiarity exposure exposed became_familiar beco
 
 var parts = set("part role job task share")
 
-var wishes = set("keen interested interest want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
+var wishes = set("studying learning sitting keen interested interest want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
 
 func (l *lexicon) negates(t token) bool {
 	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators.has(t.key)

@@ -440,6 +440,7 @@ func (c *check) grouped(words []token) map[int][]token {
 
 // monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
 func (c *check) monthsIn(words []token) (int, []Evidence) {
+	wholly := map[string]bool{} // has most of a part of the domain
 	entries, matched := map[string]bool{}, map[string]map[string]bool{}
 	group := c.grouped(words)
 	general := len(words) == 0
@@ -459,6 +460,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 				}
 			}
 			entries[g.entry] = entries[g.entry] || 2*in >= len(group[w.start])
+			wholly[g.entry] = wholly[g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
 			general = general || g.path == "summary" || g.path == "headline"
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
@@ -468,6 +470,12 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 		return slices.ContainsFunc(c.scope.find(w), func(p place) bool { return c.s.segments[p.segment].path == "headline" })
 	}) {
 		career, general = false, false
+	}
+	for _, p := range c.s.spans {
+		if p.work && wholly[p.entry] {
+			entries = wholly
+			break
+		}
 	}
 	count := func(all bool) (int, []Evidence) {
 		var evidence []Evidence

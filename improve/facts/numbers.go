@@ -379,6 +379,9 @@ func (q quantity) follows(have quantity) bool {
 	if lo != hi {
 		return same && have.bound == q.bound
 	}
+	if have.lo != have.hi && (q.role == "from" && near(lo, have.lo) || q.role == "to" && near(hi, have.hi)) && q.bound == exact {
+		return true // "from 20 to 36 tonnes" of "20 to 36"
+	}
 	if have.lo != have.hi { // of a range, its ends may be named as such
 		return q.bound == upTo && near(hi, have.hi) || (q.bound == atLeast || q.bound == plus) && near(lo, have.lo)
 	}

@@ -64,11 +64,11 @@ func isNumberWord(w string) bool {
 var units = map[string]string{"percent": "%", "pct": "%", "per_cent": "%", "percentage": "%", "percentag": "%", "pp": "points", "percentage_point": "points", "percentag_point": "points",
 	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "ghs": "GHS", "cedi": "GHS", "hkd": "HKD", "czk": "CZK", "huf": "HUF", "egp": "EGP", "brl": "BRL", "mxn": "MXN", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "zar": "ZAR", "aed": "AED", "dirham": "AED", "kes": "KES", "shill": "KES", "zloty": "PLN", "pln": "PLN", "sgd": "SGD", "nzd": "NZD", "myr": "MYR", "ringgit": "MYR", "baht": "THB", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "cad": "CAD", "aud": "AUD", "chf": "CHF",
 	"second": "second", "sec": "second", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
-	"year": "year", "yr": "year", "decad": "decade", "kg": "kg", "kilo": "kg", "kilogram": "kg", "tonn": "tonne", "cent": "cent", "x": "times", "fold": "times", "time": "times"}
+	"year": "year", "yr": "year", "decad": "decade", "kg": "kg", "kilo": "kg", "kilogram": "kg", "tonn": "tonne", "ton": "ton", "meter": "m", "cent": "cent", "x": "times", "fold": "times", "time": "times"}
 var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR", '₦': "NGN", '₩': "KRW", '₫': "VND", '₽': "RUB", '₺': "TRY", '₴': "UAH", '₪': "ILS", '฿': "THB", '₵': "GHS"}
 
 // seconds make times comparable; months and years have their own common measure.
-var seconds = map[string]float64{"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+var seconds = map[string]float64{"ms": .001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 var weights = map[string]float64{"kg": 1, "tonne": 1000}
 var monthly = map[string]float64{"month": 1, "year": 12, "decade": 120}
 
@@ -203,6 +203,9 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
+	if i > 0 && t.digit && labels[tokens[i-1].lower] && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") {
+		return q, false // "Grade 9" counts nothing
+	}
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
 		return q, false
 	}
@@ -273,7 +276,7 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	if v, ok := fractions[t.lower]; ok {
 		return q.fraction(tokens, i, v)
 	}
-	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && tokens[i+2].lower == "the")) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
+	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && (tokens[i+2].lower == "the" || tokens[i+1].lower == "in" && determiners[tokens[i+2].lower]))) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
 	}
@@ -443,8 +446,17 @@ func (q *quantity) takeUnit(tokens []token) {
 		if code, is := codes[t.lower]; is && !ok && t.gap <= hyphen {
 			unit, ok = code, true
 		}
-		if t.lower == "s" && tokens[q.number].digit {
+		switch {
+		case !tokens[q.number].digit || t.gap > hyphen:
+		case t.lower == "s":
 			unit, ok = "second", true
+		case t.lower == "ms":
+			unit, ok = "ms", true
+		case (t.lower == "m" || t.lower == "k" || t.lower == "bn") && len(q.unit) == 3:
+			q.lo, q.hi, q.to = q.lo*large[t.lower], q.hi*large[t.lower], q.to+1
+			continue
+		case t.lower == "m":
+			unit, ok = "m", true
 		}
 		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
 			break
@@ -464,6 +476,8 @@ func (q *quantity) takeUnit(tokens []token) {
 		q.to++
 	}
 }
+
+var labels = set("grade level band class tier phase room route line bay stage category version series section form type model year windows office")
 
 var lasting = set("earlier previous more additional further business working calendar consecutive full whole")
 

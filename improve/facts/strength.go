@@ -217,6 +217,11 @@ var tongues = set("speak speaks speaking spoke")
 
 // doesToo says whether the rewrite has the very word of a deed among the verbs that stand together before token i.
 func (c *check) doesToo(i int, key string) bool {
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= comma && (c.marks[k].form != noVerb || isAnd(c.tokens[k].lower)); k++ {
+		if c.tokens[k].key == key {
+			return true
+		}
+	}
 	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= comma && (c.marks[k].form != noVerb || isAnd(c.tokens[k].lower)); k-- { // "write, edit and design"
 		if c.tokens[k].key == key {
 			return true
@@ -526,8 +531,12 @@ func (c *check) aside(direct []token) bool {
 // trade says whether the role says that the person does just that: a designer designs, a welder welds.
 func (c *check) trade(key string) bool {
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		if !strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry {
+		itself := c.current >= 0 && g.path == c.s.segments[c.current].path && c.scope.entry != ""
+		if !itself && (!strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry) {
 			return false
+		}
+		if itself {
+			g.tokens = g.tokens[:1] // "Moderator of the Math Club"
 		}
 		return slices.ContainsFunc(g.tokens, func(t token) bool {
 			for _, p := range orSelf(t) {

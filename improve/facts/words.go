@@ -51,7 +51,7 @@ func (l *lexicon) scan(text string) []token {
 		t := token{start: i, end: end, gap: next}
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:end], "."))
 		t.caps, t.upper = unicode.IsUpper(first), isUpper(text[i:end])
-		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first) || first == '#' || lettered(text[i:end]) > 0
+		t.digit = unicode.IsDigit(first) || strings.ContainsRune(currencies, first) || first == '#' || lettered(text[i:end]) > 0 || strings.HasPrefix(text[i:end], ".") && unicode.IsDigit(rune(text[i+1]))
 		word := text[i:end]
 		if rest := strings.TrimLeft(text[end:], " \u00a0\u202f"); t.digit && end-i == len(strings.TrimRight(word, "%+")) && strings.HasPrefix(rest, "%") { // "12 %"
 			end = len(text) - len(rest) + 1
@@ -97,7 +97,7 @@ func (l *lexicon) scan(text string) []token {
 			t.key = "~" + t.lower // "800 ms" is no MS
 		}
 		if joined := strings.HasPrefix(t.lower, "co") && t.end-t.start > len(t.lower); joined { // "co-planned"
-			if _, known := l.verbs[t.key]; !known && l.verbs[l.key(t.lower[2:])].strength > 0 {
+			if _, known := l.verbs[t.key]; !known && (l.verbs[l.key(t.lower[2:])].strength > 0 || l.kinds[l.key(t.lower[2:])] == "title") {
 				t.key = l.key(t.lower[2:])
 			}
 		}
@@ -165,6 +165,8 @@ func wordEnd(text string, i int) int {
 			i++
 		}
 	case c == '#' && unicode.IsDigit(at(i+1)):
+		i++
+	case c == '.' && unicode.IsDigit(at(i+1)) && (i == 0 || text[i-1] == ' ' || text[i-1] == '('): // ".0002"
 		i++
 	case !unicode.IsLetter(c) && !unicode.IsDigit(c):
 		return start
