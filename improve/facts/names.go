@@ -1,6 +1,9 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 var inNames = set("of at the and for")
 
@@ -61,4 +64,129 @@ func (c *check) employs(t token) bool {
 		g := &c.s.segments[p.segment]
 		return hasAnySuffix(g.path, ".company", ".institution", "location") || p.token > 0 && whereabouts[g.tokens[p.token-1].lower]
 	})
+}
+
+// unsupported claims what the source does not have, a whole name at once.
+func (c *check) unsupported(i int) {
+	for from := i; from >= max(0, i-2); from-- { // "out-of-specification" begins with words that assert nothing
+		if n, p, ok := c.expands(from); ok && from+n > i {
+			c.claim(from, from+n, "skill", []Evidence{c.s.evidence(p)})
+			return
+		}
+	}
+	if c.tokens[i].caps && (i > 0 && c.tokens[i].gap != stop || c.s.l.kinds[c.tokens[i].key] == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength == 0) {
+		c.name(i)
+		return
+	}
+	kind := c.s.l.kinds[c.tokens[i].key]
+	switch {
+	case c.s.l.tools[c.tokens[i].key]:
+		kind = "tool"
+	case kind == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].outcome:
+		kind = "outcome"
+	case kind == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength >= 3:
+		kind = "strength"
+	}
+	c.claim(i, i+1, orElse(kind, "skill"), nil)
+}
+
+// properName says whether a neutral word is part of a name that the source does not have: the "And" of "Smith And Sons".
+func (c *check) properName(i int) bool {
+	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.find(c.tokens[i])) == 0 && c.done[i-1] && c.tokens[i-1].caps && !c.list
+}
+
+// name claims a run of capitalised words that the source does not have.
+func (c *check) name(i int) {
+	to := i + 1
+	for to < len(c.tokens) && c.tokens[to].caps && c.tokens[to].gap <= slash && !c.done[to] && len(c.scope.find(c.tokens[to])) == 0 {
+		to++
+	}
+	c.claim(i, to, c.nameKind(i, to), nil)
+}
+
+var companyWords = set("inc llc ltd corp corporation group bank company co gmbh plc agency solutions technologies labs partners holdings consulting industries systems hospital clinic")
+
+// nameKind guesses what a name names: it only words the claim.
+func (c *check) nameKind(i, to int) string {
+	l := c.s.l
+	previous := ""
+	if i > 0 {
+		previous = c.tokens[i-1].lower
+	}
+	for k := i; k < to; k++ {
+		t := c.tokens[k]
+		switch {
+		case l.tools[t.key]:
+			return "tool"
+		case companyWords[t.lower]:
+			return "employer"
+		case l.places[t.key]:
+			return "place"
+		case l.kinds[t.key] != "":
+			return l.kinds[t.key]
+		case l.given[t.key] && !t.upper:
+			return "person"
+		}
+	}
+	switch {
+	case to-i == 1 && c.tokens[i].upper, to-i == 1 && strings.ContainsAny(c.tokens[i].lower, "0123456789.+#"):
+		return "tool"
+	case previous == "at" || previous == "for" || previous == "from":
+		return "employer"
+	case previous == "in" || previous == "near":
+		return "place"
+	case to-i >= 2 && (previous == "with" || previous == "to" || previous == "by" || previous == "under"):
+		return "person"
+	case c.tokens[i].gap == stop:
+		return "skill"
+	}
+	return "tool"
+}
+
+// expands says whether capitalised or plain words spell out an acronym of the source: the words from i on, for as many as its letters.
+func (c *check) expands(i int) (n int, p place, ok bool) {
+	var b strings.Builder
+	for k := i; k < len(c.tokens) && k < i+6 && (k == i || c.tokens[k].gap <= hyphen); k++ {
+		for _, part := range orSelf(c.tokens[k]) {
+			b.WriteByte((part.lower + " ")[0])
+		}
+		if b.Len() < 3 {
+			continue
+		}
+		for _, p := range c.s.index[b.String()] {
+			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper {
+				n, ok = k-i+1, true
+				return n, p, ok
+			}
+		}
+	}
+	return 0, place{}, false
+}
+
+// initials finds the words that an acronym of three letters or more stands for.
+func (c *check) initials(t token) (place, bool) {
+	if !t.upper || len(t.lower) < 3 || len(t.lower) > 6 {
+		return place{}, false
+	}
+	for n := range c.s.segments {
+		if !c.scope.holds(n) {
+			continue
+		}
+		for _, all := range []bool{true, false} { // "BSN" is a Bachelor of Science in Nursing
+			var b strings.Builder
+			var at []int
+			for i, w := range c.s.segments[n].tokens {
+				for _, p := range orSelf(w) {
+					if all || !inNames[p.lower] && p.lower != "in" {
+						b.WriteByte((p.lower + " ")[0])
+						at = append(at, i)
+					}
+				}
+			}
+			if k := strings.Index(b.String(), t.lower); k >= 0 {
+				return place{n, at[k]}, true
+			}
+		}
+	}
+	return place{}, false
 }

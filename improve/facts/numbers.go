@@ -48,30 +48,18 @@ func (c *check) number(q quantity) []Evidence {
 		}
 	}
 	rivals := c.rivals(q)
-	for pass := range 2 { // the text that stands there now first
+	for _, here := range []bool{true, false} { // the text that stands there now first
 		for n := range c.s.segments {
 			g := &c.s.segments[n]
-			if (g.path == c.path) != (pass == 0) || !c.scope.holds(n) {
+			if (g.path == c.path) != here || !c.scope.holds(n) {
 				continue
 			}
-			for k, have := range g.numbers {
-				if q.lo < q.hi && k > 0 && g.numbers[k-1].role == "from" && have.role == "to" && near(q.lo, g.numbers[k-1].lo) && q.unit == g.numbers[k-1].unit { // "from 20 to 150 lots"
-					have.lo, have.hi, have.role = g.numbers[k-1].lo, have.lo, ""
-				}
-				if len(rivals) > 0 && g.path == c.path && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) }) {
-					continue
-				}
-				if pass == 1 && c.current >= 0 && c.scope.entry != "" && !strings.HasPrefix(g.path, "facts[") && strings.HasSuffix(g.path, "]") && isTime(q.unit) && !c.merged(g) {
-					continue
-				}
-				if pass == 1 && c.current >= 0 && c.scope.entry != "" && q.unit == "" && len(q.nouns) > 0 && strings.HasSuffix(g.path, "]") && !strings.HasPrefix(g.path, "facts[") && !c.overlap(append(slices.Clone(q.nouns[len(q.nouns)-1:]), q.joint...), g.tokens) {
-					continue
-				}
-				if q.follows(have) && !c.credited(q, have, g) && !c.foreign(q, g) && (c.sameThing(q, have, g) || pass == 0 && c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) && !(len(q.before) > 0 && teams[q.before[0].lower])) && (pass == 0 || strings.HasPrefix(g.path, "facts[") || !c.displaces(q)) {
+			for k := range g.numbers {
+				if c.provesNumber(q, g.whole(q, k), g, here, rivals) {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if len(rivals) == 0 && c.total(q, g) || len(rivals) > 0 && anyGroup(c, q) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -88,45 +76,31 @@ func (c *check) number(q quantity) []Evidence {
 	return nil
 }
 
-// listing says whether a number counts what the text itself lists behind it, each judged by itself: "three states: Illinois, Indiana and Wisconsin",
-// "six accounts: four bank accounts and two cards".
-func (c *check) listing(q quantity) bool {
-	from := q.to
-	for from < len(c.tokens) && from < q.to+6 && c.tokens[from].gap < comma {
-		from++
-	}
-	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] {
+// provesNumber says whether a number of the source proves one of the rewrite: it says as much, of the same thing. here tells whether it stands in the text
+// that is rewritten, whose other numbers of the same thing, if it has any, are the only ones that do.
+func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []quantity) bool {
+	if !q.follows(have) || c.credited(q, have, g) || c.foreign(q, g) {
 		return false
 	}
-	text := c.text[c.tokens[from-1].end:c.tokens[from].start]
-	if c.tokens[from].gap == stop && !strings.Contains(text, ":") || c.tokens[from].gap == dash && c.tokens[from].digit {
+	if here {
+		if len(rivals) > 0 && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) }) {
+			return false
+		}
+		alone := c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) && !(len(q.before) > 0 && teams[q.before[0].lower])
+		return alone || c.sameThing(q, have, g)
+	}
+	if !c.sameThing(q, have, g) {
 		return false
 	}
-	total, item := 0.0, -1.0
-	for i := from; i < len(c.tokens); i++ {
-		t := c.tokens[i]
-		if i > from && (t.gap == comma || isAnd(t.lower)) && item >= 0 {
-			total, item = total+item, -1
-		}
-		if i > from && t.gap >= paren {
-			break
-		}
-		n := slices.IndexFunc(c.numbers, func(n quantity) bool { return n.number == i && n.unit == "" && n.lo == n.hi })
-		switch {
-		case isAnd(t.lower):
-		case item < 0 && n >= 0:
-			item = c.numbers[n].lo
-		case item < 0 && (c.marks[i].content || t.caps || c.marks[i].form != noVerb):
-			item = 1
+	if strings.HasPrefix(g.path, "facts[") {
+		return true
+	}
+	if c.current >= 0 && c.scope.entry != "" && strings.HasSuffix(g.path, "]") {
+		if isTime(q.unit) && !c.merged(g) || q.unit == "" && len(q.nouns) > 0 && !c.overlap(append(slices.Clone(q.nouns[len(q.nouns)-1:]), q.joint...), g.tokens) {
+			return false
 		}
 	}
-	return total+max(item, 0) == q.lo
-}
-
-var includes = set("namely including")
-
-func anyGroup(c *check, q quantity) bool {
-	return slices.ContainsFunc(q.nouns, func(t token) bool { return anybody[t.lower] || groups.has(t.key) })
+	return !c.displaces(q)
 }
 
 // rivals are the numbers of the text that is rewritten that count the very thing that q does.
@@ -154,22 +128,6 @@ func (c *check) once(q quantity, g *segment) bool {
 		}
 	}
 	return n <= 1
-}
-
-// merged says whether the rewrite takes in half of another text.
-func (c *check) merged(g *segment) bool {
-	content, shared := 0, 0
-	for k, t := range g.tokens {
-		if g.marks[k].content {
-			content++
-			if slices.ContainsFunc(c.tokens, func(have token) bool {
-				return have.key == t.key || have.root == t.root || t.family != "" && have.family == t.family
-			}) {
-				shared++
-			}
-		}
-	}
-	return 2*shared >= content
 }
 
 // single proves "1 poster" by "a poster": a thing that the source has in the singular.
@@ -245,113 +203,64 @@ func (c *check) displaces(q quantity) bool {
 	})
 }
 
-// multiplied tells that "from 10 to 20" and "by 100%" are "doubled".
-func (c *check) multiplied(q quantity, g *segment) bool {
-	for _, have := range g.numbers {
-		if have.unit == "%" && have.bound == exact && math.Abs((have.lo/100+1)-q.lo) < 1e-9 && have.lo >= 100 {
-			return c.overlap(q.around(), have.around())
-		}
-		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
-			return c.overlap(q.around(), have.around())
-		}
+// sameThing says whether two equal numbers count the same: "12 calendars" is not "12 inboxes".
+func (c *check) sameThing(q, have quantity, g *segment) bool {
+	switch {
+	case q.unit != "" || q.counts.key == "":
+	case q.counts.key == have.counts.key:
+		return true
+	case len(q.nouns) == 0 && len(have.nouns) > 0 && have.counts.key != "":
+		return c.among(q.counts, have.nouns)
 	}
-	for _, pair := range changes(g.numbers) {
-		if from, to := g.numbers[pair[0]], g.numbers[pair[1]]; from.lo > 0 {
-			ratio := to.lo / from.lo
-			if near(ratio, q.lo) && q.bound == exact || q.bound == over && (q.lo > 1 && ratio > q.lo && ratio < q.lo+1 || q.lo < 1 && ratio < q.lo) {
+	if q.unit == "" || q.unit == "ordinal" {
+		if len(q.nouns) > 0 && len(have.nouns) > 0 {
+			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
+			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {
+				return true // a "four-person team" is a "team of four scientists"
+			}
+			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// total tells that 18 pickers and three operators are a crew of 21.
-func (c *check) total(q quantity, g *segment) bool {
-	if q.unit != "" || q.bound != exact {
-		return false
-	}
-	if c.inAll(q) && slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
-		for i, a := range g.numbers {
-			for _, b := range g.numbers[:i] {
-				if a.unit == "" && b.unit == "" && near(a.lo*b.lo, q.lo) {
-					return true
-				}
+			if len(q.joint) > 1 && c.among(q.joint[len(q.joint)-1], have.nouns) {
+				return true
 			}
+			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
 	}
-	if !slices.ContainsFunc(append(slices.Clone(q.nouns), q.before...), func(t token) bool { return groups.has(t.key) || peopleWords.has(t.key) }) {
+	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 && !peopleWords.has(have.nouns[len(have.nouns)-1].key) && c.kind(have.nouns[len(have.nouns)-1]) != "title" {
 		return false
 	}
-	for i := 1; i < len(g.numbers); i++ {
-		a, b := g.numbers[i-1], g.numbers[i]
-		counted := func(n quantity) bool {
-			return n.unit == "" && n.bound == exact && n.lo == n.hi && len(n.nouns) > 0 && c.s.l.kinds[n.nouns[len(n.nouns)-1].key] != "frequency"
-		}
-		if counted(a) && counted(b) && near(a.lo+b.lo, q.lo) && b.from > 0 && isAnd(g.tokens[b.from-1].lower) {
-			return true
-		}
+	if q.unit == "" && len(q.nouns) > 0 && len(have.nouns) > 0 && peopleWords.has(q.nouns[len(q.nouns)-1].key) && len(q.before) > 0 && teams[q.before[0].lower] {
+		return slices.ContainsFunc(q.nouns, func(t token) bool {
+			return slices.ContainsFunc(have.nouns, func(h token) bool { return h.key == t.key || h.root == t.root })
+		})
 	}
-	return false
+	if q.fuzzy && !have.fuzzy && len(q.nouns) > 0 && len(have.nouns) > 0 {
+		return c.overlap(q.nouns, have.nouns)
+	}
+	if q.unit == "ordinal" && c.current >= 0 && g == &c.s.segments[c.current] && c.once(q, g) {
+		return true
+	}
+	a, b := q.around(), have.around()
+	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
+		return true
+	}
+	// A clause that names nothing that its number counts: what its sentence names has to fit.
+	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
 
-var (
-	apiece = set("each per every apiece")
-	sums   = set("total totaling all altogether combined")
-)
-
-// inAll says whether a number is said to be a sum: "48 in all".
-func (c *check) inAll(q quantity) bool {
-	return slices.ContainsFunc(c.tokens[max(0, q.from-2):min(len(c.tokens), q.to+5)], func(t token) bool {
-		return sums[t.lower] || strings.HasSuffix(t.lower, "_all") || strings.HasSuffix(t.lower, "_total")
-	})
+// joined says whether an "and" follows a word.
+func (c *check) joined(t token) bool {
+	k := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	return k >= 0 && k+1 < len(c.tokens) && isAnd(c.tokens[k+1].lower)
 }
 
-// difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.
-func (c *check) difference(q quantity, g *segment) bool {
-	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
-		return false
+func (q quantity) around() []token {
+	if q.unit != "" && q.unit != "ordinal" {
+		return append(slices.Clone(q.after), q.before...)
 	}
-	pairs := changes(g.numbers)
-	held := slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] })
-	for last, i := -1, 0; i < len(g.numbers); i++ {
-		if g.numbers[i].unit == "date" || g.numbers[i].unit == "ordinal" {
-			continue
-		}
-		if last >= 0 && held {
-			pairs = append(pairs, [2]int{i, last})
-		}
-		last = i
-	}
-	for _, pair := range pairs {
-		from, to := g.numbers[pair[0]], g.numbers[pair[1]]
-		unit := q.unit
-		if unit == "points" {
-			unit = "%"
-		}
-		change := math.Abs(to.lo - from.lo)
-		if ratio := 100 * to.lo / from.lo; held && q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && q.bound == exact && math.Abs(ratio-q.lo) <= .5 {
-			return c.overlap(q.around(), append(to.around(), from.around()...)) // "120% of quota"
-		}
-		if share := 100 * change / from.lo; q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && from.unit != "date" && from.lo == from.hi && to.lo == to.hi {
-			return (q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5) &&
-				c.overlap(q.around(), append(to.around(), from.around()...))
-		}
-		if q.bound != exact {
-			continue
-		}
-		if unit == "" && to.unit == "" && from.unit == "" && near(change, q.lo) && from.lo == from.hi && to.lo == to.hi {
-			return len(q.nouns) == 0 && q.role == "by" || c.overlap(q.nouns, append(to.around(), from.around()...))
-		}
-		if unit == to.unit && unit == from.unit && unit != "" && unit != "date" && (unit != "%" || q.unit == "points") && near(change, q.lo) {
-			return c.overlap(q.around(), append(to.around(), from.around()...))
-		}
-	}
-	return false
+	return append(slices.Clone(q.nouns), q.before...)
 }
-
-// aimedAt are the words of a figure that another is held against.
-var aimedAt = set("target quota goal budget versus vs against")
 
 // follows says whether a number may be written where the source has another: equal, or a weaker statement that is still true.
 func (q quantity) follows(have quantity) bool {
@@ -410,8 +319,6 @@ func (q quantity) follows(have quantity) bool {
 	return false
 }
 
-func near(a, b float64) bool { return math.Abs(a-b) <= 1e-6*math.Max(math.Abs(a), math.Abs(b)) }
-
 // convert is the factor from one unit to another: 24 hours are a day, 12 months a year.
 func convert(from, to string) (float64, bool) {
 	if from == to {
@@ -432,105 +339,11 @@ func convert(from, to string) (float64, bool) {
 	return 0, false
 }
 
-// sameThing says whether two equal numbers count the same: "12 calendars" is not "12 inboxes".
-func (c *check) sameThing(q, have quantity, g *segment) bool {
-	switch {
-	case q.unit != "" || q.counts.key == "":
-	case q.counts.key == have.counts.key:
-		return true
-	case len(q.nouns) == 0 && len(have.nouns) > 0 && have.counts.key != "":
-		return c.among(q.counts, have.nouns)
+// whole is the number at index k of a text, or the range that it ends where q is that range: "20 to 150" of "from 20 to 150 lots".
+func (g *segment) whole(q quantity, k int) quantity {
+	have := g.numbers[k]
+	if k > 0 && q.lo < q.hi && g.numbers[k-1].role == "from" && have.role == "to" && near(q.lo, g.numbers[k-1].lo) && q.unit == g.numbers[k-1].unit {
+		have.lo, have.hi, have.role = g.numbers[k-1].lo, have.lo, ""
 	}
-	if q.unit == "" || q.unit == "ordinal" {
-		if len(q.nouns) > 0 && len(have.nouns) > 0 {
-			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
-			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {
-				return true // a "four-person team" is a "team of four scientists"
-			}
-			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
-				return true
-			}
-			if len(q.joint) > 1 && c.among(q.joint[len(q.joint)-1], have.nouns) {
-				return true
-			}
-			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
-		}
-	}
-	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 && !peopleWords.has(have.nouns[len(have.nouns)-1].key) && c.kind(have.nouns[len(have.nouns)-1]) != "title" {
-		return false
-	}
-	if q.unit == "" && len(q.nouns) > 0 && len(have.nouns) > 0 && peopleWords.has(q.nouns[len(q.nouns)-1].key) && len(q.before) > 0 && teams[q.before[0].lower] {
-		return slices.ContainsFunc(q.nouns, func(t token) bool {
-			return slices.ContainsFunc(have.nouns, func(h token) bool { return h.key == t.key || h.root == t.root })
-		})
-	}
-	if q.fuzzy && !have.fuzzy && len(q.nouns) > 0 && len(have.nouns) > 0 {
-		return c.overlap(q.nouns, have.nouns)
-	}
-	if q.unit == "ordinal" && c.current >= 0 && g == &c.s.segments[c.current] && c.once(q, g) {
-		return true
-	}
-	a, b := q.around(), have.around()
-	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
-		return true
-	}
-	// A clause that names nothing that its number counts: what its sentence names has to fit.
-	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
-}
-
-// joined says whether an "and" follows a word.
-func (c *check) joined(t token) bool {
-	k := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
-	return k >= 0 && k+1 < len(c.tokens) && isAnd(c.tokens[k+1].lower)
-}
-
-var anybody = set("colleague colleagues coworkers people employees staff members teammates hires person")
-
-var groups = verbSet("shift gang squad brigade cohort team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
-
-func (q quantity) around() []token {
-	if q.unit != "" && q.unit != "ordinal" {
-		return append(slices.Clone(q.after), q.before...)
-	}
-	return append(slices.Clone(q.nouns), q.before...)
-}
-
-// among says whether the source's tokens have one that supports t.
-func (c *check) among(t token, tokens []token) bool {
-	if asserting := slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return c.s.l.neutral[p.key] }); len(asserting) > 0 &&
-		!slices.ContainsFunc(asserting, func(p token) bool { return !c.among(p, tokens) }) {
-		return true
-	}
-	keys := c.s.l.alternatives(t)
-	if c.list {
-		keys = slices.DeleteFunc(keys, func(key string) bool { return key != t.key && key != t.root && c.s.l.loose[[2]string{t.key, key}] })
-	}
-	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) })
-}
-
-// amongReverse says whether the rewrite's tokens have one that the source's token supports.
-func (c *check) amongReverse(have token, tokens []token) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool {
-		return c.s.l.supports(c.s.l.alternatives(t), have) || slices.ContainsFunc(t.parts, func(p token) bool { return c.s.l.supports(c.s.l.alternatives(p), have) })
-	})
-}
-
-func (l *lexicon) supports(keys []string, have token) bool {
-	if slices.Contains(keys, have.key) || slices.Contains(keys, have.root) {
-		return true
-	}
-	if last := keys[len(keys)-1]; strings.HasPrefix(last, "~~") && last == have.family {
-		return true
-	}
-	return slices.ContainsFunc(have.parts, func(p token) bool { return slices.Contains(keys, p.key) || slices.Contains(keys, p.root) })
-}
-
-// overlap says whether any token of the rewrite is supported by one of the source's.
-func (c *check) overlap(tokens, have []token) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool {
-		if c.among(t, have) {
-			return true
-		}
-		return slices.ContainsFunc(t.parts, func(p token) bool { return !c.s.l.neutral[p.key] && c.among(p, have) })
-	})
+	return have
 }

@@ -42,41 +42,6 @@ type quantity struct {
 	after      []token // in the same clause, without the noun phrase
 }
 
-var small = map[string]float64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-	"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-var large = map[string]float64{"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "k": 1000, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12, "lakh": 1e5, "lac": 1e5, "crore": 1e7, "cr": 1e7}
-var fuzzy = map[string]float64{"dozens": 24, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9, "scores": 40, "tens": 20, "countless": 1e18, "numerous": 1e18, "many": 1e18, "myriad": 1e18, "majority": 1e18}
-var ordinals = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-var fractions = map[string]float64{"half": 50, "one-third": 33.3, "quarter": 25}
-var multiples = map[string]float64{"twofold": 2, "threefold": 3, "fourfold": 4, "tenfold": 10, "twice": 2, "doubled": 2, "doubling": 2, "double": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triple": 3, "triples": 3,
-	"quadrupled": 4, "quadrupling": 4, "quadruple": 4, "halved": .5, "halving": .5, "halve": .5, "couple": 1e18, "pair": 2}
-
-func isNumberWord(w string) bool {
-	for _, m := range []map[string]float64{small, large, fuzzy, ordinals, fractions, multiples} {
-		if _, ok := m[w]; ok && len(w) > 2 && w != "one" {
-			return true
-		}
-	}
-	return false
-}
-
-var units = map[string]string{"percent": "%", "pct": "%", "per_cent": "%", "percentage": "%", "percentag": "%", "pp": "points", "percentage_point": "points", "percentag_point": "points",
-	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "ghs": "GHS", "cedi": "GHS", "hkd": "HKD", "czk": "CZK", "huf": "HUF", "egp": "EGP", "brl": "BRL", "mxn": "MXN", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "zar": "ZAR", "aed": "AED", "dirham": "AED", "kes": "KES", "shill": "KES", "zloty": "PLN", "pln": "PLN", "sgd": "SGD", "nzd": "NZD", "myr": "MYR", "ringgit": "MYR", "baht": "THB", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "cad": "CAD", "aud": "AUD", "chf": "CHF",
-	"second": "second", "sec": "second", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
-	"year": "year", "yr": "year", "decad": "decade", "kg": "kg", "kilo": "kg", "kilogram": "kg", "tonn": "tonne", "ton": "ton", "meter": "m", "cent": "cent", "x": "times", "fold": "times", "time": "times"}
-var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR", '₦': "NGN", '₩': "KRW", '₫': "VND", '₽': "RUB", '₺': "TRY", '₴': "UAH", '₪': "ILS", '฿': "THB", '₵': "GHS"}
-
-// seconds make times comparable; months and years have their own common measure.
-var seconds = map[string]float64{"ms": .001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-var weights = map[string]float64{"kg": 1, "tonne": 1000}
-var monthly = map[string]float64{"month": 1, "year": 12, "decade": 120}
-
-func isTime(unit string) bool { return seconds[unit] > 0 || monthly[unit] > 0 }
-
-var months = map[string]int{"january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
-	"august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12}
-
 // quantities finds the numbers of a text, dates among them.
 func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quantity {
 	var out []quantity
@@ -119,77 +84,6 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 	return out
 }
 
-// descents gives the ends of "18% -> 13%" and of "2 hours to 1" their roles; "2 to 3 hours" is a range.
-func descents(text string, all []quantity, tokens []token) {
-	for i := 1; i < len(all); i++ {
-		a, b := &all[i-1], &all[i]
-		if a.unit == "date" || b.unit == "date" || a.to > b.from {
-			continue
-		}
-		if a.role == "" && b.role == "" && before(tokens, b.from, "used") {
-			b.role = "from" // "16 days, used to be 23"
-			continue
-		}
-		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
-		case between == "->" || between == "→" || between == "=>" || between == "-->":
-			a.role, b.role = "from", "to"
-		case a.role == "" && b.role == "" && before(tokens, a.from, "used") && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
-			a.role, b.role = "from", "to"
-			if b.unit == "" {
-				b.unit = a.unit
-			}
-		case a.role == "" && b.role == "to" && a.lo > b.lo && b.from-a.to <= 4 && (descending[between] || strings.HasSuffix(between, " down to")):
-			a.role = "from"
-		}
-	}
-}
-
-// before says whether a word stands a little before token i.
-func before(tokens []token, i int, word string) bool {
-	return slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == word })
-}
-
-var descending = map[string]bool{"to": true, "down to": true, "to just": true, "to only": true, "down to just": true}
-
-// changes pairs the figures of a text that tell of a change, the old one first: "from 40 to 30", "30, down from 40", "1 hour instead of 5".
-func changes(numbers []quantity) [][2]int {
-	var out [][2]int
-	last := -1 // the latest that is no date
-	for i, b := range numbers {
-		if b.unit == "date" || b.unit == "ordinal" {
-			continue
-		}
-		if last >= 0 {
-			switch a := numbers[last]; {
-			case a.role == "from" && b.role == "to":
-				out = append(out, [2]int{last, i})
-			case b.role == "from" && a.role != "from" && !slices.ContainsFunc(numbers[i+1:], func(q quantity) bool { return q.role == "to" }):
-				out = append(out, [2]int{i, last})
-			}
-		}
-		last = i
-	}
-	return out
-}
-
-// inherit gives both ends of "from ten days to six" their unit.
-func inherit(all []quantity) {
-	for i := 1; i < len(all); i++ {
-		a, b := &all[i-1], &all[i]
-		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
-			b.unit = a.unit
-		}
-		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
-			continue
-		}
-		if b.unit == "" && a.unit != "date" {
-			b.unit = a.unit
-		} else if a.unit == "" && b.unit != "date" {
-			a.unit = b.unit
-		}
-	}
-}
-
 // readQuantity reads the number that starts at token i.
 func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	q := quantity{from: i, to: i + 1, number: i}
@@ -215,23 +109,13 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	if !q.figure(tokens, i) {
 		return q, false
 	}
-	if code, ok := codes[strings.TrimSuffix(before1(tokens, i), ".")]; ok && q.unit == "" && i > 0 && tokens[i].gap <= hyphen { // "Rs 1,150"
+	if code, ok := codes[strings.TrimSuffix(wordBefore(tokens, i), ".")]; ok && q.unit == "" && i > 0 && tokens[i].gap <= hyphen { // "Rs 1,150"
 		q.unit, q.from = code, i-1
 	}
 	q.takeUnit(tokens)
 	q.takeBound(tokens)
 	_ = text
 	return q, true
-}
-
-// codes are the signs of currencies that are letters.
-var codes = map[string]string{"rs": "INR", "inr": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "aed": "AED", "rm": "MYR", "zar": "ZAR", "chf": "CHF", "php": "PHP", "kes": "KES", "ksh": "KES", "ngn": "NGN", "cad": "CAD", "aud": "AUD", "sgd": "SGD", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "sar": "SAR", "qar": "QAR", "ghs": "GHS", "hkd": "HKD", "hk": "HKD", "twd": "TWD", "vnd": "VND", "idr": "IDR", "thb": "THB", "czk": "CZK", "huf": "HUF", "ron": "RON", "egp": "EGP", "mad": "MAD", "brl": "BRL", "mxn": "MXN", "ars": "ARS", "cop": "COP", "nzd": "NZD", "myr": "MYR", "kr": "SEK"}
-
-func before1(tokens []token, i int) string {
-	if i == 0 {
-		return ""
-	}
-	return tokens[i-1].lower
 }
 
 var datePrepositions = set("in since from until by of to through on")
@@ -282,8 +166,6 @@ func (q *quantity) figure(tokens []token, i int) bool {
 	}
 	return q.spelled(tokens, i)
 }
-
-var portions = map[string]float64{"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 
 // part reads "a third", "two-thirds", "three quarters".
 func (q *quantity) part(tokens []token, i int) bool {
@@ -413,233 +295,3 @@ func (q *quantity) digits(tokens []token, i int) bool {
 }
 
 var yearFollows = set("to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")
-
-// takeUnit reads "million", "percent", "dollars", "hours" after a figure.
-func (q *quantity) takeUnit(tokens []token) {
-	if q.unit == "date" || q.unit == "ordinal" || q.fuzzy {
-		return
-	}
-	if q.to+1 < len(tokens) && lasting[tokens[q.to].lower] && isTime(units[tokens[q.to+1].key]) && q.unit == "" { // "6 business days"
-		q.unit = units[tokens[q.to+1].key]
-		q.to += 2
-		return
-	}
-	for q.to < len(tokens) && tokens[q.to].gap <= hyphen {
-		t := tokens[q.to]
-		if n, ok := large[t.lower]; ok && len(t.lower) > 2 && !q.spelledOut(tokens) {
-			q.lo, q.hi = q.lo*n, q.hi*n
-			q.to++
-			continue
-		}
-		if t.lower == "us" && q.to+1 < len(tokens) && units[tokens[q.to+1].key] == "USD" || t.lower == "plus" {
-			if t.lower == "plus" {
-				q.bound = plus
-			}
-			q.to++
-			continue
-		}
-		if t.lower == "per" && q.to+1 < len(tokens) && tokens[q.to+1].lower == "cent" && q.unit == "" {
-			q.unit, q.to = "%", q.to+2
-			break
-		}
-		unit, ok := units[t.key]
-		if code, is := codes[t.lower]; is && !ok && t.gap <= hyphen {
-			unit, ok = code, true
-		}
-		switch {
-		case !tokens[q.number].digit || t.gap > hyphen:
-		case t.lower == "s":
-			unit, ok = "second", true
-		case t.lower == "ms":
-			unit, ok = "ms", true
-		case (t.lower == "m" || t.lower == "k" || t.lower == "bn") && len(q.unit) == 3:
-			q.lo, q.hi, q.to = q.lo*large[t.lower], q.hi*large[t.lower], q.to+1
-			continue
-		case t.lower == "m":
-			unit, ok = "m", true
-		}
-		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
-			break
-		}
-		if unit == "%" && q.to+1 < len(tokens) && tokens[q.to+1].key == "point" {
-			unit = "points"
-			q.to++
-		} else if q.unit == "%" {
-			break
-		}
-		q.unit = unit
-		q.to++
-		break
-	}
-	if q.unit == "%" && q.to < len(tokens) && tokens[q.to].key == "point" {
-		q.unit = "points"
-		q.to++
-	}
-}
-
-var labels = set("grade level band class tier phase room route line bay stage category version series section form type model year windows office")
-
-var lasting = set("earlier previous more additional further business working calendar consecutive full whole")
-
-var firstly = set("at as with in on for then using")
-
-func (q *quantity) spelledOut(tokens []token) bool { return !tokens[q.number].digit }
-
-// bounds are the phrases that stand before a number; the longest fits.
-var bounds = []struct {
-	words []string
-	bound bound
-}{
-	{[]string{"more", "than"}, over}, {[]string{"greater", "than"}, over}, {[]string{"in", "excess", "of"}, over}, {[]string{"upwards", "of"}, over}, {[]string{"upward", "of"}, over}, {[]string{"well", "over"}, over}, {[]string{"over"}, over}, {[]string{"above"}, over}, {[]string{"exceeding"}, over}, {[]string{"surpassing"}, over},
-	{[]string{"at", "least"}, atLeast}, {[]string{"no", "fewer", "than"}, atLeast}, {[]string{"no", "less", "than"}, atLeast}, {[]string{"a", "minimum", "of"}, atLeast}, {[]string{"minimum"}, atLeast},
-	{[]string{"up", "to"}, upTo}, {[]string{"at", "or", "under"}, upTo}, {[]string{"at", "or", "below"}, upTo}, {[]string{"as", "low", "as"}, exact}, {[]string{"as", "tight", "as"}, exact}, {[]string{"as", "high", "as"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
-	{[]string{"less", "than"}, under}, {[]string{"fewer", "than"}, under}, {[]string{"just", "under"}, almost}, {[]string{"under"}, under}, {[]string{"below"}, under},
-	{[]string{"nearly"}, almost}, {[]string{"almost"}, almost}, {[]string{"close", "to"}, almost}, {[]string{"approaching"}, almost}, {[]string{"nearing"}, almost},
-	{[]string{"approximately"}, about}, {[]string{"approx"}, about}, {[]string{"about"}, about}, {[]string{"around"}, about}, {[]string{"roughly"}, about}, {[]string{"circa"}, about}, {[]string{"some"}, about}, {[]string{"an", "estimated"}, about}, {[]string{"estimated"}, about}, {[]string{"an", "average", "of"}, exact},
-}
-
-// takeBound reads "over", "nearly", "a total of" before a figure, "or more" behind it, and the from, to or by before all.
-func (q *quantity) takeBound(tokens []token) {
-	best := 0
-	if q.from > 0 && (tokens[q.from-1].lower == "a" || tokens[q.from-1].lower == "an") && !tokens[q.from].digit {
-		q.from--
-	}
-	for _, b := range bounds {
-		n := len(b.words)
-		if n <= best || n > q.from {
-			continue
-		}
-		fits := true
-		for k, w := range b.words {
-			t := tokens[q.from-n+k]
-			fits = fits && t.lower == w
-		}
-		if fits && !(b.words[0] == "over" && q.unit == "date") && !(b.words[0] == "some" && q.unit == "date") {
-			best = n
-			if q.bound == exact {
-				q.bound = b.bound
-			}
-		}
-	}
-	if isTime(q.unit) && q.from > 0 && (best == 0 && during[tokens[q.from-1].lower] || best == 1 && (tokens[q.from-1].lower == "over" || tokens[q.from-1].lower == "within")) {
-		q.during = true
-	}
-	q.from -= best
-	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
-		q.bound, q.to = atLeast, q.to+2
-	}
-	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && (tokens[q.to+1].lower == "less" || tokens[q.to+1].lower == "fewer" || tokens[q.to+1].lower == "below" || tokens[q.to+1].lower == "under") {
-		q.bound, q.to = upTo, q.to+2
-	}
-	for k := q.from - 1; k >= 0 && k >= q.from-3; k-- {
-		switch w := tokens[k].lower; w {
-		case "vs", "versus", "against":
-			if q.unit != "date" {
-				q.role = "versus"
-			}
-			return
-		case "from", "to", "by", "with", "than", "instead":
-			compared := k > 0 && (tokens[k-1].lower == "compared" || tokens[k-1].lower == "rather")
-			switch {
-			case q.unit == "date" || (w == "with" || w == "than") && !compared:
-			case w == "instead" || compared:
-				q.role = "from"
-			default:
-				q.role = w
-			}
-			return
-		case "a", "the", "total", "of", "just", "only", "an", "average":
-			continue
-		}
-		return
-	}
-}
-
-var during = set("in during throughout across for")
-
-// joins makes one range of two numbers: "10-15", "three to five", "between 3 and 5".
-func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
-	if q.unit == "date" || next.unit == "date" || q.unit != "" && next.unit != q.unit || q.lo >= next.lo || q.lo != q.hi || q.unit == "ordinal" || next.bound != exact || q.fuzzy || next.fuzzy {
-		return q, false
-	}
-	between := tokens[q.to:next.from]
-	g := tokens[next.from].gap
-	switch {
-	case len(between) == 0 && (g == hyphen || g == dash):
-	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen:
-	case len(between) == 1 && between[0].lower == "or" && next.lo-q.lo <= 2 && q.bound == exact:
-	case len(between) == 1 && between[0].lower == "and" && q.from > 0 && tokens[q.from-1].lower == "between":
-		q.from--
-	default:
-		return q, false
-	}
-	if q.unit == "" && large[strings.TrimLeft(tokens[next.number].lower, "0123456789.,$€£")] > 0 && tokens[q.number].digit && q.lo*10 < next.lo { // "10-15k"
-		q.lo *= large[strings.TrimLeft(tokens[next.number].lower, "0123456789.,$€£")]
-	}
-	q.hi, q.unit, q.to = next.lo, next.unit, next.to
-	return q, true
-}
-
-// surroundings collects the noun phrase behind a number and the words before it in its clause.
-func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
-	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
-	for i := q.to; i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
-		if !skipped[tokens[i].lower] && l.kinds[tokens[i].key] != "frequency" {
-			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 {
-				q.counts = tokens[i]
-			}
-			break
-		}
-	}
-	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
-		m := marks[i]
-		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
-			continue
-		}
-		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
-			break
-		}
-		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {
-			continue
-		} else if frequency {
-			break
-		}
-		if !m.content {
-			if len(q.nouns) == 0 && (skipped[tokens[i].lower] || !determiners[tokens[i].lower] && !prepositions[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb || tokens[i].lower == "of" && (q.unit == "%" || q.fuzzy || q.unit == "times")) {
-				continue
-			}
-			break
-		}
-		q.nouns = append(q.nouns, tokens[i])
-	}
-	for i := q.to + len(q.nouns); len(q.nouns) > 0 && i > 0 && i < len(tokens) && i <= q.to+len(q.nouns)+5 && tokens[i].gap <= comma; i++ {
-		if isAnd(tokens[i].lower) && len(q.joint) == 0 && tokens[i].start > q.nouns[len(q.nouns)-1].end {
-			continue
-		}
-		if !marks[i].content || tokens[i].digit || l.kinds[tokens[i].key] == "frequency" {
-			break
-		}
-		if tokens[i].start > q.nouns[len(q.nouns)-1].end {
-			q.joint = append(q.joint, tokens[i])
-		}
-	}
-	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
-		if marks[i].content && !tokens[i].digit {
-			q.after = append(q.after, tokens[i])
-		}
-	}
-	for i := q.from - 1; i >= 0 && len(q.before) < 6; i-- {
-		if marks[i].clause != marks[q.number].clause {
-			break
-		}
-		if marks[i].content && !tokens[i].digit && l.kinds[tokens[i].key] != "frequency" {
-			q.before = append(q.before, tokens[i])
-		}
-	}
-}
-
-var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
-
-var periods = set("holiday vacation summer winter season semester term weekend")
-
-var skipped = set("person people new different additional more other fellow various of the our its their")

@@ -1,0 +1,305 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// descents gives the ends of "18% -> 13%" and of "2 hours to 1" their roles; "2 to 3 hours" is a range.
+func descents(text string, all []quantity, tokens []token) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if a.unit == "date" || b.unit == "date" || a.to > b.from {
+			continue
+		}
+		if a.role == "" && b.role == "" && before(tokens, b.from, "used") {
+			b.role = "from" // "16 days, used to be 23"
+			continue
+		}
+		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
+		case between == "->" || between == "→" || between == "=>" || between == "-->":
+			a.role, b.role = "from", "to"
+		case a.role == "" && b.role == "" && before(tokens, a.from, "used") && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
+			a.role, b.role = "from", "to"
+			if b.unit == "" {
+				b.unit = a.unit
+			}
+		case a.role == "" && b.role == "to" && a.lo > b.lo && b.from-a.to <= 4 && (descending[between] || strings.HasSuffix(between, " down to")):
+			a.role = "from"
+		}
+	}
+}
+
+// before says whether a word stands a little before token i.
+func before(tokens []token, i int, word string) bool {
+	return slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == word })
+}
+
+var descending = map[string]bool{"to": true, "down to": true, "to just": true, "to only": true, "down to just": true}
+
+// changes pairs the figures of a text that tell of a change, the old one first: "from 40 to 30", "30, down from 40", "1 hour instead of 5".
+func changes(numbers []quantity) [][2]int {
+	var out [][2]int
+	last := -1 // the latest that is no date
+	for i, b := range numbers {
+		if b.unit == "date" || b.unit == "ordinal" {
+			continue
+		}
+		if last >= 0 {
+			switch a := numbers[last]; {
+			case a.role == "from" && b.role == "to":
+				out = append(out, [2]int{last, i})
+			case b.role == "from" && a.role != "from" && !slices.ContainsFunc(numbers[i+1:], func(q quantity) bool { return q.role == "to" }):
+				out = append(out, [2]int{i, last})
+			}
+		}
+		last = i
+	}
+	return out
+}
+
+// inherit gives both ends of "from ten days to six" their unit.
+func inherit(all []quantity) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
+			b.unit = a.unit
+		}
+		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
+			continue
+		}
+		if b.unit == "" && a.unit != "date" {
+			b.unit = a.unit
+		} else if a.unit == "" && b.unit != "date" {
+			a.unit = b.unit
+		}
+	}
+}
+
+// takeUnit reads "million", "percent", "dollars", "hours" after a figure.
+func (q *quantity) takeUnit(tokens []token) {
+	if q.unit == "date" || q.unit == "ordinal" || q.fuzzy {
+		return
+	}
+	if q.to+1 < len(tokens) && lasting[tokens[q.to].lower] && isTime(units[tokens[q.to+1].key]) && q.unit == "" { // "6 business days"
+		q.unit = units[tokens[q.to+1].key]
+		q.to += 2
+		return
+	}
+	for q.to < len(tokens) && tokens[q.to].gap <= hyphen {
+		t := tokens[q.to]
+		if n, ok := large[t.lower]; ok && len(t.lower) > 2 && !q.spelledOut(tokens) {
+			q.lo, q.hi = q.lo*n, q.hi*n
+			q.to++
+			continue
+		}
+		if t.lower == "us" && q.to+1 < len(tokens) && units[tokens[q.to+1].key] == "USD" || t.lower == "plus" {
+			if t.lower == "plus" {
+				q.bound = plus
+			}
+			q.to++
+			continue
+		}
+		if t.lower == "per" && q.to+1 < len(tokens) && tokens[q.to+1].lower == "cent" && q.unit == "" {
+			q.unit, q.to = "%", q.to+2
+			break
+		}
+		unit, ok := units[t.key]
+		if code, is := codes[t.lower]; is && !ok && t.gap <= hyphen {
+			unit, ok = code, true
+		}
+		switch {
+		case !tokens[q.number].digit || t.gap > hyphen:
+		case t.lower == "s":
+			unit, ok = "second", true
+		case t.lower == "ms":
+			unit, ok = "ms", true
+		case (t.lower == "m" || t.lower == "k" || t.lower == "bn") && len(q.unit) == 3:
+			q.lo, q.hi, q.to = q.lo*large[t.lower], q.hi*large[t.lower], q.to+1
+			continue
+		case t.lower == "m":
+			unit, ok = "m", true
+		}
+		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
+			break
+		}
+		if unit == "%" && q.to+1 < len(tokens) && tokens[q.to+1].key == "point" {
+			unit = "points"
+			q.to++
+		} else if q.unit == "%" {
+			break
+		}
+		q.unit = unit
+		q.to++
+		break
+	}
+	if q.unit == "%" && q.to < len(tokens) && tokens[q.to].key == "point" {
+		q.unit = "points"
+		q.to++
+	}
+}
+
+var lasting = set("earlier previous more additional further business working calendar consecutive full whole")
+
+var firstly = set("at as with in on for then using")
+
+func (q *quantity) spelledOut(tokens []token) bool { return !tokens[q.number].digit }
+
+// bounds are the phrases that stand before a number; the longest fits.
+var bounds = []struct {
+	words []string
+	bound bound
+}{
+	{[]string{"more", "than"}, over}, {[]string{"greater", "than"}, over}, {[]string{"in", "excess", "of"}, over}, {[]string{"upwards", "of"}, over}, {[]string{"upward", "of"}, over}, {[]string{"well", "over"}, over}, {[]string{"over"}, over}, {[]string{"above"}, over}, {[]string{"exceeding"}, over}, {[]string{"surpassing"}, over},
+	{[]string{"at", "least"}, atLeast}, {[]string{"no", "fewer", "than"}, atLeast}, {[]string{"no", "less", "than"}, atLeast}, {[]string{"a", "minimum", "of"}, atLeast}, {[]string{"minimum"}, atLeast},
+	{[]string{"up", "to"}, upTo}, {[]string{"at", "or", "under"}, upTo}, {[]string{"at", "or", "below"}, upTo}, {[]string{"as", "low", "as"}, exact}, {[]string{"as", "tight", "as"}, exact}, {[]string{"as", "high", "as"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
+	{[]string{"less", "than"}, under}, {[]string{"fewer", "than"}, under}, {[]string{"just", "under"}, almost}, {[]string{"under"}, under}, {[]string{"below"}, under},
+	{[]string{"nearly"}, almost}, {[]string{"almost"}, almost}, {[]string{"close", "to"}, almost}, {[]string{"approaching"}, almost}, {[]string{"nearing"}, almost},
+	{[]string{"approximately"}, about}, {[]string{"approx"}, about}, {[]string{"about"}, about}, {[]string{"around"}, about}, {[]string{"roughly"}, about}, {[]string{"circa"}, about}, {[]string{"some"}, about}, {[]string{"an", "estimated"}, about}, {[]string{"estimated"}, about}, {[]string{"an", "average", "of"}, exact},
+}
+
+// takeBound reads "over", "nearly", "a total of" before a figure, "or more" behind it, and the from, to or by before all.
+func (q *quantity) takeBound(tokens []token) {
+	best := 0
+	if q.from > 0 && (tokens[q.from-1].lower == "a" || tokens[q.from-1].lower == "an") && !tokens[q.from].digit {
+		q.from--
+	}
+	for _, b := range bounds {
+		n := len(b.words)
+		if n <= best || n > q.from {
+			continue
+		}
+		fits := true
+		for k, w := range b.words {
+			t := tokens[q.from-n+k]
+			fits = fits && t.lower == w
+		}
+		if fits && !(b.words[0] == "over" && q.unit == "date") && !(b.words[0] == "some" && q.unit == "date") {
+			best = n
+			if q.bound == exact {
+				q.bound = b.bound
+			}
+		}
+	}
+	if isTime(q.unit) && q.from > 0 && (best == 0 && during[tokens[q.from-1].lower] || best == 1 && (tokens[q.from-1].lower == "over" || tokens[q.from-1].lower == "within")) {
+		q.during = true
+	}
+	q.from -= best
+	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
+		q.bound, q.to = atLeast, q.to+2
+	}
+	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && (tokens[q.to+1].lower == "less" || tokens[q.to+1].lower == "fewer" || tokens[q.to+1].lower == "below" || tokens[q.to+1].lower == "under") {
+		q.bound, q.to = upTo, q.to+2
+	}
+	for k := q.from - 1; k >= 0 && k >= q.from-3; k-- {
+		switch w := tokens[k].lower; w {
+		case "vs", "versus", "against":
+			if q.unit != "date" {
+				q.role = "versus"
+			}
+			return
+		case "from", "to", "by", "with", "than", "instead":
+			compared := k > 0 && (tokens[k-1].lower == "compared" || tokens[k-1].lower == "rather")
+			switch {
+			case q.unit == "date" || (w == "with" || w == "than") && !compared:
+			case w == "instead" || compared:
+				q.role = "from"
+			default:
+				q.role = w
+			}
+			return
+		case "a", "the", "total", "of", "just", "only", "an", "average":
+			continue
+		}
+		return
+	}
+}
+
+var during = set("in during throughout across for")
+
+// joins makes one range of two numbers: "10-15", "three to five", "between 3 and 5".
+func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
+	if q.unit == "date" || next.unit == "date" || q.unit != "" && next.unit != q.unit || q.lo >= next.lo || q.lo != q.hi || q.unit == "ordinal" || next.bound != exact || q.fuzzy || next.fuzzy {
+		return q, false
+	}
+	between := tokens[q.to:next.from]
+	g := tokens[next.from].gap
+	switch {
+	case len(between) == 0 && (g == hyphen || g == dash):
+	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen:
+	case len(between) == 1 && between[0].lower == "or" && next.lo-q.lo <= 2 && q.bound == exact:
+	case len(between) == 1 && between[0].lower == "and" && q.from > 0 && tokens[q.from-1].lower == "between":
+		q.from--
+	default:
+		return q, false
+	}
+	if q.unit == "" && large[strings.TrimLeft(tokens[next.number].lower, "0123456789.,$€£")] > 0 && tokens[q.number].digit && q.lo*10 < next.lo { // "10-15k"
+		q.lo *= large[strings.TrimLeft(tokens[next.number].lower, "0123456789.,$€£")]
+	}
+	q.hi, q.unit, q.to = next.lo, next.unit, next.to
+	return q, true
+}
+
+// surroundings collects the noun phrase behind a number and the words before it in its clause.
+func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
+	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
+	for i := q.to; i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
+		if !skipped[tokens[i].lower] && l.kinds[tokens[i].key] != "frequency" {
+			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 {
+				q.counts = tokens[i]
+			}
+			break
+		}
+	}
+	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
+		m := marks[i]
+		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
+			continue
+		}
+		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
+			break
+		}
+		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {
+			continue
+		} else if frequency {
+			break
+		}
+		if !m.content {
+			if len(q.nouns) == 0 && (skipped[tokens[i].lower] || !determiners[tokens[i].lower] && !prepositions[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb || tokens[i].lower == "of" && (q.unit == "%" || q.fuzzy || q.unit == "times")) {
+				continue
+			}
+			break
+		}
+		q.nouns = append(q.nouns, tokens[i])
+	}
+	for i := q.to + len(q.nouns); len(q.nouns) > 0 && i > 0 && i < len(tokens) && i <= q.to+len(q.nouns)+5 && tokens[i].gap <= comma; i++ {
+		if isAnd(tokens[i].lower) && len(q.joint) == 0 && tokens[i].start > q.nouns[len(q.nouns)-1].end {
+			continue
+		}
+		if !marks[i].content || tokens[i].digit || l.kinds[tokens[i].key] == "frequency" {
+			break
+		}
+		if tokens[i].start > q.nouns[len(q.nouns)-1].end {
+			q.joint = append(q.joint, tokens[i])
+		}
+	}
+	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
+		if marks[i].content && !tokens[i].digit {
+			q.after = append(q.after, tokens[i])
+		}
+	}
+	for i := q.from - 1; i >= 0 && len(q.before) < 6; i-- {
+		if marks[i].clause != marks[q.number].clause {
+			break
+		}
+		if marks[i].content && !tokens[i].digit && l.kinds[tokens[i].key] != "frequency" {
+			q.before = append(q.before, tokens[i])
+		}
+	}
+}
+
+var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
+
+var periods = set("holiday vacation summer winter season semester term weekend")
+
+var skipped = set("person people new different additional more other fellow various of the our its their")

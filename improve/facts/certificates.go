@@ -1,0 +1,144 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// certificate judges a word that tells of a certificate: the person has to hold it, and it has to be of the same thing.
+func (c *check) certificate(i int, kind string, places []place) {
+	t := c.tokens[i]
+	next := i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content
+	switch {
+	case (certifying[t.lower] || licensing[t.lower]) && c.otherCertificate(i):
+		c.claim(i, i+1, "certificate", nil)
+	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
+		c.claim(i, i+1, kind, nil)
+	case licensing[t.lower] && next && !c.near(c.tokens[i+1], places) && !c.titled(c.tokens[i+1]):
+		c.bound(i, "certificate", places)
+	case certifying[t.lower] || binds[kind]:
+		c.bound(i, orElse(kind, "certificate"), places)
+	case kind != "" && kind != "title" && kind != "skill":
+		c.claim(i, i+1, kind, c.prove(places))
+	case t.caps && t.gap != stop && i > 0:
+		c.claim(i, i+1, c.nameKind(i, i+1), c.prove(places))
+	}
+}
+
+var certifying = set("certified certification certifications certificate certificates")
+
+// licensing words may be said of what is listed as a certificate.
+var licensing = set("license licensed licenses licensure registered registration credential credentials accredited accreditation qualified endorsement")
+
+// otherCertificate says whether the name right before "certificate" is of none that the person has: the ADR of "an ADR certificate".
+func (c *check) otherCertificate(i int) bool {
+	k := i - 1
+	for k >= 0 && c.tokens[k].digit && c.tokens[k+1].gap <= hyphen {
+		k--
+	}
+	if k < 0 || !c.tokens[k].caps || c.tokens[k+1].gap > hyphen || c.tokens[k].gap == stop && c.tokens[k].lower != strings.ToLower(c.text[c.tokens[k].start:c.tokens[k].end]) || !c.marks[k].content || c.s.l.places[c.tokens[k].key] {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return (strings.HasPrefix(g.path, "certifications[") || strings.HasPrefix(g.path, "education[") || strings.HasPrefix(g.path, "facts[") || g.path == "summary" || g.path == "headline" || strings.HasPrefix(g.path, "skills[") || strings.HasPrefix(g.path, "awards[") || strings.HasPrefix(g.path, "other[")) &&
+			(c.among(c.tokens[k], g.tokens) || initialed(c.tokens[k], g.tokens))
+	})
+}
+
+func initialed(t token, tokens []token) bool {
+	var b strings.Builder
+	for _, w := range tokens {
+		for _, p := range orSelf(w) {
+			if !inNames[p.lower] && p.lower != "in" {
+				b.WriteByte((p.lower + " ")[0])
+			}
+		}
+	}
+	return len(t.lower) >= 2 && strings.Contains(b.String(), t.lower)
+}
+
+// titled says whether the person's own titles have a word.
+func (c *check) titled(t token) bool {
+	return slices.ContainsFunc(c.scope.find(t), func(p place) bool { return c.s.segments[p.segment].titled })
+}
+
+// certified lets whatever is listed as a certificate be called one.
+func (c *check) certified(around []token) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
+// certifiedOrTaught is certified for what schools give, too.
+func (c *check) certifiedOrTaught(around []token) []Evidence {
+	if evidence := c.certified(around); evidence != nil {
+		return evidence
+	}
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
+// holding says whether a place tells what the person is or has: a bullet that names somebody else's certificate does not.
+func (c *check) holding(p place) bool {
+	g := &c.s.segments[p.segment]
+	if next := p.token + 1; (g.path == "summary" || g.path == "headline") && next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb && c.kind(g.tokens[next]) != "title" {
+		return false // the CPA of "a CPA firm"
+	}
+	return g.titled || !strings.HasPrefix(g.path, "experiences[") && !strings.HasPrefix(g.path, "volunteer[")
+}
+
+var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
+
+// subject says whether what a degree is said to be in is what the source says.
+func (c *check) subject(i int, places []place) bool {
+	to := i + 1
+	for to < len(c.tokens) && (degrees[c.tokens[to].lower] || c.tokens[to].lower == "degree") {
+		to++
+	}
+	var subject []token
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= hyphen && c.marks[k].content; k-- { // "a law degree"
+		if !degrees[c.tokens[k].lower] && c.kind(c.tokens[k]) != "title" && c.marks[k].form == noVerb {
+			subject = append(subject, orSelf(c.tokens[k])...)
+		}
+	}
+	if len(subject) == 0 && (to >= len(c.tokens) || c.tokens[to].lower != "in" && c.tokens[to].lower != "of") {
+		return true
+	}
+	if to < len(c.tokens) && c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
+		to = len(c.tokens)
+	}
+	for to++; to < len(c.tokens) && c.marks[to].content && c.tokens[to].gap <= hyphen; to++ {
+		subject = append(subject, orSelf(c.tokens[to])...)
+	}
+	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
+		return !slices.ContainsFunc(subject, func(t token) bool { return !c.s.l.neutral[t.key] && !c.among(t, c.s.segments[p.segment].tokens) })
+	})
+}
+
+// unfinished says whether all that has a word is an education that goes on, and the text does not say so.
+func (c *check) unfinished(places []place) bool {
+	if len(places) == 0 || slices.ContainsFunc(c.tokens, func(t token) bool { return progressing[t.lower] }) {
+		return false
+	}
+	return !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		if slices.ContainsFunc(c.s.spans, func(x span) bool {
+			return x.entry == g.entry && !x.work && strings.HasPrefix(g.path, "education[") && (x.present || x.to > c.s.now+1)
+		}) {
+			return false
+		}
+		return !strings.HasPrefix(g.path, "education[") && !strings.HasPrefix(g.path, "certifications[") || !slices.ContainsFunc(c.s.segments, func(other segment) bool {
+			return other.entry == g.entry && slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" })
+		})
+	})
+}
+
+var progressing = set("undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")

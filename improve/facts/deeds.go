@@ -1,0 +1,284 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
+var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade}
+
+// byFigure proves "reaching 108%" by the figure.
+func (c *check) byFigure(d *deed) []Evidence {
+	if reaches.has(d.key) || d.key == "total" {
+		return c.figureBehind(d.i)
+	}
+	return nil
+}
+
+// byChange proves a rise or a fall by its figures, and a promotion by the roles.
+func (c *check) byChange(d *deed) []Evidence {
+	if !d.denied {
+		if evidence := c.changed(d.i); evidence != nil {
+			return evidence
+		}
+	}
+	if climbs.has(d.key) {
+		return c.climbed(d.i)
+	}
+	return nil
+}
+
+// byGain proves "secured savings of $10,500" by the saving.
+func (c *check) byGain(d *deed) []Evidence {
+	if d.denied || len(d.direct) == 0 || !gainful.has(d.key) {
+		return nil
+	}
+	return c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == d.direct[len(d.direct)-1].start }), false)
+}
+
+// byRecord proves "recorded no accidents", "beat the target" and "named Employee of the Month".
+func (c *check) byRecord(d *deed) []Evidence {
+	switch {
+	case has.has(d.key) && len(d.direct) > 0:
+		return c.without(d.i, d.direct)
+	case exceeds.has(d.key):
+		return c.exceeded(d.i)
+	case awards.has(d.key):
+		return c.awarded(d.objects)
+	}
+	return nil
+}
+
+// byObject lets a verb that tells of ordinary doing stand where the source tells of any doing with the same thing.
+func (c *check) byObject(d *deed) []Evidence {
+	awarded := awards.has(d.key) && !d.v.outcome
+	ordinary := d.v.generic || light.has(d.key) || (plain.has(d.key) || awarded) && c.verbless()
+	switch {
+	case d.denied || !ordinary || d.v.strength >= 3:
+		return nil
+	case heavy.has(d.key) && (c.verbless() || c.aside(d.direct)), c.peopleObject(d.direct) && !awarded:
+		return nil
+	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
+		return nil
+	}
+	return c.generic(d.objects, d.needed)
+}
+
+// byNominal proves "ran A/B tests" by "A/B tested".
+func (c *check) byNominal(d *deed) []Evidence {
+	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || c.current < 0 || c.scope.entry == "" {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for _, o := range d.direct {
+		for k, have := range g.tokens {
+			if m := g.marks[k]; m.form != noVerb && !m.hedged && !m.subject && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (have.key == o.key || have.key == o.root) {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
+	}
+	return nil
+}
+
+// byUse proves "use New Skies" by "I work with New Skies".
+func (c *check) byUse(d *deed) []Evidence {
+	if !uses.has(d.key) || c.current < 0 || c.scope.entry == "" {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for _, o := range d.direct {
+		for _, p := range c.scope.find(o) {
+			if p.segment == c.current && !g.marks[p.token].negated && !g.marks[p.token].hedged && !slices.ContainsFunc(g.tokens, func(t token) bool { return weak[t.lower] }) {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// byTrade proves the designing of a designer by what was designed.
+func (c *check) byTrade(d *deed) []Evidence {
+	if d.denied || d.v.strength > 2.1 || d.v.outcome || !c.trade(d.key) {
+		return nil
+	}
+	return c.generic(d.objects, d.needed)
+}
+
+// generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
+func (c *check) generic(objects []token, needed float64) []Evidence {
+	if len(objects) == 0 && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb && m.strength >= min(needed, 2) }) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
+	for _, o := range objects {
+		places := c.scope.find(o)
+		if len(places) == 0 {
+			places = c.composed(o)
+		}
+		for _, p := range places {
+			g := &c.s.segments[p.segment]
+			if !c.tells(g) {
+				continue
+			}
+			if next := p.token + 1; c.current >= 0 && c.scope.entry != "" && next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb && c.s.l.kinds[g.tokens[next].key] != "frequency" && !c.amongReverse(g.tokens[next], c.tokens) && !c.qualifying(o) {
+				continue // the medicine of a "medicine list"
+			}
+			m := g.marks[p.token]
+			if m.strength == 1 && !m.hedged && p.segment == c.current && c.inTeam(g) {
+				m.strength = 2
+			}
+			if m.strength >= min(needed, 2) && !m.negated {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
+func (c *check) inTeam(g *segment) bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return teams[t.lower] && c.amongReverse(t, c.tokens) })
+}
+
+var teams = set("team crew group gang squad pair")
+
+// light verbs tell of ordinary doing, whatever the source calls it.
+var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss")
+
+var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
+
+var uses = verbSet("use utilize employ operate work_with")
+
+var (
+	has     = verbSet("record have maintain keep log report see suffer complete experience")
+	exceeds = verbSet("exceed beat surpass top outperform outpace")
+)
+
+// without proves "recorded no incidents" by "no incidents".
+func (c *check) without(i int, direct []token) []Evidence {
+	denied := func(tokens []token, marks []mark, t token) bool {
+		k := slices.IndexFunc(tokens, func(have token) bool { return have.start == t.start })
+		return k >= 0 && (marks[k].negated || k > 0 && c.s.l.negates(tokens[k-1]))
+	}
+	for _, o := range direct {
+		if !denied(c.tokens, c.marks, o) {
+			continue
+		}
+		for _, p := range c.scope.find(o) {
+			if g := &c.s.segments[p.segment]; g.marks[p.token].negated && c.tells(g) {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// exceeded proves "beat the target" by two figures of a text that has one: "closed £612k against a £550k target".
+func (c *check) exceeded(i int) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !c.tells(g) || c.scope.entry != "" && n != c.current || !slices.ContainsFunc(g.tokens, func(t token) bool { return goals[t.lower] }) || !slices.ContainsFunc(c.tokens[i:], func(t token) bool { return goals[t.lower] && c.among(t, g.tokens) }) {
+			continue
+		}
+		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
+		for k := 1; k < len(figures); k++ {
+			if figures[k].unit == figures[k-1].unit && figures[k-1].lo > figures[k].lo {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	return nil
+}
+
+var goals = set("target quota goal targets quotas goals budget")
+
+// trade says whether the role says that the person does just that: a designer designs, a welder welds.
+func (c *check) trade(key string) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		itself := c.current >= 0 && g.path == c.s.segments[c.current].path && c.scope.entry != ""
+		if !itself && (!strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry) {
+			return false
+		}
+		if itself {
+			g.tokens = g.tokens[:1] // "Moderator of the Math Club"
+		}
+		return slices.ContainsFunc(g.tokens, func(t token) bool {
+			for _, p := range orSelf(t) {
+				for _, ending := range []string{"er", "or", "ist"} {
+					if base, ok := strings.CutSuffix(p.lower, ending); ok && len(base) > 2 && (stem(base) == key || stem(base+"e") == key || base == key) {
+						return true
+					}
+				}
+			}
+			return false
+		})
+	})
+}
+
+var gainful = verbSet("secure achieve deliver generate realize produce bring obtain gain make see get bring_in yield record report drive contribute help_achieve win")
+
+// heavy verbs say more of a fragment without a verb than that something was done with it.
+var heavy = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
+
+// describes are participles that tell no more of a noun than that it is there.
+var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")
+
+// plain verbs may be put before a fragment.
+var plain = verbSet("run manage handle perform process provide prepare complete create build develop produce write make maintain")
+
+// reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
+var (
+	reaches = verbSet("draw attract reach hit achieve attain rank place finish score")
+	awards  = verbSet("award receive earn win honor recognize name get")
+)
+
+// figureBehind proves "reaching 108%" by the figure.
+func (c *check) figureBehind(i int) []Evidence {
+	for k, q := range c.numbers {
+		if k < len(c.claims) && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 5) {
+			return c.claims[k].Evidence
+		}
+	}
+	return nil
+}
+
+func (c *check) awarded(objects []token) []Evidence {
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "awards[") && c.scope.holds(n) && c.overlap(objects, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	for n := range c.s.segments { // "got Agent of the Month"
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 || !objects[0].caps {
+			continue
+		}
+		for k, t := range g.tokens {
+			if awards.has(t.key) && !g.marks[k].negated && !slices.ContainsFunc(objects, func(o token) bool { return o.caps && !c.among(o, g.tokens) }) {
+				return []Evidence{c.s.evidence(place{n, k})}
+			}
+		}
+	}
+	return nil
+}
+
+// plainHelp says whether the source tells of helping with the objects without saying in which doing: to help with the payroll is to help
+// do it.
+func (c *check) plainHelp(objects []token) bool {
+	for _, o := range objects {
+		for _, p := range c.scope.find(o) {
+			g := &c.s.segments[p.segment]
+			if !c.tells(g) || !g.marks[p.token].hedged {
+				continue
+			}
+			k := p.token - 1
+			for k >= 0 && g.marks[k].form == noVerb && g.tokens[k].gap <= hyphen {
+				k--
+			}
+			if k >= 0 && c.s.l.verbs[c.verbKey(g.tokens[k])].hedge {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// objects are the content words behind a verb in its clause.
+func (c *check) objects(i int) []token {
+	var out []token
+	if c.marks[i].form == gerund && i+1 < len(c.tokens) && (isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap == comma) { // "permitting and cost estimating"
+		return nil
+	}
+	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
+		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
+			break
+		}
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) {
+			out = append(out, c.tokens[k])
+		}
+	}
+	return out
+}
+
+// counts says whether a word only gathers the people who are counted behind it: "a team of six volunteers" is six volunteers.
+func (c *check) counts(k int) bool {
+	if !groups.has(c.tokens[k].key) || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
+		return false
+	}
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from <= k+2 && q.to > k+2 && q.unit == "" && len(q.nouns) > 0 })
+}
+
+// direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
+func (c *check) direct(i int, objects []token) []token {
+	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || strings.HasPrefix(t.lower, "as_") || t.lower == "as" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
+			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
+			if n > 0 {
+				return objects[:n]
+			}
+			return objects
+		}
+	}
+	return objects
+}
+
+// direct are the words behind a verb of the source up to the next preposition.
+func (g *segment) direct(i int) []token {
+	var out []token
+	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
+		if t := g.tokens[k]; t.lower == "of" && groups.has(g.tokens[k-1].key) { // a team of six developers are developers
+			continue
+		} else if len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
+			break
+		} else if g.marks[k].content {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// totals are measures that say more without what stands before them: "add-on sales" are not all sales.
+var totals = verbSet("sales sale revenue cost profit turnover traffic productivity satisfaction retention spending expense income margin output efficiency")
+
+// unqualified says that no measure lost what limits it in the source.
+func (c *check) unqualified(objects, have []token) bool {
+	for _, o := range objects {
+		if !totals.has(o.key) {
+			continue
+		}
+		for i, h := range have {
+			if h.key != o.key {
+				continue
+			}
+			if i+1 < len(have) && have[i+1].start == h.end+1 {
+				continue // "expense process" is no expense
+			}
+			if i > 0 && have[i-1].end+1 == h.start && !c.amongReverse(have[i-1], c.tokens) {
+				return false
+			}
+			if i+1 < len(have) && have[i+1].start > h.end && have[i+1].start-h.end <= 6 && c.s.l.kinds[have[i+1].key] != "frequency" && !c.amongReverse(have[i+1], c.tokens) {
+				return false // "income from sponsored events"
+			}
+		}
+	}
+	return true
+}
+
+// sameObject says whether the source tells of the doing with the same thing: of leading and of outcomes near the verb, of others anywhere
+// in the same text.
+func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
+	if len(objects) == 0 || !strict {
+		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
+	}
+	var near []token
+	for k, t := range g.tokens {
+		if g.marks[k].content && k != i && (g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
+			near = append(near, t)
+		}
+	}
+	return len(near) == 0 || c.overlap(direct, near) && c.unqualified(direct, near)
+}
+
+// aside says whether all that the text that is rewritten has of the objects stands behind a preposition: for the open house, at the fair.
+func (c *check) aside(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	var done []token
+	for k := range g.tokens {
+		if g.marks[k].form != noVerb {
+			done = append(done, g.direct(k)...)
+		}
+	}
+	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
+}
+
+// keySet is a set of words, looked up by their keys. It is made when it is first asked, as the lexicon is.
+type keySet func() map[string]bool
+
+func (s keySet) has(key string) bool { return s()[key] }
+
+func verbSet(names string) keySet {
+	return sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for w := range strings.FieldsSeq(names) {
+			out[words().known(w)] = true
+		}
+		return out
+	})
+}
+
+// qualifying says whether a word only says more of the next: the executives of "executives' calendars".
+func (c *check) qualifying(t token) bool {
+	for k := 1; k < len(c.tokens); k++ {
+		if c.tokens[k-1].start == t.start {
+			return c.tokens[k].gap <= hyphen && c.marks[k].content && c.marks[k].form == noVerb
+		}
+	}
+	return false
+}
+
+// whole are what one manages as a whole or not at all: working on it does not prove it.
+var whole = verbSet("office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")

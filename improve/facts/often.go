@@ -1,0 +1,239 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// often proves how often something is done by what amounts to the same: "weekly" by "every Sunday", "twice a week" by two days of the week, "annual"
+// by "every spring".
+func (c *check) often(t token, kind string, places []place) []Evidence {
+	if kind != "frequency" || c.current < 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	switch l := c.s.l; t.key {
+	case l.known("twice_a_week"), l.known("three_times_a_week"):
+		if n := map[string]int{l.known("twice_a_week"): 2, l.known("three_times_a_week"): 3}[t.key]; c.weekdays() == n {
+			return []Evidence{c.s.evidence(place{segment: c.current})}
+		}
+	case l.known("annually"):
+		for k := 1; k < len(g.tokens); k++ {
+			if everies[g.tokens[k-1].lower] && (yearly[g.tokens[k].lower] || months[g.tokens[k].lower] > 0) {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
+	case l.known("weekly"):
+		if p, ok := c.everyWeekday(); ok && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+			return []Evidence{c.s.evidence(p)}
+		}
+	}
+	return nil
+}
+
+// frequency judges a word that says how often, where the source has it: of the same thing, as often, and on as many days.
+func (c *check) frequency(i int, places []place) {
+	switch {
+	case c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
+		c.claim(i, i+1, "frequency", nil)
+	case c.sameFrequency(i, places):
+		c.claim(i, i+1, "frequency", []Evidence{c.s.evidence(place{segment: c.current})})
+	default:
+		c.bound(i, "frequency", places)
+	}
+}
+
+// every judges "every evening": the source has to say every, or evenings without saying which.
+func (c *check) every(i int) bool {
+	if i > 0 && c.tokens[i-1].lower == "every" && !times[c.tokens[i].key] && c.kind(c.tokens[i]) != "frequency" {
+		return c.few(i)
+	}
+	if i > 1 && everies[c.tokens[i-2].lower] && c.tokens[i].gap <= hyphen && c.tokens[i-1].gap <= hyphen && c.marks[i-1].content && times[c.tokens[i].key] { // "every holiday season"
+		if !slices.ContainsFunc(c.scope.find(c.tokens[i]), func(p place) bool {
+			g := &c.s.segments[p.segment]
+			return slices.ContainsFunc(g.tokens, func(t token) bool { return everies[t.lower] || c.s.l.kinds[t.key] == "frequency" }) || strings.HasSuffix(g.tokens[p.token].lower, "s")
+		}) {
+			c.claim(i-2, i+1, "frequency", nil)
+			return true
+		}
+	}
+	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
+		return false
+	}
+	for _, p := range c.scope.find(c.tokens[i]) {
+		g := &c.s.segments[p.segment]
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[g.tokens[p.token+1].key] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
+			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
+			return true
+		}
+	}
+	c.claim(i-1, i+1, "frequency", nil)
+	return true
+}
+
+// few claims "every trade show" where the source has a number of them.
+func (c *check) few(i int) bool {
+	head := i
+	for head+1 < len(c.tokens) && c.tokens[head+1].gap <= hyphen && c.marks[head+1].content && c.marks[head+1].form == noVerb {
+		head++
+	}
+	places := c.scope.exact(c.tokens[head].key)
+	if len(places) == 0 || slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return slices.ContainsFunc(g.tokens, func(t token) bool { return everies[t.lower] }) || !slices.ContainsFunc(g.numbers, func(n quantity) bool { return n.unit == "" && n.from <= p.token && p.token-n.to <= 2 })
+	}) {
+		return false
+	}
+	c.claim(i-1, head+1, "scope", nil)
+	return true
+}
+
+var (
+	everies = set("every each per")
+	times   = set("term evening morning afternoon night weekend monday tuesday wednesday thursday friday saturday sunday season semester")
+)
+
+var (
+	universals = set("all every always entire entirely whole throughout")
+	limiters   = set("most mostly mainly some sometimes many several half part partly few often usually two three four five six seven eight nine ten")
+)
+
+var backward = set("them these those which whom")
+
+// universal claims "all of them" where the text that is rewritten says "most of them", and "every morning" where it says "three mornings".
+func (c *check) universal() {
+	if c.current < 0 || c.scope.entry == "" {
+		return
+	}
+	g := &c.s.segments[c.current]
+	for k := 0; k+1 < len(g.tokens); k++ {
+		one := g.tokens[k].lower == "one" || g.tokens[k].lower == "1" || g.tokens[k].lower == "single"
+		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") {
+			continue
+		}
+		at := slices.IndexFunc(c.tokens, func(t token) bool { return t.key == g.tokens[k+1].key && t.lower == g.tokens[k+1].lower+"s" })
+		if at >= 0 && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == "one" || t.lower == "1" }) {
+			c.claimOnly(at, at+1, "scope") // "one client" are no clients
+			return
+		}
+	}
+	for k, limit := range g.tokens {
+		if !limit.digit && !isNumberWord(limit.lower) || k+2 >= len(g.tokens) || g.tokens[k+1].lower != "of" || !backward[g.tokens[k+2].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool {
+			return slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
+		}) {
+			continue
+		}
+		for j := k + 3; j < len(g.tokens) && g.tokens[j].gap < stop; j++ {
+			at := slices.IndexFunc(c.tokens, func(t token) bool { return g.marks[j].content && t.key == g.tokens[j].key })
+			if at >= 0 && c.marks[at].content {
+				c.claimOnly(at, at+1, "scope") // "3 of them with pneumatic clamping"
+				return
+			}
+		}
+	}
+	if slices.ContainsFunc(g.tokens, func(t token) bool {
+		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both"
+	}) {
+		return
+	}
+	for i, t := range c.tokens {
+		if !universals[t.lower] && !strings.HasPrefix(t.lower, "all_of") && !strings.HasPrefix(t.lower, "every_") {
+			continue
+		}
+		for k, limit := range g.tokens {
+			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days")
+			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == limit.lower }) {
+				c.claimOnly(i, min(i+2, len(c.tokens)), "scope")
+				return
+			}
+		}
+	}
+}
+
+// otherFrequency says whether "every month" takes the place of the "every quarter" of the text that is rewritten.
+func (c *check) otherFrequency(i int, places []place) bool {
+	if c.current < 0 || c.scope.entry == "" || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	return slices.ContainsFunc(c.s.segments[c.current].tokens, func(have token) bool {
+		return c.s.l.kinds[have.key] == "frequency" && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.key == have.key })
+	})
+}
+
+// figureFrom says whether the figure right before a word is proven by the text of a place: "up to 60 rooms a day".
+func (c *check) figureFrom(i int, p place) bool {
+	for _, q := range c.numbers {
+		if q.to > i || i-q.to > 4 {
+			continue
+		}
+		for _, claim := range c.claims {
+			if claim.at == q.start && claim.Supported && slices.ContainsFunc(claim.Evidence, func(e Evidence) bool { return e.Path == c.s.segments[p.segment].path }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onSome says whether the source's "a day" holds on some days alone, "on Saturdays", and the rewrite leaves that out.
+func (c *check) onSome(i int, places []place) bool {
+	return slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return p.segment == c.current && p.token+2 < len(g.tokens) && g.tokens[p.token+1].lower == "on" && (weekdays[strings.TrimSuffix(g.tokens[p.token+2].lower, "s")] || slices.ContainsFunc(g.tokens[p.token+2:min(len(g.tokens), p.token+4)], func(t token) bool { return t.lower == "days" })) &&
+			!slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == g.tokens[p.token+2].lower })
+	})
+}
+
+// sameFrequency says whether the text that is rewritten has the word, and no other that says how often.
+func (c *check) sameFrequency(i int, places []place) bool {
+	if c.current < 0 || !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.marks[next].content && c.marks[next].form == noVerb {
+		g := &c.s.segments[c.current]
+		if slices.ContainsFunc(places, func(p place) bool {
+			k := p.token + 1
+			return p.segment == c.current && k < len(g.tokens) && g.tokens[k].gap <= hyphen && g.marks[k].content && g.marks[k].form == noVerb && !c.among(c.tokens[next], g.tokens[k:min(k+3, len(g.tokens))]) && c.among(c.tokens[next], g.tokens)
+		}) {
+			return false // the monthly bill makes no monthly review
+		}
+	}
+	often := 0
+	for _, t := range c.s.segments[c.current].tokens {
+		if c.s.l.kinds[t.key] == "frequency" {
+			often++
+		}
+	}
+	return often == 1
+}
+
+var yearly = set("spring summer autumn fall winter christmas easter thanksgiving season holiday")
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+
+// weekdays counts the days of the week that the text that is rewritten names.
+func (c *check) weekdays() int {
+	if c.current < 0 {
+		return 0
+	}
+	days := map[string]bool{}
+	for _, t := range c.s.segments[c.current].tokens {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] {
+			days[day] = true
+		}
+	}
+	return len(days)
+}
+
+// everyWeekday finds "every Sunday" and "on Sundays", which is weekly.
+func (c *check) everyWeekday() (place, bool) {
+	if c.current < 0 {
+		return place{}, false
+	}
+	for k, t := range c.s.segments[c.current].tokens {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && k > 0 && (day != t.lower || everies[c.s.segments[c.current].tokens[k-1].lower]) {
+			return place{c.current, k}, true
+		}
+	}
+	return place{}, false
+}

@@ -1,0 +1,46 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// among says whether the source's tokens have one that supports t.
+func (c *check) among(t token, tokens []token) bool {
+	if asserting := slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return c.s.l.neutral[p.key] }); len(asserting) > 0 &&
+		!slices.ContainsFunc(asserting, func(p token) bool { return !c.among(p, tokens) }) {
+		return true
+	}
+	keys := c.s.l.alternatives(t)
+	if c.list {
+		keys = slices.DeleteFunc(keys, func(key string) bool { return key != t.key && key != t.root && c.s.l.loose[[2]string{t.key, key}] })
+	}
+	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) })
+}
+
+// amongReverse says whether the rewrite's tokens have one that the source's token supports.
+func (c *check) amongReverse(have token, tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return c.s.l.supports(c.s.l.alternatives(t), have) || slices.ContainsFunc(t.parts, func(p token) bool { return c.s.l.supports(c.s.l.alternatives(p), have) })
+	})
+}
+
+func (l *lexicon) supports(keys []string, have token) bool {
+	if slices.Contains(keys, have.key) || slices.Contains(keys, have.root) {
+		return true
+	}
+	if last := keys[len(keys)-1]; strings.HasPrefix(last, "~~") && last == have.family {
+		return true
+	}
+	return slices.ContainsFunc(have.parts, func(p token) bool { return slices.Contains(keys, p.key) || slices.Contains(keys, p.root) })
+}
+
+// overlap says whether any token of the rewrite is supported by one of the source's.
+func (c *check) overlap(tokens, have []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		if c.among(t, have) {
+			return true
+		}
+		return slices.ContainsFunc(t.parts, func(p token) bool { return !c.s.l.neutral[p.key] && c.among(p, have) })
+	})
+}

@@ -1,0 +1,98 @@
+package facts
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// onlyHelped says whether all that the source has of the objects hangs on helping: then nobody else did it for them.
+func (c *check) onlyHelped(objects []token) bool {
+	clear, hedged := map[int]int{}, map[int]int{} // how many of the objects a text has, by itself and under a hedge
+	for _, o := range objects {
+		places := c.scope.exact(o.key) // the very word, or else what it may stand for
+		if len(places) == 0 {
+			places = c.scope.find(o)
+		}
+		for _, p := range places {
+			m := c.s.segments[p.segment].marks[p.token]
+			if !c.tells(&c.s.segments[p.segment]) {
+				continue
+			}
+			if !m.hedged || m.strength > 1 {
+				clear[p.segment]++
+			} else {
+				hedged[p.segment]++
+			}
+		}
+	}
+	if h := hedged[c.current]; h > 0 && clear[c.current] == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(clear)), func(n int) bool { return n > h }) {
+		return true
+	}
+	most := func(counts map[int]int) (n int) {
+		for _, k := range counts {
+			n = max(n, k)
+		}
+		return n
+	}
+	return most(hedged) > most(clear)
+}
+
+// peopleKeys are those of peopleWords while the lexicon is being read with.
+func peopleKeys() map[string]bool { return peopleWords() }
+
+var peopleWords = verbSet("fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+
+func (c *check) peopleObject(objects []token) bool {
+	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
+		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t)
+	})
+}
+
+// alongside claims people who are led where the source has that number of them beside the person: "with two other staff".
+func (c *check) alongside() {
+	for i, t := range c.tokens {
+		if c.marks[i].form == noVerb || !leads.has(c.verbKey(t)) || c.current < 0 {
+			continue
+		}
+		g := &c.s.segments[c.current]
+		for _, q := range c.numbers {
+			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 14 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && withs[c.tokens[q.from-1].lower] {
+				continue
+			}
+			for _, have := range g.numbers {
+				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && (withs[g.tokens[have.from-1].lower] || strings.HasSuffix(g.tokens[have.from-1].lower, "_with")) {
+					c.claimOnly(i, i+1, "people_managed")
+					return
+				}
+			}
+		}
+	}
+}
+
+var withs = set("with alongside beside together")
+
+// people turns the claims about leading that have people for an object into what they are.
+func (c *check) people() {
+	for k := range c.claims {
+		claim := &c.claims[k]
+		if claim.Kind != "strength" && claim.Kind != "skill" {
+			continue
+		}
+		for i, t := range c.tokens {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.verbKey(t)) && c.peopleObject(c.objects(i)) {
+				claim.Kind = "people_managed"
+			}
+		}
+	}
+}
+
+var leads = verbSet("lead manage supervise oversee direct head hire recruit run")
+
+var anybody = set("colleague colleagues coworkers people employees staff members teammates hires person")
+
+var groups = verbSet("shift gang squad brigade cohort team group crew class staff department panel committee office firm company business practice agency organization school household unit site clinic startup ward home shop store")
+
+func anyGroup(q quantity) bool {
+	return slices.ContainsFunc(q.nouns, func(t token) bool { return anybody[t.lower] || groups.has(t.key) })
+}

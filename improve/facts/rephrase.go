@@ -1,0 +1,158 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// implied says whether a word goes without saying beside a word of the source that the rewrite has, too: the student of "undergraduate student".
+func (c *check) implied(i int) bool {
+	return c.impliedWord(c.tokens[i]) && !c.widened(i) && !c.listed(i)
+}
+
+func (c *check) impliedWord(t token) bool {
+	if t.caps && t.gap != stop {
+		return false
+	}
+	for _, key := range c.s.l.implied[t.key] {
+		for _, p := range c.scope.exact(key) {
+			if c.current < 0 || p.segment == c.current || c.scope.entry == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor".
+func (c *check) inParts(i int) bool {
+	t := c.tokens[i]
+	if len(t.parts) < 2 || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
+		return false
+	}
+	known := 0
+	for _, p := range t.parts {
+		switch {
+		case c.s.l.neutral[p.key]:
+		case len(c.scope.find(p)) > 0:
+			known++
+		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
+			return false
+		}
+	}
+	return known > 0
+}
+
+// soft says whether a word most likely says anew what the source says: an ordinary one, the only new one of its clause, and no further item of a list.
+func (c *check) soft(i int) bool {
+	if !c.isSoft(i) || c.list || c.listed(i) || c.widened(i) {
+		return false
+	}
+	for k := range c.tokens {
+		if k != i && c.marks[k].clause == c.marks[i].clause && c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && c.tokens[k].key != c.tokens[i].key && len(c.scope.find(c.tokens[k])) == 0 && len(c.composed(c.tokens[k])) == 0 && !c.implied(k) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *check) isSoft(i int) bool {
+	t := c.tokens[i]
+	return (c.s.l.soft[t.key] || relating[t.lower]) && !(t.caps && t.gap != stop)
+}
+
+func (c *check) widened(i int) bool {
+	return slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return widening[t.lower] })
+}
+
+// widening words make a claim of scope of the word behind them.
+var widening = set("using via operating across throughout multiple several various all every each entire additional numerous different other")
+
+// relating words only tie what follows to what was said.
+var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")
+
+// listed says whether a word is an item of a list by itself: "brochures, websites and packaging".
+func (c *check) listed(i int) bool {
+	first := i
+	for first > 0 && determiners[c.tokens[first-1].lower] {
+		first--
+	}
+	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
+	behind := i+1 == len(c.tokens) || isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap >= comma
+	if behind && i+1 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.current >= 0 && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return c.among(t, c.s.segments[c.current].tokens) }) {
+		return true // "to the board and the teams"
+	}
+	return before || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
+}
+
+// composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.
+func (c *check) composed(t token) []place {
+	if len(t.parts) > 0 {
+		var first []place
+		for _, p := range t.parts {
+			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
+				continue
+			}
+			found := c.scope.find(p)
+			if len(found) == 0 {
+				return nil
+			}
+			if first == nil {
+				first = found
+				continue
+			}
+			first = slices.DeleteFunc(slices.Clone(first), func(a place) bool {
+				return !slices.ContainsFunc(found, func(b place) bool { return a.segment == b.segment && b.token-a.token <= 4 && a.token-b.token <= 4 })
+			})
+		}
+		if first == nil {
+			first = slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
+				g := &c.s.segments[p.segment]
+				return p.token+1 >= len(g.tokens) || g.tokens[p.token+1].key != t.parts[1].key
+			})
+		}
+		return first
+	}
+	if rest, ok := strings.CutPrefix(t.lower, "pre"); ok && len(rest) > 3 { // "pre-launch"
+		rest := token{lower: rest, key: c.s.l.known(rest)}
+		rest.root = c.s.l.rootOf(rest.key)
+		found := slices.DeleteFunc(c.scope.find(rest), func(p place) bool {
+			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return t.lower == "before" || t.lower == "prior" })
+		})
+		if len(found) > 0 {
+			return found
+		}
+	}
+	if p, ok := c.initials(t); ok {
+		return []place{p}
+	}
+	return c.compound(t.lower)
+}
+
+// compounding words make an adjective of the word before their hyphen.
+var compounding = set("reported specific owned style side only speaking based related oriented focused facing style type")
+
+// compound finds "lunchtime" where the source has lunch.
+func (c *check) compound(w string) []place {
+	for i := 3; i+3 <= len(w); i++ {
+		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
+		found := c.scope.exact(left)
+		if len(found) == 0 || c.s.l.neutral[left] {
+			continue
+		}
+		second := c.scope.exact(right)
+		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
+			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
+		}) {
+			return found
+		}
+	}
+	return nil
+}
+
+func orSelf(t token) []token {
+	if len(t.parts) > 0 {
+		return t.parts
+	}
+	return []token{t}
+}

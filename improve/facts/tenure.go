@@ -1,0 +1,283 @@
+package facts
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// workedSince proves "in retail since 2010": work began then and went on, with no gap of more than half a year, to this day.
+func (c *check) workedSince(q quantity) []Evidence {
+	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
+	entry := c.employerBefore(q)
+	if entry == "" {
+		entry = c.roleBefore(q)
+	}
+	if entry != "" {
+		spans = slices.DeleteFunc(spans, func(p span) bool { return p.entry != entry })
+	}
+	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
+	var evidence []Evidence
+	to, present := 0, false
+	for _, p := range spans {
+		switch {
+		case evidence == nil && p.start.unit != "" && q.matches(p.start):
+			to = p.to
+		case evidence == nil:
+			continue
+		case p.from > to+6:
+			return nil
+		}
+		to, present = max(to, p.to), present || p.present
+		evidence = append(evidence, p.evidence...)
+	}
+	if !present {
+		return nil
+	}
+	return evidence
+}
+
+// roleBefore is the entry whose role the sentence names before a date, "" where none is, or several are.
+func (c *check) roleBefore(q quantity) string {
+	most, found := 0, ""
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasSuffix(g.path, ".role") {
+			continue
+		}
+		shared := 0
+		for i := q.from - 1; i >= 0 && c.tokens[i+1].gap < comma; i-- {
+			if c.marks[i].content && !c.marks[i].negated && c.among(c.tokens[i], g.tokens) {
+				shared++
+			}
+		}
+		switch {
+		case shared > most:
+			most, found = shared, g.entry
+		case shared == most:
+			found = ""
+		}
+	}
+	return found
+}
+
+// tenureWords tell that years are years of experience.
+var tenureWords = set("experience experienc career tenure background history track industry field work serv spend spent profession as of in")
+
+// tenure says whether the source's dates bear out years of experience, never rounding up: "5+ years" of 5.2 years, not "over 6". Where
+// the rewrite says in what, only the entries that tell of it count.
+func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
+	factor, ok := convert(q.unit, "month")
+	if !ok || !c.ofExperience(q) {
+		return nil, false
+	}
+	domain := c.domain(q)
+	if len(domain) == 0 && q.from > 1 && c.tokens[q.from-1].lower == "of" && c.kind(c.tokens[q.from-2]) == "title" { // "former English teacher of eight years"
+		domain = c.tokens[q.from-2 : q.from-1]
+	}
+	months, evidence := c.monthsIn(domain)
+	if employer := c.employerBehind(q); employer != "" {
+		months, evidence = c.monthsAt(employer)
+	}
+	if entry := c.employerBefore(q); entry != "" {
+		if at, proof := c.monthsAt(entry); q.bound == almost || q.bound == about || q.bound == exact {
+			if near(math.Abs(float64(at)-q.lo*factor), 0) || math.Abs(float64(at)-q.lo*factor) <= 4 && (q.bound == about || q.bound == almost && float64(at) < q.lo*factor) {
+				return proof, true
+			}
+		}
+	}
+	if q.bound == almost || q.bound == about {
+		for _, p := range c.s.spans { // "nearly three years at a clinic": of any one role
+			if at := float64(p.to - p.from); p.work && p.from > 0 && at <= q.lo*factor+2 && q.lo*factor-at <= 4 && (q.bound == about || at < q.lo*factor) {
+				return p.evidence, true
+			}
+		}
+	}
+	asked := q.lo * factor
+	floor := float64(months)
+	if q.unit != "month" {
+		floor = float64(months / 12 * 12)
+	}
+	switch q.bound {
+	case exact:
+		ok = near(asked, floor) || q.lo != float64(int(q.lo)) && asked <= float64(months) && float64(months)-asked < 6
+		ok = ok || asked < floor
+	case over:
+		ok = float64(months) > asked
+	case plus, atLeast:
+		ok = float64(months) >= asked
+	case almost:
+		ok = float64(months) < asked && asked-float64(months) <= 4
+	case about:
+		ok = asked-float64(months) <= 4 && float64(months)-asked <= 6
+	default:
+		ok = false
+	}
+	if months == 0 || q.lo != q.hi || q.fuzzy || !ok {
+		return nil, true
+	}
+	return evidence, true
+}
+
+// employerBehind is the entry whose employer the text names behind "at": "ten years of grant writing at Casa Abierta".
+func (c *check) employerBehind(q quantity) string {
+	for i := q.to; i+1 < len(c.tokens) && i < q.to+7 && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb; i++ {
+		if c.tokens[i].lower != "at" || !c.tokens[i+1].caps {
+			continue
+		}
+		for _, p := range c.scope.exact(c.tokens[i+1].key) {
+			if g := &c.s.segments[p.segment]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") {
+				if k := i + 2; k < len(c.tokens) && isAnd(c.tokens[min(k+1, len(c.tokens)-1)].lower) {
+					return "" // at two employers
+				}
+				return g.entry
+			}
+		}
+	}
+	return ""
+}
+
+// employerBefore is the entry whose employer the sentence names before "for three years".
+func (c *check) employerBefore(q quantity) string {
+	for i := q.from - 1; i > 0 && c.tokens[i+1].gap != stop; i-- {
+		if !c.tokens[i].caps {
+			continue
+		}
+		for _, p := range c.scope.exact(c.tokens[i].key) {
+			if g := &c.s.segments[p.segment]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") {
+				return g.entry
+			}
+		}
+	}
+	return ""
+}
+
+// monthsAt counts the months at the employer of an entry, of all entries that name the same.
+func (c *check) monthsAt(entry string) (int, []Evidence) {
+	company := func(entry string) string {
+		for n := range c.s.segments {
+			if c.s.segments[n].path == entry+".company" {
+				return c.s.segments[n].text
+			}
+		}
+		return ""
+	}
+	var evidence []Evidence
+	seen := map[int]bool{}
+	for _, p := range c.s.spans {
+		if p.from > 0 && (p.entry == entry || company(p.entry) != "" && company(p.entry) == company(entry)) {
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+	}
+	return len(seen), evidence
+}
+
+func (c *check) ofExperience(q quantity) bool {
+	if c.scope.entry == "" {
+		return true
+	}
+	for i := max(0, q.from-3); i < min(len(c.tokens), q.to+4); i++ {
+		if w := c.tokens[i].key; w != "as" && w != "of" && w != "in" && tenureWords[w] || strings.HasPrefix(w, "experienc") {
+			return true
+		}
+	}
+	return q.to < len(c.tokens) && (c.tokens[q.to].lower == "as" || c.tokens[q.to].lower == "of")
+}
+
+// domain are the words that say in what the experience is: "years of X experience", "years of experience in X".
+func (c *check) domain(q quantity) []token {
+	var out []token
+	for i := q.to; i < len(c.tokens); i++ {
+		t := c.tokens[i]
+		if i > q.to && (t.gap >= paren || t.gap == comma && c.marks[i].form != noVerb) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" {
+			break
+		}
+		if c.marks[i].content && !tenureWords[t.key] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// experiencedIn says whether a text speaks of experience.
+func experiencedIn(g segment) bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
+}
+
+// grouped divides the words of a domain at commas and "and": each word's start to the words of its part.
+func (c *check) grouped(words []token) map[int][]token {
+	out := map[int][]token{}
+	from := 0
+	for k := range words {
+		i := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == words[k].start })
+		if k > 0 && i > 0 && (c.tokens[i].gap >= comma || isAnd(c.tokens[i-1].lower)) {
+			from = k
+		}
+		for j := from; j <= k; j++ {
+			out[words[j].start] = words[from : k+1]
+		}
+	}
+	return out
+}
+
+// monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
+func (c *check) monthsIn(words []token) (int, []Evidence) {
+	wholly := map[string]bool{} // has most of a part of the domain
+	entries, matched := map[string]bool{}, map[string]map[string]bool{}
+	group := c.grouped(words)
+	general := len(words) == 0
+	named := false    // one role says it and another does not
+	career := general // the headline is what all the work has been
+	for _, w := range words {
+		for _, p := range c.scope.closely().find(w) {
+			g := c.s.segments[p.segment]
+			if matched[g.entry] == nil {
+				matched[g.entry] = map[string]bool{}
+			}
+			matched[g.entry][w.key] = true
+			in := 0
+			for _, other := range group[w.start] {
+				if matched[g.entry][other.key] {
+					in++
+				}
+			}
+			entries[g.entry] = entries[g.entry] || 2*in >= len(group[w.start])
+			wholly[g.entry] = wholly[g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
+			general = general || g.path == "summary" || g.path == "headline"
+			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
+			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
+		}
+	}
+	if named && !slices.ContainsFunc(words, func(w token) bool {
+		return slices.ContainsFunc(c.scope.find(w), func(p place) bool { return c.s.segments[p.segment].path == "headline" })
+	}) {
+		career, general = false, false
+	}
+	for _, p := range c.s.spans {
+		if p.work && wholly[p.entry] {
+			entries = wholly
+			break
+		}
+	}
+	count := func(all bool) (int, []Evidence) {
+		var evidence []Evidence
+		seen := map[int]bool{}
+		for _, p := range c.s.spans {
+			if !p.work || !c.covers(p.entry) || p.from == 0 || !all && !entries[p.entry] {
+				continue
+			}
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+		return len(seen), evidence
+	}
+	if months, evidence := count(career); months > 0 {
+		return months, evidence
+	}
+	return count(general)
+}

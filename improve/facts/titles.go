@@ -1,0 +1,259 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// titles judges what people are called: "senior virtual assistant" needs a senior virtual assistant, and what the text says the person is,
+// a role, a headline or a supplied fact has to say.
+func (c *check) titles() {
+	for i, t := range c.tokens {
+		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
+			continue
+		}
+		if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.kind(c.tokens[next]) == "title" && c.marks[next].form == noVerb {
+			continue // the last word is the title
+		}
+		from := i
+		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
+			from--
+		}
+		own := c.ownTitle(from)
+		if !own && c.otherPerson(from, i) {
+			c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "person", at: c.tokens[from].start})
+			c.done[i] = true
+			continue
+		}
+		if evidence := c.title(from, i, own); evidence != nil {
+			if own || c.tokens[i].caps {
+				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
+			}
+			for k := from; own && k <= i; k++ {
+				c.done[k] = c.done[k] || c.ranks(c.tokens[k]) && !certifying[c.tokens[k].lower]
+			}
+			continue
+		}
+		c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", at: c.tokens[from].start})
+		c.done[i] = true
+	}
+}
+
+// opens judges what the first words of a summary call the person, where that is no title of the lists: "State-recognised Erzieherin working …".
+func (c *check) opens() {
+	if c.path != "summary" || len(c.tokens) == 0 {
+		return
+	}
+	i := 0
+	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb && formOf(c.tokens[i+1]) != gerund && !prepositions[c.tokens[i+1].lower] {
+		i++
+	}
+	if t := c.tokens[i]; i == 0 || i+1 >= len(c.tokens) || c.done[i] || !t.caps || c.kind(t) != "" {
+		return
+	}
+	places := c.scope.exact(c.tokens[i].key)
+	if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.bullet(&c.s.segments[p.segment]) }) {
+		c.claim(i, i+1, "title", nil)
+	}
+}
+
+// bullet says whether a text is a bullet of an entry.
+func (c *check) bullet(g *segment) bool {
+	return g.entry != "" && strings.HasSuffix(g.path, "]") && (strings.HasPrefix(g.path, "experiences[") || strings.HasPrefix(g.path, "volunteer["))
+}
+
+// last is the last word of a phrase.
+func last(t token) token {
+	if len(t.parts) > 0 {
+		return t.parts[len(t.parts)-1]
+	}
+	return t
+}
+
+// heads are ranks that are titles by themselves: "QA lead for mobile apps".
+var heads = set("lead head chief principal")
+
+// ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
+func (c *check) ownTitle(i int) bool {
+	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && c.tokens[i-1].lower != "to" &&
+		(!isAnd(c.tokens[i-1].lower) || i > 1 && (c.ranks(c.tokens[i-2]) || c.kind(c.tokens[i-2]) == "title")) {
+		i--
+	}
+	if i > 0 && c.path == "summary" && !slices.ContainsFunc(c.tokens[:i], func(t token) bool {
+		return !t.caps && !isAnd(t.lower) && t.lower != "&" || t.gap == stop && t.start > 0
+	}) {
+		return true // "Import & Export Manager"
+	}
+	if i > 0 && (c.tokens[i-1].lower == "a" || c.tokens[i-1].lower == "an" || c.tokens[i-1].lower == "the" || c.tokens[i-1].lower == "of") {
+		i--
+	}
+	if i > 0 && (c.tokens[i-1].lower == "as" || c.tokens[i-1].lower == "became" || c.tokens[i-1].lower == "role") {
+		return true
+	}
+	return i == 0 && (c.path == "summary" || c.path == "headline")
+}
+
+// otherPerson says whether "the station manager" takes the place of "the shift supervisor" of the text that is rewritten.
+func (c *check) otherPerson(from, i int) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	words, at := flat(c.tokens, i)
+	have, _ := flat(c.s.segments[c.current].tokens, 0)
+	exact := func(t token, in []token) bool {
+		return slices.ContainsFunc(in, func(o token) bool { return o.key == t.key || o.root == t.root })
+	}
+	qualifier := func(in []token, k int) (token, bool) {
+		if k == 0 || in[k].gap > hyphen || in[k-1].gap == stop && c.s.l.verbs[in[k-1].key].strength > 0 || determiners[in[k-1].lower] || prepositions[in[k-1].lower] || isAnd(in[k-1].lower) {
+			return token{}, false
+		}
+		if in[k-1].digit || isNumberWord(in[k-1].lower) || c.s.l.neutral[in[k-1].key] && !trades[in[k-1].lower] {
+			return token{}, false
+		}
+		return in[k-1], c.s.l.verbs[in[k-1].key].strength == 0 || c.s.l.kinds[in[k-1].key] != "" || formOf(in[k-1]) == base
+	}
+	q, qualified := qualifier(words, at)
+	others, same := false, false
+	for k, t := range have {
+		if c.s.l.kinds[t.key] != "title" {
+			continue
+		}
+		if t.key == words[at].key {
+			same = true
+			if p, ok := qualifier(have, k); ok && qualified && !exact(q, have) && !exact(p, words) {
+				return true
+			}
+			continue
+		}
+		if p, ok := qualifier(have, k); ok && qualified && !exact(t, words) && !exact(q, have) && !exact(p, words) {
+			others = true
+		}
+	}
+	return others && !same
+}
+
+// flat takes phrases apart, and says where the last word of token i comes to stand.
+func flat(tokens []token, i int) (out []token, at int) {
+	for k, t := range tokens {
+		parts := orSelf(t)
+		for n, p := range parts {
+			if n == 0 {
+				p.gap = t.gap
+			}
+			out = append(out, p)
+		}
+		if k == i {
+			at = len(out) - 1
+		}
+	}
+	return out, at
+}
+
+// title finds the title that ends at token i, with what qualifies it from token from on.
+func (c *check) title(from, i int, own bool) []Evidence {
+	for _, p := range c.scope.find(c.tokens[i]) {
+		g := &c.s.segments[p.segment]
+		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
+			continue
+		}
+		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
+			continue
+		}
+		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
+			return []Evidence{c.s.evidence(p)} // who mentors is a mentor
+		}
+		if next := p.token + 1; g.marks[p.token].form != noVerb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
+			continue // a therapist assistant is no therapist
+		}
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {
+			continue // a secretary is no assistant
+		}
+		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+			continue
+		}
+		var before []token
+		for k := p.token; k >= 0 && p.token-k < 5; k-- {
+			before = append(before, g.tokens[k])
+		}
+		known := func(t token) bool {
+			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+		}
+		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
+			continue // a practical nurse is no registered nurse
+		}
+		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
+			return !known(t) && (len(t.parts) == 0 || slices.ContainsFunc(t.parts, func(p token) bool { return !known(p) }))
+		}) {
+			return []Evidence{c.s.evidence(p)}
+		}
+	}
+	return nil
+}
+
+// inSummary says whether the summary or the headline has a word.
+func (c *check) inSummary(t token) bool {
+	return slices.ContainsFunc(c.scope.closely().find(t), func(p place) bool {
+		path := c.s.segments[p.segment].path
+		return path == "summary" || path == "headline"
+	})
+}
+
+var demoting = set("assistant deputy junior jr trainee apprentice student intern acting vice aspiring second probationary assisting graduate")
+
+// demoted says whether the source has a lower rank right before a title that the rewrite leaves out: an assistant store manager is no store manager.
+func (c *check) demoted(from int, g *segment, title int) bool {
+	for k := title - 1; k >= 0 && k >= title-3 && g.tokens[k+1].gap <= hyphen && (g.marks[k].content || demoting[g.tokens[k].lower]); k-- {
+		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[from:], func(t token) bool { return t.key == g.tokens[k].key }) {
+			return true
+		}
+	}
+	return false
+}
+
+// located says whether a word stands in the place where the person lives or works.
+func (c *check) located(t token) bool {
+	return slices.ContainsFunc(c.scope.exact(t.key), func(p place) bool {
+		return strings.HasSuffix(c.s.segments[p.segment].path, "location") || c.s.l.places[t.key] && strings.HasPrefix(c.s.segments[p.segment].path, "certifications[")
+	})
+}
+
+// trades are words that assert nothing by themselves, but make another title of one.
+var trades = set("general area regional district divisional region software systems system platform operations process business technology project")
+
+// qualifies says whether a word makes another title of one: "sales" and "senior" do, "experienced" does not.
+func (c *check) qualifies(t token, own bool) bool {
+	kind := c.s.l.kinds[t.key]
+	if !own {
+		return kind == "strength" || kind == "title" && t.lower != "team"
+	}
+	return t.lower != "experienced" && !licensing[t.lower] && !strings.HasSuffix(t.lower, "_based") && !(len(t.parts) > 0 && t.end-t.start > len("registered") && hasAnySuffix(t.lower, "registered", "certified", "licensed", "accredited", "trained", "qualified")) && !hasAnySuffix(t.lower, "based") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
+}
+
+// ranks says whether a word makes a higher title of one.
+func (c *check) ranks(t token) bool {
+	kind := c.s.l.kinds[t.key]
+	return kind == "strength" || kind == "title" || kind == "certificate"
+}
+
+// besides lets the words around a role qualify it, but no rank: a "Nurse" at "City Hospital" is a hospital nurse.
+func (c *check) besides(t token, g *segment) bool {
+	if c.ranks(t) || g.entry == "" {
+		return false
+	}
+	for _, p := range c.scope.find(t) {
+		if have := c.s.segments[p.segment]; have.entry == g.entry && g.titled && !strings.HasSuffix(have.path, "]") {
+			return true
+		}
+	}
+	return false
+}
+
+// trait says whether a quality stands before the person's own title, and the summary says it of the person.
+func (c *check) trait(i int, places []place) bool {
+	return c.scope.entry == "" && i <= 3 && c.ownTitle(i) && slices.ContainsFunc(places, func(p place) bool {
+		path := c.s.segments[p.segment].path
+		return path == "summary" || path == "headline"
+	})
+}
+
+var ranking = set("senior sr lead principal chief head")

@@ -1,0 +1,281 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
+func (c *check) verbs() {
+	for i, t := range c.tokens {
+		if c.marks[i].form == noVerb || c.done[i] {
+			continue
+		}
+		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
+			t = t.parts[0]
+		}
+		key := c.verbKey(t)
+		v, known := c.s.l.verbs[key]
+		if !known && light.has(t.key) {
+			v, known = verb{strength: 2}, true
+		}
+		switch {
+		case c.s.l.neutral[t.key] && v.strength < 2:
+		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
+		case !known:
+			if len(c.scope.find(t)) == 0 {
+				c.claimVerb(i, "strength")
+			}
+		default:
+			c.verb(i, t, key, v)
+		}
+	}
+}
+
+// deed is what a verb of the rewrite says was done.
+type deed struct {
+	i               int // the verb's token
+	t               token
+	key             string
+	v               verb
+	objects, direct []token // behind the verb in its clause, and of these the ones before the next preposition
+	needed          float64 // the strength that the source has to claim
+	strict          bool    // of the very thing, near the verb
+	staff           bool    // leads people
+	denied          bool    // the source says that it was not done, or that others did it
+	reason          string  // the kind of the claim where nothing proves it
+}
+
+func (c *check) verb(i int, t token, key string, v verb) {
+	d := &deed{i: i, t: t, key: key, v: v, objects: c.objects(i)}
+	if c.noDeed(d) {
+		return
+	}
+	if d.v.strength < 2 {
+		if !d.v.hedge && !d.v.generic && len(c.scope.find(t)) == 0 && len(d.objects) > 0 && c.generic(d.objects, 1) == nil {
+			c.claimVerb(i, "skill")
+		}
+		return
+	}
+	c.measure(d)
+	places := c.scope.find(t)
+	evidence := c.sameDeed(d, places)
+	for _, way := range otherwise {
+		if evidence == nil {
+			evidence = way(c, d)
+		}
+	}
+	if evidence != nil && !c.marks[i].hedged && len(d.objects) > 0 && c.onlyHelped(d.direct) {
+		evidence, d.reason = nil, "strength"
+	}
+	switch {
+	case evidence == nil && len(places) > 0 && !d.v.outcome:
+		c.claimVerb(i, "strength")
+	case evidence == nil:
+		c.claimVerb(i, d.reason)
+	case d.v.outcome || d.v.strength >= 3:
+		if d.reason == "skill" {
+			d.reason = "strength"
+		}
+		c.claim(i, i+1, d.reason, evidence)
+	}
+}
+
+// noDeed says whether a verb tells of no deed of the person where it stands, or of one that is judged by other words.
+func (c *check) noDeed(d *deed) bool {
+	i, m := d.i, c.marks[d.i]
+	previous, next := "", ""
+	if i > 0 {
+		previous = c.tokens[i-1].lower
+	}
+	if i+1 < len(c.tokens) {
+		next = c.tokens[i+1].lower
+	}
+	moves := stages.has(d.key)
+	switch {
+	case moves && c.scope.entry == "" && next != "" && d.key != c.s.l.known("become") && (len(c.direct(i, d.objects)) == 0 || prepositions[next] || next == "to" || next == "into"):
+		return true // "began in the trades": where to is judged
+	case moves && moments[previous]:
+		return true // "since joining"
+	case next == "as" && (moves || d.v.strength <= 2 && !d.v.outcome):
+		return true // "started as a cashier": the title is judged
+	case d.t.lower == "spent" && c.lasts(i):
+		return true
+	case d.t.lower == "trained" && next == "in" && c.learned(d.objects):
+		return true
+	case m.subject && m.form == past && next == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }):
+		return true // "supervised by": others did it
+	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
+		return true // "saw the account grow": what it did is judged
+	case m.wished && wishes[d.t.lower], relating[d.t.lower] && d.t.gap == comma:
+		return true
+	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
+		return true // languages judges it
+	case next != "" && c.marks[i+1].form == gerund && strings.HasPrefix(d.key, "responsib"), c.stood(i), c.noun(i):
+		return true // "responsible for taking" is taking
+	}
+	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[o.lower] }) {
+		d.v = verb{strength: 2}
+	}
+	return m.hedged && d.v.strength <= 2 && !d.v.outcome && c.plainHelp(d.objects)
+}
+
+// learned says whether the source tells that the person learned the first of the objects.
+func (c *check) learned(objects []token) bool {
+	return len(objects) > 0 && slices.ContainsFunc(c.scope.find(objects[0]), func(p place) bool {
+		return slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return learns.has(t.key) })
+	})
+}
+
+// measure finds out how much the source has to claim.
+func (c *check) measure(d *deed) {
+	d.direct = c.direct(d.i, d.objects)
+	d.reason = c.kindOf(d.v)
+	d.staff = leads.has(d.key) && c.peopleObject(d.direct)
+	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
+	d.needed = d.v.strength
+	if d.v.outcome || d.v.strength < 3 {
+		d.needed = min(d.needed, 2)
+	}
+	if d.v.people || d.t.key == "own" {
+		d.needed -= 0.3
+	}
+	if c.marks[d.i].hedged {
+		d.needed = 1
+	} else if d.staff {
+		d.needed, d.strict = max(d.needed, 2.7), true
+	}
+}
+
+// sameDeed looks for the deed where the source has its verb, or one that may stand for it.
+func (c *check) sameDeed(d *deed, places []place) []Evidence {
+	for _, p := range places {
+		g := &c.s.segments[p.segment]
+		have, m := g.tokens[p.token], g.marks[p.token]
+		if !c.tells(g) || c.otherDeed(d, g, p) {
+			continue
+		}
+		switch {
+		case m.negated && !c.marks[d.i].negated:
+			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
+		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
+			d.denied, d.reason = true, "strength" // others did it
+		case d.staff && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
+		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
+		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
+			return []Evidence{c.s.evidence(p)}
+		}
+	}
+	return nil
+}
+
+// otherDeed says whether what stands at a place of the source is no deed of this kind, or one of another bullet.
+func (c *check) otherDeed(d *deed, g *segment, p place) bool {
+	have, m := g.tokens[p.token], g.marks[p.token]
+	other := have.key != d.t.key && have.root != d.t.root
+	responsible := strings.HasPrefix(have.key, "responsib") && p.token+1 < len(g.tokens) && g.marks[p.token+1].form == gerund
+	switch {
+	case other && m.form != noVerb && c.doesToo(d.i, have.key):
+		return true // the writing of a text that says "write" proves no designing besides
+	case c.elsewhere(p) && !(len(d.direct) > 0 && m.form != noVerb && have.key == d.t.key && !slices.ContainsFunc(d.direct, func(o token) bool { return !c.among(o, g.direct(p.token)) })):
+		return true
+	case responsible:
+		return true // "responsible for training the office" is training, not being responsible for the office
+	case m.form != noVerb || have.key == d.t.key || have.key == d.t.root:
+		return false
+	case strings.HasSuffix(have.lower, "ing") && c.scope.entry != "":
+		return true // a "building" tells of no designing
+	}
+	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb)
+	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && formOf(have) == base && named // who reads a blueprint designs nothing, and who writes for a show presents none
+}
+
+var (
+	moments = set("since after before upon on when until")
+	stages  = verbSet("join start begin leave move become hire work come switch")
+)
+
+var tongues = set("speak speaks speaking spoke")
+
+// noun says whether a word that looks like a verb opens a name as it does in the source: "Contact person for audits".
+func (c *check) noun(i int) bool {
+	if c.tokens[i].gap != stop || i+1 >= len(c.tokens) || c.tokens[i+1].gap > hyphen || !c.marks[i+1].content {
+		return false
+	}
+	return slices.ContainsFunc(c.scope.exact(c.tokens[i].key), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return g.tokens[p.token].lower == c.tokens[i].lower && p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == c.tokens[i+1].lower && c.tells(g)
+	})
+}
+
+// stood says whether a verb stands in the text that is rewritten just so, behind the same word.
+func (c *check) stood(i int) bool {
+	if c.current < 0 || i == 0 || c.tokens[i].gap > hyphen {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k < len(g.tokens); k++ {
+		if g.tokens[k].lower == c.tokens[i].lower && g.tokens[k-1].lower == c.tokens[i-1].lower && g.marks[k].negated == c.marks[i].negated && g.marks[k].hedged == c.marks[i].hedged {
+			return true
+		}
+	}
+	return false
+}
+
+// tells says whether a text tells of doings: in an entry its bullets do, its role, employer and skills do not.
+func (c *check) tells(g *segment) bool {
+	return c.scope.entry == "" || strings.HasPrefix(g.path, "facts[") || strings.HasSuffix(g.path, "]") && !strings.HasPrefix(g.path, "skills[")
+}
+
+func (c *check) kindOf(v verb) string {
+	switch {
+	case v.outcome:
+		return "outcome"
+	case v.strength >= 3:
+		return "strength"
+	}
+	return "skill"
+}
+
+// claimVerb claims a verb with what it is done to.
+func (c *check) claimVerb(i int, kind string) {
+	to := i + 1
+	for to < len(c.tokens) && to < i+5 && c.tokens[to].gap < comma && c.marks[to].clause == c.marks[i].clause {
+		to++
+	}
+	for to > i+1 && !c.marks[to-1].content {
+		to--
+	}
+	c.claimOnly(i, to, kind)
+}
+
+// strengthAt is how much the source claims with a word: under a hedge, no more than having helped.
+func (c *check) strengthAt(g *segment, i int) float64 {
+	m, v := g.marks[i], c.s.l.verbs[c.verbKey(g.tokens[i])]
+	s := v.strength
+	if s == 0 {
+		s = 2
+	}
+	if m.hedged || i > 0 && demoting[g.tokens[i-1].lower] && g.tokens[i].gap <= hyphen {
+		s = min(s, 1)
+	}
+	return s
+}
+
+func (c *check) verbKey(t token) string {
+	if _, ok := c.s.l.verbs[t.key]; ok {
+		return t.key
+	}
+	return t.root
+}
+
+// verbless says whether the text that is rewritten has no verb.
+func (c *check) verbless() bool {
+	return c.current >= 0 && !slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb })
+}
+
+var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
+
+var sees = set("saw see sees seeing seen watched")
+
+var learns = verbSet("learn study train complete take")

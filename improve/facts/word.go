@@ -1,0 +1,260 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// word judges a word by itself: is it in the source, and where its kind asks for that, with the same company?
+func (c *check) word(i int) {
+	t, m := c.tokens[i], c.marks[i]
+	switch {
+	case c.s.l.negates(t):
+		c.negation(i)
+		return
+	case !m.content && !t.digit:
+		if t.caps && t.gap == space && i > 0 && c.properName(i) {
+			c.name(i)
+		}
+		return
+	case m.form != noVerb && c.s.l.verbs[c.verbKey(t)].strength > 0:
+		return // verbs has its turn
+	case c.assertsNothing(i), c.every(i), c.ongoing(i):
+		return
+	}
+	kind := c.kind(t)
+	places := c.scope.find(t)
+	if c.unreached(i, kind, places) {
+		c.claim(i, i+1, orElse(kind, "skill"), nil)
+		return
+	}
+	places = c.admitted(i, kind, places)
+	if what, does := c.displacing(i, kind, places); does {
+		c.claim(i, i+1, what, nil)
+		return
+	}
+	if evidence := c.often(t, kind, places); evidence != nil {
+		c.claim(i, i+1, kind, evidence)
+		return
+	}
+	if len(places) == 0 {
+		c.absent(i, kind)
+	} else {
+		c.present(i, kind, places)
+	}
+}
+
+// assertsNothing says whether a word that may be a claim is none where it stands.
+func (c *check) assertsNothing(i int) bool {
+	t := c.tokens[i]
+	next := ""
+	if i+1 < len(c.tokens) {
+		next = c.tokens[i+1].lower
+	}
+	switch t.lower {
+	case "project", "projects":
+		return c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
+	case "spend", "spent":
+		return c.lasts(i)
+	case "valued":
+		return next == "at"
+	case "record":
+		return next == "of"
+	case "resulting":
+		return next != "" && c.marks[i+1].content && c.tokens[i+1].gap == space // "the resulting data"
+	case "own":
+		return i > 0 && (determiners[c.tokens[i-1].lower] || c.mine())
+	case "strong":
+		return t.gap == hyphen && c.counted[i-1] // "a 14-strong shift"
+	}
+	return false
+}
+
+// lasts says whether a time follows: "spent three years".
+func (c *check) lasts(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return isTime(q.unit) && q.from <= i+2 && q.from > i })
+}
+
+// unreached says whether the source has a word only as what the person looks for, or studies still.
+func (c *check) unreached(i int, kind string, places []place) bool {
+	if len(places) == 0 || c.scope.entry != "" {
+		return false
+	}
+	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].wished })
+	return wished || (kind == "education" || kind == "certificate") && c.unfinished(places)
+}
+
+// admitted are the places that may prove a word of a kind where it stands.
+func (c *check) admitted(i int, kind string, places []place) []place {
+	t := c.tokens[i]
+	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
+		places = c.scope.closely().find(t)
+	}
+	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && c.tokens[i-1].gap <= hyphen) && c.scope.entry != "" {
+		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
+			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
+		})
+	}
+	switch {
+	case kind == "frequency": // a month is not monthly
+		places = slices.DeleteFunc(places, func(p place) bool {
+			g := &c.s.segments[p.segment]
+			return units[g.tokens[p.token].key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
+		})
+	case kind == "strength" && len(t.parts) == 0:
+		places = c.scope.exact(t.key)
+		if ranking[t.lower] && c.ownTitle(i) {
+			places = slices.DeleteFunc(places, func(p place) bool {
+				g := &c.s.segments[p.segment]
+				return !g.titled || g.marks[p.token].wished
+			})
+		}
+	}
+	if peopleWords.has(t.key) && c.scope.entry != "" && kind != "title" { // a role is no staff
+		places = slices.DeleteFunc(places, func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") })
+	}
+	if len(places) == 0 && (kind != "frequency" || i > 0 && c.tokens[i-1].lower == "of") { // "at the end of each shift"
+		places = c.composed(t)
+	}
+	return places
+}
+
+// displacing says whether a word that the source has stands in the place of another, or beside it, where the source does not have it, and
+// what it claims there.
+func (c *check) displacing(i int, kind string, places []place) (string, bool) {
+	switch {
+	case len(places) == 0:
+	case c.otherTool(i, places):
+		return "tool", true
+	case c.twice(i, places), c.intrudes(i, places), c.misplaced(i, places):
+		return orElse(kind, "scope"), true
+	case kind == "language" && c.otherTongue(i):
+		return kind, true
+	}
+	return "", false
+}
+
+// absent judges a word that the source does not have.
+func (c *check) absent(i int, kind string) {
+	t := c.tokens[i]
+	switch {
+	case costs[t.lower] && c.priced(i):
+	case c.marks[i].form == noVerb && (kind == "outcome" || c.s.l.direction(t) != 0 && c.s.l.verbs[t.key].outcome):
+		if evidence := c.changed(i); evidence != nil {
+			c.claim(i, i+1, orElse(kind, "outcome"), evidence)
+		} else {
+			c.unsupported(i)
+		}
+	case t.lower == "experienced":
+		c.experienced(i)
+	case certifying[t.lower] || licensing[t.lower]:
+		c.bound(i, "certificate", nil)
+	case c.implied(i) || c.soft(i) || c.inParts(i):
+	default:
+		c.unsupported(i)
+	}
+}
+
+// present judges a word that the source has.
+func (c *check) present(i int, kind string, places []place) {
+	t := c.tokens[i]
+	named := t.caps && t.gap != stop && i > 0
+	switch {
+	case c.onlyNegated(i, places):
+		c.claim(i, i+1, orElse(kind, "outcome"), nil)
+	case certifying[t.lower], licensing[t.lower], kind == "certificate":
+		c.certificate(i, kind, places)
+	case kind == "frequency":
+		c.frequency(i, places)
+	case kind == "superlative" && (c.trait(i, places) || c.scope.entry != "" && slices.ContainsFunc(places, func(p place) bool {
+		return p.segment == c.current && c.s.segments[p.segment].tokens[p.token].key == t.key
+	})):
+		c.claim(i, i+1, kind, c.prove(places))
+	case t.lower == "award" && c.scope.entry == "" && c.certifiedOrTaught(c.context(c.tokens, c.marks, i, true)) != nil:
+		c.claim(i, i+1, "certificate", c.certifiedOrTaught(c.context(c.tokens, c.marks, i, true)))
+	case demoting[t.lower] && kind != "title":
+		c.claim(i, i+1, kind, c.prove(places))
+	case named && kind == "superlative": // a name: "Premiere Pro"
+		c.claim(i, i+1, "tool", c.prove(places))
+	case binds[kind]:
+		c.bound(i, kind, places)
+	case degrees[t.lower] && !c.subject(i, places):
+		c.claim(i, i+1, kind, nil)
+	case c.s.l.tools[t.key]:
+		c.claim(i, i+1, "tool", c.prove(places))
+	case kind != "" && kind != "title" && kind != "skill":
+		c.claim(i, i+1, kind, c.prove(places))
+	case named:
+		c.claim(i, i+1, c.nameKind(i, i+1), c.prove(places))
+	}
+}
+
+// binds are the kinds of words that say something of another word: the source has to say it of the same.
+var binds = set("frequency scope superlative strength outcome")
+
+var spreading = set("across throughout every all")
+
+// negation claims that something is not so: the source has to deny the same.
+func (c *check) negation(i int) {
+	if c.tokens[i].lower == "not" && i+1 < len(c.tokens) && c.tokens[i+1].lower == "only" || c.tokens[i].lower == "non" {
+		return
+	}
+	around := c.context(c.tokens, c.marks, i, true)
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		for k, t := range g.tokens {
+			if c.scope.holds(n) && c.s.l.negates(t) && c.keeps(g, k) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
+				c.claim(i, i+1, "outcome", []Evidence{c.s.evidence(place{n, k})})
+				return
+			}
+		}
+	}
+	c.claim(i, min(i+2, len(c.tokens)), "outcome", nil)
+}
+
+// keeps says whether the rewrite has all that the source's denial is limited to: "no lost-time injuries" is not "no injuries".
+func (c *check) keeps(g *segment, negation int) bool {
+	for k := negation + 1; k < len(g.tokens) && k <= negation+3 && g.marks[k].clause == g.marks[negation].clause && (g.marks[k].content || k == negation+1 && determiners[g.tokens[k].lower]); k++ {
+		if g.marks[k].content && !c.amongReverse(g.tokens[k], c.tokens) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyNegated says whether the source has a word only to deny it, and the rewrite does not.
+func (c *check) onlyNegated(i int, places []place) bool {
+	if c.marks[i].negated {
+		return false
+	}
+	for _, p := range places {
+		if g := &c.s.segments[p.segment]; !g.marks[p.token].negated {
+			return false
+		}
+	}
+	return true
+}
+
+var costs = set("cost costs spend spending expense expenses money")
+
+// priced says whether a clause names a sum of money, so that "$1,200 in hosting" may be hosting costs.
+func (c *check) priced(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.kind() == "money" && c.marks[q.number].clause == c.marks[i].clause })
+}
+
+// experienced is what anybody is who has worked for two years.
+func (c *check) experienced(i int) {
+	if months, evidence := c.monthsIn(nil); months >= 24 {
+		c.claim(i, i+1, "tenure", evidence)
+		return
+	}
+	c.claim(i, i+1, "tenure", nil)
+}
+
+// mine says whether the text that is rewritten speaks of what is the person's own: "my queue".
+func (c *check) mine() bool {
+	own := func(g segment) bool {
+		return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "my" || t.lower == "own" || t.lower == "myself" })
+	}
+	return c.scope.entry == "" && slices.ContainsFunc(c.s.segments, own) || c.current >= 0 && own(c.s.segments[c.current])
+}
