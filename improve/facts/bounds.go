@@ -119,6 +119,8 @@ func (q *quantity) takeUnit(tokens []token) {
 			continue
 		case t.lower == "m":
 			unit, ok = "m", true
+		case t.lower == "t":
+			unit, ok = "tonne", true
 		}
 		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
 			break
@@ -253,6 +255,15 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	}
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
+		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit { // "five Grade 9 and Grade 10 sections"
+			i++
+			if i+3 < len(tokens) && isAnd(tokens[i+1].lower) && (labels[tokens[i+2].lower] && tokens[i+3].digit || tokens[i+2].digit) {
+				if i += 2; labels[tokens[i].lower] {
+					i++
+				}
+			}
+			continue
+		}
 		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
 			continue
 		}

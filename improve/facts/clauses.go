@@ -312,6 +312,9 @@ func (r *reader) form(i int) form {
 			}
 		}
 	}
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && f == base && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
+		return noVerb // "Top seller"
+	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
 		return noVerb // "Price of pallets"
 	}

@@ -57,6 +57,8 @@ func (c *check) byObject(d *deed) []Evidence {
 	switch {
 	case d.denied || !ordinary || d.v.strength >= 3:
 		return nil
+	case d.led != nil:
+		return nil
 	case heavy.has(d.key) && (c.verbless() || c.aside(d.direct)), c.peopleObject(d.direct) && !awarded:
 		return nil
 	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
@@ -177,7 +179,7 @@ func (c *check) without(i int, direct []token) []Evidence {
 func (c *check) exceeded(i int) []Evidence {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if !c.scope.holds(n) || !c.tells(g) || c.scope.entry != "" && n != c.current || !slices.ContainsFunc(g.tokens, func(t token) bool { return goals[t.lower] }) || !slices.ContainsFunc(c.tokens[i:], func(t token) bool { return goals[t.lower] && c.among(t, g.tokens) }) {
+		if !c.scope.holds(n) || !c.tells(g) || c.scope.entry != "" && n != c.current || !slices.ContainsFunc(g.tokens, goal) || !slices.ContainsFunc(c.tokens[i:], goal) {
 			continue
 		}
 		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
@@ -188,6 +190,11 @@ func (c *check) exceeded(i int) []Evidence {
 		}
 	}
 	return nil
+}
+
+// goal says whether a word is what a figure is held against.
+func goal(t token) bool {
+	return slices.ContainsFunc(orSelf(t), func(p token) bool { return goals[p.lower] })
 }
 
 var goals = set("target quota goal targets quotas goals budget")

@@ -174,7 +174,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 	if c.scope.entry == "" || g.entry != c.scope.entry || q.kind() != "percent" && q.kind() != "money" {
 		return false
 	}
-	return slices.ContainsFunc(append(slices.Clone(q.after), q.before...), func(t token) bool {
+	return slices.ContainsFunc(append(slices.Clone(q.after[:min(len(q.after), 1)]), q.before[:min(len(q.before), 1)]...), func(t token) bool {
 		if c.s.l.kinds[t.key] == "frequency" || c.s.l.direction(t) != 0 || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
 			return false
 		}

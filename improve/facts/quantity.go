@@ -100,6 +100,9 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	if i > 0 && t.digit && labels[tokens[i-1].lower] && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") {
 		return q, false // "Grade 9" counts nothing
 	}
+	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] {
+		return q, false // "Grades 7-10"
+	}
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
 		return q, false
 	}
@@ -276,7 +279,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	default:
 		return false
 	}
-	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since")) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[tokens[i+1].lower] && !tokens[i+1].digit) {
+	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since")) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[strings.SplitN(tokens[i+1].lower, "_", 2)[0]] && !tokens[i+1].digit) {
 		q.unit = "date"
 		if i+1 < len(tokens) && tokens[i+1].gap == hyphen && len(tokens[i+1].lower) == 2 && tokens[i+1].digit {
 			if m, _ := strconv.Atoi(tokens[i+1].lower); m >= 1 && m <= 12 {

@@ -38,12 +38,13 @@ type deed struct {
 	t               token
 	key             string
 	v               verb
-	objects, direct []token // behind the verb in its clause, and of these the ones before the next preposition
-	needed          float64 // the strength that the source has to claim
-	strict          bool    // of the very thing, near the verb
-	staff           bool    // leads people
-	denied          bool    // the source says that it was not done, or that others did it
-	reason          string  // the kind of the claim where nothing proves it
+	objects, direct []token   // behind the verb in its clause, and of these the ones before the next preposition
+	needed          float64   // the strength that the source has to claim
+	strict          bool      // of the very thing, near the verb
+	staff           bool      // leads people
+	led             *quantity // how many, where a group is led: "a department of four"
+	denied          bool      // the source says that it was not done, or that others did it
+	reason          string    // the kind of the claim where nothing proves it
 }
 
 func (c *check) verb(i int, t token, key string, v verb) {
@@ -131,7 +132,8 @@ func (c *check) learned(objects []token) bool {
 func (c *check) measure(d *deed) {
 	d.direct = c.direct(d.i, d.objects)
 	d.reason = c.kindOf(d.v)
-	d.staff = leads.has(d.key) && c.peopleObject(d.direct)
+	d.led = c.ledGroup(d)
+	d.staff = leads.has(d.key) && (c.peopleObject(d.direct) || d.led != nil)
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
 	if d.v.outcome || d.v.strength < 3 {
@@ -147,6 +149,40 @@ func (c *check) measure(d *deed) {
 	}
 }
 
+// ledGroup is the number of the people of a group that is led, nil where none is.
+func (c *check) ledGroup(d *deed) *quantity {
+	if !leads.has(d.key) {
+		return nil
+	}
+	for k := d.i + 1; k < len(c.tokens) && k < d.i+5 && c.tokens[k].gap <= hyphen; k++ {
+		if !c.counts(k) || !whole.has(c.tokens[k].key) {
+			continue
+		}
+		for n := range c.numbers {
+			if q := &c.numbers[n]; q.from <= k+2 && q.to > k+2 {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// leads says whether the number of those who are led stands behind a verb with nothing of place between: "in a department of four" is led by others.
+func (g *segment) leads(verb int, led quantity) bool {
+	for _, have := range g.numbers {
+		if !near(have.lo, led.lo) || have.from <= verb {
+			continue
+		}
+		for k := verb + 1; k < have.from; k++ {
+			if t := g.tokens[k].lower; t == "in" || t == "at" || t == "within" || g.marks[k].form != noVerb {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // sameDeed looks for the deed where the source has its verb, or one that may stand for it.
 func (c *check) sameDeed(d *deed, places []place) []Evidence {
 	for _, p := range places {
@@ -160,7 +196,8 @@ func (c *check) sameDeed(d *deed, places []place) []Evidence {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
-		case d.staff && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
+		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
+		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
 			return []Evidence{c.s.evidence(p)}

@@ -96,6 +96,8 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		})
 	}
 	switch {
+	case t.lower == "leading":
+		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "frequency": // a month is not monthly
 		places = slices.DeleteFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]

@@ -308,7 +308,7 @@ var (
 	americans = map[string]string{"centre": "center", "centres": "centers", "programme": "program", "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
 		"catalogued": "cataloged", "licence": "license", "licences": "licenses", "practise": "practice", "practised": "practiced", "cheque": "check", "cheques": "checks", "enrol": "enroll",
 		"enrolment": "enrollment", "fulfil": "fulfill", "fulfilment": "fulfillment", "grey": "gray", "judgement": "judgment", "theatre": "theater", "theatres": "theaters",
-		"metre": "meter", "litre": "liter", "tyre": "tire", "analyse": "analyze", "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiries", "skilful": "skillful",
+		"metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers", "litre": "liter", "litres": "liters", "tyre": "tire", "analyse": "analyze", "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiries", "skilful": "skillful",
 		"paediatric": "pediatric", "orthopaedic": "orthopedic", "anaesthesia": "anesthesia", "timetabled": "scheduled", "organised": "organized", "whilst": "while", "amongst": "among", "learnt": "learned"}
 )
 
