@@ -32,7 +32,7 @@ func descents(text string, all []quantity, tokens []token) {
 
 // before says whether a word stands a little before token i.
 func before(tokens []token, i int, word string) bool {
-	return slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == word })
+	return slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == word || strings.HasPrefix(t.lower, word+"_") })
 }
 
 var descending = map[string]bool{"to": true, "down to": true, "to just": true, "to only": true, "down to just": true}
@@ -255,7 +255,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	}
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
-		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit { // "five Grade 9 and Grade 10 sections"
+		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit && tokens[i+1].gap <= hyphen { // "five Grade 9 and Grade 10 sections"
 			i++
 			if i+3 < len(tokens) && isAnd(tokens[i+1].lower) && (labels[tokens[i+2].lower] && tokens[i+3].digit || tokens[i+2].digit) {
 				if i += 2; labels[tokens[i].lower] {

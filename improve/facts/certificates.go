@@ -10,6 +10,8 @@ func (c *check) certificate(i int, kind string, places []place) {
 	t := c.tokens[i]
 	next := i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content
 	switch {
+	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
+		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
 	case (certifying[t.lower] || licensing[t.lower]) && c.otherCertificate(i):
 		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):

@@ -134,7 +134,7 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-6*math.Max(math.Abs(a)
 
 // kind is that of a word, or of a phrase's last word where that is a title.
 func (c *check) kind(t token) string {
-	if t.lower == "keys" {
+	if t.lower == "keys" || t.lower == "register" || t.lower == "registers" {
 		return ""
 	}
 	if t.lower == "leading" {

@@ -158,6 +158,9 @@ var guidance = set("direction supervision guidance leadership management oversig
 
 // told says whether a noun right before a verb is what did it: "falls on the unit dropped".
 func (r *reader) told(i int) bool {
+	if i > 2 && r.tokens[i].gap == comma && r.main == noVerb && itself.has(r.tokens[i].key) && formOf(r.tokens[i]) == past {
+		return true // "Salt & Slate, a history show, climbed"
+	}
 	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund {
 		return false
 	}

@@ -45,7 +45,12 @@ func (c *check) byRecord(d *deed) []Evidence {
 	case exceeds.has(d.key):
 		return c.exceeded(d.i)
 	case awards.has(d.key):
-		return c.awarded(d.objects)
+		if evidence := c.awarded(d.objects); evidence != nil {
+			return evidence
+		}
+	}
+	if schooling.has(d.key) && c.scope.entry == "" {
+		return c.certifiedOrTaught(d.objects)
 	}
 	return nil
 }
@@ -75,7 +80,7 @@ func (c *check) byNominal(d *deed) []Evidence {
 	g := &c.s.segments[c.current]
 	for _, o := range d.direct {
 		for k, have := range g.tokens {
-			if m := g.marks[k]; m.form != noVerb && !m.hedged && !m.subject && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (have.key == o.key || have.key == o.root) {
+			if m := g.marks[k]; m.form != noVerb && !m.hedged && (!m.subject || k <= 1) && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (have.key == o.key || have.key == o.root) {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
@@ -148,6 +153,8 @@ var teams = set("team crew group gang squad pair")
 var light = verbSet("handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss")
 
 var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
+
+var schooling = verbSet("study graduate complete attend earn hold obtain receive gain pass finish major qualify train")
 
 var uses = verbSet("use utilize employ operate work_with")
 

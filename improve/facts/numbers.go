@@ -67,6 +67,8 @@ func (c *check) number(q quantity) []Evidence {
 	switch {
 	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
+	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
+		return []Evidence{{Text: c.text, Path: c.path}}
 	case q.unit != "" || q.bound != exact || q.lo != q.hi:
 	case q.lo == 1 && q.role == "":
 		return c.single(q)
@@ -221,6 +223,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
 				return true
 			}
+			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && c.among(q.joint[n-1], have.joint[m-1:]) {
+				return true
+			}
 			if len(q.joint) > 1 && c.among(q.joint[len(q.joint)-1], have.nouns) {
 				return true
 			}
@@ -270,6 +275,9 @@ func (q quantity) follows(have quantity) bool {
 	}
 	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
 		factor, ok = 1, true // "from 20 to 5" of minutes
+	}
+	if !ok && q.unit == "" && have.unit == "year" && q.lo < q.hi && near(q.lo, have.lo) && near(q.hi, have.hi) {
+		return true // "children aged 3 to 6" of "between 3 and 6 years"
 	}
 	if !ok {
 		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {

@@ -76,6 +76,9 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		if q := &out[i]; q.bound == over && len(q.nouns) > 0 && periods[q.nouns[len(q.nouns)-1].key] { // "over two summers": during
 			q.bound = exact
 		}
+		if q := &out[i]; q.unit == "date" && q.from > 0 && yearly[tokens[q.from-1].lower] && tokens[q.from].gap <= hyphen { // "fall 2022"
+			q.from--
+		}
 		out[i].average = slices.ContainsFunc(tokens[max(0, out[i].from-3):min(len(tokens), out[i].to+1)], func(t token) bool {
 			return strings.HasPrefix(t.lower, "averag") || t.lower == "avg" || t.lower == "mean"
 		})

@@ -130,7 +130,7 @@ func (c *check) composed(t token) []place {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("reported specific owned style side only speaking based related oriented focused facing style type")
+var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type")
 
 // compound finds "lunchtime" where the source has lunch.
 func (c *check) compound(w string) []place {

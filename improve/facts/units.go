@@ -55,4 +55,4 @@ func wordBefore(tokens []token, i int) string {
 
 var portions = map[string]float64{"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 
-var labels = set("grade grades years routes rooms level band class tier phase room route line bay stage category version series section form type model year windows office")
+var labels = set("grade grades level band class tier phase route routes room rooms bay stage category")

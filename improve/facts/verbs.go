@@ -116,7 +116,10 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "responsible for taking" is taking
 	}
 	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[o.lower] }) {
-		d.v = verb{strength: 2}
+		d.v = verb{strength: 2, generic: true}
+	}
+	if d.key == c.s.l.known("lead") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return held[last(o).lower] }) {
+		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
 	}
 	return m.hedged && d.v.strength <= 2 && !d.v.outcome && c.plainHelp(d.objects)
 }
@@ -310,6 +313,8 @@ func (c *check) verbKey(t token) string {
 func (c *check) verbless() bool {
 	return c.current >= 0 && !slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb })
 }
+
+var held = set("tour tours session sessions class classes workshop workshops lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")
 
 var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
 

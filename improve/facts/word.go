@@ -125,7 +125,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 // what it claims there.
 func (c *check) displacing(i int, kind string, places []place) (string, bool) {
 	switch {
-	case len(places) == 0:
+	case len(places) == 0, c.s.l.direction(c.tokens[i]) != 0:
 	case c.otherTool(i, places):
 		return "tool", true
 	case c.twice(i, places), c.intrudes(i, places), c.misplaced(i, places):

@@ -44,7 +44,9 @@ func (l *lexicon) scan(text string) []token {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		end := wordEnd(text, i)
 		if end == i {
-			next = max(next, gapOf(text, i, c))
+			if n := len(tokens); !(c == '.' && n > 0 && tokens[n-1].end == i && abbreviated[tokens[n-1].lower]) {
+				next = max(next, gapOf(text, i, c))
+			}
 			i += size
 			continue
 		}
@@ -134,6 +136,9 @@ var rates = set("day week month year hour shift quarter yr wk mo hr s sec second
 
 // measuresOf may be written right behind their figure.
 var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
+
+// abbreviated words end in a dot that ends no sentence.
+var abbreviated = set("approx incl excl avg vs e.g eg i.e ie dept est max min ca asst mgr sr jr mr mrs ms dr st prof gov no nos ext sp fig vol dist reg corp inc ltd co")
 
 var goes = set("go goes went gone going")
 
