@@ -153,6 +153,7 @@ func experiences(list []decoder) []Experience {
 		if s := first(d.text("summary"), d.text("description")); s != "" {
 			x.Responsibilities = append([]string{s}, x.Responsibilities...)
 		}
+		x.Responsibilities = append(x.Responsibilities, d.technologies()...)
 		if x.End == "" && x.Start != "" && len(d.m) > 0 && d.m["startDate"] != nil {
 			x.End = "present" // JSON Resume leaves the end of what goes on away
 		}
@@ -238,6 +239,22 @@ func (d decoder) skills(r *Resume) {
 	}
 }
 
+// technologies are the tools that an entry lists besides its texts, as a line of its own: our form has no other place for them.
+func (d decoder) technologies() []string {
+	var words []string
+	for _, name := range []string{"technologies", "tech_stack", "tools", "keywords"} {
+		for _, w := range d.texts(name) {
+			if w = strings.TrimSpace(w); w != "" && !slices.Contains(words, w) {
+				words = append(words, w)
+			}
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return []string{"Technologies: " + strings.Join(words, ", ")}
+}
+
 func (d decoder) rest(r *Resume) {
 	for _, p := range d.objects("projects") {
 		x := Project{Name: p.text("name"), Role: first(p.text("role"), strings.Join(p.texts("roles"), ", ")), URL: p.text("url"),
@@ -245,6 +262,7 @@ func (d decoder) rest(r *Resume) {
 		if s := p.text("description"); s != "" {
 			x.Highlights = append([]string{s}, x.Highlights...)
 		}
+		x.Highlights = append(x.Highlights, p.technologies()...)
 		r.Projects = append(r.Projects, x)
 	}
 	for _, name := range []string{"certifications", "certificates"} {

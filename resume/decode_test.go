@@ -70,6 +70,25 @@ func TestTheCanonicalFormSurvivesARoundTrip(t *testing.T) {
 	}
 }
 
+// What an entry lists besides its texts is kept: a tool that is lost here can neither be scored nor stand in a rewrite.
+func TestTechnologiesOfEntriesAreKept(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Analyst","company":"Tern","bullets":["Mapped routes"],"tech_stack":["SQL"]}],
+		"projects":[{"name":"Late buses","description":"Mapped late buses","technologies":["Python","Folium","Python"]},{"name":"Bare","highlights":["Nothing else"]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"Mapped late buses", "Technologies: Python, Folium"}; !reflect.DeepEqual(got.Projects[0].Highlights, want) {
+		t.Errorf("%q, want %q", got.Projects[0].Highlights, want)
+	}
+	if want := []string{"Mapped routes", "Technologies: SQL"}; !reflect.DeepEqual(got.Experiences[0].Responsibilities, want) {
+		t.Errorf("%q, want %q", got.Experiences[0].Responsibilities, want)
+	}
+	if want := []string{"Nothing else"}; !reflect.DeepEqual(got.Projects[1].Highlights, want) {
+		t.Errorf("%q, want %q", got.Projects[1].Highlights, want)
+	}
+}
+
 func TestContentOfNoKnownFormIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{`{}`, `{"foo":1}`, `{"content":{}}`} {
