@@ -61,6 +61,11 @@ func changes(numbers []quantity) [][2]int {
 // inherit gives both ends of "from ten days to six" their unit.
 func inherit(all []quantity) {
 	for i := 1; i < len(all); i++ {
+		if a, b := &all[i-1], &all[i]; a.role == "from" && b.role == "" && b.bound == upTo && b.from-a.to <= 1 { // "from RM5 million up to RM120 million"
+			b.role, b.bound = "to", exact
+		}
+	}
+	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
 		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
 			b.unit = a.unit
@@ -132,6 +137,9 @@ func (q *quantity) takeUnit(tokens []token) {
 			break
 		}
 		q.unit = unit
+		if parts := strings.Split(tokens[q.number].lower, "."); len(unit) == 3 && unit == strings.ToUpper(unit) && len(parts) == 2 && len(parts[1]) == 3 && tokens[q.number].digit { // "4.000 euro"
+			q.lo, q.hi = q.lo*1000, q.hi*1000
+		}
 		q.to++
 		break
 	}

@@ -198,7 +198,7 @@ func (r *reader) relative(i int) bool {
 
 // agent tells "closed by the account executives": others did it.
 func (r *reader) agent(i int) bool {
-	if i > 2 && r.tokens[i-1].lower == "to" && r.l.kinds[r.tokens[i-2].key] == "title" { // "for the director to approve"
+	if i > 2 && r.tokens[i-1].lower == "to" && (r.l.kinds[r.tokens[i-2].key] == "title" || deciding[r.tokens[i-2].lower] || peopleKeys()[r.tokens[i-2].key]) { // "for the director to approve"
 		for k := i - 3; k >= 0 && k >= i-6; k-- {
 			if r.tokens[k].lower == "for" {
 				return true
@@ -220,6 +220,8 @@ func (r *reader) agent(i int) bool {
 func verbSetDone() map[string]bool { return doneTo() }
 
 var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")
+
+var deciding = set("committee board panel department office team client management council")
 
 var itself = verbSet("rise grow fall drop climb decline go_up go_down")
 
@@ -244,7 +246,7 @@ var acquainted = set("familiar familiarity exposure exposed became_familiar beco
 
 var parts = set("part role job task share")
 
-var wishes = set("studying learning sitting keen interested interest want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
+var wishes = set("completing studying learning sitting keen interested interest want wants wanting seek seeks seeking hope hopes hoping aspire aspires aspiring wish wishes eager aim aims pursue pursuing")
 
 func (l *lexicon) negates(t token) bool {
 	return negations[t.lower] || strings.HasSuffix(t.lower, "n't") || negators.has(t.key)
@@ -281,8 +283,11 @@ func (r *reader) form(i int) form {
 	if len(t.parts) > 1 && t.parts[1].gap == hyphen && t.gap != stop && i > 0 && r.tokens[i-1].lower != "to" && !isAnd(r.tokens[i-1].lower) {
 		return noVerb // "the set-up time"
 	}
+	if len(t.parts) == 0 && strings.Contains(t.key, "_") && formOf(t) == base {
+		return noVerb // "turnover" is no turning over
+	}
 	f := formOf(t)
-	opens := i == 0 || t.gap >= comma
+	opens := i == 0 || t.gap >= comma || i == 1 && adverbs[r.tokens[0].lower]
 	previous := ""
 	if i > 0 {
 		previous = r.tokens[i-1].lower
@@ -322,7 +327,7 @@ func (r *reader) form(i int) form {
 		return noVerb // "Price of pallets"
 	}
 	switch {
-	case i == 0 || t.gap == stop, previous == "to", infinitives[previous] && !isAnd(previous):
+	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous):
 		return f
 	case i > 0 && r.l.verbs[r.tokens[i-1].key].hedge && f == base && strings.HasPrefix(r.tokens[i-1].key, "help"):
 		return f
@@ -353,6 +358,8 @@ func (r *reader) helped(i int) bool {
 
 // unchanging verbs have one form for now and then.
 var unchanging = set("set put cut hit let read beat shut spread split cast shed run come become overcome cost quit rid bid")
+
+var adverbs = set("sometimes often usually also mostly mainly occasionally currently now regularly always normally personally")
 
 var lately = set("newly recently previously already well fully specially locally")
 

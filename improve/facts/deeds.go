@@ -69,8 +69,36 @@ func (c *check) byObject(d *deed) []Evidence {
 	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil
 	}
+	if performs.has(d.key) && c.current >= 0 && c.arranged(d.direct) {
+		return nil
+	}
 	return c.generic(d.objects, d.needed)
 }
+
+// arranged says whether all that the text that is rewritten tells of the objects is that they were arranged: who schedules interviews holds none.
+func (c *check) arranged(direct []token) bool {
+	g := &c.s.segments[c.current]
+	found := false
+	for k, t := range g.tokens {
+		if g.marks[k].form != noVerb || !g.marks[k].content || len(direct) == 0 || !c.among(direct[len(direct)-1], []token{t}) {
+			continue
+		}
+		verb := k
+		for verb >= 0 && g.marks[verb].form == noVerb {
+			verb--
+		}
+		if verb < 0 || !arranges.has(g.tokens[verb].key) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+var (
+	performs = verbSet("conduct perform hold do carry_out run deliver give complete take")
+	arranges = verbSet("schedule book arrange plan order request")
+)
 
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {

@@ -64,6 +64,9 @@ func (c *check) number(q quantity) []Evidence {
 			}
 		}
 	}
+	if evidence := c.withSelf(q); evidence != nil {
+		return evidence
+	}
 	switch {
 	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
@@ -98,7 +101,7 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		return true
 	}
 	if c.current >= 0 && c.scope.entry != "" && strings.HasSuffix(g.path, "]") {
-		if isTime(q.unit) && !c.merged(g) || q.unit == "" && len(q.nouns) > 0 && !c.overlap(append(slices.Clone(q.nouns[len(q.nouns)-1:]), q.joint...), g.tokens) {
+		if isTime(q.unit) && !c.merged(g) || q.unit == "" && len(q.nouns) > 0 && (!c.overlap(append(slices.Clone(q.nouns[len(q.nouns)-1:]), q.joint...), g.tokens) || len(have.nouns) > 1 && len(have.joint) == 0 && len(q.joint) == 0 && !c.among(q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1:]) && !c.amongReverse(have.nouns[len(have.nouns)-1], q.nouns)) {
 			return false
 		}
 	}
@@ -155,6 +158,9 @@ var singular = set("a an one the 1 single first my another")
 func (c *check) foreign(q quantity, g *segment) bool {
 	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
 		return true // "$22m each" of a total
+	}
+	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].lower == "per" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] || strings.HasPrefix(t.lower, "per_") }) {
+		return true
 	}
 	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].gap <= hyphen && c.marks[q.to].content && c.marks[q.to].form == noVerb { // "a $310m budget" of $310m in sales
 		far, near, head := false, false, q.to
@@ -276,6 +282,9 @@ func (q quantity) follows(have quantity) bool {
 	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
 		factor, ok = 1, true // "from 20 to 5" of minutes
 	}
+	if !ok && q.unit == "m" && have.unit == "" && have.lo == q.lo*1e6 {
+		return true // "25m" is 25 metres
+	}
 	if !ok && q.unit == "" && have.unit == "year" && q.lo < q.hi && near(q.lo, have.lo) && near(q.hi, have.hi) {
 		return true // "children aged 3 to 6" of "between 3 and 6 years"
 	}
@@ -345,6 +354,21 @@ func convert(from, to string) (float64, bool) {
 		return .01, true
 	}
 	return 0, false
+}
+
+// withSelf proves "one of five mechanics" and "a team of four" by those who worked with the person.
+func (c *check) withSelf(q quantity) []Evidence {
+	if c.current < 0 || q.unit != "" || q.bound != exact || q.lo < 2 {
+		return nil
+	}
+	one := q.from > 1 && c.tokens[q.from-1].lower == "of" && (c.tokens[q.from-2].lower == "one" || teams[c.tokens[q.from-2].lower]) || q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen
+	g := &c.s.segments[c.current]
+	for _, have := range g.numbers {
+		if one && have.unit == "" && have.bound == exact && near(have.lo+1, q.lo) && slices.ContainsFunc(g.tokens[max(0, have.from-2):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
+			return []Evidence{c.s.evidence(place{segment: c.current})}
+		}
+	}
+	return nil
 }
 
 // whole is the number at index k of a text, or the range that it ends where q is that range: "20 to 150" of "from 20 to 150 lots".

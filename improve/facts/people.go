@@ -61,7 +61,7 @@ func (c *check) alongside() {
 				continue
 			}
 			for _, have := range g.numbers {
-				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && (withs[g.tokens[have.from-1].lower] || strings.HasSuffix(g.tokens[have.from-1].lower, "_with")) {
+				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && slices.ContainsFunc(g.tokens[max(0, have.from-4):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
 					c.claimOnly(i, i+1, "people_managed")
 					return
 				}

@@ -113,10 +113,15 @@ func (c *check) otherPerson(from, i int) bool {
 		return in[k-1], c.s.l.verbs[in[k-1].key].strength == 0 || c.s.l.kinds[in[k-1].key] != "" || formOf(in[k-1]) == base
 	}
 	q, qualified := qualifier(words, at)
-	others, same := false, false
+	others, same, lost, kept := false, false, false, false
 	for k, t := range have {
 		if c.s.l.kinds[t.key] != "title" {
 			continue
+		}
+		if exact(t, words) {
+			kept = true
+		} else {
+			lost = true
 		}
 		if t.key == words[at].key {
 			same = true
@@ -128,6 +133,9 @@ func (c *check) otherPerson(from, i int) bool {
 		if p, ok := qualifier(have, k); ok && qualified && !exact(t, words) && !exact(q, have) && !exact(p, words) {
 			others = true
 		}
+	}
+	if lost && !kept && !same && !c.among(words[at], have) {
+		return true // "for partner review" of "for manager review"
 	}
 	return others && !same
 }
@@ -168,7 +176,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {
 			continue // a secretary is no assistant
 		}
-		if own && !g.titled && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && p.token == 0) && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
 		}
 		var before []token

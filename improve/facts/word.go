@@ -90,7 +90,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
 		places = c.scope.closely().find(t)
 	}
-	if (i > 0 && spreading[c.tokens[i-1].lower] || i > 1 && spreading[c.tokens[i-2].lower] && c.tokens[i-1].gap <= hyphen) && c.scope.entry != "" {
+	if c.scope.entry != "" && c.spread(i) {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
 			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
 		})
@@ -119,6 +119,19 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		places = c.composed(t)
 	}
 	return places
+}
+
+// spread says whether a word stands behind one that spreads it: "across", "every".
+func (c *check) spread(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if spreading[c.tokens[k].lower] {
+			return true
+		}
+		if c.tokens[k].gap > hyphen || c.marks[k].form != noVerb || prepositions[c.tokens[k].lower] {
+			return false
+		}
+	}
+	return false
 }
 
 // displacing says whether a word that the source has stands in the place of another, or beside it, where the source does not have it, and
