@@ -138,7 +138,7 @@ var rates = set("day week month year hour shift quarter yr wk mo hr s sec second
 var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
 
 // abbreviated words end in a dot that ends no sentence.
-var abbreviated = set("approx incl excl avg vs e.g eg i.e ie dept est max min ca asst mgr sr jr mr mrs ms dr st prof gov no nos ext sp fig vol dist reg corp inc ltd co")
+var abbreviated = set("approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
 
 var goes = set("go goes went gone going")
 
