@@ -171,6 +171,10 @@ var bounds = []struct {
 // takeBound reads "over", "nearly", "a total of" before a figure, "or more" behind it, and the from, to or by before all.
 func (q *quantity) takeBound(tokens []token) {
 	best := 0
+	if code := dollars[wordBefore(tokens, q.from)]; code != "" && q.unit == "USD" && tokens[q.from].start == tokens[q.from-1].end { // "US$48,000"
+		q.unit = code
+		q.from--
+	}
 	if q.from > 0 && (tokens[q.from-1].lower == "a" || tokens[q.from-1].lower == "an") && !tokens[q.from].digit {
 		q.from--
 	}
@@ -263,6 +267,10 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	}
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
+		if len(tokens[i].lower) == 1 && i+1 < len(tokens) && tokens[i+1].gap == hyphen && tokens[i+1].digit { // "45 K-3 students"
+			i++
+			continue
+		}
 		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit && tokens[i+1].gap <= hyphen { // "five Grade 9 and Grade 10 sections"
 			i++
 			if i+3 < len(tokens) && isAnd(tokens[i+1].lower) && (labels[tokens[i+2].lower] && tokens[i+3].digit || tokens[i+2].digit) {

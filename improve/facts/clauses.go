@@ -198,6 +198,9 @@ func (r *reader) relative(i int) bool {
 
 // agent tells "closed by the account executives": others did it.
 func (r *reader) agent(i int) bool {
+	if i > 4 && isAnd(r.tokens[i-1].lower) && r.out[i-2].others {
+		return true // "for the accountant to check and file"
+	}
 	if i > 2 && r.tokens[i-1].lower == "to" && (r.l.kinds[r.tokens[i-2].key] == "title" || deciding[r.tokens[i-2].lower] || peopleKeys()[r.tokens[i-2].key]) { // "for the director to approve"
 		for k := i - 3; k >= 0 && k >= i-6; k-- {
 			if r.tokens[k].lower == "for" {

@@ -121,6 +121,12 @@ func (c *check) difference(q quantity, g *segment) bool {
 		}
 		last = i
 	}
+	for i := 1; i < len(g.numbers) && q.unit == "%" && q.bound == exact; i++ {
+		a, b := g.numbers[i-1], g.numbers[i]
+		if between := b.from - a.to; a.unit == "" && (b.unit == "" || isTime(b.unit)) && b.lo > a.lo && between >= 1 && between <= 2 && g.tokens[b.from-1].lower == "of" && math.Abs(100*a.lo/b.lo-q.lo) <= .5 {
+			return true // "36 of 45" are 80%
+		}
+	}
 	for _, pair := range pairs {
 		from, to := g.numbers[pair[0]], g.numbers[pair[1]]
 		unit := q.unit

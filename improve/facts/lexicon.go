@@ -370,7 +370,7 @@ func (l *lexicon) separated(tokens []token) {
 var particles = set("down up on out together in over off back informed updated posted")
 
 // measures stand before "a quarter" where that is a part, not a time.
-var measures = set("by than about over nearly almost roughly only within in")
+var measures = set("around approximately under by than about over nearly almost roughly only within in")
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {
@@ -380,7 +380,7 @@ func (l *lexicon) hyphenated(tokens []token) (token, bool) {
 	t := tokens[0]
 	t.parts = slices.Clone(tokens[:2])
 	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
-	if t.key = l.key(t.lower); t.gap == stop && l.verbs[tokens[1].key].strength > 2.5 && strings.HasSuffix(tokens[1].lower, "ed") {
+	if t.key = l.key(t.lower); t.gap == stop && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
 		t.key = tokens[1].key // "Line-managed"
 		t.parts = nil
 	}

@@ -106,6 +106,12 @@ func (c *check) universal() {
 		return
 	}
 	g := &c.s.segments[c.current]
+	if one := func(t token) bool { return t.lower == "one" }; slices.ContainsFunc(g.tokens, one) && !slices.ContainsFunc(c.tokens, one) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "both" || t.lower == "together" }) {
+		if at := slices.IndexFunc(c.tokens, func(t token) bool { return t.lower == "both" || t.lower == "together" }); at >= 0 && !(at+1 < len(c.tokens) && c.tokens[at+1].lower == "with") {
+			c.claimOnly(at, at+1, "scope") // "one was won" of two
+			return
+		}
+	}
 	for k := 0; k+1 < len(g.tokens); k++ {
 		one := g.tokens[k].lower == "one" || g.tokens[k].lower == "1" || g.tokens[k].lower == "single"
 		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") {

@@ -112,6 +112,11 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 { // "W-9", "LPIC-1"
 		return q, false
 	}
+	if i > 0 && tokens[i-1].lower == "fy" && t.digit && len(t.lower) == 2 {
+		n, _ := strconv.Atoi(t.lower)
+		q.unit, q.lo, q.hi = "date", float64(2000+n), float64(2000+n)
+		return q, n > 0
+	}
 	if !q.figure(tokens, i) {
 		return q, false
 	}

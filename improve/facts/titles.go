@@ -90,7 +90,7 @@ func (c *check) ownTitle(i int) bool {
 	if i > 0 && (c.tokens[i-1].lower == "as" || c.tokens[i-1].lower == "became" || c.tokens[i-1].lower == "role") {
 		return true
 	}
-	return i == 0 && (c.path == "summary" || c.path == "headline")
+	return i == 0 && (c.path == "summary" || c.path == "headline" || c.scope.entry != "" && c.marks[0].form == noVerb && c.s.l.verbs[c.tokens[0].key].strength == 0 && !slices.ContainsFunc(c.marks, func(m mark) bool { return m.form != noVerb }))
 }
 
 // otherPerson says whether "the station manager" takes the place of "the shift supervisor" of the text that is rewritten.

@@ -43,6 +43,9 @@ func isTime(unit string) bool { return seconds[unit] > 0 || monthly[unit] > 0 }
 var months = map[string]int{"january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
 	"august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12}
 
+// dollars are the letters before the sign of a dollar.
+var dollars = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "sg": "SGD", "hk": "HKD", "r": "BRL", "mx": "MXN", "nt": "TWD"}
+
 // codes are the signs of currencies that are letters.
 var codes = map[string]string{"rs": "INR", "inr": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "aed": "AED", "rm": "MYR", "zar": "ZAR", "chf": "CHF", "php": "PHP", "kes": "KES", "ksh": "KES", "ngn": "NGN", "cad": "CAD", "aud": "AUD", "sgd": "SGD", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "sar": "SAR", "qar": "QAR", "ghs": "GHS", "hkd": "HKD", "hk": "HKD", "twd": "TWD", "vnd": "VND", "idr": "IDR", "thb": "THB", "czk": "CZK", "huf": "HUF", "ron": "RON", "egp": "EGP", "mad": "MAD", "brl": "BRL", "mxn": "MXN", "ars": "ARS", "cop": "COP", "nzd": "NZD", "myr": "MYR", "kr": "SEK"}
 

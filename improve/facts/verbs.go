@@ -311,7 +311,16 @@ func (c *check) verbKey(t token) string {
 
 // verbless says whether the text that is rewritten has no verb.
 func (c *check) verbless() bool {
-	return c.current >= 0 && !slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb })
+	if c.current < 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k, m := range g.marks { // "Responsible for the weekly report" says no more of it
+		if m.form != noVerb && !strings.HasPrefix(g.tokens[k].key, "responsib") && !strings.HasPrefix(g.tokens[k].key, "in_charg") {
+			return false
+		}
+	}
+	return true
 }
 
 var held = set("tour tours session sessions class classes workshop workshops lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")

@@ -24,6 +24,11 @@ func (c *check) word(i int) {
 	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
+	if t.digit && t.gap == hyphen && i > 0 && len(c.tokens[i-1].lower) == 1 { // the 5 of "K-5"
+		places = slices.DeleteFunc(places, func(p place) bool {
+			return p.token == 0 || c.s.segments[p.segment].tokens[p.token-1].lower != c.tokens[i-1].lower
+		})
+	}
 	if c.unreached(i, kind, places) {
 		c.claim(i, i+1, orElse(kind, "skill"), nil)
 		return
@@ -80,8 +85,18 @@ func (c *check) unreached(i int, kind string, places []place) bool {
 	if len(places) == 0 || c.scope.entry != "" {
 		return false
 	}
+	if t := c.tokens[i].lower; (t == "graduate" || t == "graduated") && !slices.ContainsFunc(places, func(p place) bool { return strings.HasPrefix(c.s.segments[p.segment].tokens[p.token].lower, "graduat") }) && c.studies() {
+		return true
+	}
 	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].wished })
 	return wished || (kind == "education" || kind == "certificate") && c.unfinished(places)
+}
+
+// studies says whether the person is a student still.
+func (c *check) studies() bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return (g.path == "summary" || g.path == "headline") && slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "student" })
+	})
 }
 
 // admitted are the places that may prove a word of a kind where it stands.

@@ -1,0 +1,58 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// employers judges what a summary says was done at an employer: "maintained pipelines at Nuvio" needs pipelines at Nuvio, not at the employer before.
+func (c *check) employers() {
+	if c.scope.entry != "" || c.list {
+		return
+	}
+	for i := 1; i < len(c.tokens); i++ {
+		if !c.tokens[i].caps || c.tokens[i].gap > hyphen || !employing[c.tokens[i-1].lower] {
+			continue
+		}
+		entries := c.employing(i)
+		if len(entries) == 0 {
+			continue
+		}
+		from := i - 1
+		for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && c.marks[from].form != noVerb) {
+			from--
+		}
+		for k := from; k < i-1; k++ {
+			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && c.s.l.verbs[c.tokens[k].key].strength == 0 && c.foreignTo(k, entries) {
+				c.claimOnly(i, i+1, "employer")
+				return
+			}
+		}
+	}
+}
+
+var (
+	employing  = set("at for")
+	turning = set("to into from before after previously formerly then now earlier following until since")
+)
+
+// employing lists the entries whose employer a name begins.
+func (c *check) employing(i int) []string {
+	var entries []string
+	for _, p := range c.scope.exact(c.tokens[i].key) {
+		g := &c.s.segments[p.segment]
+		if strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") && (p.token == 0 || p.token == 1 && !g.marks[0].content) && !slices.Contains(entries, g.entry) {
+			entries = append(entries, g.entry)
+		}
+	}
+	return entries
+}
+
+// foreignTo says whether all that has a word is the roles and bullets of other entries.
+func (c *check) foreignTo(k int, entries []string) bool {
+	places := c.scope.find(c.tokens[k])
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return slices.Contains(entries, g.entry) || !strings.HasPrefix(g.path, "experiences[")
+	})
+}
