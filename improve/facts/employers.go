@@ -32,8 +32,8 @@ func (c *check) employers() {
 }
 
 var (
-	employing  = set("at for")
-	turning = set("to into from before after previously formerly then now earlier following until since")
+	employing = set("at for")
+	turning   = set("to into from before after previously formerly then now earlier following until since")
 )
 
 // employing lists the entries whose employer a name begins.

@@ -1,7 +1,12 @@
 // Package facts is the gate between whoever rewrites a resume and the result: it says of a text whether the resume proves it, claim by
 // claim, and shows where. It is closed by default. What is neither a word that asserts nothing, nor stands in the source, nor may stand
 // for something there by the lists in data, is a claim without support; a number has to count the same thing, a verb must not say more
-// than the source's, and what belongs to one role proves nothing in another.
+// than the source's, and what belongs to one role proves nothing in another. One exception is made: of the ordinary words that mostly say
+// anew what stands there (data/soft.txt) a clause may have one, where it adds nothing to a list and widens nothing.
+//
+// A text is read into tokens (words.go), their places in the sentence (clauses.go) and its numbers (quantity.go), as the source's texts were.
+// Then numbers and dates (numbers.go, dates.go, tenure.go), languages, titles, names, single words (word.go), verbs (verbs.go, deeds.go) and
+// what holds for the text as a whole (often.go, people.go, employers.go) are judged, and each leaves its claims.
 //
 // The gate is rules and lists: no model, no network, the same answer every time. It does not judge style, and it does not repair.
 package facts
