@@ -224,6 +224,8 @@ func verbSetDone() map[string]bool { return doneTo() }
 
 var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")
 
+var predicates = set("has have had is was were are grew went rose fell dropped increased decreased")
+
 var deciding = set("committee board panel department office team client management council")
 
 var itself = verbSet("rise grow fall drop climb decline go_up go_down")
@@ -325,6 +327,9 @@ func (r *reader) form(i int) form {
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && f == base && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
 		return noVerb // "Top seller"
+	}
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {
+		return noVerb // "Program has grown"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
 		return noVerb // "Price of pallets"

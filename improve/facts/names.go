@@ -54,7 +54,15 @@ func (c *check) names() {
 func (c *check) together(from, to int) bool {
 	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return c.s.l.neutral[t.key] })
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, g.tokens) })
+		have := g.tokens
+		if strings.HasSuffix(g.path, ".company") || strings.HasSuffix(g.path, ".institution") { // "Coles Bendigo": the employer and where it is
+			for n := range c.s.segments {
+				if other := &c.s.segments[n]; other.entry == g.entry && strings.HasSuffix(other.path, ".location") {
+					have = append(slices.Clone(have), other.tokens...)
+				}
+			}
+		}
+		return !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, have) })
 	})
 }
 
