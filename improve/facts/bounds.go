@@ -124,6 +124,8 @@ func (q *quantity) takeUnit(tokens []token) {
 			continue
 		case t.lower == "m":
 			unit, ok = "m", true
+		case t.lower == "l":
+			unit, ok = "l", true
 		case t.lower == "t":
 			unit, ok = "tonne", true
 		}
@@ -271,7 +273,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			i++
 			continue
 		}
-		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit && tokens[i+1].gap <= hyphen { // "five Grade 9 and Grade 10 sections"
+		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit && len(tokens[i+1].lower) <= 2 && tokens[i+1].gap <= hyphen { // "five Grade 9 and Grade 10 sections"
 			i++
 			if i+3 < len(tokens) && isAnd(tokens[i+1].lower) && (labels[tokens[i+2].lower] && tokens[i+3].digit || tokens[i+2].digit) {
 				if i += 2; labels[tokens[i].lower] {
@@ -282,6 +284,9 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
 			continue
+		}
+		if i == q.to && q.from > 1 && tokens[q.from-1].lower == "of" && groups.has(tokens[q.from-2].key) && formOf(tokens[i]) == gerund {
+			break // "a crew of 8 laying tarmac"
 		}
 		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
 			break
@@ -327,6 +332,6 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
 
-var periods = set("holiday vacation summer winter season semester term weekend")
+var periods = set("night nights day days week weeks holiday vacation summer winter season semester term weekend")
 
 var skipped = set("person people new different additional more other fellow various of the our its their")

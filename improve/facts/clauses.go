@@ -90,7 +90,7 @@ func (r *reader) read(i int) {
 		r.clause++
 		r.negated = 0
 	}
-	m.content = !t.digit && !r.l.neutral[t.key] && !(len(t.parts) == 0 && isNumberWord(t.lower))
+	m.content = !t.digit && (!r.l.neutral[t.key] || (t.lower == "till" || t.lower == "tills") && i > 0 && determiners[r.tokens[i-1].lower]) && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
 		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || f == past && r.relative(i))
 		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others

@@ -108,7 +108,7 @@ func (c *check) date(q quantity) []Evidence {
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
 	}
-	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && c.tokens[q.to].gap != stop && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && c.tokens[q.to+1].gap != stop && ongoing(c.tokens[q.to+1].lower))
+	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
 	for _, p := range c.s.spans {
 		if c.covers(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
@@ -219,3 +219,5 @@ func (c *check) period(a, b quantity) []Evidence {
 	}
 	return nil
 }
+
+var untils = set("to until till through")

@@ -316,7 +316,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !(tokens[i].lower == "a" && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {

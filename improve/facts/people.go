@@ -57,7 +57,7 @@ func (c *check) alongside() {
 		}
 		g := &c.s.segments[c.current]
 		for _, q := range c.numbers {
-			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 14 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && withs[c.tokens[q.from-1].lower] {
+			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 14 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) {
 				continue
 			}
 			for _, have := range g.numbers {

@@ -100,7 +100,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
-	if i > 0 && t.digit && labels[tokens[i-1].lower] && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") {
+	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") {
 		return q, false // "Grade 9" counts nothing
 	}
 	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] {
@@ -129,7 +129,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	return q, true
 }
 
-var datePrepositions = set("in since from until by of to through on")
+var datePrepositions = set("between and in since from until by of to through on")
 
 func isYear(t token) bool { return len(t.lower) == 4 && yearOf(t) > 0 }
 

@@ -10,11 +10,11 @@ import (
 func (c *check) workedSince(q quantity) []Evidence {
 	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
 	entry := c.employerBefore(q)
-	if entry == "" {
+	if entry == "" && !slices.ContainsFunc(c.tokens[max(0, q.from-4):q.from], func(t token) bool { return fields[t.lower] }) {
 		entry = c.roleBefore(q)
 	}
 	if entry != "" {
-		spans = slices.DeleteFunc(spans, func(p span) bool { return p.entry != entry })
+		spans = slices.DeleteFunc(spans, func(p span) bool { return p.entry != entry && !c.sameEmployer(p.entry, entry) })
 	}
 	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
 	var evidence []Evidence
@@ -119,6 +119,22 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	return evidence, true
 }
 
+// fields are words for all that somebody has worked at: "in the trade since 2013".
+var fields = set("trade field industry business profession sector remotely")
+
+// sameEmployer says whether two entries name the same employer.
+func (c *check) sameEmployer(a, b string) bool {
+	company := func(entry string) string {
+		for n := range c.s.segments {
+			if c.s.segments[n].path == entry+".company" {
+				return c.s.segments[n].text
+			}
+		}
+		return ""
+	}
+	return company(a) != "" && company(a) == company(b)
+}
+
 // employerBehind is the entry whose employer the text names behind "at": "ten years of grant writing at Casa Abierta".
 func (c *check) employerBehind(q quantity) string {
 	for i := q.to; i+1 < len(c.tokens) && i < q.to+7 && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb; i++ {
@@ -154,18 +170,10 @@ func (c *check) employerBefore(q quantity) string {
 
 // monthsAt counts the months at the employer of an entry, of all entries that name the same.
 func (c *check) monthsAt(entry string) (int, []Evidence) {
-	company := func(entry string) string {
-		for n := range c.s.segments {
-			if c.s.segments[n].path == entry+".company" {
-				return c.s.segments[n].text
-			}
-		}
-		return ""
-	}
 	var evidence []Evidence
 	seen := map[int]bool{}
 	for _, p := range c.s.spans {
-		if p.from > 0 && (p.entry == entry || company(p.entry) != "" && company(p.entry) == company(entry)) {
+		if p.from > 0 && (p.entry == entry || c.sameEmployer(p.entry, entry)) {
 			for m := p.from; m < p.to && m < p.from+12*60; m++ {
 				seen[m] = true
 			}

@@ -176,7 +176,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {
 			continue // a secretary is no assistant
 		}
-		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && p.token == 0) && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && g.headed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
 			continue
 		}
 		var before []token
@@ -265,3 +265,15 @@ func (c *check) trait(i int, places []place) bool {
 }
 
 var ranking = set("senior sr lead principal chief head")
+
+// headed says whether a text begins with the title that ends at token i: "Form tutor to a year 9 group", "Was the only dietitian".
+func (g *segment) headed(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if t := g.tokens[k]; g.tokens[k+1].gap > hyphen || g.marks[k].form != noVerb && !beings[t.lower] || !g.marks[k].content && !beings[t.lower] && !determiners[t.lower] && t.lower != "only" {
+			return false
+		}
+	}
+	return true
+}
+
+var beings = set("was am is be been being i")

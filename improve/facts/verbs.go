@@ -108,7 +108,7 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "supervised by": others did it
 	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
 		return true // "saw the account grow": what it did is judged
-	case m.wished && wishes[d.t.lower], relating[d.t.lower] && d.t.gap == comma:
+	case m.wished && (wishes[d.t.lower] || d.t.lower == "looking"), relating[d.t.lower] && d.t.gap == comma:
 		return true
 	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
 		return true // languages judges it
@@ -201,7 +201,7 @@ func (c *check) sameDeed(d *deed, places []place) []Evidence {
 			d.denied, d.reason = true, "strength" // others did it
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
-		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
+		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
 			return []Evidence{c.s.evidence(p)}
 		}
