@@ -17,7 +17,6 @@ import (
 	"slices"
 	"sync"
 	"syscall"
-	"text/tabwriter"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -61,7 +60,7 @@ type commands struct {
 	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
 	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
 	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
-	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
+	Config      config.Command       `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
 	Warm        warmCommand          `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
 	Version     versionCommand       `cmd:"" help:"Print the version."`
@@ -391,17 +390,6 @@ func (migrateCommand) Run(ctx context.Context, cfg config.Config) error {
 	}
 	fmt.Println("the schema", cfg.DatabaseSchema, "is up to date")
 	return nil
-}
-
-type configCommand struct{}
-
-// Run prints the settings.
-func (configCommand) Run(cfg config.Config) error {
-	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
-	for _, s := range cfg.Settings() {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Name, s.Value, s.Description)
-	}
-	return w.Flush()
 }
 
 type healthcheckCommand struct{}
