@@ -59,7 +59,7 @@ type commands struct {
 	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
 	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
 	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
-	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
+	Migrate     db.MigrateCommand    `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      config.Command       `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
 	Warm        warmCommand          `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
@@ -95,11 +95,8 @@ func (serveCommand) Run(ctx context.Context, cfg config.Config) error {
 	return run(ctx, cfg, os.Stdout, os.Stderr)
 }
 
-// How long each part of a stop may take; together they stay below the ten seconds that supervisors grant.
-const (
-	requestsGrace = 2 * time.Second
-	databaseWait  = 60 * time.Second // for one that starts at the same time
-)
+// requestsGrace is how long requests may take to end at a stop: the whole of it stays below the ten seconds that supervisors grant.
+const requestsGrace = 2 * time.Second
 
 // run is the service: what people should know goes to out, the log to logs. It returns when ctx ends and everything has stopped.
 func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error) {
@@ -132,7 +129,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return err
 	}
 	defer database.Close()
-	if err := migrate(ctx, database, logger); err != nil {
+	if err := database.AwaitAndMigrate(ctx, logger); err != nil {
 		return err
 	}
 	metrics := newMetrics(database, readers)
@@ -183,22 +180,6 @@ func apiKey(cfg config.Config) (key string, made bool, err error) {
 		return cfg.APIKey, false, nil
 	}
 	return auth.LoadOrCreate(cfg.DataDir)
-}
-
-// migrate waits for a database that is still starting.
-func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
-	for end := time.Now().Add(databaseWait); ; {
-		err := database.Migrate(ctx, logger)
-		if err == nil || !db.Unavailable(err) || time.Now().After(end) {
-			return err
-		}
-		logger.Warn("the database is not there yet", slog.Any("error", err))
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(time.Second):
-		}
-	}
 }
 
 // newService makes the job service with its modules.
@@ -371,25 +352,6 @@ func reachable(address net.Addr) string {
 		return address.String()
 	}
 	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
-}
-
-type migrateCommand struct{}
-
-// Run migrates and ends.
-func (migrateCommand) Run(ctx context.Context, cfg config.Config) error {
-	if cfg.DatabaseURL == "" {
-		return errors.New("DATABASE_URL is not set: the private Postgres migrates by itself when the service starts")
-	}
-	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
-	if err != nil {
-		return err
-	}
-	defer database.Close()
-	if err := migrate(ctx, database, slog.New(slog.NewTextHandler(os.Stderr, nil))); err != nil {
-		return err
-	}
-	fmt.Println("the schema", cfg.DatabaseSchema, "is up to date")
-	return nil
 }
 
 type healthcheckCommand struct{}
