@@ -9,7 +9,6 @@ import (
 	"io"
 	"log/slog"
 	"net"
-	"net/http"
 	"os"
 	"os/signal"
 	"runtime"
@@ -51,20 +50,20 @@ const version = "0.1.0"
 
 // commands is the command line.
 type commands struct {
-	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
-	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
-	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
-	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
-	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
-	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
-	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
-	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
-	Migrate     db.MigrateCommand    `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
-	Config      config.Command       `cmd:"" help:"Print the settings in force, secrets masked."`
-	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
-	Warm        warmCommand          `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
-	Version     versionCommand       `cmd:"" help:"Print the version."`
-	Reader      readerCommand        `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
+	Serve       serveCommand            `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
+	Analyze     analyze.Command         `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Improve     improve.Command         `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
+	Parse       analyze.ParseCommand    `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Generate    generate.Command        `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
+	Facts       improve.FactsCommand    `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
+	Keys        auth.Command            `cmd:"" help:"Manage the API keys of callers."`
+	Jobs        jobs.Command            `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
+	Migrate     db.MigrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
+	Config      config.Command          `cmd:"" help:"Print the settings in force, secrets masked."`
+	Healthcheck jobs.HealthcheckCommand `cmd:"" help:"Ask the service on this machine whether it is ready."`
+	Warm        warmCommand             `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
+	Version     versionCommand          `cmd:"" help:"Print the version."`
+	Reader      readerCommand           `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
 }
 
 func main() {
@@ -352,56 +351,6 @@ func reachable(address net.Addr) string {
 		return address.String()
 	}
 	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
-}
-
-type healthcheckCommand struct{}
-
-// Run fails unless the service on this machine is ready. A worker answers no requests: it is asked for its beat.
-func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
-	if !cfg.API() {
-		return workerBeats(ctx, cfg)
-	}
-	host := cfg.Host
-	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
-		host = "127.0.0.1"
-	}
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, fmt.Sprintf("http://%s/ready", net.JoinHostPort(host, fmt.Sprint(cfg.Port))), nil)
-	if err != nil {
-		return fmt.Errorf("ask the service: %w", err)
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return fmt.Errorf("the service does not answer: %w", err)
-	}
-	defer func() { _ = response.Body.Close() }()
-	if response.StatusCode != http.StatusOK {
-		return fmt.Errorf("the service is not ready: %s", response.Status)
-	}
-	fmt.Println("ready")
-	return nil
-}
-
-func workerBeats(ctx context.Context, cfg config.Config) error {
-	if cfg.DatabaseURL == "" {
-		return errors.New("DATABASE_URL is not set: a worker is known by its beat in the database")
-	}
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
-	if err != nil {
-		return err
-	}
-	defer database.Close()
-	switch beating, err := jobs.Beating(ctx, database, cfg.DataDir); {
-	case err != nil:
-		return err
-	case !beating:
-		return errors.New("no worker of this data directory has been heard of late")
-	}
-	fmt.Println("ready")
-	return nil
 }
 
 type warmCommand struct{}
