@@ -12,7 +12,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"syscall"
@@ -24,9 +23,6 @@ import (
 	"redraft/generate"
 	"redraft/generate/pdf"
 	"redraft/improve"
-	"redraft/parse"
-	"redraft/parse/glyph"
-	"redraft/parse/ledongthuc"
 	"redraft/parse/pdfium"
 	"redraft/parse/pool"
 	"redraft/platform/auth"
@@ -40,7 +36,6 @@ import (
 	"redraft/platform/postgres"
 	"redraft/platform/server"
 	"redraft/platform/shell"
-	"redraft/resume"
 	"redraft/score"
 	"redraft/web"
 )
@@ -61,9 +56,9 @@ type commands struct {
 	Migrate     db.MigrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
 	Config      config.Command          `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck jobs.HealthcheckCommand `cmd:"" help:"Ask the service on this machine whether it is ready."`
-	Warm        warmCommand             `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
+	Warm        analyze.WarmCommand     `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
 	Version     versionCommand          `cmd:"" help:"Print the version."`
-	Reader      readerCommand           `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
+	Reader      analyze.ReaderCommand   `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
 }
 
 func main() {
@@ -79,7 +74,7 @@ func main() {
 	}
 	cfg, err := load(os.Environ())
 	if err == nil {
-		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }), jobs.Opener(openJobs))
+		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return analyze.NewReaders(cfg, size) }), jobs.Opener(openJobs))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "redraft:", err)
@@ -105,12 +100,12 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return err
 	}
 	// The readers and the database start at the same time: neither needs the other.
-	readers := newReaders(cfg, cfg.AnalyzeWorkers)
+	readers := analyze.NewReaders(cfg, cfg.AnalyzeWorkers)
 	defer readers.Close()
 	var warming sync.WaitGroup
 	var warmErr error
 	if cfg.Work() {
-		warming.Go(func() { warmErr = warm(ctx, readers, cfg, out) })
+		warming.Go(func() { warmErr = analyze.WarmReaders(ctx, readers, cfg, web.Sample, out) })
 	}
 	defer warming.Wait()
 
@@ -269,7 +264,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 	if err != nil {
 		return nil, nil, err
 	}
-	readers := newReaders(cfg, 1)
+	readers := analyze.NewReaders(cfg, 1)
 	closeIt := func() {
 		readers.Close()
 		database.Close()
@@ -295,33 +290,6 @@ func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Ser
 		Title: info.Name, Description: web.Description, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
 		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
-}
-
-// readerMemory is how much memory one reader may use, in bytes.
-const readerMemory = 200 << 20
-
-// newReaders makes the pool of child processes that parse.
-func newReaders(cfg config.Config, size int) *pool.Pool {
-	program, err := os.Executable()
-	if err != nil {
-		program = os.Args[0]
-	}
-	return pool.New(pool.Config{
-		Size: size, Command: []string{program, "reader"}, Time: glyph.DefaultLimits.Time, Memory: readerMemory,
-		Env: []string{"CACHE_DIR=" + cfg.CacheDir, "PDF_READER=" + cfg.PDFReader, fmt.Sprintf("MAX_FILE_SIZE_MB=%d", cfg.MaxFileSizeMB)},
-	})
-}
-
-// warm starts the readers. The very first time the reader is compiled, which takes some seconds: by this process's first child alone, so
-// that the others find it done.
-func warm(ctx context.Context, readers *pool.Pool, cfg config.Config, out io.Writer) error {
-	if cfg.PDFReader == "pdfium" && !pdfium.Compiled(cfg.CacheDir) {
-		fmt.Fprintln(out, "compiling the PDF reader, once (about ten seconds) …")
-		if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
-			return err
-		}
-	}
-	return readers.Warm(ctx, web.Sample)
 }
 
 // welcome says how to go on.
@@ -353,17 +321,6 @@ func reachable(address net.Addr) string {
 	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
 }
 
-type warmCommand struct{}
-
-// Run fills the cache.
-func (warmCommand) Run(ctx context.Context, cfg config.Config) error {
-	if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
-		return err
-	}
-	fmt.Println("the PDF reader is compiled in", cfg.CacheDir)
-	return nil
-}
-
 type versionCommand struct{}
 
 // Run prints the version.
@@ -371,49 +328,3 @@ func (versionCommand) Run() error {
 	fmt.Printf("redraft %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return nil
 }
-
-type readerCommand struct{}
-
-// Run is a child's life: it parses what the parent sends until the parent goes.
-func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
-	signal.Ignore(os.Interrupt, syscall.SIGTERM) // the parent decides when its files are done
-	if err := pool.LimitMemory(); err != nil {
-		return err
-	}
-	limits := glyph.DefaultLimits
-	limits.Bytes = int(cfg.MaxFileSize())
-	parser := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: limits}
-	var draw pool.Draw
-	if cfg.PDFReader == "pdfium" {
-		reader, err := pdfium.Open(ctx, cfg.CacheDir)
-		if err != nil {
-			return err
-		}
-		defer func() { _ = reader.Close() }()
-		parser.ReadPDF = reader.Read
-		draw = func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
-			return reader.Picture(ctx, data, limits, page, width)
-		}
-	}
-	debug.SetGCPercent(readerGarbage)
-	idle := time.AfterFunc(readerIdle, giveBack)
-	parseFile := func(ctx context.Context, data []byte) (*resume.Document, error) {
-		idle.Stop()
-		defer idle.Reset(readerIdle)
-		return parser.Parse(ctx, data)
-	}
-	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parseFile, draw)
-}
-
-// giveBack returns to the system what a process that waits for work does not need.
-func giveBack() {
-	debug.FreeOSMemory()
-	memory.Trim()
-}
-
-// readerIdle is how long a reader waits for a file before it gives memory back.
-const readerIdle = 300 * time.Millisecond
-
-// readerGarbage is how much a reader's heap may grow before it is cleaned, in percent: most of it is PDFium's memory, which lives as long
-// as the reader and would let the rest grow to its size.
-const readerGarbage = 40
