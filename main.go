@@ -23,7 +23,6 @@ import (
 	"redraft/generate"
 	"redraft/generate/pdf"
 	"redraft/improve"
-	"redraft/parse/pdfium"
 	"redraft/parse/pool"
 	"redraft/platform/auth"
 	"redraft/platform/config"
@@ -203,7 +202,7 @@ func newService(ctx context.Context, cfg config.Config, database *db.DB, readers
 	}
 	generator := generate.New(service, generate.Config{
 		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Rough: cfg.PDFReader == "ledongthuc", Logger: logger},
-		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
+		Picture:  generate.DrawWith(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
 		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
 	})
 	improver, err := newImprover(ctx, cfg, database, logger)
@@ -222,23 +221,6 @@ func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger
 			slog.String("engine", improver.Engine.Name()), slog.String("model", improver.Engine.Model()))
 	}
 	return improver, err
-}
-
-// pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
-// then, which takes longer than a reader may for a file.
-func pictures(cfg config.Config, readers *pool.Pool) func(context.Context, []byte, int, int) ([]byte, error) {
-	compile := sync.OnceValue(func() error {
-		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
-			return nil
-		}
-		return pdfium.Warm(context.Background(), cfg.CacheDir)
-	})
-	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
-		if err := compile(); err != nil {
-			return nil, err
-		}
-		return readers.Picture(ctx, data, page, width)
-	}
 }
 
 // newMetrics makes the figures of everything beneath the jobs.
