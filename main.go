@@ -11,7 +11,6 @@ import (
 	"net"
 	"os"
 	"os/signal"
-	"runtime"
 	"slices"
 	"sync"
 	"syscall"
@@ -35,12 +34,10 @@ import (
 	"redraft/platform/postgres"
 	"redraft/platform/server"
 	"redraft/platform/shell"
+	"redraft/platform/version"
 	"redraft/score"
 	"redraft/web"
 )
-
-// version is the release.
-const version = "0.1.0"
 
 // commands is the command line.
 type commands struct {
@@ -56,7 +53,7 @@ type commands struct {
 	Config      config.Command          `cmd:"" help:"Print the settings in force, secrets masked."`
 	Healthcheck jobs.HealthcheckCommand `cmd:"" help:"Ask the service on this machine whether it is ready."`
 	Warm        analyze.WarmCommand     `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
-	Version     versionCommand          `cmd:"" help:"Print the version."`
+	Version     version.Command         `cmd:"" help:"Print the version."`
 	Reader      analyze.ReaderCommand   `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
 }
 
@@ -149,7 +146,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 	}
 	defer func() { err = errors.Join(err, service.Stop(context.WithoutCancel(ctx))) }()
 	if !cfg.API() {
-		fmt.Fprintf(out, "redraft %s works on jobs\n", version)
+		fmt.Fprintf(out, "redraft %s works on jobs\n", version.Release)
 		<-ctx.Done()
 		return nil
 	}
@@ -177,7 +174,7 @@ func apiKey(cfg config.Config) (key string, made bool, err error) {
 
 // newService makes the job service with its modules.
 func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
-	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
+	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version.Release})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -225,7 +222,7 @@ func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger
 
 // newMetrics makes the figures of everything beneath the jobs.
 func newMetrics(database *db.DB, readers *pool.Pool) *observe.Metrics {
-	m := observe.New(version)
+	m := observe.New(version.Release)
 	m.AddValues(
 		observe.Value{Name: "redraft_readers_started_total", Help: "Reader children started.", Counter: true, Read: func() float64 { return float64(readers.Stats().Started) }},
 		observe.Value{Name: "redraft_readers_lost_total", Help: "Reader children that were killed at a limit, or crashed.", Counter: true, Read: func() float64 {
@@ -263,13 +260,13 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 }
 
 func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
-	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
+	info := server.Info{Name: "Resume Improvement API", Version: version.Release, Status: "operational",
 		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
 	return server.New(server.Config{
-		Title: info.Name, Description: web.Description, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
+		Title: info.Name, Description: web.Description, Version: version.Release, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
 		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
 }
@@ -277,7 +274,7 @@ func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Ser
 // welcome says how to go on.
 func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, keyMade bool, psql string) {
 	base := "http://" + reachable(address)
-	fmt.Fprintf(out, "\nredraft %s listens on %s   (documentation: %s/docs)\n\n", version, base, base)
+	fmt.Fprintf(out, "\nredraft %s listens on %s   (documentation: %s/docs)\n\n", version.Release, base, base)
 	keyText := "$API_KEY"
 	if cfg.APIKey == "" {
 		path := auth.KeyFile(cfg.DataDir)
@@ -301,12 +298,4 @@ func reachable(address net.Addr) string {
 		return address.String()
 	}
 	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
-}
-
-type versionCommand struct{}
-
-// Run prints the version.
-func (versionCommand) Run() error {
-	fmt.Printf("redraft %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return nil
 }
