@@ -9,15 +9,11 @@ import (
 	"io"
 	"log/slog"
 	"net"
-	"net/http"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"syscall"
-	"text/tabwriter"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -26,10 +22,6 @@ import (
 	"redraft/generate"
 	"redraft/generate/pdf"
 	"redraft/improve"
-	"redraft/parse"
-	"redraft/parse/glyph"
-	"redraft/parse/ledongthuc"
-	"redraft/parse/pdfium"
 	"redraft/parse/pool"
 	"redraft/platform/auth"
 	"redraft/platform/config"
@@ -42,30 +34,27 @@ import (
 	"redraft/platform/postgres"
 	"redraft/platform/server"
 	"redraft/platform/shell"
-	"redraft/resume"
+	"redraft/platform/version"
 	"redraft/score"
 	"redraft/web"
 )
 
-// version is the release.
-const version = "0.1.0"
-
 // commands is the command line.
 type commands struct {
-	Serve       serveCommand         `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
-	Analyze     analyze.Command      `cmd:"" help:"Score one resume and print the report. Needs no database."`
-	Improve     improve.Command      `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
-	Parse       analyze.ParseCommand `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
-	Generate    generate.Command     `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
-	Facts       improve.FactsCommand `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
-	Keys        auth.Command         `cmd:"" help:"Manage the API keys of callers."`
-	Jobs        jobs.Command         `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
-	Migrate     migrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
-	Config      configCommand        `cmd:"" help:"Print the settings in force, secrets masked."`
-	Healthcheck healthcheckCommand   `cmd:"" help:"Ask the service on this machine whether it is ready."`
-	Warm        warmCommand          `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
-	Version     versionCommand       `cmd:"" help:"Print the version."`
-	Reader      readerCommand        `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
+	Serve       serveCommand            `cmd:"" default:"1" help:"Serve the API and do the work (the default)."`
+	Analyze     analyze.Command         `cmd:"" help:"Score one resume and print the report. Needs no database."`
+	Improve     improve.Command         `cmd:"" help:"Propose better texts for one resume and ask for what is missing. Needs no database."`
+	Parse       analyze.ParseCommand    `cmd:"" help:"Read resumes and write what was understood as JSON. Needs no database."`
+	Generate    generate.Command        `cmd:"" help:"Render content, or a resume, as PDF, DOCX, JSON Resume, Markdown or text. Needs no database."`
+	Facts       improve.FactsCommand    `cmd:"" help:"Say of rewrites, read as JSON lines, whether the resume proves them. Needs no database."`
+	Keys        auth.Command            `cmd:"" help:"Manage the API keys of callers."`
+	Jobs        jobs.Command            `cmd:"" help:"Look at jobs, try failed ones again, cancel others."`
+	Migrate     db.MigrateCommand       `cmd:"" help:"Make or update the tables in DATABASE_URL, then end."`
+	Config      config.Command          `cmd:"" help:"Print the settings in force, secrets masked."`
+	Healthcheck jobs.HealthcheckCommand `cmd:"" help:"Ask the service on this machine whether it is ready."`
+	Warm        analyze.WarmCommand     `cmd:"" help:"Compile the PDF reader into CACHE_DIR, so that the first start is quick."`
+	Version     version.Command         `cmd:"" help:"Print the version."`
+	Reader      analyze.ReaderCommand   `cmd:"" hidden:"" help:"Parse files that come in on standard input, in frames."`
 }
 
 func main() {
@@ -81,7 +70,7 @@ func main() {
 	}
 	cfg, err := load(os.Environ())
 	if err == nil {
-		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return newReaders(cfg, size) }), jobs.Opener(openJobs))
+		err = command.Run(cfg, pool.Opener(func(size int) *pool.Pool { return analyze.NewReaders(cfg, size) }), jobs.Opener(openJobs))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "redraft:", err)
@@ -96,11 +85,8 @@ func (serveCommand) Run(ctx context.Context, cfg config.Config) error {
 	return run(ctx, cfg, os.Stdout, os.Stderr)
 }
 
-// How long each part of a stop may take; together they stay below the ten seconds that supervisors grant.
-const (
-	requestsGrace = 2 * time.Second
-	databaseWait  = 60 * time.Second // for one that starts at the same time
-)
+// requestsGrace is how long requests may take to end at a stop: the whole of it stays below the ten seconds that supervisors grant.
+const requestsGrace = 2 * time.Second
 
 // run is the service: what people should know goes to out, the log to logs. It returns when ctx ends and everything has stopped.
 func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error) {
@@ -110,12 +96,12 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return err
 	}
 	// The readers and the database start at the same time: neither needs the other.
-	readers := newReaders(cfg, cfg.AnalyzeWorkers)
+	readers := analyze.NewReaders(cfg, cfg.AnalyzeWorkers)
 	defer readers.Close()
 	var warming sync.WaitGroup
 	var warmErr error
 	if cfg.Work() {
-		warming.Go(func() { warmErr = warm(ctx, readers, cfg, out) })
+		warming.Go(func() { warmErr = analyze.WarmReaders(ctx, readers, cfg, web.Sample, out) })
 	}
 	defer warming.Wait()
 
@@ -133,7 +119,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 		return err
 	}
 	defer database.Close()
-	if err := migrate(ctx, database, logger); err != nil {
+	if err := database.AwaitAndMigrate(ctx, logger); err != nil {
 		return err
 	}
 	metrics := newMetrics(database, readers)
@@ -160,7 +146,7 @@ func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error
 	}
 	defer func() { err = errors.Join(err, service.Stop(context.WithoutCancel(ctx))) }()
 	if !cfg.API() {
-		fmt.Fprintf(out, "redraft %s works on jobs\n", version)
+		fmt.Fprintf(out, "redraft %s works on jobs\n", version.Release)
 		<-ctx.Done()
 		return nil
 	}
@@ -186,25 +172,9 @@ func apiKey(cfg config.Config) (key string, made bool, err error) {
 	return auth.LoadOrCreate(cfg.DataDir)
 }
 
-// migrate waits for a database that is still starting.
-func migrate(ctx context.Context, database *db.DB, logger *slog.Logger) error {
-	for end := time.Now().Add(databaseWait); ; {
-		err := database.Migrate(ctx, logger)
-		if err == nil || !db.Unavailable(err) || time.Now().After(end) {
-			return err
-		}
-		logger.Warn("the database is not there yet", slog.Any("error", err))
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(time.Second):
-		}
-	}
-}
-
 // newService makes the job service with its modules.
 func newService(ctx context.Context, cfg config.Config, database *db.DB, readers *pool.Pool, metrics *observe.Metrics, logger *slog.Logger) (*jobs.Service, []server.Route, error) {
-	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version})
+	fetcher, err := fetch.New(fetch.Config{Allow: cfg.FetchAllow, MaxBytes: cfg.MaxFileSize(), Agent: "redraft/" + version.Release})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -229,7 +199,7 @@ func newService(ctx context.Context, cfg config.Config, database *db.DB, readers
 	}
 	generator := generate.New(service, generate.Config{
 		Renderer: generate.Renderer{Fonts: fonts, Parse: readers.Parse, Rough: cfg.PDFReader == "ledongthuc", Logger: logger},
-		Picture:  pictures(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
+		Picture:  generate.DrawWith(cfg, readers), DB: database, BaseURL: cfg.BaseURL, LinkLife: cfg.DocumentTTL, Retention: cfg.DocumentRetention,
 		CacheDir: cfg.CacheDir, Workers: cfg.GenerateWorkers, Timeout: cfg.JobTimeout,
 	})
 	improver, err := newImprover(ctx, cfg, database, logger)
@@ -250,26 +220,9 @@ func newImprover(ctx context.Context, cfg config.Config, database *db.DB, logger
 	return improver, err
 }
 
-// pictures draws pages with the readers. A process that only answers has not warmed them: the reader is compiled before the first picture
-// then, which takes longer than a reader may for a file.
-func pictures(cfg config.Config, readers *pool.Pool) func(context.Context, []byte, int, int) ([]byte, error) {
-	compile := sync.OnceValue(func() error {
-		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
-			return nil
-		}
-		return pdfium.Warm(context.Background(), cfg.CacheDir)
-	})
-	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
-		if err := compile(); err != nil {
-			return nil, err
-		}
-		return readers.Picture(ctx, data, page, width)
-	}
-}
-
 // newMetrics makes the figures of everything beneath the jobs.
 func newMetrics(database *db.DB, readers *pool.Pool) *observe.Metrics {
-	m := observe.New(version)
+	m := observe.New(version.Release)
 	m.AddValues(
 		observe.Value{Name: "redraft_readers_started_total", Help: "Reader children started.", Counter: true, Read: func() float64 { return float64(readers.Stats().Started) }},
 		observe.Value{Name: "redraft_readers_lost_total", Help: "Reader children that were killed at a limit, or crashed.", Counter: true, Read: func() float64 {
@@ -290,7 +243,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 	if err != nil {
 		return nil, nil, err
 	}
-	readers := newReaders(cfg, 1)
+	readers := analyze.NewReaders(cfg, 1)
 	closeIt := func() {
 		readers.Close()
 		database.Close()
@@ -307,48 +260,21 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 }
 
 func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
-	info := server.Info{Name: "Resume Improvement API", Version: version, Status: "operational",
+	info := server.Info{Name: "Resume Improvement API", Version: version.Release, Status: "operational",
 		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
 	routes := server.Utility(info, database.Ping)
 	routes = append(routes, modules...)
 	routes = append(routes, web.Routes(info.Name)...)
 	return server.New(server.Config{
-		Title: info.Name, Description: web.Description, Version: version, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
+		Title: info.Name, Description: web.Description, Version: version.Release, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
 		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,
 	})
-}
-
-// readerMemory is how much memory one reader may use, in bytes.
-const readerMemory = 200 << 20
-
-// newReaders makes the pool of child processes that parse.
-func newReaders(cfg config.Config, size int) *pool.Pool {
-	program, err := os.Executable()
-	if err != nil {
-		program = os.Args[0]
-	}
-	return pool.New(pool.Config{
-		Size: size, Command: []string{program, "reader"}, Time: glyph.DefaultLimits.Time, Memory: readerMemory,
-		Env: []string{"CACHE_DIR=" + cfg.CacheDir, "PDF_READER=" + cfg.PDFReader, fmt.Sprintf("MAX_FILE_SIZE_MB=%d", cfg.MaxFileSizeMB)},
-	})
-}
-
-// warm starts the readers. The very first time the reader is compiled, which takes some seconds: by this process's first child alone, so
-// that the others find it done.
-func warm(ctx context.Context, readers *pool.Pool, cfg config.Config, out io.Writer) error {
-	if cfg.PDFReader == "pdfium" && !pdfium.Compiled(cfg.CacheDir) {
-		fmt.Fprintln(out, "compiling the PDF reader, once (about ten seconds) …")
-		if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
-			return err
-		}
-	}
-	return readers.Warm(ctx, web.Sample)
 }
 
 // welcome says how to go on.
 func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, keyMade bool, psql string) {
 	base := "http://" + reachable(address)
-	fmt.Fprintf(out, "\nredraft %s listens on %s   (documentation: %s/docs)\n\n", version, base, base)
+	fmt.Fprintf(out, "\nredraft %s listens on %s   (documentation: %s/docs)\n\n", version.Release, base, base)
 	keyText := "$API_KEY"
 	if cfg.APIKey == "" {
 		path := auth.KeyFile(cfg.DataDir)
@@ -373,148 +299,3 @@ func reachable(address net.Addr) string {
 	}
 	return fmt.Sprintf("127.0.0.1:%d", tcp.Port)
 }
-
-type migrateCommand struct{}
-
-// Run migrates and ends.
-func (migrateCommand) Run(ctx context.Context, cfg config.Config) error {
-	if cfg.DatabaseURL == "" {
-		return errors.New("DATABASE_URL is not set: the private Postgres migrates by itself when the service starts")
-	}
-	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
-	if err != nil {
-		return err
-	}
-	defer database.Close()
-	if err := migrate(ctx, database, slog.New(slog.NewTextHandler(os.Stderr, nil))); err != nil {
-		return err
-	}
-	fmt.Println("the schema", cfg.DatabaseSchema, "is up to date")
-	return nil
-}
-
-type configCommand struct{}
-
-// Run prints the settings.
-func (configCommand) Run(cfg config.Config) error {
-	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
-	for _, s := range cfg.Settings() {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Name, s.Value, s.Description)
-	}
-	return w.Flush()
-}
-
-type healthcheckCommand struct{}
-
-// Run fails unless the service on this machine is ready. A worker answers no requests: it is asked for its beat.
-func (healthcheckCommand) Run(ctx context.Context, cfg config.Config) error {
-	if !cfg.API() {
-		return workerBeats(ctx, cfg)
-	}
-	host := cfg.Host
-	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
-		host = "127.0.0.1"
-	}
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, fmt.Sprintf("http://%s/ready", net.JoinHostPort(host, fmt.Sprint(cfg.Port))), nil)
-	if err != nil {
-		return fmt.Errorf("ask the service: %w", err)
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return fmt.Errorf("the service does not answer: %w", err)
-	}
-	defer func() { _ = response.Body.Close() }()
-	if response.StatusCode != http.StatusOK {
-		return fmt.Errorf("the service is not ready: %s", response.Status)
-	}
-	fmt.Println("ready")
-	return nil
-}
-
-func workerBeats(ctx context.Context, cfg config.Config) error {
-	if cfg.DatabaseURL == "" {
-		return errors.New("DATABASE_URL is not set: a worker is known by its beat in the database")
-	}
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	database, err := db.Open(ctx, db.Config{URL: cfg.DatabaseURL, Schema: cfg.DatabaseSchema, Pooler: cfg.DatabasePooler == "transaction"})
-	if err != nil {
-		return err
-	}
-	defer database.Close()
-	switch beating, err := jobs.Beating(ctx, database, cfg.DataDir); {
-	case err != nil:
-		return err
-	case !beating:
-		return errors.New("no worker of this data directory has been heard of late")
-	}
-	fmt.Println("ready")
-	return nil
-}
-
-type warmCommand struct{}
-
-// Run fills the cache.
-func (warmCommand) Run(ctx context.Context, cfg config.Config) error {
-	if err := pdfium.Warm(ctx, cfg.CacheDir); err != nil {
-		return err
-	}
-	fmt.Println("the PDF reader is compiled in", cfg.CacheDir)
-	return nil
-}
-
-type versionCommand struct{}
-
-// Run prints the version.
-func (versionCommand) Run() error {
-	fmt.Printf("redraft %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return nil
-}
-
-type readerCommand struct{}
-
-// Run is a child's life: it parses what the parent sends until the parent goes.
-func (readerCommand) Run(ctx context.Context, cfg config.Config) error {
-	signal.Ignore(os.Interrupt, syscall.SIGTERM) // the parent decides when its files are done
-	if err := pool.LimitMemory(); err != nil {
-		return err
-	}
-	limits := glyph.DefaultLimits
-	limits.Bytes = int(cfg.MaxFileSize())
-	parser := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: limits}
-	var draw pool.Draw
-	if cfg.PDFReader == "pdfium" {
-		reader, err := pdfium.Open(ctx, cfg.CacheDir)
-		if err != nil {
-			return err
-		}
-		defer func() { _ = reader.Close() }()
-		parser.ReadPDF = reader.Read
-		draw = func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
-			return reader.Picture(ctx, data, limits, page, width)
-		}
-	}
-	debug.SetGCPercent(readerGarbage)
-	idle := time.AfterFunc(readerIdle, giveBack)
-	parseFile := func(ctx context.Context, data []byte) (*resume.Document, error) {
-		idle.Stop()
-		defer idle.Reset(readerIdle)
-		return parser.Parse(ctx, data)
-	}
-	return pool.Serve(context.WithoutCancel(ctx), os.Stdin, os.Stdout, parseFile, draw)
-}
-
-// giveBack returns to the system what a process that waits for work does not need.
-func giveBack() {
-	debug.FreeOSMemory()
-	memory.Trim()
-}
-
-// readerIdle is how long a reader waits for a file before it gives memory back.
-const readerIdle = 300 * time.Millisecond
-
-// readerGarbage is how much a reader's heap may grow before it is cleaned, in percent: most of it is PDFium's memory, which lives as long
-// as the reader and would let the rest grow to its size.
-const readerGarbage = 40

@@ -15,6 +15,9 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"redraft/generate/pdf"
+	"redraft/parse/pdfium"
+	"redraft/parse/pool"
+	"redraft/platform/config"
 	"redraft/resume"
 )
 
@@ -46,6 +49,23 @@ type picture struct {
 
 func newPictures(cfg Config) *pictures {
 	return &pictures{draw: cfg.Picture, fonts: cfg.Renderer.Fonts, dir: filepath.Join(cfg.CacheDir, "previews"), logger: cfg.Renderer.Logger, made: map[string]*picture{}}
+}
+
+// DrawWith is Config.Picture, drawn by the readers. A process that only answers has not warmed them: the reader is compiled before the first
+// picture then, which takes longer than a reader may for a file.
+func DrawWith(cfg config.Config, readers *pool.Pool) func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+	compile := sync.OnceValue(func() error {
+		if cfg.PDFReader != "pdfium" || pdfium.Compiled(cfg.CacheDir) {
+			return nil
+		}
+		return pdfium.Warm(context.Background(), cfg.CacheDir)
+	})
+	return func(ctx context.Context, data []byte, page, width int) ([]byte, error) {
+		if err := compile(); err != nil {
+			return nil, err
+		}
+		return readers.Picture(ctx, data, page, width)
+	}
 }
 
 // of gives a template's picture and its entity tag.

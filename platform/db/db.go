@@ -23,11 +23,10 @@ const DefaultSchema = "redraft"
 
 // Config is how to reach a database.
 type Config struct {
-	URL        string
-	Schema     string
-	Pooler     bool // a transaction pooler stands in between: no prepared statements
-	MaxConns   int32
-	AcquireFor time.Duration // how long a query may wait for a connection; 0 for as long as its context
+	URL      string
+	Schema   string
+	Pooler   bool // a transaction pooler stands in between: no prepared statements
+	MaxConns int32
 }
 
 // DB is a pool whose statements speak of the configured schema.

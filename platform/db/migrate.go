@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 	"testing/fstest"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -60,6 +61,25 @@ func (d *DB) Migrate(ctx context.Context, logger *slog.Logger) error {
 		return explain(fmt.Errorf("secure the tables: %w", err))
 	}
 	return nil
+}
+
+// startWait is how long AwaitAndMigrate waits for a database that starts at the same time.
+const startWait = 60 * time.Second
+
+// AwaitAndMigrate is Migrate for a database that may still be starting: it waits for it.
+func (d *DB) AwaitAndMigrate(ctx context.Context, logger *slog.Logger) error {
+	for end := time.Now().Add(startWait); ; {
+		err := d.Migrate(ctx, logger)
+		if err == nil || !Unavailable(err) || time.Now().After(end) {
+			return err
+		}
+		logger.Warn("the database is not there yet", slog.Any("error", err))
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Second):
+		}
+	}
 }
 
 func (d *DB) checkServer(ctx context.Context) error {
