@@ -1,7 +1,6 @@
 package parse_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -12,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"redraft/parse/parsetest"
 	"redraft/resume"
 )
 
@@ -35,13 +35,9 @@ func TestConfidencesSayHowOftenTheParserIsRight(t *testing.T) {
 	p := newParser(t)
 	var all []judged
 	for _, s := range corpus(t, dir) {
-		var want truth
-		data, err := os.ReadFile(filepath.Join(dir, "truth", s.ID+".json"))
-		if s.ImageOnly || err != nil {
+		want, ok := truth(t, dir, s)
+		if !ok {
 			continue
-		}
-		if err := json.Unmarshal(data, &want); err != nil {
-			t.Fatal(err)
 		}
 		if doc, err := p.Parse(t.Context(), read(t, filepath.Join(dir, s.Local))); err == nil {
 			all = append(all, judge(want, doc, s.URIs)...)
@@ -102,15 +98,15 @@ func tally(list []judged) (n int, said, right float64) {
 var memberPath = regexp.MustCompile(`^(\w+)(?:\[(\d+)\])?(?:\.(\w+)(?:\[(\d+)\])?)?$`)
 
 // judge compares every placed member that the truth speaks of.
-func judge(want truth, doc *resume.Document, uris []string) []judged {
+func judge(want resume.Resume, doc *resume.Document, uris []string) []judged {
 	var out []judged
-	jobs := pairUp(len(want.Experiences), len(doc.Content.Experiences), func(i, j int) float64 {
+	jobs := parsetest.Align(len(want.Experiences), len(doc.Content.Experiences), func(i, j int) float64 {
 		a, b := want.Experiences[i], doc.Content.Experiences[j]
-		return overlap(a.Role, b.Role) + overlap(a.Company, b.Company) + same(a.Start, b.Start)/2 + same(a.End, b.End)/2
+		return parsetest.TokenF1(a.Role, b.Role) + parsetest.TokenF1(a.Company, b.Company) + same(a.Start, b.Start)/2 + same(a.End, b.End)/2
 	}, 0.3)
-	studies := pairUp(len(want.Education), len(doc.Content.Education), func(i, j int) float64 {
+	studies := parsetest.Align(len(want.Education), len(doc.Content.Education), func(i, j int) float64 {
 		a, b := want.Education[i], doc.Content.Education[j]
-		return overlap(a.Degree, b.Degree) + overlap(a.Institution, b.Institution) + same(a.End, b.End)/2
+		return parsetest.TokenF1(a.Degree, b.Degree) + parsetest.TokenF1(a.Institution, b.Institution) + same(a.End, b.End)/2
 	}, 0.3)
 	for _, path := range slices.Sorted(maps.Keys(doc.Places)) {
 		m := memberPath.FindStringSubmatch(path)
@@ -128,14 +124,14 @@ func judge(want truth, doc *resume.Document, uris []string) []judged {
 }
 
 func same(a, b string) float64 {
-	if sameDate(a, b) {
+	if parsetest.SameDate(a, b) {
 		return 1
 	}
 	return 0
 }
 
 // rightMember says whether the member is what the truth has; ok is false where the truth does not speak of it.
-func rightMember(want truth, got resume.Resume, kind string, i, k int, jobs, studies [][2]int, uris []string) (right, ok bool) {
+func rightMember(want, got resume.Resume, kind string, i, k int, jobs, studies [][2]int, uris []string) (right, ok bool) {
 	partner := func(pairs [][2]int) int {
 		for _, p := range pairs {
 			if p[1] == i {
@@ -145,22 +141,22 @@ func rightMember(want truth, got resume.Resume, kind string, i, k int, jobs, stu
 		return -1
 	}
 	among := func(list []string, s string, least float64) bool {
-		return slices.ContainsFunc(list, func(w string) bool { return overlap(w, s) >= least })
+		return slices.ContainsFunc(list, func(w string) bool { return parsetest.TokenF1(w, s) >= least })
 	}
 	switch kind {
 	case "name":
-		return overlap(want.Name, got.Name) == 1, want.Name != ""
+		return parsetest.TokenF1(want.Name, got.Name) == 1, want.Name != ""
 	case "email":
-		return fold(want.Email) == fold(got.Email), want.Email != ""
+		return parsetest.Normalize(want.Email) == parsetest.Normalize(got.Email), want.Email != ""
 	case "phone":
-		a, b := digits(want.Phone), digits(got.Phone)
+		a, b := parsetest.Digits(want.Phone), parsetest.Digits(got.Phone)
 		return strings.HasSuffix(a, strings.TrimLeft(b, "0")) || strings.HasSuffix(b, strings.TrimLeft(a, "0")), want.Phone != ""
 	case "location":
-		return overlap(want.Location, got.Location) >= 0.8, want.Location != ""
+		return parsetest.TokenF1(want.Location, got.Location) >= 0.8, want.Location != ""
 	case "summary":
-		return overlap(want.Summary, got.Summary) >= 0.85, want.Summary != ""
+		return parsetest.TokenF1(want.Summary, got.Summary) >= 0.85, want.Summary != ""
 	case "links":
-		return linkScore(want.Links, []string{got.Links[i]}, uris) > 0 || slices.ContainsFunc(uris, func(u string) bool { return linkScore([]string{u}, []string{got.Links[i]}, nil) == 1 }), len(want.Links) > 0
+		return parsetest.LinkF1(want.Links, []string{got.Links[i]}, uris) > 0 || slices.ContainsFunc(uris, func(u string) bool { return parsetest.LinkF1([]string{u}, []string{got.Links[i]}, nil) == 1 }), len(want.Links) > 0
 	case "skills":
 		return among(want.Skills, got.Skills[i], 0.8), len(want.Skills) > 0
 	case "experiences.role", "experiences.company", "experiences.duration", "experiences.responsibilities":
@@ -174,13 +170,13 @@ func rightMember(want truth, got resume.Resume, kind string, i, k int, jobs, stu
 		w, g := want.Experiences[n], got.Experiences[i]
 		switch kind {
 		case "experiences.role":
-			return overlap(w.Role, g.Role) >= 0.8, w.Role != ""
+			return parsetest.TokenF1(w.Role, g.Role) >= 0.8, w.Role != ""
 		case "experiences.company":
-			return overlap(w.Company, g.Company) >= 0.8, w.Company != ""
+			return parsetest.TokenF1(w.Company, g.Company) >= 0.8, w.Company != ""
 		case "experiences.duration":
-			return sameDate(w.Start, g.Start) && (w.End == "" || sameDate(w.End, g.End)), w.Start != ""
+			return parsetest.SameDate(w.Start, g.Start) && (w.End == "" || parsetest.SameDate(w.End, g.End)), w.Start != ""
 		}
-		return among(w.Bullets, g.Responsibilities[k], 0.85), len(w.Bullets) > 0
+		return among(w.Responsibilities, g.Responsibilities[k], 0.85), len(w.Responsibilities) > 0
 	case "education.institution", "education.degree", "education.dates":
 		if len(want.Education) == 0 {
 			return false, false
@@ -192,11 +188,11 @@ func rightMember(want truth, got resume.Resume, kind string, i, k int, jobs, stu
 		w, g := want.Education[n], got.Education[i]
 		switch kind {
 		case "education.institution":
-			return overlap(w.Institution, g.Institution) >= 0.8, w.Institution != ""
+			return parsetest.TokenF1(w.Institution, g.Institution) >= 0.8, w.Institution != ""
 		case "education.degree":
-			return overlap(w.Degree, g.Degree) >= 0.8, w.Degree != ""
+			return parsetest.TokenF1(w.Degree, g.Degree) >= 0.8, w.Degree != ""
 		}
-		return sameDate(w.End, g.End), w.End != ""
+		return parsetest.SameDate(w.End, g.End), w.End != ""
 	}
 	return false, false
 }

@@ -25,18 +25,7 @@ func composeATS(j *job, d density) *plan {
 	}
 	margin := 56 * d.margin
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
-	c.named(false, j.content.Name)
-	if j.content.Headline != "" {
-		c.title(0.25*l.leading, false, span{text: j.content.Headline, style: l.headline})
-	}
-	for i, line := range c.strung(contacts(j.content, l.small), " | ", l.small, c.width) {
-		before := 0.25 * l.leading
-		if i > 0 {
-			before = 0
-		}
-		c.add(c.line(before, part{0, line}))
-		c.keep()
-	}
+	c.masthead(false, j.content, 0.25*l.leading, " | ")
 	j.sections(c, nil)
 	return &plan{density: d, x: margin, width: c.width, y: 48 * d.margin, nextY: 52 * d.margin, foot: j.height - 50*d.margin, rows: c.rows, decor: func(*canvas, int) {}}
 }

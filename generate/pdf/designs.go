@@ -41,7 +41,13 @@ func (j *job) sections(c *composer, without map[resume.Section]bool) {
 
 // title sets lines of one style one beneath the other, from the left or centred.
 func (c *composer) title(before float64, centre bool, s span) {
-	for i, cells := range c.breakLines(c.shape(s), c.width) {
+	c.block(before, centre, c.breakLines(c.shape(s), c.width))
+}
+
+// block adds lines one beneath the other, from the left or centred, with a space of before points above them. No page ends within or
+// behind it.
+func (c *composer) block(before float64, centre bool, lines [][]cell) {
+	for i, cells := range lines {
 		if i > 0 {
 			before = 0
 		}
@@ -62,4 +68,16 @@ func (c *composer) named(centre bool, name string) {
 		st.tracking = 0
 	}
 	c.title(0, centre, span{text: name, style: st})
+}
+
+// masthead opens the column with the name, the headline if there is one and, gap points beneath, the contacts parted by mark in as few lines
+// as they need. It gives the rows of the contacts, for a design to add to; there may be none.
+func (c *composer) masthead(centre bool, r resume.Resume, gap float64, mark string) []row {
+	c.named(centre, r.Name)
+	if r.Headline != "" {
+		c.title(0.25*c.look.leading, centre, span{text: r.Headline, style: c.look.headline})
+	}
+	n := len(c.rows)
+	c.block(gap, centre, c.strung(contacts(r, c.look.small), mark, c.look.small, c.width))
+	return c.rows[n:]
 }

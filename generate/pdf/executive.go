@@ -30,22 +30,9 @@ func composeExecutive(j *job, d density) *plan {
 	}
 	margin := 74 * d.margin
 	c := &composer{shaper: j.shaper, look: l, width: j.width - 2*margin}
-	c.named(true, j.content.Name)
-	if j.content.Headline != "" {
-		c.title(0.25*l.leading, true, span{text: j.content.Headline, style: l.headline})
-	}
-	lines := c.strung(contacts(j.content, l.small), "   ·   ", l.small, c.width)
-	for i, line := range lines {
-		before := 0.75 * l.leading
-		if i > 0 {
-			before = 0
-		}
-		c.add(c.line(before, part{(c.width - widthOf(line)) / 2, line}))
-		if i == 0 {
-			c.rule(-0.4*l.leading, 0.75, j.accent)
-			c.rule(-0.4*l.leading+2, 0.35, j.accent)
-		}
-		c.keep()
+	if contact := c.masthead(true, j.content, 0.75*l.leading, "   ·   "); len(contact) > 0 {
+		y := -0.4 * l.leading
+		contact[0].rules = append(contact[0].rules, rule{0, y, c.width, 0.75, j.accent}, rule{0, y + 2, c.width, 0.35, j.accent})
 	}
 	j.sections(c, nil)
 	return &plan{density: d, x: margin, width: c.width, y: 54 * d.margin, nextY: 62 * d.margin, foot: j.height - 58*d.margin, rows: c.rows, decor: func(*canvas, int) {}}
