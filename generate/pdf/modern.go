@@ -33,17 +33,7 @@ func composeModern(j *job, d density) *plan {
 	}
 	edge := 34 * d.margin
 	head := &composer{shaper: j.shaper, look: l, width: j.width - 2*edge - sidebarInset}
-	head.named(false, j.content.Name)
-	if j.content.Headline != "" {
-		head.title(0.25*l.leading, false, span{text: j.content.Headline, style: l.headline})
-	}
-	for i, line := range head.strung(contacts(j.content, l.small), "  ·  ", l.small, head.width) {
-		before := 0.25 * l.leading
-		if i > 0 {
-			before = 0
-		}
-		head.add(head.line(before, part{0, line}))
-	}
+	head.masthead(false, j.content, 0.25*l.leading, "  ·  ")
 	side := &composer{shaper: j.shaper, look: l, width: sidebarWidth - sidebarInset}
 	side.look.body.size *= 0.93
 	top := 44 * d.margin
