@@ -19,7 +19,7 @@ func descents(text string, all []quantity, tokens []token) {
 		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
 		case between == "->" || between == "→" || between == "=>" || between == "-->":
 			a.role, b.role = "from", "to"
-		case a.role == "" && b.role == "" && before(tokens, a.from, "used") && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
+		case a.role == "" && b.role == "" && (before(tokens, a.from, "used") || before(tokens, a.from, "before") || before(tokens, a.from, "previously")) && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
 			a.role, b.role = "from", "to"
 			if b.unit == "" {
 				b.unit = a.unit

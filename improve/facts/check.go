@@ -47,6 +47,7 @@ func (c *check) verdict() Verdict {
 		c.items()
 	}
 	c.universal()
+	c.ranked()
 	c.employers()
 	slices.SortStableFunc(c.claims, func(a, b Claim) int { return cmp.Compare(a.at, b.at) })
 	v := Verdict{Supported: true, Claims: []Claim{}}

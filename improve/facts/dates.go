@@ -60,7 +60,7 @@ func (s *Source) addSpan(entry, member, printed, start, end string, today time.T
 }
 
 func ongoing(printed string) bool {
-	return slices.ContainsFunc([]string{"present", "current", "now", "today", "ongoing"}, func(w string) bool { return strings.Contains(strings.ToLower(printed), w) })
+	return slices.ContainsFunc([]string{"present", "current", "now", "today", "ongoing", "to date", "till date"}, func(w string) bool { return strings.Contains(strings.ToLower(printed), w) })
 }
 
 // ongoing judges the "present" that ends the time of an entry.
@@ -128,12 +128,30 @@ func (c *check) date(q quantity) []Evidence {
 			if c.deed(q) && c.scope.entry != "" && hasAnySuffix(g.path, ".duration", "_date", ".dates") {
 				continue
 			}
+			if q.from > 0 && c.tokens[q.from-1].lower == "in" && c.narrows(g, have) {
+				continue // "in 2020" of what took until 2022
+			}
 			if !since || have.from > 0 && g.tokens[have.from-1].lower == "since" {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
 	}
 	return nil
+}
+
+// narrows says whether a date of a text opens or ends a "between 2020 and 2022", of which the rewrite has but one.
+func (c *check) narrows(g *segment, date quantity) bool {
+	for _, other := range g.numbers {
+		if a, b := date, other; other.unit == "date" && other.number != date.number {
+			if a.from > b.from {
+				a, b = b, a
+			}
+			if a.from > 0 && g.tokens[a.from-1].lower == "between" && b.from-a.to == 1 {
+				return !slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.unit == "date" && q.matches(other) })
+			}
+		}
+	}
+	return false
 }
 
 // deed says whether a date tells when something was done in an entry: its first and last year are no day of that.

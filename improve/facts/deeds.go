@@ -218,6 +218,11 @@ func (c *check) exceeded(i int) []Evidence {
 			continue
 		}
 		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
+		for k := range figures {
+			if figures[k].unit == "%" && figures[k].lo > 100 && figures[k].to < len(g.tokens) && g.tokens[figures[k].to].lower == "of" {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
 		for k := 1; k < len(figures); k++ {
 			if figures[k].unit == figures[k-1].unit && figures[k-1].lo > figures[k].lo {
 				return []Evidence{c.s.evidence(place{segment: n})}

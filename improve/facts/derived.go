@@ -13,7 +13,7 @@ func (c *check) listing(q quantity) bool {
 	for from < len(c.tokens) && from < q.to+6 && c.tokens[from].gap < comma {
 		from++
 	}
-	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] {
+	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps {
 		return false
 	}
 	text := c.text[c.tokens[from-1].end:c.tokens[from].start]
@@ -110,6 +110,9 @@ func (c *check) difference(q quantity, g *segment) bool {
 	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
 		return false
 	}
+	if q.unit == "%" && q.bound == exact && c.beyond(q, g) {
+		return true
+	}
 	pairs := changes(g.numbers)
 	held := slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] })
 	for last, i := -1, 0; i < len(g.numbers); i++ {
@@ -152,6 +155,14 @@ func (c *check) difference(q quantity, g *segment) bool {
 		}
 	}
 	return false
+}
+
+// beyond tells that 118% of the target are 18% above it.
+func (c *check) beyond(q quantity, g *segment) bool {
+	return slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] }) &&
+		slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
+		})
 }
 
 // aimedAt are the words of a figure that another is held against.

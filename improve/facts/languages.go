@@ -103,12 +103,22 @@ func (c *check) spokenToo(level, language int) {
 	for k := language + 1; language > level && k < len(c.tokens) && c.tokens[k].gap < paren; k++ {
 		switch t := c.tokens[k]; {
 		case t.lower == "and":
-		case c.tongue(t) && levels[t.lower] == 0 && !slices.ContainsFunc(c.tokens[k+1:min(k+3, len(c.tokens))], func(t token) bool { return levels[t.lower] > 0 }):
+		case c.tongue(t) && levels[t.lower] == 0 && !c.levelBehind(k):
 			c.spoken(level, k)
 		default:
 			return
 		}
 	}
+}
+
+// levelBehind says whether a language has a level of its own right behind it: "Italian B2".
+func (c *check) levelBehind(language int) bool {
+	for k := language + 1; k <= language+2 && k < len(c.tokens) && c.tokens[k].gap != comma && c.tokens[k].lower != "with"; k++ {
+		if levels[c.tokens[k].lower] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // otherTongue says whether a language takes the place of another in the text that is rewritten.

@@ -159,6 +159,11 @@ func (c *check) foreign(q quantity, g *segment) bool {
 	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
 		return true // "$22m each" of a total
 	}
+	if q.unit == "%" && q.to < len(c.tokens) && more[c.tokens[q.to].lower] && q.lo >= 100 && slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		return have.unit == "%" && near(have.lo, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
+	}) {
+		return true // "118% more than target" of 118% of it
+	}
 	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].lower == "per" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] || strings.HasPrefix(t.lower, "per_") }) {
 		return true
 	}

@@ -112,6 +112,12 @@ func (c *check) universal() {
 			return
 		}
 	}
+	if each := func(t token) bool { return t.lower == "each" || t.lower == "apiece" }; slices.ContainsFunc(g.tokens, func(t token) bool { return sums[t.lower] || t.lower == "in_total" || t.lower == "in_all" }) && !slices.ContainsFunc(g.tokens, each) {
+		if at := slices.IndexFunc(c.tokens, each); at >= 0 && len(c.numbers) > 0 {
+			c.claimOnly(at, min(at+2, len(c.tokens)), "scope") // "25 a week for each client" of 25 in total
+			return
+		}
+	}
 	for k := 0; k+1 < len(g.tokens); k++ {
 		one := g.tokens[k].lower == "one" || g.tokens[k].lower == "1" || g.tokens[k].lower == "single"
 		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") {
@@ -155,6 +161,32 @@ func (c *check) universal() {
 		}
 	}
 }
+
+// ranked claims "top 3 in the company" where the source has it of the team.
+func (c *check) ranked() {
+	for i, t := range c.tokens {
+		if !wholes[t.lower] || i < 2 || !determiners[c.tokens[i-1].lower] || c.tokens[i-2].lower != "in" && c.tokens[i-2].lower != "of" {
+			continue
+		}
+		rank := slices.IndexFunc(c.tokens[max(0, i-8):i], func(t token) bool { return ranks[t.lower] })
+		if rank < 0 {
+			continue
+		}
+		rank += max(0, i-8)
+		places := slices.DeleteFunc(c.scope.find(c.tokens[rank]), func(p place) bool {
+			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return wholes[t.lower] })
+		})
+		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return c.among(t, c.s.segments[p.segment].tokens) }) {
+			c.claimOnly(i, i+1, "scope")
+			return
+		}
+	}
+}
+
+var (
+	ranks  = set("top best first highest fastest biggest largest strongest number")
+	wholes = set("team department branch store shop company region country office district firm class school group division nation industry world state city")
+)
 
 // otherFrequency says whether "every month" takes the place of the "every quarter" of the text that is rewritten.
 func (c *check) otherFrequency(i int, places []place) bool {

@@ -82,6 +82,9 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		out[i].average = slices.ContainsFunc(tokens[max(0, out[i].from-3):min(len(tokens), out[i].to+1)], func(t token) bool {
 			return strings.HasPrefix(t.lower, "averag") || t.lower == "avg" || t.lower == "mean"
 		})
+		for k := out[i].to + 1; k < min(len(tokens), out[i].to+7) && tokens[k].gap < paren; k++ { // "12 visits a week on average"
+			out[i].average = out[i].average || tokens[k-1].lower == "on" && tokens[k].key == l.known("average")
+		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
 	return out
@@ -109,7 +112,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
 		return q, false
 	}
-	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 { // "W-9", "LPIC-1"
+	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 || i > 0 && t.digit && t.gap == hyphen && strings.ToLower(text[tokens[i-1].start+1:tokens[i-1].end]) != text[tokens[i-1].start+1:tokens[i-1].end] && !tokens[i-1].upper { // "W-9", "LPIC-1"
 		return q, false
 	}
 	if i > 0 && tokens[i-1].lower == "fy" && t.digit && len(t.lower) == 2 {
@@ -125,7 +128,6 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	}
 	q.takeUnit(tokens)
 	q.takeBound(tokens)
-	_ = text
 	return q, true
 }
 
@@ -287,7 +289,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	default:
 		return false
 	}
-	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since")) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[strings.SplitN(tokens[i+1].lower, "_", 2)[0]] && !tokens[i+1].digit) {
+	if q.unit == "" && q.bound == exact && isYear(t) && !(!(i > 0 && (tokens[i-1].lower == "in" || tokens[i-1].lower == "since" || i > 1 && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && isYear(tokens[i-2]))) && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && tokens[i+1].key != "" && !yearFollows[strings.SplitN(tokens[i+1].lower, "_", 2)[0]] && !tokens[i+1].digit) {
 		q.unit = "date"
 		if i+1 < len(tokens) && tokens[i+1].gap == hyphen && len(tokens[i+1].lower) == 2 && tokens[i+1].digit {
 			if m, _ := strconv.Atoi(tokens[i+1].lower); m >= 1 && m <= 12 {

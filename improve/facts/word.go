@@ -29,6 +29,15 @@ func (c *check) word(i int) {
 			return p.token == 0 || c.s.segments[p.segment].tokens[p.token-1].lower != c.tokens[i-1].lower
 		})
 	}
+	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen { // the 3 of "Level 3"
+		places = slices.DeleteFunc(places, func(p place) bool {
+			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return labels[t.lower] })
+		})
+		if len(places) == 0 {
+			c.claim(i-1, i+1, "number", nil)
+			return
+		}
+	}
 	if c.unreached(i, kind, places) {
 		c.claim(i, i+1, orElse(kind, "skill"), nil)
 		return
@@ -107,7 +116,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 	}
 	if c.scope.entry != "" && c.spread(i) {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
-			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !c.merged(&c.s.segments[p.segment])
+			return c.current >= 0 && p.segment != c.current && !strings.HasPrefix(c.s.segments[p.segment].path, "facts[") && !((t.caps || strings.HasSuffix(c.s.segments[p.segment].path, "]")) && c.merged(&c.s.segments[p.segment]))
 		})
 	}
 	switch {
@@ -118,6 +127,8 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			g := &c.s.segments[p.segment]
 			return units[g.tokens[p.token].key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
+	case kind == "language" && i > 0 && c.tokens[i-1].lower == "in": // Germany is no German
+		places = slices.DeleteFunc(places, func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != t.lower })
 	case kind == "strength" && len(t.parts) == 0:
 		places = c.scope.exact(t.key)
 		if ranking[t.lower] && c.ownTitle(i) {
@@ -190,7 +201,7 @@ func (c *check) present(i int, kind string, places []place) {
 	t := c.tokens[i]
 	named := t.caps && t.gap != stop && i > 0
 	switch {
-	case c.onlyNegated(i, places):
+	case honors[t.lower] && c.onlyNominated(places), c.onlyNegated(i, places):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
 	case certifying[t.lower], licensing[t.lower], kind == "certificate":
 		c.certificate(i, kind, places)
@@ -264,6 +275,19 @@ func (c *check) onlyNegated(i int, places []place) bool {
 	}
 	return true
 }
+
+// onlyNominated says whether the source has an honor only as one that the person was nominated for, and the rewrite does not say so.
+func (c *check) onlyNominated(places []place) bool {
+	close := func(t token) bool { return nominated[t.lower] }
+	return !slices.ContainsFunc(c.tokens, close) && !slices.ContainsFunc(places, func(p place) bool {
+		return !slices.ContainsFunc(c.s.segments[p.segment].tokens, close)
+	})
+}
+
+var (
+	honors    = set("award awards prize prizes medal medals scholarship scholarships honor honors")
+	nominated = set("nominated nominee nomination shortlisted finalist finalists longlisted applied")
+)
 
 var costs = set("cost costs spend spending expense expenses money")
 

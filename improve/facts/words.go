@@ -198,7 +198,7 @@ func wordEnd(text string, i int) int {
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
 		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
 		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following):
-		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word:
+		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word, c == '+' && unicode.IsLetter(previous) && unicode.IsUpper(at(start)) && !word && following != '+':
 		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
 			return i + 1
 		case c == '/' && i-start == 1 && unicode.IsUpper(previous) && unicode.IsUpper(following) && !unicode.IsLetter(at(i+2)): // "A/B"
