@@ -201,7 +201,7 @@ func TestAResultHoldsWhatItPromises(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 	}
-	if r.Questions == nil || r.Refused.Items == nil {
+	if r.Questions == nil || r.UnusedFacts == nil || r.Refused.Items == nil {
 		t.Error("a list is null")
 	}
 	_, status := w.raw("GET", "/api/v1/improve/status/"+id, "")
@@ -220,6 +220,19 @@ func TestAResultHoldsWhatItPromises(t *testing.T) {
 				t.Errorf("asked for %s: %+v", area, m)
 			}
 		}
+	}
+}
+
+func TestFactsThatFoundNoPlaceAreNamed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, setting{})
+	content := `{"experience":[{"title":"Virtual Assistant","company":"Acme","start_date":"2020-01","end_date":"2024-01","bullets":["Responsible for managing calendars in Outlook."]}],"skills":["Outlook"]}`
+	r := w.improve(body(content, `"facts":["managed 4 calendars","spoke at 9 galas"]`))
+	if !slices.ContainsFunc(r.Improvements, func(m improve.Improvement) bool { return strings.HasPrefix(m.Improved, "Managed 4 calendars") }) {
+		t.Errorf("the fact was not written in: %+v", r.Improvements)
+	}
+	if !slices.Equal(r.UnusedFacts, []string{"spoke at 9 galas"}) {
+		t.Errorf("unused: %q", r.UnusedFacts)
 	}
 }
 

@@ -33,7 +33,7 @@ func (i Improver) begin(req Request) (*work, error) {
 	w := &work{
 		improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts),
 		rules: rules.Draft(content, rules.Options{
-			Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language,
+			Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language, Today: time.Now(),
 		}),
 	}
 	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)

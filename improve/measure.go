@@ -3,6 +3,7 @@ package improve
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"math"
 	"reflect"
 	"regexp"
@@ -27,7 +28,7 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 	r := Result{
 		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen),
 		EstimatedScoreIncrease: hundredths(after.Overall - before.Overall), Scores: BeforeAfter{before, after},
-		Questions: []draft.Question{}, Refused: Refused{Count: len(w.refused), Items: w.refused},
+		Questions: []draft.Question{}, UnusedFacts: w.unused(chosen), Refused: Refused{Count: len(w.refused), Items: w.refused},
 		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req).ID, RubricVersion: score.RubricVersion(),
 		ImprovedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
 	}
@@ -39,6 +40,25 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		r.Questions = append(r.Questions, q)
 	}
 	return r
+}
+
+// unused are the supplied facts that prove nothing in any of the improvements.
+func (w *work) unused(chosen []Improvement) []string {
+	used := map[string]bool{}
+	for _, m := range chosen {
+		for _, claim := range w.source.Check(m.Path, m.Original, m.Improved).Claims {
+			for _, e := range claim.Evidence {
+				used[e.Path] = true
+			}
+		}
+	}
+	out := []string{}
+	for i, fact := range w.req.Facts {
+		if !used[fmt.Sprintf("facts[%d]", i)] {
+			out = append(out, fact)
+		}
+	}
+	return out
 }
 
 // choose keeps one proposal for each place, the first that does not lower the score by itself, in the order of the resume.

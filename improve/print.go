@@ -61,6 +61,12 @@ func Print(w io.Writer, content resume.Resume, r Result, colours bool) {
 			p.paragraph(w, "    ", faint, q.Why)
 		}
 	}
+	if len(r.UnusedFacts) > 0 {
+		fmt.Fprintf(w, "\n%s %s\n\n", p.in(bold, "Facts that found no place"), p.in(faint, "(write them in yourself, or name the thing as your resume does)"))
+		for _, fact := range r.UnusedFacts {
+			p.paragraph(w, "  - ", "", fact)
+		}
+	}
 	if r.Refused.Count > 0 {
 		fmt.Fprintf(w, "\n%s\n\n", p.in(bold, plural(r.Refused.Count, "text")+" refused, because your resume does not say so"))
 		for _, item := range r.Refused.Items {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"redraft/improve/draft"
 	"redraft/resume"
@@ -76,6 +77,33 @@ func TestSummariesAreWrittenAndMended(t *testing.T) {
 		got := draft.Apply(content, Draft(content, Options{Profile: profile(t, score.DefaultProfile), Language: "en", Focus: []string{"summary", "grammar"}}).Proposals)
 		if got.Summary != c.want {
 			t.Errorf("%s:\n got  %s\n want %s", c.name, got.Summary, c.want)
+		}
+	}
+}
+
+func TestARoleThatGoesOnHasGoneOnUntilToday(t *testing.T) {
+	t.Parallel()
+	day := func(s string) time.Time {
+		at, err := time.Parse("2006-01-02", s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return at
+	}
+	for _, c := range []struct {
+		start string
+		today time.Time
+		want  string
+	}{
+		{"2019-05", day("2026-11-30"), "Office Manager at Acme with more than 11 years of experience."},
+		{"2019-05", day("2026-02-15"), "Office Manager at Acme with 11 years of experience."},
+		{"2019-05", time.Time{}, "Office Manager at Acme with more than 4 years of experience."},
+	} {
+		content := decode(t, `{"experience":[{"title":"Office Manager","company":"Acme","start_date":"`+c.start+`","end_date":"present","bullets":["Managed calendars in Outlook for 4 executives."]},
+			{"title":"Receptionist","company":"Beta","start_date":"2015-01","end_date":"2019-04","bullets":["Answered phones."]}],"skills":["Outlook","Trello"]}`)
+		got := draft.Apply(content, Draft(content, Options{Profile: profile(t, score.DefaultProfile), Language: "en", Focus: []string{"summary"}, Today: c.today}).Proposals)
+		if !strings.HasPrefix(got.Summary, c.want) {
+			t.Errorf("on %s:\n got  %s\n want %s", c.today.Format("2006-01-02"), got.Summary, c.want)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"redraft/improve/draft"
@@ -21,9 +22,10 @@ import (
 type Options struct {
 	Profile        score.Profile
 	JobDescription string
-	Focus          []string // bullet_points, summary, keywords, achievements, grammar, formatting; empty for all
-	Facts          []string // what the person says beyond the resume: "managed 4 calendars"
-	Language       string   // of the resume, ISO 639-1; "" to find out
+	Focus          []string  // bullet_points, summary, keywords, achievements, grammar, formatting; empty for all
+	Facts          []string  // what the person says beyond the resume: "managed 4 calendars"
+	Language       string    // of the resume, ISO 639-1; "" to find out
+	Today          time.Time // until when a role that goes on has gone on; zero for the newest date of the resume
 }
 
 // engine is one resume at work.

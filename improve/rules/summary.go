@@ -133,14 +133,12 @@ func (e *engine) who() string {
 		company = ""
 	}
 	since := ""
-	switch n, open := e.years(), x.End == "present"; {
-	case open && n < 2: // how long it has gone on since the newest date nobody tells
-	case open:
-		since = fmt.Sprintf(" with more than %d years of experience", n)
-	case n > 1:
-		since = fmt.Sprintf(" with %d years of experience", n)
-	case n == 1:
-		since = " with 1 year of experience"
+	switch months, open := e.months(), x.End == "present"; {
+	case months < 12 || open && months < 24 && e.opts.Today.IsZero(): // how long it has gone on since the newest date nobody tells
+	case open && (months%12 > 0 || e.opts.Today.IsZero()):
+		since = " with more than " + years(months) + " of experience"
+	default:
+		since = " with " + years(months) + " of experience"
 	}
 	switch {
 	case company == "" && since == "":
@@ -205,9 +203,21 @@ func title(s string) string {
 	return s
 }
 
-// years are the whole years in roles, no month counted twice and none rounded up; the newest date of the resume is today.
-func (e *engine) years() int {
+// years are months in words, those that make no whole year left out: "1 year".
+func years(months int) string {
+	if months < 24 {
+		return "1 year"
+	}
+	return fmt.Sprintf("%d years", months/12)
+}
+
+// months are those in roles, none counted twice. What goes on has gone on until today, as far as that is
+// known, else until the newest date of the resume.
+func (e *engine) months() int {
 	newest := 0
+	if !e.opts.Today.IsZero() {
+		newest = e.opts.Today.Year()*12 + int(e.opts.Today.Month())
+	}
 	for _, x := range e.r.Experiences {
 		newest = max(newest, month(x.Start, 12), month(x.End, 12))
 	}
@@ -224,7 +234,7 @@ func (e *engine) years() int {
 			worked[m] = true
 		}
 	}
-	return len(worked) / 12
+	return len(worked)
 }
 
 func month(date string, otherwise int) int {
