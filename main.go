@@ -91,6 +91,12 @@ const requestsGrace = 2 * time.Second
 // run is the service: what people should know goes to out, the log to logs. It returns when ctx ends and everything has stopped.
 func run(ctx context.Context, cfg config.Config, out, logs io.Writer) (err error) {
 	logger := slog.New(slog.NewJSONHandler(logs, &slog.HandlerOptions{Level: cfg.Level()}))
+	defer context.AfterFunc(ctx, func() { logger.Info("told to stop") })()
+	defer func() {
+		if err == nil {
+			logger.Info("stopped")
+		}
+	}()
 	key, keyMade, err := apiKey(cfg)
 	if err != nil {
 		return err

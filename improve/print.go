@@ -38,9 +38,12 @@ func Print(w io.Writer, content resume.Resume, r Result, colours bool) {
 		p.paragraph(w, "  ", yellow, r.EngineNote)
 		fmt.Fprintln(w)
 	}
-	if len(r.Improvements) == 0 {
+	switch {
+	case len(content.Experiences) == 0 && len(content.Projects) == 0 && len(content.Education) == 0 && content.Summary == "" && len(content.Skills) == 0:
+		fmt.Fprintf(w, "  %s\n", p.in(yellow, "No roles, education, skills or summary were found: is this a resume?"))
+	case len(r.Improvements) == 0:
 		fmt.Fprintf(w, "  %s\n", p.in(green, "Nothing was found that would read better."))
-	} else {
+	default:
 		fmt.Fprintf(w, "  %s of 100, %s with the %s below\n", p.in(bold, fmt.Sprintf("%.2f", r.Scores.Before.Overall)),
 			p.in(bold, fmt.Sprintf("%.2f", r.Scores.After.Overall)), plural(r.TotalImprovements, "improvement"))
 	}
