@@ -69,7 +69,7 @@ func (a Analyzer) Report(doc *resume.Document, req Request) (Result, error) {
 		return Result{}, unknownProfile(a.Profiles, req.Profile)
 	}
 	r := Result{Success: true, Content: doc.Content, Places: doc.Places, AnalyzedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
-		Report: score.Score(doc, score.Target{Profile: profile, Role: req.TargetRole, JobDescription: req.JobDescription})}
+		Report: score.Score(doc, score.Target{Profile: profile, Role: req.TargetRole, JobDescription: req.JobDescription, Today: time.Now()})}
 	if req.ResumeImprovementID != "" {
 		r.ResumeImprovementID = &req.ResumeImprovementID
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"redraft/resume"
 )
@@ -29,10 +30,14 @@ func (c career) early(years float64) bool { return c.roles == 0 || c.dated && c.
 
 type stint struct{ from, to, role int }
 
-// careerOf reads the dates. The newest date stands for today: nothing here looks at a clock.
-func careerOf(r *resume.Resume) career {
+// careerOf reads the dates. What goes on has gone on until the given day, or until the newest date of the resume where that is later: nothing
+// here looks at a clock.
+func careerOf(r *resume.Resume, day time.Time) career {
 	c := career{roles: len(r.Experiences), dated: len(r.Experiences) > 0}
 	today := newest(r)
+	if !day.IsZero() {
+		today = max(today, day.Year()*12+int(day.Month())-1)
+	}
 	var stints []stint
 	for i, x := range r.Experiences {
 		from, okFrom := monthOf(x.Start, 1)

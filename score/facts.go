@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 
 	"redraft/resume"
@@ -57,7 +58,7 @@ func gather(doc *resume.Document, target Target, book *rubric) *facts {
 	for i := range f.texts {
 		f.look(&f.texts[i])
 	}
-	f.career = careerOf(f.r)
+	f.career = careerOf(f.r, time.Time{})
 	f.discount()
 	f.summary = f.readSummary()
 	f.collectBullets()

@@ -66,7 +66,7 @@ func (f *facts) jobMatch() *JobMatch {
 			}
 		}
 	}
-	m.Years.Found = math.Round(max(f.career.years, f.claimed())*10) / 10
+	m.Years.Found = math.Round(max(careerOf(f.r, f.target.Today).years, f.claimed())*10) / 10
 	if p.years > 0 {
 		m.Years.Asked = &p.years
 	}
@@ -75,8 +75,7 @@ func (f *facts) jobMatch() *JobMatch {
 	return m
 }
 
-// claimed is the number of years that the summary names, of somebody whose newest role goes on: its dates tell no end, and nothing here
-// looks at a clock.
+// claimed is the number of years that the summary names, of somebody whose newest role goes on: its dates tell no end.
 func (f *facts) claimed() float64 {
 	for _, x := range f.r.Experiences {
 		if x.End == "present" && f.summary.text != nil {

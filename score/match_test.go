@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"redraft/resume"
 	"redraft/score"
 )
 
@@ -157,5 +159,21 @@ func BenchmarkScoreTwoPages(b *testing.B) {
 	p, _ := catalog(b).Profile(m.Profile)
 	for b.Loop() {
 		score.Score(&d, score.Target{Profile: p})
+	}
+}
+
+func TestARoleThatGoesOnCountsUntilToday(t *testing.T) {
+	t.Parallel()
+	doc := resume.Document{Language: "en", Content: resume.Resume{Name: "Nora Quell", Experiences: []resume.Experience{
+		{Role: "Clerk", Company: "Beta", Start: "2019-05", End: "present", Responsibilities: []string{"Answered 40 calls a day."}}}}}
+	target := score.Target{JobDescription: "Requirements: at least 5 years of experience as a clerk."}
+	before := score.Score(&doc, target)
+	target.Today = time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)
+	after := score.Score(&doc, target)
+	if before.Match.Years.Found >= 1 || after.Match.Years.Found != 7 {
+		t.Errorf("%v years without a day, %v until April 2026", before.Match.Years.Found, after.Match.Years.Found)
+	}
+	if before.Scores.Overall != after.Scores.Overall {
+		t.Errorf("the day changes the score: %v, %v", before.Scores.Overall, after.Scores.Overall)
 	}
 }

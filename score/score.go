@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"time"
 
 	"redraft/resume"
 )
@@ -127,8 +128,9 @@ type Metadata struct {
 // Target is what a resume is scored for.
 type Target struct {
 	Profile        Profile
-	Role           string // the role that is applied for, "" when none was named
-	JobDescription string // an advertisement, "" when none was given
+	Role           string    // the role that is applied for, "" when none was named
+	JobDescription string    // an advertisement, "" when none was given
+	Today          time.Time // until when a role that goes on counts for Match; the scores look at no clock. Zero for the newest date of the resume
 }
 
 // Score scores a document for a target.
