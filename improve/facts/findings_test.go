@@ -1,0 +1,52 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+
+	"redraft/resume"
+)
+
+// finding is a rewrite that a review of the gate found judged wrongly: of the first of the bullets of a role, if path is "".
+type finding struct {
+	name      string
+	bullets   []string
+	skills    []string
+	path      string
+	text      string
+	supported bool
+}
+
+// check judges the rewrite.
+func (f finding) check() Verdict {
+	path := f.path
+	if path == "" {
+		path = "experience[0].bullets[0]"
+	}
+	content := resume.Resume{Name: "Ada Example", Skills: f.skills, Experiences: []resume.Experience{{Role: "Assistant", Company: "Northwind", Start: "2020", End: "2023", Responsibilities: f.bullets}}}
+	return newSource(content, nil, today).Check(path, "", f.text)
+}
+
+func TestFindingsOfTheReview(t *testing.T) {
+	t.Parallel()
+	for _, f := range findings {
+		t.Run(f.name, func(t *testing.T) {
+			t.Parallel()
+			if v := f.check(); v.Supported != f.supported {
+				t.Errorf("%s → %s: supported is %v, unsupported: %s", strings.Join(f.bullets, " | "), f.text, v.Supported, unsupported(v))
+			}
+		})
+	}
+}
+
+var findings = []finding{
+	{name: "a share is no rise", bullets: []string{"Closed 36 of 45 tickets"}, text: "Increased closed tickets by 80%"},
+	{name: "what is above a target is no rise", bullets: []string{"Sold 120 units against a target of 100"}, text: "Increased units sold by 20% over target"},
+
+	{name: "the second of two changes", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut refunds by 60%", supported: true},
+	{name: "the first of two changes", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut errors by 25%", supported: true},
+	{name: "the first change told of the second thing", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut refunds by 25%"},
+	{name: "the second change told of the first thing", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut errors by 60%"},
+	{name: "a share of something else", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Surveyed guest satisfaction of 80%"},
+	{name: "a share as a percentage", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Closed 80% of tickets", supported: true},
+}
