@@ -23,6 +23,7 @@ type check struct {
 	done      []bool // tokens that a claim has been made of
 	counted   []bool // tokens that are part of a number
 	claims    []Claim
+	taken     map[string]bool // the texts, by their paths, that the rewrite was found to take in half of or not
 }
 
 func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i) }

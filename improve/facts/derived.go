@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ func (c *check) listing(q quantity) bool {
 		return false
 	}
 	total, item := 0.0, -1.0
-	for i := from; i < len(c.tokens); i++ {
+	for i := from; i < len(c.tokens) && total <= q.lo; i++ {
 		t := c.tokens[i]
 		if i > from && (t.gap == comma || isAnd(t.lower)) && item >= 0 {
 			total, item = total+item, -1
@@ -29,16 +30,25 @@ func (c *check) listing(q quantity) bool {
 		if i > from && t.gap >= paren {
 			break
 		}
-		n := slices.IndexFunc(c.numbers, func(n quantity) bool { return n.number == i && n.unit == "" && n.lo == n.hi })
+		n, counts := c.countAt(i)
 		switch {
 		case isAnd(t.lower):
-		case item < 0 && n >= 0:
-			item = c.numbers[n].lo
+		case item < 0 && counts:
+			item = n
 		case item < 0 && (c.marks[i].content || t.caps || c.marks[i].form != noVerb):
 			item = 1
 		}
 	}
 	return total+max(item, 0) == q.lo
+}
+
+// countAt is the number without a unit that the figure at a token stands for, and whether there is one.
+func (c *check) countAt(token int) (float64, bool) {
+	n, found := slices.BinarySearchFunc(c.numbers, token, func(q quantity, token int) int { return cmp.Compare(q.number, token) })
+	if !found || c.numbers[n].unit != "" || c.numbers[n].lo != c.numbers[n].hi {
+		return 0, false
+	}
+	return c.numbers[n].lo, true
 }
 
 var includes = set("namely including")
@@ -227,10 +237,9 @@ func (l *lexicon) undirected(tokens []token) []token {
 
 // beyond tells that 118% of the target are 18% above it.
 func (c *check) beyond(q quantity, g *segment) bool {
-	return slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] }) &&
-		slices.ContainsFunc(g.numbers, func(have quantity) bool {
-			return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
-		})
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
+	}) && slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] })
 }
 
 // aimedAt are the words of a figure that another is held against.

@@ -46,7 +46,7 @@ func (s *Source) Check(path, original, text string) Verdict {
 }
 
 func (s *Source) newCheck(path, original, text string) *check {
-	c := &check{s: s, path: path, text: text}
+	c := &check{s: s, path: path, text: text, taken: map[string]bool{}}
 	if p, err := resume.ParsePath(path); err == nil {
 		c.path, c.scope = p.String(), s.scopeOf(p)
 		c.list = p.Section == "skills" || p.Section == "skill_groups" && p.Member == "skills"

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"redraft/resume"
 )
@@ -36,6 +37,18 @@ func TestFindingsOfTheReview(t *testing.T) {
 				t.Errorf("%s → %s: supported is %v, unsupported: %s", strings.Join(f.bullets, " | "), f.text, v.Supported, unsupported(v))
 			}
 		})
+	}
+}
+
+// A text of 14 kB took seconds: the list behind each of its numbers was read to the end, with a search for every word.
+func TestLongTextsAreJudgedInTime(t *testing.T) {
+	t.Parallel()
+	s := newSource(someone(), nil, today)
+	text := strings.Repeat("cut 12 widgets from 40 to 30 by 5%, ", 390)
+	start := time.Now()
+	s.Check("experience[0].bullets[0]", "", text)
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("%d bytes took %v", len(text), took)
 	}
 }
 
