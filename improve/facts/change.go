@@ -80,8 +80,8 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 	if c.current >= 0 && c.scope.entry != "" && c.credits(&c.s.segments[c.current]) {
 		least = 1
 	}
-	for n, q := range c.numbers {
-		if q.unit == "date" || q.unit == "ordinal" || c.marks[q.number].clause != c.marks[i].clause || n < len(c.claims) && !c.claims[n].Supported {
+	for _, q := range c.numbers {
+		if q.unit == "date" || q.unit == "ordinal" || c.marks[q.number].clause != c.marks[i].clause || q.claimed && len(q.evidence) == 0 {
 			continue
 		}
 		for s := range c.s.segments {

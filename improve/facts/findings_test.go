@@ -62,4 +62,42 @@ var findings = []finding{
 	{name: "the second change told of the first thing", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut errors by 60%"},
 	{name: "a share of something else", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Surveyed guest satisfaction of 80%"},
 	{name: "a share as a percentage", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Closed 80% of tickets", supported: true},
+
+	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
+}
+
+func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {
+	t.Parallel()
+	for highlight, tied := range map[string]bool{"Cleaned metadata in Airtable": false, "Sorted tickets in Airtable for Meta": true} {
+		content := resume.Resume{Experiences: []resume.Experience{{Role: "Analyst", Company: "Meta", Responsibilities: []string{"Sorted tickets"}}},
+			Projects: []resume.Project{{Name: "Archive", Highlights: []string{highlight}}}}
+		if v := newSource(content, nil, today).Check("experience[0].bullets[0]", "", "Sorted tickets in Airtable"); v.Supported != tied {
+			t.Errorf("%s: %s", highlight, unsupported(v))
+		}
+	}
+}
+
+func TestATextIsTakenOverVerbatimOnlyWhereItsLikeStands(t *testing.T) {
+	t.Parallel()
+	content := someone()
+	content.Experiences[0].Company = "Zeta"
+	content.References = []resume.Reference{{Name: "B. Boss", Text: "The best assistant in the world"}}
+	content.Headline = "Assistant"
+	s := newSource(content, []string{"Answers the phones at the Lisbon desk"}, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"experience[0].title", "Zeta", false},
+		{"experience[0].title", "Virtual Assistant", true},
+		{"headline", "The best assistant in the world", false},
+		{"summary", "Never missed a flight change", true},
+		{"experience[0].bullets[0]", "Never missed a flight change", true},
+		{"experience[0].bullets[0]", "Answers the phones at the Lisbon desk", true},
+		{"skills", "Asana", true},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: %s: %v, %s", c.path, c.text, v.Supported, unsupported(v))
+		}
+	}
 }

@@ -40,6 +40,9 @@ type quantity struct {
 	counts     token   // the word right behind, though it may assert nothing by itself: "requests"
 	before     []token
 	after      []token // in the same clause, without the noun phrase
+
+	claimed  bool       // of a rewrite: a claim was made of it
+	evidence []Evidence // what proves that claim
 }
 
 // quantities finds the numbers of a text, dates among them.
