@@ -63,6 +63,16 @@ var findings = []finding{
 	{name: "a share of something else", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Surveyed guest satisfaction of 80%"},
 	{name: "a share as a percentage", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Closed 80% of tickets", supported: true},
 
+	{name: "twenty of five stars", bullets: []string{"Inspected twenty five-star hotels"}, text: "Inspected 20 five-star hotels", supported: true},
+	{name: "twenty of five stars are no 25", bullets: []string{"Inspected twenty five-star hotels"}, text: "Inspected 25 hotels"},
+	{name: "twenty of two bedrooms are no 22", bullets: []string{"Cleaned twenty two-bedroom flats"}, text: "Cleaned 22 flats"},
+	{name: "twenty five without a hyphen behind", bullets: []string{"Drove twenty five miles a day"}, text: "Drove 25 miles a day", supported: true},
+	{name: "a dot for thousands behind a sign", bullets: []string{"Saved €4.000 a year on print"}, text: "Saved €4,000 a year on print", supported: true},
+	{name: "a dot for thousands is no four", bullets: []string{"Saved €4.000 a year on print"}, text: "Saved €4 a year on print"},
+	{name: "a blank for thousands", bullets: []string{"Kept a service up that answers about 40 000 requests per day"}, text: "Kept up a service that answers around 40,000 requests a day", supported: true},
+	{name: "a blank for thousands before a noun", bullets: []string{"Counted 1 150 items"}, text: "Counted 1,150 items", supported: true},
+	{name: "two numbers with a blank between them", bullets: []string{"Filled 12 100 ml bottles an hour"}, text: "Filled 12,100 bottles an hour"},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
