@@ -53,14 +53,16 @@ func (c *check) countAt(token int) (float64, bool) {
 
 var includes = set("namely including")
 
-// multiplied tells that "from 10 to 20" and "by 100%" are "doubled".
+// multiplied tells that "from 10 to 20" and a rise by 100% are "doubled", and a fall by 50% is "halved".
 func (c *check) multiplied(q quantity, g *segment) bool {
-	for _, have := range g.numbers {
-		if have.unit == "%" && have.bound == exact && math.Abs((have.lo/100+1)-q.lo) < 1e-9 && have.lo >= 100 {
-			return c.overlap(q.around(), have.around())
+	for k, have := range g.numbers {
+		if have.unit != "%" || have.bound != exact {
+			continue
 		}
-		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
-			return c.overlap(q.around(), have.around())
+		rise := have.lo >= 100 && near(have.lo/100+1, q.lo)
+		fall := have.lo == 50 && q.lo == .5
+		if went := c.s.l.went(g.tokens, g.marks, g.numbers, k); (rise && went >= 0 || fall && went <= 0) && c.overlap(q.around(), have.around()) {
+			return true
 		}
 	}
 	for _, pair := range changes(g.numbers) {

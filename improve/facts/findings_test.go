@@ -73,6 +73,19 @@ var findings = []finding{
 	{name: "a blank for thousands before a noun", bullets: []string{"Counted 1 150 items"}, text: "Counted 1,150 items", supported: true},
 	{name: "two numbers with a blank between them", bullets: []string{"Filled 12 100 ml bottles an hour"}, text: "Filled 12,100 bottles an hour"},
 
+	{name: "a rise by half is no halving", bullets: []string{"Raised sales by 50%"}, text: "Halved sales"},
+	{name: "a fall by half is a halving", bullets: []string{"Cut waste by 50%"}, text: "Halved waste", supported: true},
+	{name: "a fall by all is no doubling", bullets: []string{"Cut waste by 100% and trips by 30%"}, text: "Doubled waste"},
+	{name: "a fall of another thing is no doubling", bullets: []string{"Cut waste by 100% and trips by 30%"}, text: "Doubled trips"},
+	{name: "the second figure is a doubling", bullets: []string{"Raised prices by 100% and sales by 200%"}, text: "Tripled sales", supported: true},
+	{name: "a figure of another thing behind that of the first", bullets: []string{"Raised prices by 100% last year. Raised sales by 100% this year"}, text: "Doubled sales", supported: true},
+
+	{name: "the second of a denied list", bullets: []string{"Wrote code in Perl, never in Java, Python or Go"}, text: "Wrote code in Python"},
+	{name: "the last of a denied list", bullets: []string{"Filed claims. No returns, refunds or cash"}, text: "Filed claims, refunds and cash"},
+	{name: "the first of a denied list", bullets: []string{"Filed claims. No returns, refunds or cash"}, text: "Filed claims and returns"},
+	{name: "a list behind a denial that has ended", bullets: []string{"Never missed a deadline, wrote code in Java, Python or Go"}, text: "Wrote code in Python", supported: true},
+	{name: "a clause behind a denial", bullets: []string{"Drove without an accident, daily routes in town"}, text: "Drove daily routes in town", supported: true},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
