@@ -86,6 +86,13 @@ var findings = []finding{
 	{name: "a list behind a denial that has ended", bullets: []string{"Never missed a deadline, wrote code in Java, Python or Go"}, text: "Wrote code in Python", supported: true},
 	{name: "a clause behind a denial", bullets: []string{"Drove without an accident, daily routes in town"}, text: "Drove daily routes in town", supported: true},
 
+	{name: "initials of other words are no acronym", bullets: []string{"Coached regional managers on store visits"}, text: "Coached regional managers on store visits in CRM"},
+	{name: "initials over the end of a sentence", bullets: []string{"Wrote for Quarterly. Zurich Wine edited it"}, text: "Wrote for QZW"},
+	{name: "other words with the initials of a tool", bullets: []string{"Kept the books"}, skills: []string{"SAP"}, path: "summary", text: "Assistant in sales and purchasing"},
+	{name: "other words with the initials of a certificate", bullets: []string{"Kept the books"}, skills: []string{"PMP"}, path: "summary", text: "Assistant for project marketing plans"},
+	{name: "the initials of a name", bullets: []string{"Kept the books of the Queensland Zinc Works"}, text: "Kept the books of the QZW", supported: true},
+	{name: "a name in full", bullets: []string{"Kept the books of the QZW"}, text: "Kept the books of the Queensland Zinc Works", supported: true},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
