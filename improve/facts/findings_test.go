@@ -93,6 +93,9 @@ var findings = []finding{
 	{name: "the initials of a name", bullets: []string{"Kept the books of the Queensland Zinc Works"}, text: "Kept the books of the QZW", supported: true},
 	{name: "a name in full", bullets: []string{"Kept the books of the QZW"}, text: "Kept the books of the Queensland Zinc Works", supported: true},
 
+	{name: "an end of a sentence that stands there word for word", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in builds that are 6 minutes faster", supported: true},
+	{name: "an end of a sentence of something else", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in deploys that are 6 minutes faster"},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
