@@ -80,8 +80,8 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 	if c.current >= 0 && c.scope.entry != "" && c.credits(&c.s.segments[c.current]) {
 		least = 1
 	}
-	for n, q := range c.numbers {
-		if q.unit == "date" || q.unit == "ordinal" || c.marks[q.number].clause != c.marks[i].clause || n < len(c.claims) && !c.claims[n].Supported {
+	for _, q := range c.numbers {
+		if q.unit == "date" || q.unit == "ordinal" || c.marks[q.number].clause != c.marks[i].clause || q.claimed && len(q.evidence) == 0 {
 			continue
 		}
 		for s := range c.s.segments {
@@ -89,8 +89,10 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 			if !c.scope.holds(s) || !c.tells(g) {
 				continue
 			}
-			if pairs := changes(g.numbers); c.difference(q, g) && c.s.l.went(g.tokens, g.marks, g.numbers, pairs[0][0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), least)) && c.unqualified(objects, g.content()) {
-				return []Evidence{c.s.evidence(place{segment: s})}
+			for _, pair := range changes(g.numbers) {
+				if c.apart(q, g, pair) && c.s.l.went(g.tokens, g.marks, g.numbers, pair[0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), least)) && c.unqualified(objects, g.content()) {
+					return []Evidence{c.s.evidence(place{segment: s})}
+				}
 			}
 			for k, have := range g.numbers {
 				m := g.marks[have.number]

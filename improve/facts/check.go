@@ -23,6 +23,7 @@ type check struct {
 	done      []bool // tokens that a claim has been made of
 	counted   []bool // tokens that are part of a number
 	claims    []Claim
+	taken     map[string]bool // the texts, by their paths, that the rewrite was found to take in half of or not
 }
 
 func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i) }
@@ -49,6 +50,9 @@ func (c *check) verdict() Verdict {
 	c.universal()
 	c.ranked()
 	c.employers()
+	if c.borrowed() {
+		c.claim(0, len(c.tokens), "scope", nil)
+	}
 	slices.SortStableFunc(c.claims, func(a, b Claim) int { return cmp.Compare(a.at, b.at) })
 	v := Verdict{Supported: true, Claims: []Claim{}}
 	for _, claim := range c.claims {
@@ -80,7 +84,7 @@ func (c *check) claimOnly(from, to int, kind string) {
 }
 
 func (c *check) quantities() {
-	for _, q := range c.numbers {
+	for n, q := range c.numbers {
 		if q.lo == 0 && q.hi == 0 && q.unit == "" && !c.tokens[q.number].digit { // "zero injuries" denies as "no injuries" does
 			continue
 		}
@@ -101,6 +105,7 @@ func (c *check) quantities() {
 			claim.Kind = "tenure"
 		}
 		claim.at = q.start
+		c.numbers[n].claimed, c.numbers[n].evidence = true, claim.Evidence
 		c.claims = append(c.claims, claim)
 		for i := q.from; i < q.to; i++ {
 			c.done[i], c.counted[i] = true, true

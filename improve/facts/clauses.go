@@ -88,7 +88,7 @@ func (r *reader) read(i int) {
 	v := r.l.verbs[r.verbKey(*t)]
 	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
 		r.clause++
-		r.negated = 0
+		r.negated = r.denied(i)
 	}
 	m.content = !t.digit && (!r.l.neutral[t.key] || (t.lower == "till" || t.lower == "tills") && i > 0 && determiners[r.tokens[i-1].lower]) && !(len(t.parts) == 0 && isNumberWord(t.lower))
 	if f != noVerb {
@@ -117,6 +117,28 @@ func (r *reader) read(i int) {
 	if r.l.negates(*t) && !(t.lower == "not" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "only") {
 		r.negated = 5
 	}
+}
+
+// denied counts the tokens from i on that are further items of a list whose first one is denied: "never in Java, Python or Go". Other clauses are
+// not denied by what stands before their comma.
+func (r *reader) denied(i int) int {
+	if i == 0 || r.tokens[i].gap != comma || !r.out[i-1].negated && !r.l.negates(r.tokens[i-1]) {
+		return 0
+	}
+	or, end := -1, i
+	for k := i; k < min(len(r.tokens), i+20) && r.tokens[k].gap <= comma && (or < 0 || r.tokens[k].gap < comma && k-or <= 4); k++ {
+		switch t := r.tokens[k]; {
+		case t.lower == "or" || t.lower == "nor":
+			or = k
+		case isAnd(t.lower) || t.digit || r.form(k) != noVerb:
+			return 0
+		}
+		end = k + 1
+	}
+	if or < 0 {
+		return 0
+	}
+	return end - i
 }
 
 // verb changes the state at a verb.

@@ -281,9 +281,9 @@ var (
 
 // figureBehind proves "reaching 108%" by the figure.
 func (c *check) figureBehind(i int) []Evidence {
-	for k, q := range c.numbers {
-		if k < len(c.claims) && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 5) {
-			return c.claims[k].Evidence
+	for _, q := range c.numbers {
+		if q.claimed && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 5) {
+			return q.evidence
 		}
 	}
 	return nil

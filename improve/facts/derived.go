@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ func (c *check) listing(q quantity) bool {
 		return false
 	}
 	total, item := 0.0, -1.0
-	for i := from; i < len(c.tokens); i++ {
+	for i := from; i < len(c.tokens) && total <= q.lo; i++ {
 		t := c.tokens[i]
 		if i > from && (t.gap == comma || isAnd(t.lower)) && item >= 0 {
 			total, item = total+item, -1
@@ -29,11 +30,11 @@ func (c *check) listing(q quantity) bool {
 		if i > from && t.gap >= paren {
 			break
 		}
-		n := slices.IndexFunc(c.numbers, func(n quantity) bool { return n.number == i && n.unit == "" && n.lo == n.hi })
+		n, counts := c.countAt(i)
 		switch {
 		case isAnd(t.lower):
-		case item < 0 && n >= 0:
-			item = c.numbers[n].lo
+		case item < 0 && counts:
+			item = n
 		case item < 0 && (c.marks[i].content || t.caps || c.marks[i].form != noVerb):
 			item = 1
 		}
@@ -41,16 +42,27 @@ func (c *check) listing(q quantity) bool {
 	return total+max(item, 0) == q.lo
 }
 
+// countAt is the number without a unit that the figure at a token stands for, and whether there is one.
+func (c *check) countAt(token int) (float64, bool) {
+	n, found := slices.BinarySearchFunc(c.numbers, token, func(q quantity, token int) int { return cmp.Compare(q.number, token) })
+	if !found || c.numbers[n].unit != "" || c.numbers[n].lo != c.numbers[n].hi {
+		return 0, false
+	}
+	return c.numbers[n].lo, true
+}
+
 var includes = set("namely including")
 
-// multiplied tells that "from 10 to 20" and "by 100%" are "doubled".
+// multiplied tells that "from 10 to 20" and a rise by 100% are "doubled", and a fall by 50% is "halved".
 func (c *check) multiplied(q quantity, g *segment) bool {
-	for _, have := range g.numbers {
-		if have.unit == "%" && have.bound == exact && math.Abs((have.lo/100+1)-q.lo) < 1e-9 && have.lo >= 100 {
-			return c.overlap(q.around(), have.around())
+	for k, have := range g.numbers {
+		if have.unit != "%" || have.bound != exact {
+			continue
 		}
-		if have.unit == "%" && have.lo == 50 && q.lo == .5 {
-			return c.overlap(q.around(), have.around())
+		rise := have.lo >= 100 && near(have.lo/100+1, q.lo)
+		fall := have.lo == 50 && q.lo == .5
+		if went := c.s.l.went(g.tokens, g.marks, g.numbers, k); (rise && went >= 0 || fall && went <= 0) && c.overlap(q.around(), have.around()) {
+			return true
 		}
 	}
 	for _, pair := range changes(g.numbers) {
@@ -110,59 +122,126 @@ func (c *check) difference(q quantity, g *segment) bool {
 	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
 		return false
 	}
-	if q.unit == "%" && q.bound == exact && c.beyond(q, g) {
+	if q.unit == "%" && q.bound == exact && (c.beyond(q, g) || c.partOfWhole(q, g)) {
 		return true
 	}
-	pairs := changes(g.numbers)
-	held := slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] })
-	for last, i := -1, 0; i < len(g.numbers); i++ {
-		if g.numbers[i].unit == "date" || g.numbers[i].unit == "ordinal" {
-			continue
-		}
-		if last >= 0 && held {
-			pairs = append(pairs, [2]int{i, last})
-		}
-		last = i
-	}
-	for i := 1; i < len(g.numbers) && q.unit == "%" && q.bound == exact; i++ {
+	return slices.ContainsFunc(append(changes(g.numbers), g.against()...), func(pair [2]int) bool { return c.apart(q, g, pair) })
+}
+
+// partOfWhole tells that "36 of 45 tickets" are 80% of the tickets.
+func (c *check) partOfWhole(q quantity, g *segment) bool {
+	for i := 1; i < len(g.numbers); i++ {
 		a, b := g.numbers[i-1], g.numbers[i]
-		if between := b.from - a.to; a.unit == "" && (b.unit == "" || isTime(b.unit)) && b.lo > a.lo && between >= 1 && between <= 2 && g.tokens[b.from-1].lower == "of" && math.Abs(100*a.lo/b.lo-q.lo) <= .5 {
-			return true // "36 of 45" are 80%
-		}
-	}
-	for _, pair := range pairs {
-		from, to := g.numbers[pair[0]], g.numbers[pair[1]]
-		unit := q.unit
-		if unit == "points" {
-			unit = "%"
-		}
-		change := math.Abs(to.lo - from.lo)
-		if ratio := 100 * to.lo / from.lo; held && q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && q.bound == exact && math.Abs(ratio-q.lo) <= .5 {
-			return c.overlap(q.around(), append(to.around(), from.around()...)) // "120% of quota"
-		}
-		if share := 100 * change / from.lo; q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%" && from.unit != "date" && from.lo == from.hi && to.lo == to.hi {
-			return (q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5) &&
-				c.overlap(q.around(), append(to.around(), from.around()...))
-		}
-		if q.bound != exact {
+		between := b.from - a.to
+		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || between < 1 || between > 2 || g.tokens[b.from-1].lower != "of" || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
 			continue
 		}
-		if unit == "" && to.unit == "" && from.unit == "" && near(change, q.lo) && from.lo == from.hi && to.lo == to.hi {
-			return len(q.nouns) == 0 && q.role == "by" || c.overlap(q.nouns, append(to.around(), from.around()...))
-		}
-		if unit == to.unit && unit == from.unit && unit != "" && unit != "date" && (unit != "%" || q.unit == "points") && near(change, q.lo) {
-			return c.overlap(q.around(), append(to.around(), from.around()...))
+		if of := append(b.around(), a.around()...); len(of) == 0 || len(q.around()) == 0 || c.overlap(q.around(), of) {
+			return true
 		}
 	}
 	return false
 }
 
+// held says whether a text holds a figure against another: "120 units against a target of 100".
+func (g *segment) held() bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return aimedAt[t.lower] })
+}
+
+// against pairs each figure of a text that holds figures against one another with the one before it, the later one first.
+func (g *segment) against() [][2]int {
+	if !g.held() {
+		return nil
+	}
+	var out [][2]int
+	last := -1
+	for i, q := range g.numbers {
+		if q.unit == "date" || q.unit == "ordinal" {
+			continue
+		}
+		if last >= 0 {
+			out = append(out, [2]int{i, last})
+		}
+		last = i
+	}
+	return out
+}
+
+// apart says whether q is what lies between the two figures of a pair, of the same thing.
+func (c *check) apart(q quantity, g *segment, pair [2]int) bool {
+	from, to := g.numbers[pair[0]], g.numbers[pair[1]]
+	if !c.changes(q, g, pair) {
+		return q.unit == "" && len(q.nouns) == 0 && q.role == "by" && q.amounts(from, to)
+	}
+	return q.amounts(from, to) || g.held() && q.bound == exact && q.share(from, to) && math.Abs(100*to.lo/from.lo-q.lo) <= .5 // "120% of quota"
+}
+
+// share says whether q may be a share of the first of two figures: both count the same, and not in percent.
+func (q quantity) share(from, to quantity) bool {
+	return q.unit == "%" && from.lo > 0 && from.unit == to.unit && from.unit != "%"
+}
+
+// amounts says whether q is the difference of two figures, in their unit or as a share of the first.
+func (q quantity) amounts(from, to quantity) bool {
+	change := math.Abs(to.lo - from.lo)
+	switch single := from.lo == from.hi && to.lo == to.hi; {
+	case q.share(from, to) && from.unit != "date" && single:
+		share := 100 * change / from.lo
+		return q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5
+	case q.bound != exact || from.unit != to.unit || !near(change, q.lo) || from.unit == "date":
+		return false
+	case q.unit == "points":
+		return from.unit == "%"
+	case q.unit == "":
+		return from.unit == "" && single
+	}
+	return q.unit == from.unit && q.unit != "%"
+}
+
+// changes says whether a number is told of what a pair of figures is of. Words that only tell of a rise or a fall decide where there are no others.
+func (c *check) changes(q quantity, g *segment, pair [2]int) bool {
+	around := append(g.numbers[pair[1]].around(), g.numbers[pair[0]].around()...)
+	if things := c.s.l.undirected(q.around()); len(things) > 0 {
+		if own := g.changing(c.s.l, pair); len(own) > 0 {
+			return c.overlap(things, own)
+		}
+		if len(c.s.l.undirected(around)) == 0 { // "the load of claims, cut it from 6 hours to 2"
+			around = g.content()
+		}
+		return c.overlap(things, around)
+	}
+	return c.overlap(q.around(), around)
+}
+
+// changing are the words that say which of several changes a pair of figures is: those before it, behind the pair before.
+func (g *segment) changing(l *lexicon, pair [2]int) []token {
+	first := min(pair[0], pair[1])
+	if len(changes(g.numbers)) < 2 {
+		return nil
+	}
+	from := 0
+	if first > 0 {
+		from = g.numbers[first-1].to
+	}
+	own := slices.Clone(g.numbers[first].nouns)
+	for i := from; i < g.numbers[first].from; i++ {
+		if g.marks[i].content && l.kinds[g.tokens[i].key] != "frequency" {
+			own = append(own, g.tokens[i])
+		}
+	}
+	return l.undirected(own)
+}
+
+// undirected leaves out the words that only tell of a rise or a fall.
+func (l *lexicon) undirected(tokens []token) []token {
+	return slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return l.direction(t) != 0 })
+}
+
 // beyond tells that 118% of the target are 18% above it.
 func (c *check) beyond(q quantity, g *segment) bool {
-	return slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] }) &&
-		slices.ContainsFunc(g.numbers, func(have quantity) bool {
-			return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
-		})
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
+	}) && slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] })
 }
 
 // aimedAt are the words of a figure that another is held against.

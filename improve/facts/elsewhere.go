@@ -13,15 +13,30 @@ func (c *check) elsewhere(p place) bool {
 
 // merged says whether the rewrite takes in half of another text.
 func (c *check) merged(g *segment) bool {
+	took, known := c.taken[g.path]
+	if !known {
+		took = c.takesIn(g)
+		c.taken[g.path] = took
+	}
+	return took
+}
+
+func (c *check) takesIn(g *segment) bool {
+	keys, roots, families := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, t := range c.tokens {
+		keys[t.key], roots[t.root] = true, true
+		if t.family != "" {
+			families[t.family] = true
+		}
+	}
 	content, shared := 0, 0
 	for k, t := range g.tokens {
-		if g.marks[k].content {
-			content++
-			if slices.ContainsFunc(c.tokens, func(have token) bool {
-				return have.key == t.key || have.root == t.root || t.family != "" && have.family == t.family
-			}) {
-				shared++
-			}
+		if !g.marks[k].content {
+			continue
+		}
+		content++
+		if keys[t.key] || roots[t.root] || families[t.family] {
+			shared++
 		}
 	}
 	return 2*shared >= content

@@ -46,7 +46,7 @@ func (s *Source) Check(path, original, text string) Verdict {
 }
 
 func (s *Source) newCheck(path, original, text string) *check {
-	c := &check{s: s, path: path, text: text}
+	c := &check{s: s, path: path, text: text, taken: map[string]bool{}}
 	if p, err := resume.ParsePath(path); err == nil {
 		c.path, c.scope = p.String(), s.scopeOf(p)
 		c.list = p.Section == "skills" || p.Section == "skill_groups" && p.Member == "skills"
@@ -55,7 +55,7 @@ func (s *Source) newCheck(path, original, text string) *check {
 	}
 	c.scope.close = c.list
 	c.current = s.segmentAt(c.path, original, c.scope)
-	if n, ok := s.verbatim(text, c.scope); ok {
+	if n, ok := s.verbatim(c.path, text, c.scope); ok {
 		c.unchanged = n
 	} else {
 		c.unchanged = -1
@@ -85,13 +85,47 @@ func (s *Source) segmentAt(path, original string, c scope) int {
 	return found
 }
 
-// verbatim finds a text of the source, in scope, that says the very same.
-func (s *Source) verbatim(text string, c scope) (int, bool) {
-	text = strings.Trim(strings.Join(strings.Fields(text), " "), ". ")
+// verbatim finds a text of the source, in scope, that says the very same and may stand here: what the same member says somewhere, or, among the
+// bullets, the summary and the supplied facts, any of them.
+func (s *Source) verbatim(path, text string, c scope) (int, bool) {
+	return s.same(text, c, func(from string) bool { return member(from) == member(path) || prose(from) && prose(path) })
+}
+
+// borrowed says whether a text is a name that another member of the source has, or what a referee says: an employer is no title.
+func (c *check) borrowed() bool {
+	if c.unchanged >= 0 || c.list || len(c.tokens) == 0 {
+		return false
+	}
+	_, is := c.s.same(c.text, c.scope, func(from string) bool {
+		return hasAnySuffix(from, ".company", ".institution", ".issuer", ".publisher", "location") || strings.HasPrefix(from, "references[") || from == "name"
+	})
+	return is
+}
+
+// same finds a text of the source, in scope and at a path that fits, that says the very same.
+func (s *Source) same(text string, c scope, fits func(path string) bool) (int, bool) {
+	text = bare(text)
 	for n := range s.segments {
-		if c.holds(n) && strings.EqualFold(strings.Trim(strings.Join(strings.Fields(s.segments[n].text), " "), ". "), text) {
+		if g := &s.segments[n]; c.holds(n) && fits(g.path) && strings.EqualFold(bare(g.text), text) {
 			return n, true
 		}
 	}
 	return 0, false
+}
+
+// bare is a text without the blanks and dots that say nothing.
+func bare(text string) string {
+	return strings.Trim(strings.Join(strings.Fields(text), " "), ". ")
+}
+
+// member is a path without its numbers: "experiences.responsibilities" of "experiences[0].responsibilities[2]".
+func member(path string) string {
+	return digits.Replace(path)
+}
+
+var digits = strings.NewReplacer("0", "", "1", "", "2", "", "3", "", "4", "", "5", "", "6", "", "7", "", "8", "", "9", "", "[", "", "]", "")
+
+// prose says whether sentences about the person stand at a path: bullets, the summary, supplied facts.
+func prose(path string) bool {
+	return path == "summary" || strings.HasPrefix(path, "facts[") || strings.HasSuffix(path, "]") && strings.Contains(path, ".") && !strings.Contains(path, ".skills[")
 }

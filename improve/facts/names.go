@@ -151,18 +151,21 @@ func (c *check) nameKind(i, to int) string {
 	return "tool"
 }
 
-// expands says whether capitalised or plain words spell out an acronym of the source: the words from i on, for as many as its letters.
+// expands says whether words spell out an acronym of the source: those from i on, for as many as its letters. They are capitalised, or the acronym
+// stands in the text that is rewritten.
 func (c *check) expands(i int) (n int, p place, ok bool) {
 	var b strings.Builder
+	named := true
 	for k := i; k < len(c.tokens) && k < i+6 && (k == i || c.tokens[k].gap <= hyphen); k++ {
 		for _, part := range orSelf(c.tokens[k]) {
+			named = named && (part.caps || smallInName(part))
 			b.WriteByte((part.lower + " ")[0])
 		}
 		if b.Len() < 3 {
 			continue
 		}
 		for _, p := range c.s.index[b.String()] {
-			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper {
+			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper && (named || p.segment == c.current) {
 				n, ok = k-i+1, true
 				return n, p, ok
 			}
@@ -171,7 +174,11 @@ func (c *check) expands(i int) (n int, p place, ok bool) {
 	return 0, place{}, false
 }
 
-// initials finds the words that an acronym of three letters or more stands for.
+// smallInName says whether a word may stand in a name in small letters.
+func smallInName(t token) bool { return inNames[t.lower] || t.lower == "in" }
+
+// initials finds the words that an acronym of three letters or more stands for, next to one another in one sentence: capitalised ones, or nouns
+// of the text that is rewritten.
 func (c *check) initials(t token) (place, bool) {
 	if !t.upper || len(t.lower) < 3 || len(t.lower) > 6 {
 		return place{}, false
@@ -180,21 +187,31 @@ func (c *check) initials(t token) (place, bool) {
 		if !c.scope.holds(n) {
 			continue
 		}
-		for _, all := range []bool{true, false} { // "BSN" is a Bachelor of Science in Nursing
-			var b strings.Builder
-			var at []int
-			for i, w := range c.s.segments[n].tokens {
-				for _, p := range orSelf(w) {
-					if all || !inNames[p.lower] && p.lower != "in" {
-						b.WriteByte((p.lower + " ")[0])
-						at = append(at, i)
-					}
+		for i := range c.s.segments[n].tokens {
+			for _, all := range []bool{true, false} { // "BSN" is a Bachelor of Science in Nursing
+				if c.s.segments[n].initials(i, len(t.lower), all, n == c.current) == t.lower {
+					return place{n, i}, true
 				}
-			}
-			if k := strings.Index(b.String(), t.lower); k >= 0 {
-				return place{n, at[k]}, true
 			}
 		}
 	}
 	return place{}, false
+}
+
+// initials are those of the capitalised words from token i on, n of them at most, with all the small words of names or without them. If plain,
+// nouns in small letters count, too.
+func (g *segment) initials(i, n int, all, plain bool) string {
+	var b strings.Builder
+	for k := i; k < len(g.tokens) && b.Len() < n && (k == i || g.tokens[k].gap <= hyphen); k++ {
+		for _, p := range orSelf(g.tokens[k]) {
+			small := smallInName(p)
+			if !p.caps && !small && !(plain && g.marks[k].content) || plain && g.marks[k].form != noVerb {
+				return b.String()
+			}
+			if all || !small {
+				b.WriteByte((p.lower + " ")[0])
+			}
+		}
+	}
+	return b.String()
 }

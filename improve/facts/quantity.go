@@ -40,6 +40,9 @@ type quantity struct {
 	counts     token   // the word right behind, though it may assert nothing by itself: "requests"
 	before     []token
 	after      []token // in the same clause, without the noun phrase
+
+	claimed  bool       // of a rewrite: a claim was made of it
+	evidence []Evidence // what proves that claim
 }
 
 // quantities finds the numbers of a text, dates among them.
@@ -217,7 +220,7 @@ func (q *quantity) spelled(tokens []token, i int) bool {
 	v, total, k := 0.0, 0.0, i
 	for ; k < len(tokens); k++ {
 		w := tokens[k].lower
-		if k > i && tokens[k].gap > slash {
+		if k > i && (tokens[k].gap > slash || compounded(tokens, k)) {
 			break
 		}
 		if w == "and" && k > i && k+1 < len(tokens) && small[tokens[k+1].lower] > 0 && v >= 100 {
@@ -245,6 +248,11 @@ func (q *quantity) spelled(tokens []token, i int) bool {
 	return true
 }
 
+// compounded says whether a number word behind a blank belongs to the word behind its hyphen: "twenty five-star hotels" are twenty.
+func compounded(tokens []token, k int) bool {
+	return tokens[k].gap == space && k+1 < len(tokens) && tokens[k+1].gap == hyphen && !isNumberWord(tokens[k+1].lower)
+}
+
 func (q *quantity) digits(tokens []token, i int) bool {
 	t := tokens[i]
 	s := strings.TrimPrefix(t.lower, "#")
@@ -254,7 +262,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 			q.unit, s = currency, strings.TrimSpace(rest)
 		}
 	}
-	s = strings.ReplaceAll(s, " ", "")
+	s = blanks.Replace(s)
 	for sign, currency := range map[string]string{"rm": "MYR", "rs": "INR", "ksh": "KES", "r": "ZAR"} {
 		if rest, ok := strings.CutPrefix(s, sign); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			q.unit, s = currency, rest
@@ -269,6 +277,9 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	n := 0
 	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || s[n] == '.' || s[n] == ',') {
 		n++
+	}
+	if q.unit != "" && dotted(s[:n]) {
+		s, n = strings.ReplaceAll(s[:n], ".", "")+s[n:], n-strings.Count(s[:n], ".")
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(s[:n], ",", ""), 64)
 	if err != nil {
@@ -305,6 +316,15 @@ func (q *quantity) digits(tokens []token, i int) bool {
 		q.unit = "ordinal"
 	}
 	return true
+}
+
+// blanks are what may stand between the thousands of a number.
+var blanks = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "")
+
+// dotted says whether the dots of an amount of money stand between its thousands: "4.000" and "1.250.000", but not "4.50".
+func dotted(s string) bool {
+	groups := strings.Split(s, ".")
+	return len(groups) > 1 && len(groups[0]) > 0 && len(groups[0]) <= 3 && groups[0] != "0" && !slices.ContainsFunc(groups[1:], func(group string) bool { return len(group) != 3 || strings.Contains(group, ",") })
 }
 
 var yearFollows = set("to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"redraft/resume"
 )
@@ -212,17 +214,32 @@ func (s *Source) tie(content resume.Resume) {
 	}
 }
 
+// mentions says whether one of the texts has a name as whole words: "metadata" is not Meta's.
 func mentions(name string, texts ...string) bool {
 	if name = strings.ToLower(strings.TrimSpace(name)); len(name) < 3 {
 		return false
 	}
-	for _, t := range texts {
-		if strings.Contains(strings.ToLower(t), name) {
+	return slices.ContainsFunc(texts, func(text string) bool { return hasWords(strings.ToLower(text), name) })
+}
+
+// hasWords says whether words stand in a text with no letter or digit right before or behind them.
+func hasWords(text, words string) bool {
+	for i := strings.Index(text, words); i >= 0; {
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		behind, _ := utf8.DecodeRuneInString(text[i+len(words):])
+		if !wordRune(before) && !wordRune(behind) {
 			return true
 		}
+		next := strings.Index(text[i+1:], words)
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
 	}
 	return false
 }
+
+func wordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // inEntry says whether an entry has all the words of a skill, however they are inflected.
 func (s *Source) inEntry(entry, skill string) bool {

@@ -112,7 +112,7 @@ func (c *check) noDeed(d *deed) bool {
 		return true
 	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
 		return true // languages judges it
-	case next != "" && c.marks[i+1].form == gerund && strings.HasPrefix(d.key, "responsib"), c.stood(i), c.noun(i):
+	case next != "" && c.marks[i+1].form == gerund && strings.HasPrefix(d.key, "responsib"), c.stood(i), c.verbatim(i), c.noun(i):
 		return true // "responsible for taking" is taking
 	}
 	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[o.lower] }) {
@@ -260,6 +260,32 @@ func (c *check) stood(i int) bool {
 		}
 	}
 	return false
+}
+
+// verbatim says whether what follows a verb to the end of its clause stands in the text that is rewritten word for word, behind the same word and
+// under the same hedge: ", resulting in builds that are 6 minutes faster".
+func (c *check) verbatim(i int) bool {
+	if c.current < 0 || i == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k < len(g.tokens); k++ {
+		if a, b := g.marks[k], c.marks[i]; g.tokens[k-1].lower == c.tokens[i-1].lower && a.negated == b.negated && a.hedged == b.hedged && a.subject == b.subject && c.sameClause(i, g, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClause says whether the clause from token i on has the same words as that of a text from token k on.
+func (c *check) sameClause(i int, g *segment, k int) bool {
+	n := 0
+	for ; i+n < len(c.tokens) && (n == 0 || c.tokens[i+n].gap < comma); n++ {
+		if k+n >= len(g.tokens) || g.tokens[k+n].lower != c.tokens[i+n].lower || g.tokens[k+n].gap != c.tokens[i+n].gap {
+			return false
+		}
+	}
+	return k+n >= len(g.tokens) || g.tokens[k+n].gap >= comma
 }
 
 // tells says whether a text tells of doings: in an entry its bullets do, its role, employer and skills do not.

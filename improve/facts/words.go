@@ -197,6 +197,7 @@ func wordEnd(text string, i int) int {
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
 		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
+		case size > 0 && blanks.Replace(string(c)) == "" && thousands(text[start:i], text[i+size:]):
 		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following):
 		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word, c == '+' && unicode.IsLetter(previous) && unicode.IsUpper(at(start)) && !word && following != '+':
 		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
@@ -220,6 +221,25 @@ func lettered(s string) int {
 	}
 	return 0
 }
+
+// thousands says whether a blank stands between the thousands of a number: the next three digits are none, or a noun follows that they count as
+// well: "40 000", "1 150 items", but not "12 100 ml bottles".
+func thousands(before, behind string) bool {
+	groups := strings.Split(blanked.Replace(before), " ")
+	for i, group := range groups {
+		if strings.Trim(group, "0123456789") != "" || len(group) > 3 || len(group) == 0 || i > 0 && len(group) < 3 {
+			return false
+		}
+	}
+	if !threeDigits(behind) || groups[0][0] == '0' {
+		return false
+	}
+	next, _, _ := strings.Cut(strings.TrimPrefix(behind[3:], " "), " ")
+	noun := strings.HasPrefix(behind[3:], " ") && len(next) > 3 && unicode.IsLower(rune(next[0])) && !measuresOf[next] && units[stem(next)] == ""
+	return behind[:3] == "000" || noun
+}
+
+var blanked = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ")
 
 func threeDigits(s string) bool {
 	n := 0

@@ -1,0 +1,136 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"redraft/resume"
+)
+
+// finding is a rewrite that a review of the gate found judged wrongly: of the first of the bullets of a role, if path is "".
+type finding struct {
+	name      string
+	bullets   []string
+	skills    []string
+	path      string
+	text      string
+	supported bool
+}
+
+// check judges the rewrite.
+func (f finding) check() Verdict {
+	path := f.path
+	if path == "" {
+		path = "experience[0].bullets[0]"
+	}
+	content := resume.Resume{Name: "Ada Example", Skills: f.skills, Experiences: []resume.Experience{{Role: "Assistant", Company: "Northwind", Start: "2020", End: "2023", Responsibilities: f.bullets}}}
+	return newSource(content, nil, today).Check(path, "", f.text)
+}
+
+func TestFindingsOfTheReview(t *testing.T) {
+	t.Parallel()
+	for _, f := range findings {
+		t.Run(f.name, func(t *testing.T) {
+			t.Parallel()
+			if v := f.check(); v.Supported != f.supported {
+				t.Errorf("%s → %s: supported is %v, unsupported: %s", strings.Join(f.bullets, " | "), f.text, v.Supported, unsupported(v))
+			}
+		})
+	}
+}
+
+// A text of 14 kB took seconds: the list behind each of its numbers was read to the end, with a search for every word.
+func TestLongTextsAreJudgedInTime(t *testing.T) {
+	t.Parallel()
+	s := newSource(someone(), nil, today)
+	text := strings.Repeat("cut 12 widgets from 40 to 30 by 5%, ", 390)
+	start := time.Now()
+	s.Check("experience[0].bullets[0]", "", text)
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("%d bytes took %v", len(text), took)
+	}
+}
+
+var findings = []finding{
+	{name: "a share is no rise", bullets: []string{"Closed 36 of 45 tickets"}, text: "Increased closed tickets by 80%"},
+	{name: "what is above a target is no rise", bullets: []string{"Sold 120 units against a target of 100"}, text: "Increased units sold by 20% over target"},
+
+	{name: "the second of two changes", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut refunds by 60%", supported: true},
+	{name: "the first of two changes", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut errors by 25%", supported: true},
+	{name: "the first change told of the second thing", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut refunds by 25%"},
+	{name: "the second change told of the first thing", bullets: []string{"Cut errors from 40 to 30 a week and refunds from 50 to 20 a week"}, text: "Cut errors by 60%"},
+	{name: "a share of something else", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Surveyed guest satisfaction of 80%"},
+	{name: "a share as a percentage", bullets: []string{"Closed 36 of 45 tickets and surveyed guest satisfaction"}, text: "Closed 80% of tickets", supported: true},
+
+	{name: "twenty of five stars", bullets: []string{"Inspected twenty five-star hotels"}, text: "Inspected 20 five-star hotels", supported: true},
+	{name: "twenty of five stars are no 25", bullets: []string{"Inspected twenty five-star hotels"}, text: "Inspected 25 hotels"},
+	{name: "twenty of two bedrooms are no 22", bullets: []string{"Cleaned twenty two-bedroom flats"}, text: "Cleaned 22 flats"},
+	{name: "twenty five without a hyphen behind", bullets: []string{"Drove twenty five miles a day"}, text: "Drove 25 miles a day", supported: true},
+	{name: "a dot for thousands behind a sign", bullets: []string{"Saved €4.000 a year on print"}, text: "Saved €4,000 a year on print", supported: true},
+	{name: "a dot for thousands is no four", bullets: []string{"Saved €4.000 a year on print"}, text: "Saved €4 a year on print"},
+	{name: "a blank for thousands", bullets: []string{"Kept a service up that answers about 40 000 requests per day"}, text: "Kept up a service that answers around 40,000 requests a day", supported: true},
+	{name: "a blank for thousands before a noun", bullets: []string{"Counted 1 150 items"}, text: "Counted 1,150 items", supported: true},
+	{name: "two numbers with a blank between them", bullets: []string{"Filled 12 100 ml bottles an hour"}, text: "Filled 12,100 bottles an hour"},
+
+	{name: "a rise by half is no halving", bullets: []string{"Raised sales by 50%"}, text: "Halved sales"},
+	{name: "a fall by half is a halving", bullets: []string{"Cut waste by 50%"}, text: "Halved waste", supported: true},
+	{name: "a fall by all is no doubling", bullets: []string{"Cut waste by 100% and trips by 30%"}, text: "Doubled waste"},
+	{name: "a fall of another thing is no doubling", bullets: []string{"Cut waste by 100% and trips by 30%"}, text: "Doubled trips"},
+	{name: "the second figure is a doubling", bullets: []string{"Raised prices by 100% and sales by 200%"}, text: "Tripled sales", supported: true},
+	{name: "a figure of another thing behind that of the first", bullets: []string{"Raised prices by 100% last year. Raised sales by 100% this year"}, text: "Doubled sales", supported: true},
+
+	{name: "the second of a denied list", bullets: []string{"Wrote code in Perl, never in Java, Python or Go"}, text: "Wrote code in Python"},
+	{name: "the last of a denied list", bullets: []string{"Filed claims. No returns, refunds or cash"}, text: "Filed claims, refunds and cash"},
+	{name: "the first of a denied list", bullets: []string{"Filed claims. No returns, refunds or cash"}, text: "Filed claims and returns"},
+	{name: "a list behind a denial that has ended", bullets: []string{"Never missed a deadline, wrote code in Java, Python or Go"}, text: "Wrote code in Python", supported: true},
+	{name: "a clause behind a denial", bullets: []string{"Drove without an accident, daily routes in town"}, text: "Drove daily routes in town", supported: true},
+
+	{name: "initials of other words are no acronym", bullets: []string{"Coached regional managers on store visits"}, text: "Coached regional managers on store visits in CRM"},
+	{name: "initials over the end of a sentence", bullets: []string{"Wrote for Quarterly. Zurich Wine edited it"}, text: "Wrote for QZW"},
+	{name: "other words with the initials of a tool", bullets: []string{"Kept the books"}, skills: []string{"SAP"}, path: "summary", text: "Assistant in sales and purchasing"},
+	{name: "other words with the initials of a certificate", bullets: []string{"Kept the books"}, skills: []string{"PMP"}, path: "summary", text: "Assistant for project marketing plans"},
+	{name: "the initials of a name", bullets: []string{"Kept the books of the Queensland Zinc Works"}, text: "Kept the books of the QZW", supported: true},
+	{name: "a name in full", bullets: []string{"Kept the books of the QZW"}, text: "Kept the books of the Queensland Zinc Works", supported: true},
+
+	{name: "an end of a sentence that stands there word for word", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in builds that are 6 minutes faster", supported: true},
+	{name: "an end of a sentence of something else", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in deploys that are 6 minutes faster"},
+
+	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
+}
+
+func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {
+	t.Parallel()
+	for highlight, tied := range map[string]bool{"Cleaned metadata in Airtable": false, "Sorted tickets in Airtable for Meta": true} {
+		content := resume.Resume{Experiences: []resume.Experience{{Role: "Analyst", Company: "Meta", Responsibilities: []string{"Sorted tickets"}}},
+			Projects: []resume.Project{{Name: "Archive", Highlights: []string{highlight}}}}
+		if v := newSource(content, nil, today).Check("experience[0].bullets[0]", "", "Sorted tickets in Airtable"); v.Supported != tied {
+			t.Errorf("%s: %s", highlight, unsupported(v))
+		}
+	}
+}
+
+func TestATextIsTakenOverVerbatimOnlyWhereItsLikeStands(t *testing.T) {
+	t.Parallel()
+	content := someone()
+	content.Experiences[0].Company = "Zeta"
+	content.References = []resume.Reference{{Name: "B. Boss", Text: "The best assistant in the world"}}
+	content.Headline = "Assistant"
+	s := newSource(content, []string{"Answers the phones at the Lisbon desk"}, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"experience[0].title", "Zeta", false},
+		{"experience[0].title", "Virtual Assistant", true},
+		{"headline", "The best assistant in the world", false},
+		{"summary", "Never missed a flight change", true},
+		{"experience[0].bullets[0]", "Never missed a flight change", true},
+		{"experience[0].bullets[0]", "Answers the phones at the Lisbon desk", true},
+		{"skills", "Asana", true},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: %s: %v, %s", c.path, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
