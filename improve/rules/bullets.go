@@ -149,11 +149,15 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	if x.tense == english.Base {
 		tense = "the present tense, as the role goes on"
 	}
-	step("bullet_point", "Opens with the verb that says what was done.", each(func(s string) string {
+	step("bullet_point", "", each(func(s string) string {
+		next := s
 		for range 2 { // "responsible for assisting in …"
-			s, _ = openStrong(s, x.tense)
+			next, _ = openStrong(next, x.tense)
 		}
-		return s
+		if next != s {
+			notes = append(notes, note{"bullet_point", openingReason(next)})
+		}
+		return next
 	}))
 	step("bullet_point", "Says each duty as a deed.", each(func(s string) string { return goOn(s, x.tense) }))
 	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
@@ -179,6 +183,17 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	})
 	step("formatting", "Begins with a capital.", capital)
 	return s, notes
+}
+
+// openingReason says why a sentence opens otherwise now: with the deed itself, or with the verb for a part in it.
+func openingReason(s string) string {
+	switch v, _, _ := verbOf(firstWord(s)); v.Base {
+	case "contribute":
+		return "Tells the part that you had in it with one verb."
+	case "help":
+		return "Says in one verb that you helped."
+	}
+	return "Opens with the verb that says what was done."
 }
 
 // pointers are verbs by which a line speaks to its reader: "See github.com/…".

@@ -110,8 +110,13 @@ func isNumber(s string) bool {
 	return s != "" && unicode.IsDigit(rune(s[0]))
 }
 
-// verbOf is english.Form for words with a prefix too: "co-led".
+// verbOf is english.Form for words with a prefix too: "co-led". "Found" is what somebody did who finds.
 func verbOf(word string) (english.Verb, english.Tense, bool) {
+	if word == "found" {
+		word = "find"
+		v, _, ok := english.Form(word)
+		return v, english.Past, ok
+	}
 	if v, t, ok := english.Form(word); ok {
 		return v, t, true
 	}
