@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -113,6 +114,9 @@ func both(first string, a added, second string, tense english.Tense) (string, bo
 	}
 	two := second
 	if a.word == "to" {
+		if aims[firstWord(second)] {
+			return first, false
+		}
 		two, ok = conjugate(second, english.Base, tense)
 	} else {
 		two, ok = duties(second, tense)
@@ -172,7 +176,7 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 		if i > 0 {
 			k = coordinated(tokens, i)
 		}
-		if k < 0 || joiners[t.lower] || prepositions[t.lower] || fixed[t.lower] {
+		if k < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
 			continue
 		}
 		if finite(t.lower) && joiners[tokens[i-1].lower] && (row || tense != english.Past) {
@@ -189,7 +193,7 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 			doing = !joined && !results[t.lower]
 			continue
 		}
-		if joined && (doing || comma && !row || fresh[t.lower] && !general[v.Base] && !goesOn(s[:t.start], t.lower)) || !belongs(v, tokens[i:]) {
+		if joined && (doing || comma && !row || ofDoing(tokens, i) && !general[v.Base] || fresh[t.lower] && !general[v.Base] && !goesOn(s[:t.start], t.lower)) || !belongs(v, tokens[i:]) {
 			return false
 		}
 		row = !joined
@@ -199,10 +203,42 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 
 var (
 	// fresh are the determiners behind which a new thing begins: "bugs and the release notes".
-	fresh = set("the a an")
+	fresh = set("the a an its his her their")
+	// aims are verbs that tell behind "to" what was wanted, which need not have come: "and to ensure that deadlines are met".
+	aims = set("ensure improve increase reduce help allow enable save achieve become")
 	// results are gerunds that tell what came of a deed rather than the next deed: "managing accounts, ensuring quality and safety".
 	results = set("ensuring resulting leading improving increasing reducing saving allowing enabling helping providing")
 )
+
+// ofDoing says that the noun at i names a deed, as in "suppliers and negotiation of prices", and does not stand beside another such noun,
+// as in "the design and development of apps".
+func ofDoing(tokens []token, i int) bool {
+	if !followedByOf(tokens, i) || i > 1 && namesDeed(tokens[i-2].lower) {
+		return false
+	}
+	return namesDeed(tokens[i].lower)
+}
+
+// namesDeed says that a noun tells a deed: "supervision", "negotiation".
+func namesDeed(noun string) bool {
+	return deeds()[noun] != "" || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
+}
+
+// stray says that a gerund stands beside what is none: "serve guests and cleaning tables".
+func stray(s string) bool {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if i > 0 && joiners[tokens[i-1].lower] && isDoing(t.lower) && !isFixed(tokens, i) && coordinated(tokens, i) >= 0 && !handled()[t.lower] && !doneBefore(tokens[:i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// doneBefore says that some gerund stands in a text already, which the next one goes on with.
+func doneBefore(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return isDoing(t.lower) })
+}
 
 // finite says that a word is a verb in the past, which has a sentence of its own: "and was praised", "and took payments".
 func finite(word string) bool {

@@ -82,14 +82,16 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		case "duty":
 			text, ok = duties(trimmed, tense)
 		case "to":
-			text, ok = conjugate(andTo.ReplaceAllString(trimmed, " and "), english.Base, tense)
+			trimmed = andTo.ReplaceAllString(trimmed, " and ") // "to open the shop and to lock it"
+			text, ok = conjugate(trimmed, english.Base, tense)
+			ok = ok && !stray(trimmed)
 		case "help":
 			text, ok = helped(trimmed, tense)
 		case "part":
 			text, ok = partook(trimmed, tense)
 		case "=":
 			v, _, known := english.Form(p.verb)
-			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;")
+			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
 		}
 		if ok && !leftOver(text) {
 			return capital(text), true
@@ -97,6 +99,17 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		return s, false
 	}
 	return s, false
+}
+
+// opensPast says that a text opens with a phrase that stays in the past whatever goes on: "Dealt with complaints".
+func opensPast(s string) bool {
+	lower := strings.ToLower(s)
+	for _, p := range phrases() {
+		if strings.HasPrefix(lower, p.text+" ") {
+			return isPast(p.text)
+		}
+	}
+	return false
 }
 
 // isPast says that a phrase is in the past tense whatever goes on: "worked on"; "tasked with" and "responsible for" are in none.
@@ -217,7 +230,7 @@ func often(object, how string) string {
 func onlyThings(s string) bool {
 	tokens := tokenize(s)
 	for i, t := range tokens {
-		if (is(t.lower, english.Gerund) && i == 0 || i > 0 && isDoing(t.lower) && coordinated(tokens, i) >= 0) && !handled()[t.lower] && !fixed[t.lower] {
+		if (is(t.lower, english.Gerund) && i == 0 || i > 0 && isDoing(t.lower) && coordinated(tokens, i) >= 0) && !handled()[t.lower] && !isFixed(tokens, i) {
 			return false
 		}
 		if is(t.lower, english.Base) && !is(t.lower, english.Past) && coordinated(tokens, i) >= 0 && read(tokens, i, english.Base, false) == verb {
@@ -246,7 +259,7 @@ func goOn(s string, tense english.Tense) string {
 	if _, form, ok := opening(s); !ok || form != tense {
 		return s
 	}
-	second, ok := deed(s[at[1]:], tense)
+	second, ok := duties(s[at[1]:], tense)
 	if !ok {
 		return s
 	}
@@ -319,7 +332,10 @@ func partook(rest string, tense english.Tense) (string, bool) {
 func makes(tokens []token) bool {
 	head := ""
 	for i, t := range tokens {
-		if i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] || openers[t.lower] {
+		if joiners[t.lower] && isDoing(head) { // "ranking and indexing improvements"
+			continue
+		}
+		if i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] || openers[t.lower] || t.lower == "such" {
 			break
 		}
 		head = t.lower
