@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -149,8 +150,12 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	if x.tense == english.Base {
 		tense = "the present tense, as the role goes on"
 	}
+	whole := s
 	step("bullet_point", "", each(func(s string) string {
 		next := s
+		if depends.MatchString(whole) {
+			return s
+		}
 		for range 2 { // "responsible for assisting in …"
 			next, _ = openStrong(next, x.tense)
 		}
@@ -184,6 +189,9 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	step("formatting", "Begins with a capital.", capital)
 	return s, notes
 }
+
+// depends finds a sentence that goes on with the opening of the one before: "Responsible for reports. Also for answering phones."
+var depends = regexp.MustCompile(`[.!?;]\s+(?:And|Also|And also|As well as) (?:for|to|of|that) `)
 
 // openingReason says why a sentence opens otherwise now: with the deed itself, or with the verb for a part in it.
 func openingReason(s string) string {

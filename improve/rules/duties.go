@@ -20,15 +20,16 @@ var belongings = sync.OnceValue(func() map[string]map[string]bool {
 	return all
 })
 
+// things are nouns that end as gerunds or as nouns of deeds do and are neither: "clothing", "equipment".
+var things = words("things.txt")
+
 var (
 	further = regexp.MustCompile(`(,?) and (?:also )?(for|to|of|that) |; (?:and )?`)
 	nounOf  = regexp.MustCompile(`(,?) and (?:also )?(?:the )?(\p{L}+) of `)
 	andDo   = regexp.MustCompile(` and (?:also )?\p{L}+ing\b`)
 
-	// general are verbs that fit whatever one is responsible for: "managed the team and the budget".
+	// general are verbs that fit most of what one is responsible for: "managed the team and the budget".
 	general = set("manage handle oversee coordinate administer maintain")
-	// things are words that end as gerunds do and are none.
-	things = set("anything everything nothing something morning evening meeting building clothing housing ceiling lighting wiring plumbing flooring bedding seating spring string wing ring king catering advertising banking engineering marketing nursing parking")
 )
 
 // duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
@@ -109,7 +110,7 @@ func both(first string, a added, second string, tense english.Tense) (string, bo
 		return first, false
 	}
 	one, ok := duties(first, tense)
-	if !ok {
+	if v, _, _ := verbOf(firstWord(one)); !ok || helping[v.Base] { // whether it was help with the second too, who can tell
 		return first, false
 	}
 	two := second
@@ -149,14 +150,15 @@ func alike(s string) (string, bool) {
 		}
 		clause = clause || openers[t.lower] || tokens[i-1].lower == "to" && is(t.lower, english.Base)
 		v, form, known := verbOf(t.lower)
-		if clause || !known || form != english.Base || coordinated(tokens, i) < 0 || i+1 == len(tokens) || !plain(tokens[i+1].sep) {
+		if clause || !known || form != english.Base && form != english.Third || coordinated(tokens, i) < 0 || i+1 == len(tokens) || !plain(tokens[i+1].sep) {
 			continue
 		}
-		switch as := read(tokens, i, form, false); {
-		case as == verb:
+		as, ends := read(tokens, i, form, false), joiners[tokens[i+1].lower] || prepositions[tokens[i+1].lower]
+		switch {
+		case as == verb && (form == english.Base || !ends):
 			b.WriteString(s[last:t.start] + v.Gerund)
 			last = t.end
-		case as == unsure && !joiners[tokens[i+1].lower] && !prepositions[tokens[i+1].lower]:
+		case as == unsure && form == english.Base && !ends:
 			return s, false
 		}
 	}
@@ -167,10 +169,13 @@ func alike(s string) (string, bool) {
 // "bugs and the release notes", "travel, and visas" or "the till, restocking and customers" one cannot tell what hangs on what.
 func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 	tokens := tokenize(s)
-	row, doing, clause := false, false, false // nouns, or gerunds, that commas alone part stand before; within "that …"
+	row, doing, clause := "", false, false // the noun or determiner after the last comma that stands alone, a gerund after it; within "that …"
 	for i, t := range tokens {
 		if i > 0 && (openers[t.lower] && t.lower != "help" && t.lower != "making" || tokens[i-1].lower == "to" && is(t.lower, english.Base)) {
 			clause = true
+		}
+		if isDoing(t.lower) && strings.ContainsAny(t.sep, "&-–—/+") {
+			return false
 		}
 		k := -1
 		if i > 0 {
@@ -179,7 +184,7 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 		if k < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
 			continue
 		}
-		if finite(t.lower) && joiners[tokens[i-1].lower] && (row || tense != english.Past) {
+		if finite(t.lower) && joiners[tokens[i-1].lower] && (row != "" || tense != english.Past) {
 			return false
 		}
 		if clause || strings.HasSuffix(t.lower, "ly") {
@@ -187,48 +192,67 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 		}
 		joined, comma := joiners[tokens[i-1].lower], strings.Contains(tokens[k].sep, ",")
 		if isDoing(t.lower) || finite(t.lower) {
-			if row || !is(t.lower, english.Gerund) && !finite(t.lower) || dangling(tokens, i) {
+			if row != "" || !is(t.lower, english.Gerund) && !finite(t.lower) || dangling(tokens, i) {
 				return false
 			}
 			doing = !joined && !results[t.lower]
 			continue
 		}
-		if joined && (doing || comma && !row || ofDoing(tokens, i) && !general[v.Base] || fresh[t.lower] && !general[v.Base] && !goesOn(s[:t.start], t.lower)) || !belongs(v, tokens[i:]) {
+		if joined && (doing || comma && row == "" || !general[v.Base] && anew(tokens, i, row)) || !belongs(v, tokens[i:]) {
 			return false
 		}
-		row = !joined
+		if row = t.lower; joined {
+			row = ""
+		}
 	}
 	return true
 }
 
 var (
 	// fresh are the determiners behind which a new thing begins: "bugs and the release notes".
-	fresh = set("the a an its his her their")
+	fresh   = set("the a an its his her their")
+	helping = set("help assist support aid")
 	// aims are verbs that tell behind "to" what was wanted, which need not have come: "and to ensure that deadlines are met".
 	aims = set("ensure improve increase reduce help allow enable save achieve become")
 	// results are gerunds that tell what came of a deed rather than the next deed: "managing accounts, ensuring quality and safety".
 	results = set("ensuring resulting leading improving increasing reducing saving allowing enabling helping providing")
 )
 
-// ofDoing says that the noun at i names a deed, as in "suppliers and negotiation of prices", and does not stand beside another such noun,
-// as in "the design and development of apps".
-func ofDoing(tokens []token, i int) bool {
-	if !followedByOf(tokens, i) || i > 1 && namesDeed(tokens[i-2].lower) {
+// anew says that the noun at i, behind "and", begins another thing than what the verb before has for its object: it has a determiner
+// of its own ("bugs and the release notes", but not "for the board and the auditors") or names a deed ("suppliers and negotiation of
+// prices", "animals and cage cleaning", but not "the design and development of apps").
+func anew(tokens []token, i int, row string) bool {
+	if fresh[tokens[i].lower] {
+		for k := 1; k < i; k++ {
+			if prepositions[tokens[k-1].lower] && determiners[tokens[k].lower] {
+				return false
+			}
+		}
+		return row != tokens[i].lower
+	}
+	if i > 1 && namesDeed(tokens[i-2].lower) {
 		return false
 	}
-	return namesDeed(tokens[i].lower)
+	head := i
+	for head+1 < len(tokens) && plain(tokens[head+1].sep) && !prepositions[tokens[head+1].lower] && !joiners[tokens[head+1].lower] && !openers[tokens[head+1].lower] {
+		head++
+	}
+	return namesDeed(tokens[head].lower)
 }
 
 // namesDeed says that a noun tells a deed: "supervision", "negotiation".
 func namesDeed(noun string) bool {
-	return deeds()[noun] != "" || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
+	if things()[noun] {
+		return false
+	}
+	return deeds()[noun] != "" || isDoing(noun) || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // stray says that a gerund stands beside what is none: "serve guests and cleaning tables".
 func stray(s string) bool {
 	tokens := tokenize(s)
 	for i, t := range tokens {
-		if i > 0 && joiners[tokens[i-1].lower] && isDoing(t.lower) && !isFixed(tokens, i) && coordinated(tokens, i) >= 0 && !handled()[t.lower] && !doneBefore(tokens[:i-1]) {
+		if i > 0 && joiners[tokens[i-1].lower] && isDoing(t.lower) && !isFixed(tokens, i) && coordinated(tokens, i) >= 0 && !(handled()[t.lower] && dangling(tokens, i)) && !doneBefore(tokens[:i-1]) {
 			return true
 		}
 	}
@@ -251,13 +275,13 @@ func finite(word string) bool {
 
 // isDoing says that a word is a gerund or looks like one: "restocking", "marking".
 func isDoing(word string) bool {
-	return is(word, english.Gerund) || len(word) > 5 && strings.HasSuffix(word, "ing") && !things[word] && !strings.Contains(word, "-")
+	return is(word, english.Gerund) || len(word) > 5 && strings.HasSuffix(word, "ing") && !things()[word] && !strings.Contains(word, "-")
 }
 
 // dangling says that the gerund at i has no object and that none follows in its row: "the till, restocking and customers".
 func dangling(tokens []token, i int) bool {
 	if finite(tokens[i].lower) || i+1 == len(tokens) {
-		return !finite(tokens[i].lower) && !things[tokens[i].lower]
+		return !finite(tokens[i].lower) && !things()[tokens[i].lower]
 	}
 	k := i + 1
 	if !joiners[tokens[k].lower] && plain(tokens[k].sep) {

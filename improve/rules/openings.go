@@ -101,12 +101,12 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	return s, false
 }
 
-// opensPast says that a text opens with a phrase that stays in the past whatever goes on: "Dealt with complaints".
+// opensPast says that a text tells a duty with a phrase that stays in the past whatever goes on: "Dealt with complaints".
 func opensPast(s string) bool {
 	lower := strings.ToLower(s)
 	for _, p := range phrases() {
 		if strings.HasPrefix(lower, p.text+" ") {
-			return isPast(p.text)
+			return p.kind == "=" && isPast(p.text)
 		}
 	}
 	return false
@@ -138,10 +138,10 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		verb    string
 	}{{managed, "manage"}, {care, "provide"}, {aspects, "handle"}, {keeping, "handle"}, {moves, "manage"}} {
 		m := x.pattern.FindStringSubmatch(rest)
-		if m == nil || !onlyThings(rest) {
+		v, _, _ := english.Form(x.verb)
+		if m == nil || !onlyThings(rest) || x.verb == "provide" && !givable(rest) {
 			continue
 		}
-		v, _, _ := english.Form(x.verb)
 		if len(m) > 1 {
 			return v.In(tense) + " " + m[1] + rest[len(m[0]):], true
 		}
@@ -160,19 +160,27 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	return rest, false
 }
 
+// givable says whether what stands beside a care or service can be provided as well: "wound care and discharge planning", but not "patient
+// care and the rota".
+func givable(s string) bool {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if i > 0 && coordinated(tokens, i) >= 0 && !joiners[t.lower] && !prepositions[t.lower] && !isFixed(tokens, i) && (fresh[t.lower] || !belongs(english.Verb{Base: "provide"}, tokens[i:])) {
+			return false
+		}
+	}
+	return true
+}
+
 // done tells a duty that opens with gerunds, and bare verbs beside them, as done: "answering the phones and book visits" becomes
 // "answered the phones and booked visits".
 func done(rest string, tense english.Tense) (string, bool) {
-	tokens := tokenize(rest)
-	if len(tokens) == 0 {
-		return rest, false
-	}
-	v, _, ok := verbOf(tokens[0].lower)
-	if !ok || !ownObjects(v, rest, tense) {
-		return rest, false
-	}
 	same, ok := alike(rest)
-	if !ok {
+	tokens := tokenize(same)
+	if !ok || len(tokens) == 0 {
+		return rest, false
+	}
+	if v, _, ok := verbOf(tokens[0].lower); !ok || !ownObjects(v, same, tense) {
 		return rest, false
 	}
 	if row := ofRow.FindStringSubmatch(same); row != nil { // "feeding, washing and dressing of residents"
@@ -271,7 +279,10 @@ func helped(rest string, tense english.Tense) (string, bool) {
 	help, _, _ := english.Form("help")
 	for _, inBase := range []func() (string, bool){
 		func() (string, bool) { return done(rest, english.Base) },
-		func() (string, bool) { return conjugate(rest, english.Base, english.Base) },
+		func() (string, bool) {
+			text, ok := conjugate(rest, english.Base, english.Base)
+			return text, ok && !stray(rest)
+		},
 	} {
 		if text, ok := inBase(); ok {
 			return help.In(tense) + " " + strings.ToLower(text[:1]) + text[1:], true
@@ -322,10 +333,20 @@ func partook(rest string, tense english.Tense) (string, bool) {
 		return help.In(tense) + " " + deed, ok
 	}
 	tokens := tokenize(rest)
-	if len(tokens) < 2 || strings.Contains(lower, "contribut") || !makes(tokens) && !(is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb) {
+	if len(tokens) < 2 || strings.Contains(lower, "contribut") || !(makes(tokens) && !stray(rest) && allMade(rest)) && !(is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb) {
 		return rest, false
 	}
 	return contribute.In(tense) + " to " + rest, true
+}
+
+// andThe finds what a second thing of its own begins with.
+var andThe = regexp.MustCompile(` and (?:also )?(?:on )?(?:the|a|an) `)
+
+// allMade says whether each thing with an article behind "and" is one that is made: "the website and the app", but not "the website and
+// the phones".
+func allMade(s string) bool {
+	parts := andThe.Split(s, -1)
+	return !slices.ContainsFunc(parts[1:], func(part string) bool { return !makes(tokenize(part)) })
 }
 
 // makes says whether the thing at the head of a text is one that is made: "a web project for 3 clients".
