@@ -41,7 +41,7 @@ func duties(rest string, tense english.Tense) (string, bool) {
 	if text, ok := deed(rest, tense); ok {
 		return text, true
 	}
-	if m := andDo.FindStringIndex(rest); m != nil && !strings.Contains(rest[:m[0]], ",") { // "the filing and keeping the room tidy"
+	if m := andDo.FindStringIndex(rest); m != nil && !strings.Contains(rest[:m[0]], ",") && (!isDoing(lastWord(rest[:m[0]])) || handled()[lastWord(rest[:m[0]])]) { // "the filing and keeping the room tidy"
 		return both(rest[:m[0]], added{joint: " and "}, rest[strings.LastIndex(rest[:m[1]], " ")+1:], tense)
 	}
 	return rest, false
@@ -77,12 +77,20 @@ func addition(s string) (added, bool) {
 		return found, true
 	}
 	for _, m := range nounOf.FindAllStringSubmatchIndex(s, -1) {
-		first := tokenize(s[:m[0]])
-		if deeds()[strings.ToLower(s[m[4]:m[5]])] != "" && len(first) > 0 && deeds()[first[len(first)-1].lower] == "" {
+		if deeds()[strings.ToLower(s[m[4]:m[5]])] != "" && !namesDeed(lastWord(s[:m[0]])) {
 			found = added{start: m[0], end: m[4], joint: " and "}
 		}
 	}
 	return found, found.start >= 0
+}
+
+// lastWord is the word that a text ends in, in small letters.
+func lastWord(s string) string {
+	tokens := tokenize(s)
+	if len(tokens) == 0 {
+		return ""
+	}
+	return tokens[len(tokens)-1].lower
 }
 
 // goesOn says whether a word stands in a text already.
@@ -143,14 +151,18 @@ func openRow(s string) bool {
 func alike(s string) (string, bool) {
 	tokens := tokenize(s)
 	var b strings.Builder
-	last, clause := 0, false
+	last, clause, state := 0, false, false
 	for i, t := range tokens {
 		if i == 0 {
 			continue
 		}
-		clause = clause || openers[t.lower] || tokens[i-1].lower == "to" && is(t.lower, english.Base)
 		v, form, known := verbOf(t.lower)
-		if clause || !known || form != english.Base && form != english.Third || coordinated(tokens, i) < 0 || i+1 == len(tokens) || !plain(tokens[i+1].sep) {
+		beside := coordinated(tokens, i) >= 0
+		clause = clause || openers[t.lower] && !(beside && form == english.Base && known) || tokens[i-1].lower == "to" && is(t.lower, english.Base)
+		if state = state || t.lower == "is" || t.lower == "are"; state && beside && known && form == english.Base {
+			return s, false // "checking that all is complete and sign for it"
+		}
+		if clause || !known || form != english.Base && form != english.Third || !beside || i+1 == len(tokens) || !plain(tokens[i+1].sep) {
 			continue
 		}
 		as, ends := read(tokens, i, form, false), joiners[tokens[i+1].lower] || prepositions[tokens[i+1].lower]
@@ -192,7 +204,8 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 		}
 		joined, comma := joiners[tokens[i-1].lower], strings.Contains(tokens[k].sep, ",")
 		if isDoing(t.lower) || finite(t.lower) {
-			if row != "" || !is(t.lower, english.Gerund) && !finite(t.lower) || dangling(tokens, i) {
+			noun := joined && i > 2 && isDoing(tokens[i-2].lower) && coordinated(tokens, i-2) < 0 // "supervising loading and unloading"
+			if noun || row != "" || !is(t.lower, english.Gerund) && !finite(t.lower) || dangling(tokens, i) {
 				return false
 			}
 			doing = !joined && !results[t.lower]
@@ -252,7 +265,7 @@ func namesDeed(noun string) bool {
 func stray(s string) bool {
 	tokens := tokenize(s)
 	for i, t := range tokens {
-		if i > 0 && joiners[tokens[i-1].lower] && isDoing(t.lower) && !isFixed(tokens, i) && coordinated(tokens, i) >= 0 && !(handled()[t.lower] && dangling(tokens, i)) && !doneBefore(tokens[:i-1]) {
+		if i > 0 && joiners[tokens[i-1].lower] && isDoing(t.lower) && !isFixed(tokens, i) && coordinated(tokens, i) >= 0 && !doneBefore(tokens[:i-1]) {
 			return true
 		}
 	}

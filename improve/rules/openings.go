@@ -46,7 +46,7 @@ var (
 	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
 	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)
 	moves   = regexp.MustCompile(`(?i)^the (?:move|relocation|rollout|launch|transition|migration|switch|refurbishment|renovation) (?:to|of|from)\b`)
-	andTo   = regexp.MustCompile(`,? and to `)
+	andTo   = regexp.MustCompile(`(,| and) to `)
 	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily)$`)
 	care    = regexp.MustCompile(`(?i)^(?:(?:excellent|quality|daily|direct|basic|first-line|front-line|level \d)\s+)?(?:customer (?:service|support|care)|(?:technical|tech|administrative|clerical|IT|secretarial) support|(?:patient|wound|child|elderly|palliative|nursing|primary|personal) care)\b`)
 	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|overall|general|efficient|timely|successful|smooth|proper)\s+)?(\p{L}+)\s+of\s+`)
@@ -82,9 +82,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		case "duty":
 			text, ok = duties(trimmed, tense)
 		case "to":
-			trimmed = andTo.ReplaceAllString(trimmed, " and ") // "to open the shop and to lock it"
+			trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
 			text, ok = conjugate(trimmed, english.Base, tense)
-			ok = ok && !stray(trimmed)
+			ok = ok && !stray(trimmed) && !strings.Contains(trimmed, "; to ")
 		case "help":
 			text, ok = helped(trimmed, tense)
 		case "part":
