@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -149,11 +150,19 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	if x.tense == english.Base {
 		tense = "the present tense, as the role goes on"
 	}
-	step("bullet_point", "Opens with the verb that says what was done.", each(func(s string) string {
-		for range 2 { // "responsible for assisting in …"
-			s, _ = openStrong(s, x.tense)
+	whole := s
+	step("bullet_point", "", each(func(s string) string {
+		next := s
+		if depends.MatchString(whole) {
+			return s
 		}
-		return s
+		for range 2 { // "responsible for assisting in …"
+			next, _ = openStrong(next, x.tense)
+		}
+		if next != s {
+			notes = append(notes, note{"bullet_point", openingReason(next)})
+		}
+		return next
 	}))
 	step("bullet_point", "Says each duty as a deed.", each(func(s string) string { return goOn(s, x.tense) }))
 	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
@@ -179,6 +188,20 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	})
 	step("formatting", "Begins with a capital.", capital)
 	return s, notes
+}
+
+// depends finds a sentence that goes on with the opening of the one before: "Responsible for reports. Also for answering phones."
+var depends = regexp.MustCompile(`[.!?;]\s+(?:And|Also|And also|As well as) (?:for|to|of|that) `)
+
+// openingReason says why a sentence opens otherwise now: with the deed itself, or with the verb for a part in it.
+func openingReason(s string) string {
+	switch v, _, _ := verbOf(firstWord(s)); v.Base {
+	case "contribute":
+		return "Tells the part that you had in it with one verb."
+	case "help":
+		return "Says in one verb that you helped."
+	}
+	return "Opens with the verb that says what was done."
 }
 
 // pointers are verbs by which a line speaks to its reader: "See github.com/…".

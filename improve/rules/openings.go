@@ -38,11 +38,16 @@ var (
 	})
 	handled   = words("handled.txt")
 	processes = words("processes.txt")
+	makings   = words("made.txt")
 
 	// before stands before an opening and says nothing more; "jointly" or "partly" would, and is left.
 	before  = regexp.MustCompile(`(?i)^(?:(?:i|i['’]m|i am|i was|i['’]ve been|i have been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
 	aspects = regexp.MustCompile(`(?i)^all (?:aspects|areas|phases|stages) of `)
 	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
+	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)
+	moves   = regexp.MustCompile(`(?i)^the (?:move|relocation|rollout|launch|transition|migration|switch|refurbishment|renovation) (?:to|of|from)\b`)
+	andTo   = regexp.MustCompile(`(,| and) to `)
+	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily)$`)
 	care    = regexp.MustCompile(`(?i)^(?:(?:excellent|quality|daily|direct|basic|first-line|front-line|level \d)\s+)?(?:customer (?:service|support|care)|(?:technical|tech|administrative|clerical|IT|secretarial) support|(?:patient|wound|child|elderly|palliative|nursing|primary|personal) care)\b`)
 	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|overall|general|efficient|timely|successful|smooth|proper)\s+)?(\p{L}+)\s+of\s+`)
 )
@@ -75,23 +80,36 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		}
 		switch p.kind {
 		case "duty":
-			text, ok = deed(trimmed, tense)
+			text, ok = duties(trimmed, tense)
 		case "to":
+			trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
 			text, ok = conjugate(trimmed, english.Base, tense)
+			ok = ok && !stray(trimmed) && !strings.Contains(trimmed, "; to ")
 		case "help":
 			text, ok = helped(trimmed, tense)
 		case "part":
 			text, ok = partook(trimmed, tense)
 		case "=":
 			v, _, known := english.Form(p.verb)
-			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;")
+			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
 		}
-		if ok {
+		if ok && !leftOver(text) {
 			return capital(text), true
 		}
 		return s, false
 	}
 	return s, false
+}
+
+// opensPast says that a text tells a duty with a phrase that stays in the past whatever goes on: "Dealt with complaints".
+func opensPast(s string) bool {
+	lower := strings.ToLower(s)
+	for _, p := range phrases() {
+		if strings.HasPrefix(lower, p.text+" ") {
+			return p.kind == "=" && isPast(p.text)
+		}
+	}
+	return false
 }
 
 // isPast says that a phrase is in the past tense whatever goes on: "worked on"; "tasked with" and "responsible for" are in none.
@@ -107,32 +125,24 @@ func isPast(phrase string) bool {
 	}
 }
 
-// deed tells what follows "responsible for" as done.
+// deed tells one duty as done.
 func deed(rest string, tense english.Tense) (string, bool) {
-	if text, ok := conjugate(rest, english.Gerund, tense); ok {
+	if text, ok := done(rest, tense); ok {
 		return text, true
 	}
-	if m := nominal.FindStringSubmatch(rest); m != nil {
-		v, form, known := verbOf(strings.ToLower(m[2]))
-		if base, ok := deeds()[strings.ToLower(m[2])]; ok {
-			v, _, known = verbOf(base)
-			form = english.Gerund
-		}
-		object := rest[len(m[0]):]
-		if known && form == english.Gerund && onlyThings(object) {
-			return v.In(tense) + " " + object, true
-		}
+	if text, ok := noun2deed(rest, tense); ok {
+		return text, true
 	}
 	for _, x := range []struct {
 		pattern *regexp.Regexp
 		verb    string
-	}{{managed, "manage"}, {care, "provide"}, {aspects, "handle"}} {
+	}{{managed, "manage"}, {care, "provide"}, {aspects, "handle"}, {keeping, "handle"}, {moves, "manage"}} {
 		m := x.pattern.FindStringSubmatch(rest)
-		if m == nil || !onlyThings(rest) {
+		v, _, _ := english.Form(x.verb)
+		if m == nil || !onlyThings(rest) || x.verb == "provide" && !givable(rest) {
 			continue
 		}
-		v, _, _ := english.Form(x.verb)
-		if x.verb == "manage" {
+		if len(m) > 1 {
 			return v.In(tense) + " " + m[1] + rest[len(m[0]):], true
 		}
 		return v.In(tense) + " " + rest, true
@@ -150,12 +160,85 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	return rest, false
 }
 
+// givable says whether what stands beside a care or service can be provided as well: "wound care and discharge planning", but not "patient
+// care and the rota".
+func givable(s string) bool {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if i > 0 && coordinated(tokens, i) >= 0 && !joiners[t.lower] && !prepositions[t.lower] && !isFixed(tokens, i) && (fresh[t.lower] || !belongs(english.Verb{Base: "provide"}, tokens[i:])) {
+			return false
+		}
+	}
+	return true
+}
+
+// done tells a duty that opens with gerunds, and bare verbs beside them, as done: "answering the phones and book visits" becomes
+// "answered the phones and booked visits".
+func done(rest string, tense english.Tense) (string, bool) {
+	same, ok := alike(rest)
+	tokens := tokenize(same)
+	if !ok || len(tokens) == 0 {
+		return rest, false
+	}
+	if v, _, ok := verbOf(tokens[0].lower); !ok || !ownObjects(v, same, tense) {
+		return rest, false
+	}
+	if row := ofRow.FindStringSubmatch(same); row != nil { // "feeding, washing and dressing of residents"
+		same = row[1] + row[2]
+	}
+	return conjugate(same, english.Gerund, tense)
+}
+
+var ofRow = regexp.MustCompile(`^((?:\p{L}+ing, )*\p{L}+ing,? and \p{L}+ing) of( .+)$`)
+
+// noun2deed tells "the management of accounts" as "managed accounts", and "the day-to-day running of the office" as "ran the office day to
+// day".
+func noun2deed(rest string, tense english.Tense) (string, bool) {
+	m := nominal.FindStringSubmatch(rest)
+	if m == nil {
+		return rest, false
+	}
+	v, form, known := verbOf(strings.ToLower(m[2]))
+	particle := ""
+	if base, ok := deeds()[strings.ToLower(m[2])]; ok {
+		base, particle, _ = strings.Cut(base, " ")
+		v, _, known = verbOf(base)
+		form = english.Gerund
+	}
+	object := rest[len(m[0]):]
+	if !known || form != english.Gerund || !onlyThings(object) || !ownObjects(v, object, tense) {
+		return rest, false
+	}
+	if daily.MatchString(m[1]) {
+		if object = often(object, strings.ReplaceAll(strings.ToLower(m[1]), "-", " ")); object == "" {
+			return rest, false
+		}
+	}
+	if particle != "" {
+		particle = " " + particle
+	}
+	return v.In(tense) + particle + " " + object, true
+}
+
+// often sets how often something is done behind the thing that it is done to, or is "" where that is no simple one: "the office, with 40
+// desks" and "day to day" become "the office day to day, with 40 desks".
+func often(object, how string) string {
+	end := strings.IndexAny(object, ",.")
+	if end < 0 {
+		end = len(object)
+	}
+	if hasOpener(object[:end]) || strings.Contains(object[:end], " and ") || end < len(object)-1 && object[end] == '.' {
+		return ""
+	}
+	return object[:end] + " " + how + object[end:]
+}
+
 // onlyThings says that no gerund stands beside the first thing: "calls and managing the inbox" would not fit behind a verb. It need not
 // be sure: a gerund that is a noun is refused as well.
 func onlyThings(s string) bool {
 	tokens := tokenize(s)
 	for i, t := range tokens {
-		if is(t.lower, english.Gerund) && (i == 0 || coordinated(tokens, i) >= 0) && !handled()[t.lower] {
+		if (is(t.lower, english.Gerund) && i == 0 || i > 0 && isDoing(t.lower) && coordinated(tokens, i) >= 0) && !handled()[t.lower] && !isFixed(tokens, i) {
 			return false
 		}
 		if is(t.lower, english.Base) && !is(t.lower, english.Past) && coordinated(tokens, i) >= 0 && read(tokens, i, english.Base, false) == verb {
@@ -184,7 +267,7 @@ func goOn(s string, tense english.Tense) string {
 	if _, form, ok := opening(s); !ok || form != tense {
 		return s
 	}
-	second, ok := deed(s[at[1]:], tense)
+	second, ok := duties(s[at[1]:], tense)
 	if !ok {
 		return s
 	}
@@ -194,8 +277,14 @@ func goOn(s string, tense english.Tense) string {
 // helped tells what was helped with and keeps saying that it was help.
 func helped(rest string, tense english.Tense) (string, bool) {
 	help, _, _ := english.Form("help")
-	for _, form := range []english.Tense{english.Gerund, english.Base} {
-		if text, ok := conjugate(rest, form, english.Base); ok {
+	for _, inBase := range []func() (string, bool){
+		func() (string, bool) { return done(rest, english.Base) },
+		func() (string, bool) {
+			text, ok := conjugate(rest, english.Base, english.Base)
+			return text, ok && !stray(rest)
+		},
+	} {
+		if text, ok := inBase(); ok {
 			return help.In(tense) + " " + strings.ToLower(text[:1]) + text[1:], true
 		}
 	}
@@ -220,25 +309,57 @@ func helped(rest string, tense english.Tense) (string, bool) {
 	return rest, false
 }
 
+// gathering are words for those among whom one works and for where one goes: no contribution.
 var gathering = set("team teams shift shifts floor night nights weekends weekend site side meeting meetings training course courses class classes conference conferences workshop workshops commission study studies survey surveys trial trials ceremony ceremonies event")
 
-// partook tells what the person had a part in, as a contribution.
+// made says whether a word is a thing that is made or changed, or several: "project", "releases".
+func made(word string) bool { return makings()[word] || makings()[strings.TrimSuffix(word, "s")] }
+
+// teamThat finds the team that did something, and what: "the team that introduced a new menu".
+var teamThat = regexp.MustCompile(`(?i)^(?:the|a) (?:[\p{L}-]+ ){0,2}team (?:that|which|who) (.+)$`)
+
+// partook tells what the person had a part in: as help, where it was that, or as a contribution to what was made or changed.
 func partook(rest string, tense english.Tense) (string, bool) {
 	contribute, _, _ := english.Form("contribute")
+	help, _, _ := english.Form("help")
+	lower := strings.ToLower(rest)
+	for _, p := range phrases() { // "involved in helping to train"
+		if p.kind == "help" && strings.HasPrefix(lower, p.text+" ") {
+			return helped(rest[len(p.text)+1:], tense)
+		}
+	}
+	if m := teamThat.FindStringSubmatch(rest); m != nil {
+		deed, ok := conjugate(m[1], english.Past, english.Base)
+		return help.In(tense) + " " + deed, ok
+	}
 	tokens := tokenize(rest)
-	if len(tokens) < 2 || strings.Contains(strings.ToLower(rest), "contribut") || prepositions[tokens[0].lower] || openers[tokens[0].lower] {
-		return rest, false
-	}
-	for i, t := range tokens {
-		if i > 5 || i > 0 && (!plain(t.sep) || prepositions[t.lower]) {
-			break
-		}
-		if last := i+1 == len(tokens) || !plain(tokens[i+1].sep) || prepositions[tokens[i+1].lower]; last && gathering[t.lower] {
-			return rest, false
-		}
-	}
-	if strings.HasSuffix(tokens[0].lower, "ing") && !is(tokens[0].lower, english.Gerund) {
+	if len(tokens) < 2 || strings.Contains(lower, "contribut") || !(makes(tokens) && !stray(rest) && allMade(rest)) && !(is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb) {
 		return rest, false
 	}
 	return contribute.In(tense) + " to " + rest, true
+}
+
+// andThe finds what a second thing of its own begins with.
+var andThe = regexp.MustCompile(` and (?:also )?(?:on )?(?:the|a|an) `)
+
+// allMade says whether each thing with an article behind "and" is one that is made: "the website and the app", but not "the website and
+// the phones".
+func allMade(s string) bool {
+	parts := andThe.Split(s, -1)
+	return !slices.ContainsFunc(parts[1:], func(part string) bool { return !makes(tokenize(part)) })
+}
+
+// makes says whether the thing at the head of a text is one that is made: "a web project for 3 clients".
+func makes(tokens []token) bool {
+	head := ""
+	for i, t := range tokens {
+		if joiners[t.lower] && isDoing(head) { // "ranking and indexing improvements"
+			continue
+		}
+		if i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] || openers[t.lower] || t.lower == "such" {
+			break
+		}
+		head = t.lower
+	}
+	return made(head) && !gathering[head]
 }

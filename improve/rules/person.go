@@ -74,7 +74,8 @@ func impersonal(s string, tense english.Tense) string {
 	}
 	text = andI.ReplaceAllStringFunc(text, func(m string) string {
 		g := andI.FindStringSubmatch(m)
-		if _, form, ok := verbOf(strings.ToLower(g[2])); !ok || form == english.Gerund || g[1] == "," || g[1] == ";" || !opensWithVerb(text) {
+		word := strings.ToLower(g[2])
+		if _, form, ok := verbOf(word); !ok && !strings.HasSuffix(word, "ed") || ok && form == english.Gerund || g[1] == "," || g[1] == ";" || !opensWithVerb(text) {
 			return m
 		}
 		return g[1] + " " + g[2]

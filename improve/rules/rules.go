@@ -156,23 +156,33 @@ func at(role, company string) string {
 	return role + company
 }
 
-// tenseOf is the tense for an entry's bullets: the past for what is over, the present for what goes on, unless all that is told of it is
-// past already; where no date tells, that of most bullets.
+// tenseOf is the tense for an entry's bullets: the past for what is over, the present for what goes on, unless its duties or most of its
+// bullets are told in the past and none is told otherwise; where no date tells, that of most bullets.
 func tenseOf(e entry) (english.Tense, bool) {
-	past, base := 0, 0
+	past, base, third, duties := 0, 0, 0, 0
 	for _, b := range e.items {
-		switch _, form, ok := opening(b); {
+		v, form, ok := opening(b)
+		switch {
 		case ok && form == english.Past:
 			past++
 		case ok && form == english.Base:
 			base++
+		case ok && form == english.Third:
+			third++
+		}
+		if ok && form == english.Past && lasting()[v.Base] || opensPast(b) {
+			duties++
 		}
 	}
-	if e.dated && !e.current && e.role || past*2 > len(e.items) && base == 0 || !e.dated && past >= base {
+	told := past*2 > len(e.items) || duties > 0 && third == 0
+	if e.dated && !e.current && e.role || told && base == 0 || !e.dated && past >= base {
 		return english.Past, base > 0
 	}
 	return english.Base, base > 0
 }
+
+// lasting are verbs for what one does again and again, so that their past tense tells a duty and no single deed: "handled payroll".
+var lasting = words("lasting.txt")
 
 // names are the words of people, places, employers and schools, which no spelling list may touch.
 func names(r resume.Resume) map[string]bool {

@@ -110,8 +110,13 @@ func isNumber(s string) bool {
 	return s != "" && unicode.IsDigit(rune(s[0]))
 }
 
-// verbOf is english.Form for words with a prefix too: "co-led".
+// verbOf is english.Form for words with a prefix too: "co-led". "Found" is what somebody did who finds.
 func verbOf(word string) (english.Verb, english.Tense, bool) {
+	if word == "found" {
+		word = "find"
+		v, _, ok := english.Form(word)
+		return v, english.Past, ok
+	}
 	if v, t, ok := english.Form(word); ok {
 		return v, t, true
 	}
@@ -149,7 +154,7 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		}
 		k := coordinated(tokens, i)
 		beside := k >= 0 && is(t.lower, from)
-		if beside && from == english.Gerund && (fixed[t.lower] || strings.Contains(t.sep, ",") && !rowEnds(tokens, i)) {
+		if beside && from == english.Gerund && (isFixed(tokens, i) || strings.Contains(t.sep, ",") && !rowEnds(tokens, i)) {
 			beside, k = false, -1 // "…, ensuring quality" goes on as it is
 			inside, chain = true, -1
 			continue
@@ -239,6 +244,11 @@ func readPast(tokens []token, i int, verbs map[int]string) reading {
 
 // fixed are gerunds that have become prepositions.
 var fixed = set("including excluding regarding concerning following according depending considering during using pending")
+
+// isFixed says that the word at i is such a preposition: "following a merger", but not "following up".
+func isFixed(tokens []token, i int) bool {
+	return fixed[tokens[i].lower] && (i+1 == len(tokens) || tokens[i+1].lower != "up")
+}
 
 // rowEnds says whether the row of gerunds that i stands in goes on to an "and": "answering phones, filing and greeting".
 func rowEnds(tokens []token, i int) bool {

@@ -1,0 +1,329 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"redraft/score/english"
+)
+
+// belongings are nouns that stand beside a duty more often than they are its object, and the verbs whose object they can be: one takes
+// minutes and does not lead them.
+var belongings = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, l := range lines("belongings.txt") {
+		noun, verbs, _ := strings.Cut(l, ":")
+		all[noun] = set(verbs)
+	}
+	return all
+})
+
+// things are nouns that end as gerunds or as nouns of deeds do and are neither: "clothing", "equipment".
+var things = words("things.txt")
+
+var (
+	further = regexp.MustCompile(`(,?) and (?:also )?(for|to|of|that) |; (?:and )?`)
+	nounOf  = regexp.MustCompile(`(,?) and (?:also )?(?:the )?(\p{L}+) of `)
+	andDo   = regexp.MustCompile(` and (?:also )?\p{L}+ing\b`)
+
+	// general are verbs that fit most of what one is responsible for: "managed the team and the budget".
+	general = set("manage handle oversee coordinate administer maintain")
+)
+
+// duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
+// deed of its own. "payroll and for training staff" becomes "handled payroll and trained staff".
+func duties(rest string, tense english.Tense) (string, bool) {
+	if m, ok := addition(rest); ok {
+		return both(rest[:m.start], m, rest[m.end:], tense)
+	}
+	if text, ok := deed(rest, tense); ok {
+		return text, true
+	}
+	if m := andDo.FindStringIndex(rest); m != nil && !strings.Contains(rest[:m[0]], ",") && (!isDoing(lastWord(rest[:m[0]])) || handled()[lastWord(rest[:m[0]])]) { // "the filing and keeping the room tidy"
+		return both(rest[:m[0]], added{joint: " and "}, rest[strings.LastIndex(rest[:m[1]], " ")+1:], tense)
+	}
+	return rest, false
+}
+
+// added is where a second duty is added to the first: the words that add it, the preposition among them and what stands in their place
+// between deeds.
+type added struct {
+	start, end  int
+	word, joint string
+}
+
+// addition finds the last place where a text adds a duty with a word that an opening wants and a deed does not: "and for", "and to".
+// Where the same word stands before, as in "writing to customers and to suppliers", it goes on with that one.
+func addition(s string) (added, bool) {
+	found := added{start: -1}
+	for _, m := range further.FindAllStringSubmatchIndex(s, -1) {
+		a := added{start: m[0], end: m[1], joint: "; "}
+		if m[4] >= 0 {
+			a.word, a.joint = s[m[4]:m[5]], " and "
+			if goesOn(s[:m[0]], a.word) && !opensDeed(s[m[1]:], a.word) {
+				continue
+			}
+		} else if !strings.HasSuffix(firstWord(s[m[1]:]), "ing") {
+			continue
+		}
+		if m[2] >= 0 && m[3] > m[2] && strings.Contains(s[:m[0]], " and ") {
+			a.joint = ", and "
+		}
+		found = a
+	}
+	if found.start >= 0 {
+		return found, true
+	}
+	for _, m := range nounOf.FindAllStringSubmatchIndex(s, -1) {
+		if deeds()[strings.ToLower(s[m[4]:m[5]])] != "" && !namesDeed(lastWord(s[:m[0]])) {
+			found = added{start: m[0], end: m[4], joint: " and "}
+		}
+	}
+	return found, found.start >= 0
+}
+
+// lastWord is the word that a text ends in, in small letters.
+func lastWord(s string) string {
+	tokens := tokenize(s)
+	if len(tokens) == 0 {
+		return ""
+	}
+	return tokens[len(tokens)-1].lower
+}
+
+// goesOn says whether a word stands in a text already.
+func goesOn(s, word string) bool {
+	for _, t := range tokenize(s) {
+		if t.lower == word {
+			return true
+		}
+	}
+	return false
+}
+
+// opensDeed says whether a text opens as a duty does behind "for" ("chasing payers") or behind "to" ("chase payers").
+func opensDeed(s, word string) bool {
+	form := english.Gerund
+	if word == "to" {
+		form = english.Base
+	}
+	return word != "that" && is(firstWord(s), form)
+}
+
+// both tells two duties as deeds, or is not ok when either is in doubt or the first is a row without its end: "phones, emails".
+func both(first string, a added, second string, tense english.Tense) (string, bool) {
+	if a.word == "that" || openRow(first) {
+		return first, false
+	}
+	one, ok := duties(first, tense)
+	if v, _, _ := verbOf(firstWord(one)); !ok || helping[v.Base] { // whether it was help with the second too, who can tell
+		return first, false
+	}
+	two := second
+	if a.word == "to" {
+		if aims[firstWord(second)] {
+			return first, false
+		}
+		two, ok = conjugate(second, english.Base, tense)
+	} else {
+		two, ok = duties(second, tense)
+	}
+	if verb, object, _ := strings.Cut(two, " "); ok && a.joint == " and " && strings.HasPrefix(one, verb+" ") {
+		two = object // "handled payroll and hiring"
+	}
+	return one + a.joint + small(two), ok
+}
+
+// openRow says whether a text ends in a row that wants an "and": "answering phones, emails".
+func openRow(s string) bool {
+	comma := strings.LastIndex(s, ", ")
+	if comma < 0 || strings.Contains(s[comma:], " and ") || strings.Contains(s[comma:], " or ") {
+		return false
+	}
+	next := firstWord(s[comma+2:])
+	return !prepositions[next] && !openers[next] && !fixed[next]
+}
+
+// alike gives the bare verbs beside a gerund its form: "answering the phones and book visits" becomes "answering the phones and booking
+// visits". It is not ok where a word may be such a verb or a noun: "reviewing code and mentor juniors".
+func alike(s string) (string, bool) {
+	tokens := tokenize(s)
+	var b strings.Builder
+	last, clause, state := 0, false, false
+	for i, t := range tokens {
+		if i == 0 {
+			continue
+		}
+		v, form, known := verbOf(t.lower)
+		beside := coordinated(tokens, i) >= 0
+		clause = clause || openers[t.lower] && !(beside && form == english.Base && known) || tokens[i-1].lower == "to" && is(t.lower, english.Base)
+		if state = state || t.lower == "is" || t.lower == "are"; state && beside && known && form == english.Base {
+			return s, false // "checking that all is complete and sign for it"
+		}
+		if clause || !known || form != english.Base && form != english.Third || !beside || i+1 == len(tokens) || !plain(tokens[i+1].sep) {
+			continue
+		}
+		as, ends := read(tokens, i, form, false), joiners[tokens[i+1].lower] || prepositions[tokens[i+1].lower]
+		switch {
+		case as == verb && (form == english.Base || !ends):
+			b.WriteString(s[last:t.start] + v.Gerund)
+			last = t.end
+		case as == unsure && form == english.Base && !ends:
+			return s, false
+		}
+	}
+	return b.String() + s[last:], true
+}
+
+// ownObjects says whether all that follows a verb in its row can be its object or a deed beside it. "bugs and errors" can be fixed; of
+// "bugs and the release notes", "travel, and visas" or "the till, restocking and customers" one cannot tell what hangs on what.
+func ownObjects(v english.Verb, s string, tense english.Tense) bool {
+	tokens := tokenize(s)
+	row, doing, clause := "", false, false // the noun or determiner after the last comma that stands alone, a gerund after it; within "that …"
+	for i, t := range tokens {
+		if i > 0 && (openers[t.lower] && t.lower != "help" && t.lower != "making" || tokens[i-1].lower == "to" && is(t.lower, english.Base)) {
+			clause = true
+		}
+		if isDoing(t.lower) && strings.ContainsAny(t.sep, "&-–—/+") {
+			return false
+		}
+		k := -1
+		if i > 0 {
+			k = coordinated(tokens, i)
+		}
+		if k < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
+			continue
+		}
+		if finite(t.lower) && joiners[tokens[i-1].lower] && (row != "" || tense != english.Past) {
+			return false
+		}
+		if clause || strings.HasSuffix(t.lower, "ly") {
+			continue
+		}
+		joined, comma := joiners[tokens[i-1].lower], strings.Contains(tokens[k].sep, ",")
+		if isDoing(t.lower) || finite(t.lower) {
+			noun := joined && i > 2 && isDoing(tokens[i-2].lower) && coordinated(tokens, i-2) < 0 // "supervising loading and unloading"
+			if noun || row != "" || !is(t.lower, english.Gerund) && !finite(t.lower) || dangling(tokens, i) {
+				return false
+			}
+			doing = !joined && !results[t.lower]
+			continue
+		}
+		if joined && (doing || comma && row == "" || !general[v.Base] && anew(tokens, i, row)) || !belongs(v, tokens[i:]) {
+			return false
+		}
+		if row = t.lower; joined {
+			row = ""
+		}
+	}
+	return true
+}
+
+var (
+	// fresh are the determiners behind which a new thing begins: "bugs and the release notes".
+	fresh   = set("the a an its his her their")
+	helping = set("help assist support aid")
+	// aims are verbs that tell behind "to" what was wanted, which need not have come: "and to ensure that deadlines are met".
+	aims = set("ensure improve increase reduce help allow enable save achieve become")
+	// results are gerunds that tell what came of a deed rather than the next deed: "managing accounts, ensuring quality and safety".
+	results = set("ensuring resulting leading improving increasing reducing saving allowing enabling helping providing")
+)
+
+// anew says that the noun at i, behind "and", begins another thing than what the verb before has for its object: it has a determiner
+// of its own ("bugs and the release notes", but not "for the board and the auditors") or names a deed ("suppliers and negotiation of
+// prices", "animals and cage cleaning", but not "the design and development of apps").
+func anew(tokens []token, i int, row string) bool {
+	if fresh[tokens[i].lower] {
+		for k := 1; k < i; k++ {
+			if prepositions[tokens[k-1].lower] && determiners[tokens[k].lower] {
+				return false
+			}
+		}
+		return row != tokens[i].lower
+	}
+	if i > 1 && namesDeed(tokens[i-2].lower) {
+		return false
+	}
+	head := i
+	for head+1 < len(tokens) && plain(tokens[head+1].sep) && !prepositions[tokens[head+1].lower] && !joiners[tokens[head+1].lower] && !openers[tokens[head+1].lower] {
+		head++
+	}
+	return namesDeed(tokens[head].lower)
+}
+
+// namesDeed says that a noun tells a deed: "supervision", "negotiation".
+func namesDeed(noun string) bool {
+	if things()[noun] {
+		return false
+	}
+	return deeds()[noun] != "" || isDoing(noun) || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
+}
+
+// stray says that a gerund stands beside what is none: "serve guests and cleaning tables".
+func stray(s string) bool {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if i > 0 && joiners[tokens[i-1].lower] && isDoing(t.lower) && !isFixed(tokens, i) && coordinated(tokens, i) >= 0 && !doneBefore(tokens[:i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// doneBefore says that some gerund stands in a text already, which the next one goes on with.
+func doneBefore(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return isDoing(t.lower) })
+}
+
+// finite says that a word is a verb in the past, which has a sentence of its own: "and was praised", "and took payments".
+func finite(word string) bool {
+	if word == "was" || word == "were" || word == "had" || word == "did" {
+		return true
+	}
+	v, form, ok := verbOf(word)
+	return ok && form == english.Past && v.Base != word
+}
+
+// isDoing says that a word is a gerund or looks like one: "restocking", "marking".
+func isDoing(word string) bool {
+	return is(word, english.Gerund) || len(word) > 5 && strings.HasSuffix(word, "ing") && !things()[word] && !strings.Contains(word, "-")
+}
+
+// dangling says that the gerund at i has no object and that none follows in its row: "the till, restocking and customers".
+func dangling(tokens []token, i int) bool {
+	if finite(tokens[i].lower) || i+1 == len(tokens) {
+		return !finite(tokens[i].lower) && !things()[tokens[i].lower]
+	}
+	k := i + 1
+	if !joiners[tokens[k].lower] && plain(tokens[k].sep) {
+		return false
+	}
+	if joiners[tokens[k].lower] && k+1 < len(tokens) {
+		k++
+	}
+	return !is(tokens[k].lower, english.Gerund)
+}
+
+// belongs says whether the thing that opens a text can be the verb's object, as far as belongings.txt knows: "minutes" cannot be led.
+func belongs(v english.Verb, tokens []token) bool {
+	if general[v.Base] {
+		return true
+	}
+	for i, t := range tokens {
+		if i > 0 && (!plain(t.sep) || prepositions[t.lower] || joiners[t.lower]) {
+			break
+		}
+		if verbs, ok := belongings()[t.lower]; ok && !verbs[v.Base] {
+			return false
+		}
+	}
+	return true
+}
+
+// leftOver says whether a text adds something with a word that only its old opening wanted: "Supported payroll and to order stock".
+func leftOver(s string) bool {
+	m, ok := addition(s)
+	return ok && m.word != "" || leftI.MatchString(impersonal(s, english.Past))
+}

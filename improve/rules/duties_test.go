@@ -1,0 +1,89 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"redraft/improve/draft"
+	"redraft/resume"
+	"redraft/score"
+)
+
+func TestTheDutiesOfARoleThatGoesOnAreToldInOneTense(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name      string
+		has, want []string
+	}{
+		{"one duty is told in the past",
+			[]string{"Handled payroll for 40 staff", "Responsible for running the till", "Tasked with ordering stock"},
+			[]string{"Handled payroll for 40 staff", "Ran the till", "Ordered stock"}},
+		{"one opens with a phrase in the past",
+			[]string{"Dealt with customer complaints", "Responsible for running the till", "Tasked with ordering stock"},
+			[]string{"Handled customer complaints", "Ran the till", "Ordered stock"}},
+		{"a single deed is past in any role",
+			[]string{"Led the move to a new office", "Responsible for running the till", "Tasked with ordering stock"},
+			[]string{"Led the move to a new office", "Run the till", "Order stock"}},
+		{"so is help with one",
+			[]string{"Helped to launch the online store", "Responsible for running the till", "Tasked with ordering stock"},
+			[]string{"Helped launch the online store", "Run the till", "Order stock"}},
+		{"one duty is told in the present",
+			[]string{"Manage two inboxes", "Responsible for running the till", "Tasked with ordering stock"},
+			[]string{"Manage two inboxes", "Run the till", "Order stock"}},
+		{"none tells when",
+			[]string{"Responsible for running the till", "Tasked with ordering stock"},
+			[]string{"Run the till", "Order stock"}},
+	} {
+		content := role("now", "")
+		content.Experiences[0].Responsibilities = c.has
+		got := draft.Apply(content, Draft(content, Options{Profile: profile(t, score.DefaultProfile), Language: "en", Focus: []string{"bullet_points", "grammar"}}).Proposals)
+		if b := got.Experiences[0].Responsibilities; !slices.Equal(b, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, b, c.want)
+		}
+	}
+}
+
+// proposed are the reasons for what is proposed for a bullet.
+func proposed(bullet string) string {
+	content := role("past", bullet)
+	e := &engine{r: content, english: true, names: names(content), entries: entries(content)}
+	e.bullets()
+	var all []string
+	for _, p := range e.out.Proposals {
+		all = append(all, p.Reasoning)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestReasonsSayWhatWasDoneToTheOpening(t *testing.T) {
+	t.Parallel()
+	for bullet, want := range map[string]string{
+		"Worked on the redesign of the website": "Tells the part that you had in it with one verb.",
+		"Assisted in preparing tax returns":     "Says in one verb that you helped.",
+		"Responsible for managing calendars":    "Opens with the verb that says what was done.",
+	} {
+		if got := proposed(bullet); got != want {
+			t.Errorf("%s: the reason is %q, not %q", bullet, got, want)
+		}
+	}
+}
+
+func TestOnlySocialMediaIsAskedAboutFollowers(t *testing.T) {
+	t.Parallel()
+	for bullet, want := range map[string]bool{
+		"Responsible for the post and the parcels":     false,
+		"Sorted the post of three floors":              false,
+		"Ran social media for a bakery":                true,
+		"Wrote posts on Instagram for a local bakery":  true,
+		"Planned the blog posts of a bakery and a bar": true,
+	} {
+		content := resume.Resume{Experiences: []resume.Experience{{Role: "Clerk", Start: "2018-01", End: "2020-01", Responsibilities: []string{bullet}}}}
+		asked := slices.ContainsFunc(Draft(content, Options{Profile: profile(t, score.DefaultProfile), Language: "en"}).Questions, func(q draft.Question) bool {
+			return strings.Contains(q.Question, "followers")
+		})
+		if asked != want {
+			t.Errorf("%s: asked about followers is %v", bullet, asked)
+		}
+	}
+}
