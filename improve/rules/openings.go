@@ -93,6 +93,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 			v, _, known := english.Form(p.verb)
 			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
 		}
+		if leftI.MatchString(text) { // "to open the shop and I closed it"
+			text = impersonal(capital(text), tense)
+		}
 		if ok && !leftOver(text) {
 			return capital(text), true
 		}
@@ -318,6 +321,9 @@ func made(word string) bool { return makings()[word] || makings()[strings.TrimSu
 // teamThat finds the team that did something, and what: "the team that introduced a new menu".
 var teamThat = regexp.MustCompile(`(?i)^(?:the|a) (?:[\p{L}-]+ ){0,2}team (?:that|which|who) (.+)$`)
 
+// outcomes are verbs for what came of a team's work, which is no deed that one helps with.
+var outcomes = set("grow increase raise boost reduce lower improve save double triple halve exceed achieve")
+
 // partook tells what the person had a part in: as help, where it was that, or as a contribution to what was made or changed.
 func partook(rest string, tense english.Tense) (string, bool) {
 	contribute, _, _ := english.Form("contribute")
@@ -328,9 +334,12 @@ func partook(rest string, tense english.Tense) (string, bool) {
 			return helped(rest[len(p.text)+1:], tense)
 		}
 	}
+	if strings.HasPrefix(lower, "helping ") {
+		return conjugate(rest, english.Gerund, tense)
+	}
 	if m := teamThat.FindStringSubmatch(rest); m != nil {
 		deed, ok := conjugate(m[1], english.Past, english.Base)
-		return help.In(tense) + " " + deed, ok
+		return help.In(tense) + " " + deed, ok && !outcomes[firstWord(deed)]
 	}
 	tokens := tokenize(rest)
 	if len(tokens) < 2 || strings.Contains(lower, "contribut") || !(makes(tokens) && !stray(rest) && allMade(rest)) && !(is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb) {
