@@ -45,7 +45,7 @@ func duties(rest string, tense english.Tense) (string, bool) {
 	if m == nil || strings.Contains(rest[:m[0]], ",") {
 		return rest, false
 	}
-	if last := lastWord(rest[:m[0]]); isDoing(last) && !handled()[last] {
+	if last := lastWord(rest[:m[0]]); isDoing(last) && (!handled()[last] || strings.HasPrefix(rest[m[3]:], " of ")) {
 		return rest, false
 	}
 	return both(rest[:m[0]], added{joint: " and "}, rest[m[2]:], tense)
@@ -190,7 +190,7 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 			continue
 		}
 		sentence := finite(t.lower) && joiners[tokens[i-1].lower]
-		if sentence && (r.open != "" || tense != english.Past) {
+		if sentence && (r.open != "" || r.doing || tense != english.Past) {
 			return false
 		}
 		if !clause && !sentence && !strings.HasSuffix(t.lower, "ly") && !r.add(tokens, i) {
@@ -278,7 +278,7 @@ func namesDeed(noun string) bool {
 	if things()[noun] {
 		return false
 	}
-	return deeds()[noun] != "" || isDoing(noun) || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
+	return deeds()[noun] != "" || isDoing(noun) || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "ness", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // stray says that a gerund stands beside what is none: "serve guests and cleaning tables".
