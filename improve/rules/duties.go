@@ -166,6 +166,8 @@ func alike(s string) (string, bool) {
 		}
 		as, ends := read(tokens, i, form, false), joiners[tokens[i+1].lower] || prepositions[tokens[i+1].lower]
 		switch {
+		case as == verb && !joiners[tokens[i-1].lower] && !slices.ContainsFunc(tokens[i:], func(t token) bool { return joiners[t.lower] }):
+			return s, false // "answering the phones, greet guests"
 		case as == verb && (form == english.Base || !ends):
 			b.WriteString(s[last:t.start] + v.Gerund)
 			last = t.end
@@ -183,7 +185,7 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 	r, clause := row{verb: v}, false
 	for i, t := range tokens {
 		clause = clause || i > 0 && opensClause(tokens, i)
-		if isDoing(t.lower) && strings.ContainsAny(t.sep, "&-–—/+") {
+		if behindSign(tokens, i) {
 			return false
 		}
 		if i == 0 || coordinated(tokens, i) < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
@@ -198,6 +200,12 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 		}
 	}
 	return true
+}
+
+// behindSign says that a sign in place of "and" stands before the verb at i: "reports & chasing payers".
+func behindSign(tokens []token, i int) bool {
+	word := tokens[i].lower
+	return strings.ContainsAny(tokens[i].sep, "&-–—/+") && (isDoing(word) || is(word, english.Base) && read(tokens, i, english.Base, false) == verb)
 }
 
 // opensClause says that the word at i opens what hangs together by itself: "that orders ship", "to plan visits".

@@ -152,7 +152,7 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	}
 	tokens := tokenize(rest)
 	for i, t := range tokens {
-		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] {
+		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] || finite(t.lower) {
 			break
 		}
 		if handled()[t.lower] && onlyThings(rest) {
@@ -241,6 +241,9 @@ func often(object, how string) string {
 func onlyThings(s string) bool {
 	tokens := tokenize(s)
 	for i, t := range tokens {
+		if i > 0 && behindSign(tokens, i) && !handled()[t.lower] {
+			return false
+		}
 		if (is(t.lower, english.Gerund) && i == 0 || i > 0 && isDoing(t.lower) && coordinated(tokens, i) >= 0) && !handled()[t.lower] && !isFixed(tokens, i) {
 			return false
 		}
@@ -341,11 +344,15 @@ func partook(rest string, tense english.Tense) (string, bool) {
 		deed, ok := conjugate(m[1], english.Past, english.Base)
 		return help.In(tense) + " " + deed, ok && !outcomes[firstWord(deed)]
 	}
-	tokens := tokenize(rest)
-	if len(tokens) < 2 || strings.Contains(lower, "contribut") || !(makes(tokens) && !stray(rest) && allMade(rest)) && !(is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb) {
+	if strings.Contains(lower, "contribut") {
 		return rest, false
 	}
-	return contribute.In(tense) + " to " + rest, true
+	tokens := tokenize(rest)
+	if len(tokens) > 1 && is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb {
+		same, ok := alike(rest) // "worked on building the app and fix bugs"
+		return contribute.In(tense) + " to " + same, ok
+	}
+	return contribute.In(tense) + " to " + rest, len(tokens) > 1 && makes(tokens) && !stray(rest) && allMade(rest)
 }
 
 // andThe finds what a second thing of its own begins with.
