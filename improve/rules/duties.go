@@ -29,7 +29,7 @@ var (
 	andDo   = regexp.MustCompile(` and (?:also )?(\p{L}+ing\b)`)
 
 	// general are verbs that fit most of what one is responsible for: "managed the team and the budget".
-	general = set("manage handle oversee coordinate administer maintain")
+	general = set("manage handle oversee coordinate maintain")
 )
 
 // duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
