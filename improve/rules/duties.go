@@ -26,10 +26,10 @@ var things = words("things.txt")
 var (
 	further = regexp.MustCompile(`(,?) and (?:also )?(for|to|of|that) |; (?:and )?`)
 	nounOf  = regexp.MustCompile(`(,?) and (?:also )?(?:the )?(\p{L}+) of `)
-	andDo   = regexp.MustCompile(` and (?:also )?\p{L}+ing\b`)
+	andDo   = regexp.MustCompile(` and (?:also )?(\p{L}+ing\b)`)
 
 	// general are verbs that fit most of what one is responsible for: "managed the team and the budget".
-	general = set("manage handle oversee coordinate administer maintain")
+	general = set("manage handle oversee coordinate maintain")
 )
 
 // duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
@@ -41,10 +41,14 @@ func duties(rest string, tense english.Tense) (string, bool) {
 	if text, ok := deed(rest, tense); ok {
 		return text, true
 	}
-	if m := andDo.FindStringIndex(rest); m != nil && !strings.Contains(rest[:m[0]], ",") && (!isDoing(lastWord(rest[:m[0]])) || handled()[lastWord(rest[:m[0]])]) { // "the filing and keeping the room tidy"
-		return both(rest[:m[0]], added{joint: " and "}, rest[strings.LastIndex(rest[:m[1]], " ")+1:], tense)
+	m := andDo.FindStringSubmatchIndex(rest) // "the filing and keeping the room tidy"
+	if m == nil || strings.Contains(rest[:m[0]], ",") {
+		return rest, false
 	}
-	return rest, false
+	if last := lastWord(rest[:m[0]]); isDoing(last) && (!handled()[last] || strings.HasPrefix(rest[m[3]:], " of ")) {
+		return rest, false
+	}
+	return both(rest[:m[0]], added{joint: " and "}, rest[m[2]:], tense)
 }
 
 // added is where a second duty is added to the first: the words that add it, the preposition among them and what stands in their place
@@ -95,12 +99,7 @@ func lastWord(s string) string {
 
 // goesOn says whether a word stands in a text already.
 func goesOn(s, word string) bool {
-	for _, t := range tokenize(s) {
-		if t.lower == word {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokenize(s), func(t token) bool { return t.lower == word })
 }
 
 // opensDeed says whether a text opens as a duty does behind "for" ("chasing payers") or behind "to" ("chase payers").
@@ -130,7 +129,7 @@ func both(first string, a added, second string, tense english.Tense) (string, bo
 	} else {
 		two, ok = duties(second, tense)
 	}
-	if verb, object, _ := strings.Cut(two, " "); ok && a.joint == " and " && strings.HasPrefix(one, verb+" ") {
+	if verb, object, _ := strings.Cut(two, " "); ok && a.word != "" && strings.HasPrefix(one, verb+" ") {
 		two = object // "handled payroll and hiring"
 	}
 	return one + a.joint + small(two), ok
@@ -167,6 +166,8 @@ func alike(s string) (string, bool) {
 		}
 		as, ends := read(tokens, i, form, false), joiners[tokens[i+1].lower] || prepositions[tokens[i+1].lower]
 		switch {
+		case as == verb && !joiners[tokens[i-1].lower] && !slices.ContainsFunc(tokens[i:], func(t token) bool { return joiners[t.lower] }):
+			return s, false // "answering the phones, greet guests"
 		case as == verb && (form == english.Base || !ends):
 			b.WriteString(s[last:t.start] + v.Gerund)
 			last = t.end
@@ -181,44 +182,71 @@ func alike(s string) (string, bool) {
 // "bugs and the release notes", "travel, and visas" or "the till, restocking and customers" one cannot tell what hangs on what.
 func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 	tokens := tokenize(s)
-	row, doing, clause := "", false, false // the noun or determiner after the last comma that stands alone, a gerund after it; within "that …"
+	r, clause := row{verb: v}, false
 	for i, t := range tokens {
-		if i > 0 && (openers[t.lower] && t.lower != "help" && t.lower != "making" || tokens[i-1].lower == "to" && is(t.lower, english.Base)) {
-			clause = true
-		}
-		if isDoing(t.lower) && strings.ContainsAny(t.sep, "&-–—/+") {
+		clause = clause || i > 0 && opensClause(tokens, i)
+		if behindSign(tokens, i) {
 			return false
 		}
-		k := -1
-		if i > 0 {
-			k = coordinated(tokens, i)
-		}
-		if k < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
+		if i == 0 || coordinated(tokens, i) < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
 			continue
 		}
-		if finite(t.lower) && joiners[tokens[i-1].lower] && (row != "" || tense != english.Past) {
+		sentence := finite(t.lower) && joiners[tokens[i-1].lower]
+		if sentence && (r.open != "" || r.doing || tense != english.Past) {
 			return false
 		}
-		if clause || strings.HasSuffix(t.lower, "ly") {
-			continue
-		}
-		joined, comma := joiners[tokens[i-1].lower], strings.Contains(tokens[k].sep, ",")
-		if isDoing(t.lower) || finite(t.lower) {
-			noun := joined && i > 2 && isDoing(tokens[i-2].lower) && coordinated(tokens, i-2) < 0 // "supervising loading and unloading"
-			if noun || row != "" || !is(t.lower, english.Gerund) && !finite(t.lower) || dangling(tokens, i) {
-				return false
-			}
-			doing = !joined && !results[t.lower]
-			continue
-		}
-		if joined && (doing || comma && row == "" || !general[v.Base] && anew(tokens, i, row)) || !belongs(v, tokens[i:]) {
+		if !clause && !sentence && !strings.HasSuffix(t.lower, "ly") && !r.add(tokens, i) {
 			return false
-		}
-		if row = t.lower; joined {
-			row = ""
 		}
 	}
 	return true
+}
+
+// behindSign says that a sign in place of "and" stands before the verb at i: "reports & chasing payers".
+func behindSign(tokens []token, i int) bool {
+	word := tokens[i].lower
+	return strings.ContainsAny(tokens[i].sep, "&-–—/+") && (isDoing(word) || is(word, english.Base) && read(tokens, i, english.Base, false) == verb)
+}
+
+// opensClause says that the word at i opens what hangs together by itself: "that orders ship", "to plan visits".
+func opensClause(tokens []token, i int) bool {
+	word := tokens[i].lower
+	return openers[word] && word != "help" && word != "making" || tokens[i-1].lower == "to" && is(word, english.Base)
+}
+
+// row is what "and" and commas join behind a verb, as far as it was read.
+type row struct {
+	verb  english.Verb
+	open  string // the noun, or its determiner, that a comma alone stands before, so that an "and" is to come
+	doing bool   // a gerund stands so
+}
+
+// add reads the word at i, with which the next part of the row begins, and says whether that part fits.
+func (r *row) add(tokens []token, i int) bool {
+	joined := joiners[tokens[i-1].lower]
+	if isDoing(tokens[i].lower) {
+		r.doing = !joined && !results[tokens[i].lower]
+		return r.open == "" && is(tokens[i].lower, english.Gerund) && !besideNoun(tokens, i) && !dangling(tokens, i)
+	}
+	if finite(tokens[i].lower) {
+		return r.open == ""
+	}
+	if !belongs(r.verb, tokens[i:]) {
+		return false
+	}
+	if !joined {
+		r.open = tokens[i].lower
+		return true
+	}
+	comma := strings.Contains(tokens[coordinated(tokens, i)].sep, ",")
+	fits := !r.doing && (r.open != "" || !comma) && (general[r.verb.Base] || !anew(tokens, i, r.open))
+	r.open = ""
+	return fits
+}
+
+// besideNoun says that the gerund at i stands beside one that is a noun: "supervising loading and unloading".
+func besideNoun(tokens []token, i int) bool {
+	return i > 2 && joiners[tokens[i-1].lower] && isDoing(tokens[i-2].lower) && coordinated(tokens, i-2) < 0
 }
 
 var (
@@ -258,7 +286,7 @@ func namesDeed(noun string) bool {
 	if things()[noun] {
 		return false
 	}
-	return deeds()[noun] != "" || isDoing(noun) || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
+	return deeds()[noun] != "" || isDoing(noun) || slices.ContainsFunc([]string{"tion", "sion", "ment", "ance", "ness", "sis"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // stray says that a gerund stands beside what is none: "serve guests and cleaning tables".
@@ -293,10 +321,10 @@ func isDoing(word string) bool {
 
 // dangling says that the gerund at i has no object and that none follows in its row: "the till, restocking and customers".
 func dangling(tokens []token, i int) bool {
-	if finite(tokens[i].lower) || i+1 == len(tokens) {
-		return !finite(tokens[i].lower) && !things()[tokens[i].lower]
-	}
 	k := i + 1
+	if k == len(tokens) {
+		return true
+	}
 	if !joiners[tokens[k].lower] && plain(tokens[k].sep) {
 		return false
 	}
@@ -322,8 +350,16 @@ func belongs(v english.Verb, tokens []token) bool {
 	return true
 }
 
-// leftOver says whether a text adds something with a word that only its old opening wanted: "Supported payroll and to order stock".
+// alsoFor finds other words that add a duty to the opening: "as well as for chasing payers".
+var alsoFor = regexp.MustCompile(`(?i)(?:,| or| as well as| but also| plus| &) (?:also )?(?:for (?:an?|the|\d+|\p{L}+ing)\b|of (?:the|\p{L}+ing)\b|to (\p{L}+))`)
+
+// leftOver says whether a text adds something with a word that only its old opening wanted, as in "Supported payroll and to order stock",
+// or still speaks in the first person.
 func leftOver(s string) bool {
 	m, ok := addition(s)
-	return ok && m.word != "" || leftI.MatchString(impersonal(s, english.Past))
+	if ok && m.word != "" || leftI.MatchString(s) {
+		return true
+	}
+	also := alsoFor.FindStringSubmatch(s)
+	return also != nil && (also[1] == "" || is(strings.ToLower(also[1]), english.Base))
 }

@@ -93,6 +93,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 			v, _, known := english.Form(p.verb)
 			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
 		}
+		if leftI.MatchString(text) { // "to open the shop and I closed it"
+			text = impersonal(capital(text), tense)
+		}
 		if ok && !leftOver(text) {
 			return capital(text), true
 		}
@@ -149,7 +152,7 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	}
 	tokens := tokenize(rest)
 	for i, t := range tokens {
-		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] {
+		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] || finite(t.lower) {
 			break
 		}
 		if handled()[t.lower] && onlyThings(rest) {
@@ -238,6 +241,9 @@ func often(object, how string) string {
 func onlyThings(s string) bool {
 	tokens := tokenize(s)
 	for i, t := range tokens {
+		if i > 0 && behindSign(tokens, i) && !handled()[t.lower] {
+			return false
+		}
 		if (is(t.lower, english.Gerund) && i == 0 || i > 0 && isDoing(t.lower) && coordinated(tokens, i) >= 0) && !handled()[t.lower] && !isFixed(tokens, i) {
 			return false
 		}
@@ -318,6 +324,9 @@ func made(word string) bool { return makings()[word] || makings()[strings.TrimSu
 // teamThat finds the team that did something, and what: "the team that introduced a new menu".
 var teamThat = regexp.MustCompile(`(?i)^(?:the|a) (?:[\p{L}-]+ ){0,2}team (?:that|which|who) (.+)$`)
 
+// outcomes are verbs for what came of a team's work, which is no deed that one helps with.
+var outcomes = set("grow increase raise boost reduce lower improve save double triple halve exceed achieve")
+
 // partook tells what the person had a part in: as help, where it was that, or as a contribution to what was made or changed.
 func partook(rest string, tense english.Tense) (string, bool) {
 	contribute, _, _ := english.Form("contribute")
@@ -328,15 +337,22 @@ func partook(rest string, tense english.Tense) (string, bool) {
 			return helped(rest[len(p.text)+1:], tense)
 		}
 	}
+	if strings.HasPrefix(lower, "helping ") {
+		return conjugate(rest, english.Gerund, tense)
+	}
 	if m := teamThat.FindStringSubmatch(rest); m != nil {
 		deed, ok := conjugate(m[1], english.Past, english.Base)
-		return help.In(tense) + " " + deed, ok
+		return help.In(tense) + " " + deed, ok && !outcomes[firstWord(deed)]
 	}
-	tokens := tokenize(rest)
-	if len(tokens) < 2 || strings.Contains(lower, "contribut") || !(makes(tokens) && !stray(rest) && allMade(rest)) && !(is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb) {
+	if strings.Contains(lower, "contribut") {
 		return rest, false
 	}
-	return contribute.In(tense) + " to " + rest, true
+	tokens := tokenize(rest)
+	if len(tokens) > 1 && is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb {
+		same, ok := alike(rest) // "worked on building the app and fix bugs"
+		return contribute.In(tense) + " to " + same, ok
+	}
+	return contribute.In(tense) + " to " + rest, len(tokens) > 1 && makes(tokens) && !stray(rest) && allMade(rest)
 }
 
 // andThe finds what a second thing of its own begins with.
