@@ -87,7 +87,7 @@ func loadVerbs(data string) map[string]form {
 
 // doubled are the verbs of the list that double their last letter.
 var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get", "debug", "trim", "offset", "scan", "stop", "drop", "chat", "tag",
-	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet"}
+	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet", "control", "spur", "plot", "scrub", "sum", "top", "flag"}
 
 func pastOf(base string) string {
 	last := base[len(base)-1]
