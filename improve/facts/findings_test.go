@@ -96,6 +96,13 @@ var findings = []finding{
 	{name: "an end of a sentence that stands there word for word", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in builds that are 6 minutes faster", supported: true},
 	{name: "an end of a sentence of something else", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in deploys that are 6 minutes faster"},
 
+	{name: "the budget of another bullet", bullets: []string{"In charge of the move to a new office, finished two weeks early", "Ordered office supplies on a budget of $12,000 a year"}, text: "Managed the move to a new office for $12,000, finished two weeks early"},
+	{name: "the people of another bullet", bullets: []string{"Run the office", "Prepare the payroll of 35 employees"}, text: "Run the office and its 35 employees"},
+	{name: "the colleagues of another bullet", bullets: []string{"Worked with nurses on discharge plans", "Trained 12 nurses in charting"}, text: "Worked with 12 nurses on discharge plans"},
+	{name: "a number in the name of a place", bullets: []string{"Took stock for the restaurant", "Hosted guests in a 70-cover restaurant with a bar"}, text: "Took stock for the 70-cover restaurant", supported: true},
+	{name: "a number with its deed", bullets: []string{"Book loads with brokers", "Dispatch 38 drivers over the phone, by radio and text, day and night"}, text: "Book loads with brokers and dispatch 38 drivers", supported: true},
+	{name: "two bullets in one", bullets: []string{"Run the office", "Prepare the payroll of 35 employees"}, text: "Run the office and prepare payroll for 35 employees", supported: true},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
