@@ -103,6 +103,10 @@ var findings = []finding{
 	{name: "a number with its deed", bullets: []string{"Book loads with brokers", "Dispatch 38 drivers over the phone, by radio and text, day and night"}, text: "Book loads with brokers and dispatch 38 drivers", supported: true},
 	{name: "two bullets in one", bullets: []string{"Run the office", "Prepare the payroll of 35 employees"}, text: "Run the office and prepare payroll for 35 employees", supported: true},
 
+	{name: ".NET behind a stroke", bullets: []string{"Kept the books"}, skills: []string{"C#/.NET"}, path: "summary", text: "Assistant who knows C# and .NET", supported: true},
+	{name: "a net is no network", bullets: []string{"Sold net curtains"}, text: "Sold network curtains"},
+	{name: "lunch at lunchtime", bullets: []string{"Served lunch to guests"}, text: "Served guests at lunchtime", supported: true},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 

@@ -132,7 +132,7 @@ func (c *check) composed(t token) []place {
 // compounding words make an adjective of the word before their hyphen.
 var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type")
 
-// compound finds "lunchtime" where the source has lunch.
+// compound finds "lunchtime" where the source has lunch, and "stockroom" where it has "stock room".
 func (c *check) compound(w string) []place {
 	for i := 3; i+3 <= len(w); i++ {
 		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
@@ -141,7 +141,7 @@ func (c *check) compound(w string) []place {
 			continue
 		}
 		second := c.scope.exact(right)
-		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
+		if compounds[w[i:]] || slices.ContainsFunc(second, func(b place) bool {
 			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
 		}) {
 			return found
@@ -149,6 +149,9 @@ func (c *check) compound(w string) []place {
 	}
 	return nil
 }
+
+// compounds are the second words of compounds that say no more than the first: "lunchtime", "markdowns".
+var compounds = set("time times day days out down downs back backs over up in off")
 
 func orSelf(t token) []token {
 	if len(t.parts) > 0 {

@@ -162,7 +162,7 @@ func wordEnd(text string, i int) int {
 	c := at(i)
 	start := i
 	switch {
-	case c == '.' && unicode.IsLetter(at(i+1)) && (i == 0 || text[i-1] == ' '): // ".NET"
+	case c == '.' && unicode.IsLetter(at(i+1)) && (i == 0 || strings.IndexByte(" /(,", text[i-1]) >= 0): // ".NET", "C#/.NET"
 		i++
 	case strings.ContainsRune(currencies, c) && (unicode.IsDigit(at(i+utf8.RuneLen(c))) || at(i+utf8.RuneLen(c)) == ' ' && unicode.IsDigit(at(i+utf8.RuneLen(c)+1))):
 		i += utf8.RuneLen(c)
