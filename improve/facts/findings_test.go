@@ -145,3 +145,17 @@ func TestATextIsTakenOverVerbatimOnlyWhereItsLikeStands(t *testing.T) {
 		}
 	}
 }
+
+// What a rewrite lists is proven where the source has it, not by the rewrite.
+func TestAListIsShownInTheSource(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"Managed two things: calendars and inboxes", "Managed about two things: calendars and inboxes"} {
+		for _, claim := range newSource(someone(), nil, today).Check("experience[0].bullets[0]", "", text).Claims {
+			for _, e := range claim.Evidence {
+				if e.Text != "Managed 4 calendars and 12 inboxes" {
+					t.Errorf("%s of %s is shown by %q at %s", claim.Claim, text, e.Text, e.Path)
+				}
+			}
+		}
+	}
+}

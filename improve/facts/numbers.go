@@ -71,12 +71,25 @@ func (c *check) number(q quantity) []Evidence {
 	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
-		return []Evidence{{Text: c.text, Path: c.path}}
+		return c.ofListed(q)
 	case q.unit != "" || q.bound != exact || q.lo != q.hi:
 	case q.lo == 1 && q.role == "":
 		return c.single(q)
 	case c.listing(q):
-		return []Evidence{{Text: c.text, Path: c.path}}
+		return c.ofListed(q)
+	}
+	return nil
+}
+
+// ofListed shows where what is listed behind a number stands: in the text that is rewritten, or else where the source has the first of it.
+func (c *check) ofListed(q quantity) []Evidence {
+	if c.current >= 0 {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
+	for i := q.to; i < len(c.tokens); i++ {
+		if places := c.scope.find(c.tokens[i]); c.marks[i].content && len(places) > 0 {
+			return c.prove(places)
+		}
 	}
 	return nil
 }
