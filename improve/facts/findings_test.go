@@ -107,6 +107,13 @@ var findings = []finding{
 	{name: "a net is no network", bullets: []string{"Sold net curtains"}, text: "Sold network curtains"},
 	{name: "lunch at lunchtime", bullets: []string{"Served lunch to guests"}, text: "Served guests at lunchtime", supported: true},
 
+	{name: "the care of patients as an order", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Care for eight post-operative patients per shift", supported: true},
+	{name: "the care of patients as a deed", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Cared for 8 post-op patients each shift", supported: true},
+	{name: "early is ahead of schedule", bullets: []string{"In charge of the move to a new office, finished two weeks early"}, text: "Managed the move to a new office, finished 2 weeks ahead of schedule", supported: true},
+	{name: "on time is not ahead of schedule", bullets: []string{"Finished the move on time"}, text: "Finished the move ahead of schedule"},
+	{name: "residents with dementia live with it", bullets: []string{"Fed 12 residents with dementia"}, text: "Fed 12 residents living with dementia", supported: true},
+	{name: "who is responsible for care writes no plans of it", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Planned care for 8 post-operative patients per shift"},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 

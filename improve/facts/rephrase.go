@@ -82,7 +82,7 @@ func (c *check) listed(i int) bool {
 	if behind && i+1 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.current >= 0 && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return c.among(t, c.s.segments[c.current].tokens) }) {
 		return true // "to the board and the teams"
 	}
-	return before || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
+	return before || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
 }
 
 // composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.

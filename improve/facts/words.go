@@ -290,7 +290,7 @@ var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "�
 // normalize lowers a word and takes off what does not change it.
 func normalize(s string) string {
 	s = accents.Replace(strings.ToLower(s))
-	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
+	s = strings.ReplaceAll(s, "’", "'")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
 	if i := strings.IndexByte(s, '.'); i > 0 && s[0] >= 'a' && s[0] <= 'z' { // "b.s", "ph.d", but not "node.js"
 		abbreviation := true
