@@ -114,6 +114,8 @@ var findings = []finding{
 	{name: "residents with dementia live with it", bullets: []string{"Fed 12 residents with dementia"}, text: "Fed 12 residents living with dementia", supported: true},
 	{name: "who is responsible for care writes no plans of it", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Planned care for 8 post-operative patients per shift"},
 
+	{name: "practise as Americans spell it", bullets: []string{"Practise family law in Leeds"}, text: "Practice family law in Leeds", supported: true},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
