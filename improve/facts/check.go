@@ -101,7 +101,7 @@ func (c *check) quantities() {
 			if evidence, is := c.tenure(q); is {
 				claim.Kind, claim.Evidence, claim.Supported = "tenure", evidence, len(evidence) > 0
 			}
-		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) && q.unit != "" {
+		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) {
 			claim.Kind = "tenure"
 		}
 		claim.at = q.start

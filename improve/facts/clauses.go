@@ -85,7 +85,7 @@ func (r *reader) read(i int) {
 		r.hedge, r.strength = true, 1
 	}
 	f := r.form(i)
-	v := r.l.verbs[r.verbKey(*t)]
+	v := r.l.verbs[r.l.verbKey(*t)]
 	if i > 0 && (t.gap >= comma && !(t.digit && r.tokens[i-1].digit && t.gap == dash) || (isAnd(t.lower) && r.opensClause(i+1))) || t.lower == "while" || t.lower == "by" && i+1 < len(r.tokens) && r.form(i+1) == gerund {
 		r.clause++
 		r.negated = r.denied(i)
@@ -198,7 +198,7 @@ func (r *reader) told(i int) bool {
 			return false // "With two developers moved the suite"
 		}
 	}
-	if done := verbSetDone(); done[r.tokens[i].key] && r.main == past {
+	if doneTo.has(r.tokens[i].key) && r.main == past {
 		return false // "reorganized the catalog, 350 codes removed"
 	}
 	return r.out[i-1].content && r.out[i-1].form == noVerb
@@ -211,7 +211,7 @@ func (r *reader) relative(i int) bool {
 		switch t := r.tokens[k]; {
 		case t.lower == "which" || t.lower == "that":
 			return people && k < i-1
-		case r.l.kinds[t.key] == "title" || peopleKeys()[t.key] || heads[t.lower]:
+		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
 			people = true
 		}
 	}
@@ -223,7 +223,7 @@ func (r *reader) agent(i int) bool {
 	if i > 4 && isAnd(r.tokens[i-1].lower) && r.out[i-2].others {
 		return true // "for the accountant to check and file"
 	}
-	if i > 2 && r.tokens[i-1].lower == "to" && (r.l.kinds[r.tokens[i-2].key] == "title" || deciding[r.tokens[i-2].lower] || peopleKeys()[r.tokens[i-2].key]) { // "for the director to approve"
+	if i > 2 && r.tokens[i-1].lower == "to" && (r.l.kinds[r.tokens[i-2].key] == "title" || deciding[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) { // "for the director to approve"
 		for k := i - 3; k >= 0 && k >= i-6; k-- {
 			if r.tokens[k].lower == "for" {
 				return true
@@ -234,16 +234,14 @@ func (r *reader) agent(i int) bool {
 		return false
 	}
 	for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].gap <= hyphen && !prepositions[r.tokens[k].lower]; k++ {
-		if r.l.kinds[r.tokens[k].key] == "title" || peopleKeys()[r.tokens[k].key] {
+		if r.l.kinds[r.tokens[k].key] == "title" || peopleWords.has(r.tokens[k].key) {
 			return r.tokens[k].lower != "me"
 		}
 	}
 	return false
 }
 
-// verbSetDone are deeds that somebody does, whatever stands before them.
-func verbSetDone() map[string]bool { return doneTo() }
-
+// doneTo are deeds that somebody does, whatever stands before them.
 var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")
 
 var predicates = set("has have had is was were are grew went rose fell dropped increased decreased")
@@ -260,13 +258,13 @@ func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower ==
 func (r *reader) aimed(i int) bool {
 	if !r.infinitive(i) {
 		for k := max(0, i-3); k < i; k++ {
-			if aims.has(r.tokens[k].key) && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && r.tokens[i].lower != "" && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
+			if aims.has(r.tokens[k].key) && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
 				return true
 			}
 		}
 		return false
 	}
-	return i < 2 || !r.l.verbs[r.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
+	return i < 2 || !r.l.verbs[r.l.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
 
 var acquainted = set("familiar familiarity exposure exposed became_familiar become_familiar")
@@ -280,8 +278,8 @@ func (l *lexicon) negates(t token) bool {
 }
 
 // verbKey is the verb that a token is a form of, if it is one.
-func (r *reader) verbKey(t token) string {
-	if _, ok := r.l.verbs[t.key]; ok {
+func (l *lexicon) verbKey(t token) string {
+	if _, ok := l.verbs[t.key]; ok {
 		return t.key
 	}
 	return t.root

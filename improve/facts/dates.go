@@ -230,7 +230,7 @@ func (c *check) period(a, b quantity) []Evidence {
 	for n := range c.s.segments {
 		dates := slices.DeleteFunc(slices.Clone(c.s.segments[n].numbers), func(q quantity) bool { return q.unit != "date" })
 		for i := range dates {
-			if c.scope.holds(n) && i > 0 && dates[i].unit == "date" && dates[i-1].unit == "date" && a.matches(dates[i-1]) && b.matches(dates[i]) {
+			if c.scope.holds(n) && i > 0 && a.matches(dates[i-1]) && b.matches(dates[i]) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}

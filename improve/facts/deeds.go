@@ -322,7 +322,7 @@ func (c *check) plainHelp(objects []token) bool {
 			for k >= 0 && g.marks[k].form == noVerb && g.tokens[k].gap <= hyphen {
 				k--
 			}
-			if k >= 0 && c.s.l.verbs[c.verbKey(g.tokens[k])].hedge {
+			if k >= 0 && c.s.l.verbs[c.s.l.verbKey(g.tokens[k])].hedge {
 				return true
 			}
 		}

@@ -96,6 +96,26 @@ var findings = []finding{
 	{name: "an end of a sentence that stands there word for word", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in builds that are 6 minutes faster", supported: true},
 	{name: "an end of a sentence of something else", bullets: []string{"Participated in the new CI, resulting in builds that are 6 minutes faster"}, text: "Contributed to the new CI, resulting in deploys that are 6 minutes faster"},
 
+	{name: "the budget of another bullet", bullets: []string{"In charge of the move to a new office, finished two weeks early", "Ordered office supplies on a budget of $12,000 a year"}, text: "Managed the move to a new office for $12,000, finished two weeks early"},
+	{name: "the people of another bullet", bullets: []string{"Run the office", "Prepare the payroll of 35 employees"}, text: "Run the office and its 35 employees"},
+	{name: "the colleagues of another bullet", bullets: []string{"Worked with nurses on discharge plans", "Trained 12 nurses in charting"}, text: "Worked with 12 nurses on discharge plans"},
+	{name: "a number in the name of a place", bullets: []string{"Took stock for the restaurant", "Hosted guests in a 70-cover restaurant with a bar"}, text: "Took stock for the 70-cover restaurant", supported: true},
+	{name: "a number with its deed", bullets: []string{"Book loads with brokers", "Dispatch 38 drivers over the phone, by radio and text, day and night"}, text: "Book loads with brokers and dispatch 38 drivers", supported: true},
+	{name: "two bullets in one", bullets: []string{"Run the office", "Prepare the payroll of 35 employees"}, text: "Run the office and prepare payroll for 35 employees", supported: true},
+
+	{name: ".NET behind a stroke", bullets: []string{"Kept the books"}, skills: []string{"C#/.NET"}, path: "summary", text: "Assistant who knows C# and .NET", supported: true},
+	{name: "a net is no network", bullets: []string{"Sold net curtains"}, text: "Sold network curtains"},
+	{name: "lunch at lunchtime", bullets: []string{"Served lunch to guests"}, text: "Served guests at lunchtime", supported: true},
+
+	{name: "the care of patients as an order", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Care for eight post-operative patients per shift", supported: true},
+	{name: "the care of patients as a deed", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Cared for 8 post-op patients each shift", supported: true},
+	{name: "early is ahead of schedule", bullets: []string{"In charge of the move to a new office, finished two weeks early"}, text: "Managed the move to a new office, finished 2 weeks ahead of schedule", supported: true},
+	{name: "on time is not ahead of schedule", bullets: []string{"Finished the move on time"}, text: "Finished the move ahead of schedule"},
+	{name: "residents with dementia live with it", bullets: []string{"Fed 12 residents with dementia"}, text: "Fed 12 residents living with dementia", supported: true},
+	{name: "who is responsible for care writes no plans of it", bullets: []string{"Responsible for the care of 8 post-operative patients per shift"}, text: "Planned care for 8 post-operative patients per shift"},
+
+	{name: "practise as Americans spell it", bullets: []string{"Practise family law in Leeds"}, text: "Practice family law in Leeds", supported: true},
+
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 
@@ -131,6 +151,20 @@ func TestATextIsTakenOverVerbatimOnlyWhereItsLikeStands(t *testing.T) {
 	} {
 		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
 			t.Errorf("%s: %s: %v, %s", c.path, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+// What a rewrite lists is proven where the source has it, not by the rewrite.
+func TestAListIsShownInTheSource(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"Managed two things: calendars and inboxes", "Managed about two things: calendars and inboxes"} {
+		for _, claim := range newSource(someone(), nil, today).Check("experience[0].bullets[0]", "", text).Claims {
+			for _, e := range claim.Evidence {
+				if e.Text != "Managed 4 calendars and 12 inboxes" {
+					t.Errorf("%s of %s is shown by %q at %s", claim.Claim, text, e.Text, e.Path)
+				}
+			}
 		}
 	}
 }

@@ -82,7 +82,7 @@ func (c *check) unsupported(i int) {
 			return
 		}
 	}
-	if c.tokens[i].caps && (i > 0 && c.tokens[i].gap != stop || c.s.l.kinds[c.tokens[i].key] == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength == 0) {
+	if c.tokens[i].caps && (i > 0 && c.tokens[i].gap != stop || c.s.l.kinds[c.tokens[i].key] == "" && c.s.l.verbs[c.s.l.verbKey(c.tokens[i])].strength == 0) {
 		c.name(i)
 		return
 	}
@@ -90,9 +90,9 @@ func (c *check) unsupported(i int) {
 	switch {
 	case c.s.l.tools[c.tokens[i].key]:
 		kind = "tool"
-	case kind == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].outcome:
+	case kind == "" && c.s.l.verbs[c.s.l.verbKey(c.tokens[i])].outcome:
 		kind = "outcome"
-	case kind == "" && c.s.l.verbs[c.verbKey(c.tokens[i])].strength >= 3:
+	case kind == "" && c.s.l.verbs[c.s.l.verbKey(c.tokens[i])].strength >= 3:
 		kind = "strength"
 	}
 	c.claim(i, i+1, orElse(kind, "skill"), nil)

@@ -71,12 +71,25 @@ func (c *check) number(q quantity) []Evidence {
 	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
-		return []Evidence{{Text: c.text, Path: c.path}}
+		return c.ofListed(q)
 	case q.unit != "" || q.bound != exact || q.lo != q.hi:
 	case q.lo == 1 && q.role == "":
 		return c.single(q)
 	case c.listing(q):
-		return []Evidence{{Text: c.text, Path: c.path}}
+		return c.ofListed(q)
+	}
+	return nil
+}
+
+// ofListed shows where what is listed behind a number stands: in the text that is rewritten, or else where the source has the first of it.
+func (c *check) ofListed(q quantity) []Evidence {
+	if c.current >= 0 {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
+	for i := q.to; i < len(c.tokens); i++ {
+		if places := c.scope.find(c.tokens[i]); c.marks[i].content && len(places) > 0 {
+			return c.prove(places)
+		}
 	}
 	return nil
 }
@@ -101,11 +114,27 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		return true
 	}
 	if c.current >= 0 && c.scope.entry != "" && strings.HasSuffix(g.path, "]") {
+		if !c.drawsOn(q, g) {
+			return false
+		}
 		if isTime(q.unit) && !c.merged(g) || q.unit == "" && len(q.nouns) > 0 && (!c.overlap(append(slices.Clone(q.nouns[len(q.nouns)-1:]), q.joint...), g.tokens) || len(have.nouns) > 1 && len(have.joint) == 0 && len(q.joint) == 0 && !c.among(q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1:]) && !c.amongReverse(have.nouns[len(have.nouns)-1], q.nouns)) {
 			return false
 		}
 	}
 	return !c.displaces(q)
+}
+
+// drawsOn says whether a rewrite takes a number over from another bullet together with what that bullet tells: half of it, the deed that the number
+// stands behind, or a name that the number is part of, "a 24-bed unit". A budget for supplies says nothing of a move.
+func (c *check) drawsOn(q quantity, g *segment) bool {
+	if c.merged(g) || q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen {
+		return true
+	}
+	verb := q.from - 1
+	for verb >= 0 && c.marks[verb].form == noVerb {
+		verb--
+	}
+	return verb >= 0 && c.among(c.tokens[verb], g.tokens) && !c.among(c.tokens[verb], c.s.segments[c.current].tokens)
 }
 
 // rivals are the numbers of the text that is rewritten that count the very thing that q does.

@@ -38,9 +38,6 @@ func (c *check) onlyHelped(objects []token) bool {
 	return most(hedged) > most(clear)
 }
 
-// peopleKeys are those of peopleWords while the lexicon is being read with.
-func peopleKeys() map[string]bool { return peopleWords() }
-
 var peopleWords = verbSet("fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
@@ -52,7 +49,7 @@ func (c *check) peopleObject(objects []token) bool {
 // alongside claims people who are led where the source has that number of them beside the person: "with two other staff".
 func (c *check) alongside() {
 	for i, t := range c.tokens {
-		if c.marks[i].form == noVerb || !leads.has(c.verbKey(t)) || c.current < 0 {
+		if c.marks[i].form == noVerb || !leads.has(c.s.l.verbKey(t)) || c.current < 0 {
 			continue
 		}
 		g := &c.s.segments[c.current]
@@ -80,7 +77,7 @@ func (c *check) people() {
 			continue
 		}
 		for i, t := range c.tokens {
-			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.verbKey(t)) && c.peopleObject(c.objects(i)) {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.s.l.verbKey(t)) && c.peopleObject(c.objects(i)) {
 				claim.Kind = "people_managed"
 			}
 		}

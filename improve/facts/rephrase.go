@@ -82,7 +82,7 @@ func (c *check) listed(i int) bool {
 	if behind && i+1 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.current >= 0 && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return c.among(t, c.s.segments[c.current].tokens) }) {
 		return true // "to the board and the teams"
 	}
-	return before || before && c.tokens[i].gap == comma || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
+	return before || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
 }
 
 // composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.
@@ -132,7 +132,7 @@ func (c *check) composed(t token) []place {
 // compounding words make an adjective of the word before their hyphen.
 var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type")
 
-// compound finds "lunchtime" where the source has lunch.
+// compound finds "lunchtime" where the source has lunch, and "stockroom" where it has "stock room".
 func (c *check) compound(w string) []place {
 	for i := 3; i+3 <= len(w); i++ {
 		left, right := c.s.l.key(w[:i]), c.s.l.key(w[i:])
@@ -141,7 +141,7 @@ func (c *check) compound(w string) []place {
 			continue
 		}
 		second := c.scope.exact(right)
-		if c.s.l.neutral[right] || slices.ContainsFunc(second, func(b place) bool {
+		if compounds[w[i:]] || slices.ContainsFunc(second, func(b place) bool {
 			return slices.ContainsFunc(found, func(a place) bool { return a.segment == b.segment && b.token == a.token+1 })
 		}) {
 			return found
@@ -149,6 +149,9 @@ func (c *check) compound(w string) []place {
 	}
 	return nil
 }
+
+// compounds are the second words of compounds that say no more than the first: "lunchtime", "markdowns".
+var compounds = set("time times day days out down downs back backs over up in off")
 
 func orSelf(t token) []token {
 	if len(t.parts) > 0 {

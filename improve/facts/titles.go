@@ -80,7 +80,7 @@ func (c *check) ownTitle(i int) bool {
 		i--
 	}
 	if i > 0 && c.path == "summary" && !slices.ContainsFunc(c.tokens[:i], func(t token) bool {
-		return !t.caps && !isAnd(t.lower) && t.lower != "&" || t.gap == stop && t.start > 0
+		return !t.caps && !isAnd(t.lower) || t.gap == stop && t.start > 0
 	}) {
 		return true // "Import & Export Manager"
 	}

@@ -10,7 +10,7 @@ var fuzzy = map[string]float64{"dozens": 24, "hundreds": 200, "thousands": 2000,
 
 var ordinals = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 
-var fractions = map[string]float64{"half": 50, "one-third": 33.3, "quarter": 25}
+var fractions = map[string]float64{"half": 50, "quarter": 25}
 
 var multiples = map[string]float64{"twofold": 2, "threefold": 3, "fourfold": 4, "tenfold": 10, "twice": 2, "doubled": 2, "doubling": 2, "double": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triple": 3, "triples": 3,
 	"quadrupled": 4, "quadrupling": 4, "quadruple": 4, "halved": .5, "halving": .5, "halve": .5, "couple": 1e18, "pair": 2}

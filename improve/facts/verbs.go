@@ -14,7 +14,7 @@ func (c *check) verbs() {
 		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
-		key := c.verbKey(t)
+		key := c.s.l.verbKey(t)
 		v, known := c.s.l.verbs[key]
 		if !known && light.has(t.key) {
 			v, known = verb{strength: 2}, true
@@ -225,9 +225,23 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return false
 	case strings.HasSuffix(have.lower, "ing") && c.scope.entry != "":
 		return true // a "building" tells of no designing
+	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
+		return false
 	}
 	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb)
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && formOf(have) == base && named // who reads a blueprint designs nothing, and who writes for a show presents none
+}
+
+// charged says whether a noun names the doing that the person is responsible for: the care of "responsible for the care of 8 patients".
+func (g *segment) charged(i int) bool {
+	if i+1 >= len(g.tokens) || g.tokens[i+1].lower != "of" {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && (determiners[g.tokens[k].lower] || g.tokens[k].lower == "for") {
+		k--
+	}
+	return k >= 0 && k < i-1 && strings.HasPrefix(g.tokens[k].key, "responsib")
 }
 
 var (
@@ -317,7 +331,7 @@ func (c *check) claimVerb(i int, kind string) {
 
 // strengthAt is how much the source claims with a word: under a hedge, no more than having helped.
 func (c *check) strengthAt(g *segment, i int) float64 {
-	m, v := g.marks[i], c.s.l.verbs[c.verbKey(g.tokens[i])]
+	m, v := g.marks[i], c.s.l.verbs[c.s.l.verbKey(g.tokens[i])]
 	s := v.strength
 	if s == 0 {
 		s = 2
@@ -326,13 +340,6 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 		s = min(s, 1)
 	}
 	return s
-}
-
-func (c *check) verbKey(t token) string {
-	if _, ok := c.s.l.verbs[t.key]; ok {
-		return t.key
-	}
-	return t.root
 }
 
 // verbless says whether the text that is rewritten has no verb.

@@ -17,7 +17,7 @@ func (c *check) word(i int) {
 			c.name(i)
 		}
 		return
-	case m.form != noVerb && c.s.l.verbs[c.verbKey(t)].strength > 0:
+	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
 	case c.assertsNothing(i), c.every(i), c.ongoing(i):
 		return

@@ -162,7 +162,7 @@ func wordEnd(text string, i int) int {
 	c := at(i)
 	start := i
 	switch {
-	case c == '.' && unicode.IsLetter(at(i+1)) && (i == 0 || text[i-1] == ' '): // ".NET"
+	case c == '.' && unicode.IsLetter(at(i+1)) && (i == 0 || strings.IndexByte(" /(,", text[i-1]) >= 0): // ".NET", "C#/.NET"
 		i++
 	case strings.ContainsRune(currencies, c) && (unicode.IsDigit(at(i+utf8.RuneLen(c))) || at(i+utf8.RuneLen(c)) == ' ' && unicode.IsDigit(at(i+utf8.RuneLen(c)+1))):
 		i += utf8.RuneLen(c)
@@ -182,22 +182,20 @@ func wordEnd(text string, i int) int {
 	for i < len(text) {
 		c := at(i)
 		size := utf8.RuneLen(c)
-		following := at(i + max(size, 1))
+		following := at(i + size)
 		word := unicode.IsLetter(following) || unicode.IsDigit(following)
 		previous := rune(0)
 		if i > start {
 			previous, _ = utf8.DecodeLastRuneInString(text[start:i])
 		}
 		switch {
-		case size < 1:
-			return max(i, start+1)
 		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c):
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
 		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
-		case size > 0 && blanks.Replace(string(c)) == "" && thousands(text[start:i], text[i+size:]):
+		case blanks.Replace(string(c)) == "" && thousands(text[start:i], text[i+size:]):
 		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following):
 		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word, c == '+' && unicode.IsLetter(previous) && unicode.IsUpper(at(start)) && !word && following != '+':
 		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
@@ -290,7 +288,7 @@ var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "�
 // normalize lowers a word and takes off what does not change it.
 func normalize(s string) string {
 	s = accents.Replace(strings.ToLower(s))
-	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
+	s = strings.ReplaceAll(s, "’", "'")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
 	if i := strings.IndexByte(s, '.'); i > 0 && s[0] >= 'a' && s[0] <= 'z' { // "b.s", "ph.d", but not "node.js"
 		abbreviation := true
@@ -309,6 +307,9 @@ func spell(s string) string {
 	if correct, ok := english.Correction(s); ok {
 		s = correct
 	}
+	if american, ok := americans[s]; ok {
+		return american
+	}
 	for _, r := range british {
 		if i := strings.Index(s, r[0]); i > 0 && !(r[0] == "our" && !slices.ContainsFunc(ourWords, func(w string) bool { return strings.HasPrefix(s, w) })) {
 			if strings.HasPrefix(r[0], "is") && slices.ContainsFunc(iseWords, func(w string) bool { return strings.HasPrefix(s, w) }) {
@@ -317,9 +318,6 @@ func spell(s string) string {
 			s = s[:i] + r[1] + s[i+len(r[0]):]
 		}
 	}
-	if american, ok := americans[s]; ok {
-		return american
-	}
 	return s
 }
 
@@ -327,14 +325,14 @@ var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "
 
 // iseWords keep their s; ourWords lose their u.
 var (
-	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "wise", "likew", "prais", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "disgu", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "rise", "arise", "treatise", "expertise", "anise", "vis", "wis", "clockw", "liaise", "liais", "cerise", "despise", "incise"}
+	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
 	ourWords = []string{"behaviour", "colour", "labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "flavour", "humour"}
 	// americans are whole words.
 	americans = map[string]string{"centre": "center", "centres": "centers", "programme": "program", "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
-		"catalogued": "cataloged", "licence": "license", "licences": "licenses", "practise": "practice", "practised": "practiced", "cheque": "check", "cheques": "checks", "enrol": "enroll",
+		"catalogued": "cataloged", "licence": "license", "licences": "licenses", "practise": "practice", "practises": "practices", "practised": "practiced", "practising": "practicing", "cheque": "check", "cheques": "checks", "enrol": "enroll",
 		"enrolment": "enrollment", "fulfil": "fulfill", "fulfilment": "fulfillment", "grey": "gray", "judgement": "judgment", "theatre": "theater", "theatres": "theaters",
-		"metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers", "litre": "liter", "litres": "liters", "tyre": "tire", "analyse": "analyze", "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiries", "skilful": "skillful",
-		"paediatric": "pediatric", "orthopaedic": "orthopedic", "anaesthesia": "anesthesia", "timetabled": "scheduled", "organised": "organized", "whilst": "while", "amongst": "among", "learnt": "learned"}
+		"metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers", "litre": "liter", "litres": "liters", "tyre": "tire", "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiries", "skilful": "skillful",
+		"paediatric": "pediatric", "orthopaedic": "orthopedic", "anaesthesia": "anesthesia", "timetabled": "scheduled", "whilst": "while", "amongst": "among", "learnt": "learned"}
 )
 
 // key is equal for the inflections of a word: a light stem, with irregular forms from data.
