@@ -146,7 +146,7 @@ func openRow(s string) bool {
 }
 
 // alike gives the bare verbs beside a gerund its form: "answering the phones and book visits" becomes "answering the phones and booking
-// visits". It is not ok where a word may be such a verb or a noun: "reviewing code and mentor juniors".
+// visits". It is not ok where a word may be such a verb or a noun, or the row is open: "answering the phones, greet guests".
 func alike(s string) (string, bool) {
 	tokens := tokenize(s)
 	var b strings.Builder
