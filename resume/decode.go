@@ -79,12 +79,17 @@ func asText(v any) string {
 	return ""
 }
 
+// texts are those of a list, or the lines of a single text, without the marks before them.
 func (d decoder) texts(name string) []string {
 	switch v := d.m[name].(type) {
 	case string:
-		if text := asText(v); text != "" {
-			return []string{text}
+		var out []string
+		for line := range strings.Lines(asText(v)) {
+			if line = strings.TrimSpace(strings.TrimLeft(line, " \t•*–-")); line != "" {
+				out = append(out, line)
+			}
 		}
+		return out
 	case []any:
 		var out []string
 		for _, item := range v {
@@ -197,6 +202,11 @@ func (d decoder) skills(r *Resume) {
 	add := func(skill string) {
 		if skill != "" && !slices.Contains(r.Skills, skill) {
 			r.Skills = append(r.Skills, skill)
+		}
+	}
+	if text, ok := d.m["skills"].(string); ok { // "Excel, Word"
+		for skill := range strings.FieldsFuncSeq(asText(text), func(c rune) bool { return strings.ContainsRune(",;\n•|", c) }) {
+			add(strings.TrimSpace(skill))
 		}
 	}
 	list, _ := d.m["skills"].([]any)

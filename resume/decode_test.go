@@ -70,6 +70,21 @@ func TestTheCanonicalFormSurvivesARoundTrip(t *testing.T) {
 	}
 }
 
+// Where a list is wanted, one text is read as its lines, and of skills as its parts.
+func TestTextsInPlaceOfListsAreDivided(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","company":"Tern","bullets":"- Kept 3 diaries\n• Answered 40 calls a day\n\nFiled"}],"skills":"Excel, Word; Sage\nFiling"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"Kept 3 diaries", "Answered 40 calls a day", "Filed"}; !reflect.DeepEqual(got.Experiences[0].Responsibilities, want) {
+		t.Errorf("%q, want %q", got.Experiences[0].Responsibilities, want)
+	}
+	if want := []string{"Excel", "Word", "Sage", "Filing"}; !reflect.DeepEqual(got.Skills, want) {
+		t.Errorf("%q, want %q", got.Skills, want)
+	}
+}
+
 // What an entry lists besides its texts is kept: a tool that is lost here can neither be scored nor stand in a rewrite.
 func TestTechnologiesOfEntriesAreKept(t *testing.T) {
 	t.Parallel()
