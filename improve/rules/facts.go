@@ -127,7 +127,11 @@ func withFigure(s string, f figure) string {
 		if at == 0 || determiners[tokens[at-1].lower] && tokens[at-1].lower != "the" {
 			return s
 		}
-		return s[:tokens[at].start] + f.number + " " + s[tokens[at].start:t.end] + often + s[t.end:]
+		from := tokens[at].start
+		if tokens[at-1].lower == "the" && (i+1 == len(tokens) || !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower]) {
+			from = tokens[at-1].start // "kept the calendars": kept 4 calendars
+		}
+		return s[:from] + f.number + " " + s[tokens[at].start:t.end] + often + s[t.end:]
 	}
 	return s
 }

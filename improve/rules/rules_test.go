@@ -222,7 +222,7 @@ func TestSuppliedFactsGoWhereTheyBelong(t *testing.T) {
 		{"60 calls a day", "Answered calls.", "Answered 60 calls a day."},
 		{"answered 60 calls per day", "Answered customers' calls and emails.", "Answered customers' calls and emails."},
 		{"60 calls a day", "Answered calls every day.", "Answered calls every day."},
-		{"managed 4 calendars", "Kept the calendars.", "Kept the 4 calendars."},
+		{"managed 4 calendars", "Kept the calendars.", "Kept 4 calendars."},
 		{"managed 4 calendars", "Managed two calendars.", "Managed two calendars."},
 		{"managed 4 budgets", "Managed calendars.", "Managed calendars."},
 		{"wrote 4 reports", "Read reports.", "Read reports."},
