@@ -108,9 +108,10 @@ func (c *check) date(q quantity) []Evidence {
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
 	}
+	at := c.employedAt(q)
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
 	for _, p := range c.s.spans {
-		if c.covers(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
+		if c.covers(p.entry) && at.has(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
 		}
 	}
@@ -173,6 +174,33 @@ func (c *check) displaced(q quantity) bool {
 	})
 }
 
+// employment are the entries of one employer, none where no employer is named.
+type employment []string
+
+// has says whether an entry is one of them, or no employer is named.
+func (e employment) has(entry string) bool { return len(e) == 0 || slices.Contains(e, entry) }
+
+// employedAt are the entries of the employer that a summary names right before a date: the Omega of "at Omega from 2020".
+func (c *check) employedAt(q quantity) employment {
+	if c.scope.entry != "" {
+		return nil
+	}
+	i := q.from - 1
+	for i >= 0 && datePrepositions[c.tokens[i].lower] && !c.tokens[i].caps {
+		i--
+	}
+	if i < 0 || !c.tokens[i].caps {
+		return nil
+	}
+	for i > 0 && c.tokens[i].gap <= hyphen && (c.tokens[i-1].caps || inNames[c.tokens[i-1].lower] && !employing[c.tokens[i-1].lower] && i > 1 && c.tokens[i-2].caps) {
+		i--
+	}
+	if i == 0 || c.tokens[i].gap > hyphen || !employing[c.tokens[i-1].lower] {
+		return nil
+	}
+	return c.employing(i)
+}
+
 func (c *check) covers(entry string) bool {
 	return c.scope.entry == "" || c.scope.entry == entry
 }
@@ -208,10 +236,11 @@ func (c *check) adjoins(a, b quantity) bool {
 
 // period looks for an entry that has both ends, or for all entries together, or for the range in a text.
 func (c *check) period(a, b quantity) []Evidence {
+	at := c.employedAt(a)
 	var first, last *span
 	for i := range c.s.spans {
 		p := &c.s.spans[i]
-		if !c.covers(p.entry) {
+		if !c.covers(p.entry) || !at.has(p.entry) {
 			continue
 		}
 		if p.start.unit != "" && p.end.unit != "" && a.matches(p.start) && b.matches(p.end) {

@@ -18,17 +18,32 @@ func (c *check) employers() {
 		if len(entries) == 0 {
 			continue
 		}
-		from := i - 1
-		for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && c.marks[from].form != noVerb) {
-			from--
-		}
-		for k := from; k < i-1; k++ {
+		from, to := c.doneAt(i)
+		for k := from; k < to; k++ {
 			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && c.s.l.verbs[c.tokens[k].key].strength == 0 && c.foreignTo(k, entries) {
 				c.claimOnly(i, i+1, "employer")
 				return
 			}
 		}
 	}
+}
+
+// doneAt is the range of words that tell what was done at the employer whose name begins at i: those before it, or behind the comma of "At Nuvio, …".
+func (c *check) doneAt(i int) (from, to int) {
+	if c.tokens[i-1].gap == stop {
+		for from = i; from < len(c.tokens) && c.tokens[from].gap <= hyphen; {
+			from++
+		}
+		for to = from; to < len(c.tokens) && c.tokens[to].gap < stop && !turning[c.tokens[to].lower] && !employing[c.tokens[to].lower]; {
+			to++
+		}
+		return from, to
+	}
+	from = i - 1
+	for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && c.marks[from].form != noVerb) {
+		from--
+	}
+	return from, i - 1
 }
 
 var (
