@@ -13,7 +13,8 @@ var ErrForm = errors.New("the content has none of the members of a known form: s
 	"the improver's (contact, experience with bullets, …) or JSON Resume (basics, work, …)")
 
 // Decode reads content in each of the forms that callers send: the canonical one, the improver's and JSON Resume. They are told apart
-// member by member, so mixtures are read too; a member of the wrong type is passed over, and one that no form knows is kept in Other.
+// member by member, so mixtures are read too. One entry may stand in place of a list of them; what no form knows, and a text where
+// entries belong, is kept in Other, its lines as they are. A member of any other wrong type is passed over.
 func Decode(data []byte) (Resume, error) {
 	var m map[string]any
 	if err := json.Unmarshal(data, &m); err != nil {
@@ -113,6 +114,9 @@ func (d decoder) object(name string) decoder {
 
 func (d decoder) objects(name string) []decoder {
 	list, _ := d.m[name].([]any)
+	if one, ok := d.m[name].(map[string]any); ok {
+		list = []any{one}
+	}
 	var out []decoder
 	for _, item := range list {
 		switch v := item.(type) {
@@ -307,11 +311,16 @@ func (d decoder) rest(r *Resume) {
 	}
 }
 
-// unknown keeps members that no form has.
+// entries are the members that list entries: a text in place of one can't be told apart into its parts.
+var entries = []string{"experiences", "experience", "work", "work_experience", "volunteer", "education", "projects", "certifications", "certificates",
+	"languages", "awards", "publications", "references", "other"}
+
+// unknown keeps members that no form has, and texts where entries belong.
 func (d decoder) unknown(r *Resume) {
 	var names []string
 	for name := range d.m {
-		if !slices.Contains(known, name) {
+		_, text := d.m[name].(string)
+		if !slices.Contains(known, name) || text && slices.Contains(entries, name) {
 			names = append(names, name)
 		}
 	}

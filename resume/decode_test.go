@@ -85,6 +85,21 @@ func TestTextsInPlaceOfListsAreDivided(t *testing.T) {
 	}
 }
 
+// Nothing is lost where a caller has one entry in place of a list, or a text in place of entries.
+func TestWhatStandsInPlaceOfEntriesIsKept(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","work":{"position":"Clerk","name":"Tern"},"education":"BA, Hull\n2019","languages":"","awards":7}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Experiences) != 1 || got.Experiences[0].Role != "Clerk" || got.Experiences[0].Company != "Tern" {
+		t.Errorf("%+v", got.Experiences)
+	}
+	if want := []Other{{Title: "education", Lines: []string{"BA, Hull", "2019"}}}; !reflect.DeepEqual(got.Other, want) || len(got.Education) != 0 {
+		t.Errorf("%+v, want %+v; %+v", got.Other, want, got.Education)
+	}
+}
+
 // What an entry lists besides its texts is kept: a tool that is lost here can neither be scored nor stand in a rewrite.
 func TestTechnologiesOfEntriesAreKept(t *testing.T) {
 	t.Parallel()
