@@ -20,7 +20,7 @@ func (c *check) employers() {
 		}
 		from, to := c.doneAt(i)
 		for k := from; k < to; k++ {
-			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && c.s.l.verbs[c.tokens[k].key].strength == 0 && c.foreignTo(k, entries) {
+			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && (c.s.l.verbs[c.tokens[k].key].strength == 0 || k > 0 && c.marks[k-1].form != noVerb) && c.foreignTo(k, entries) {
 				c.claimOnly(i, i+1, "employer")
 				return
 			}

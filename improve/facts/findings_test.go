@@ -50,6 +50,8 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 		"Cooked meals at Omega from 2020 to 2023.": false,
 		"Cooked meals at Omega in 2020.":           false,
 		"Visited hospitals at Zeta.":               true,
+		"Filed claims at Zeta.":                    true,
+		"Filed claims at Omega.":                   false,
 		"Visited hospitals at Omega.":              false,
 		"At Zeta, visited hospitals.":              true,
 		"At Omega, visited hospitals.":             false,
