@@ -64,7 +64,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil:
 		return nil
-	case heavy.has(d.key) && (c.verbless() || c.aside(d.direct)), c.peopleObject(d.direct) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), c.peopleObject(d.direct) && !awarded:
 		return nil
 	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil
@@ -72,8 +72,35 @@ func (c *check) byObject(d *deed) []Evidence {
 	if performs.has(d.key) && c.current >= 0 && c.arranged(d.direct) {
 		return nil
 	}
+	if makes.has(d.key) && !c.verbless() && !c.trade(d.key) && c.doing(d.direct) {
+		return nil
+	}
 	return c.generic(d.objects, d.needed)
 }
+
+// doing says whether the text that is rewritten has the objects only as what was done: who trains new hires develops no training.
+func (c *check) doing(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	done := false
+	for _, o := range direct {
+		for _, p := range c.scope.find(o) {
+			if p.segment != c.current {
+				continue
+			}
+			if g.marks[p.token].form == noVerb {
+				return false
+			}
+			done = true
+		}
+	}
+	return done
+}
+
+// makes are verbs of making: what is made is their object, and no doing.
+var makes = verbSet("develop create design build write establish launch introduce author invent")
 
 // arranged says whether all that the text that is rewritten tells of the objects is that they were arranged: who schedules interviews holds none.
 func (c *check) arranged(direct []token) bool {

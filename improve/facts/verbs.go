@@ -229,7 +229,7 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return false
 	}
 	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb)
-	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && formOf(have) == base && named // who reads a blueprint designs nothing, and who writes for a show presents none
+	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
 }
 
 // charged says whether a noun names the doing that the person is responsible for: the care of "responsible for the care of 8 patients".
