@@ -356,7 +356,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+8 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] {
+			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key

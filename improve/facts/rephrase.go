@@ -105,7 +105,7 @@ func (c *check) composed(t token) []place {
 				return !slices.ContainsFunc(found, func(b place) bool { return a.segment == b.segment && b.token-a.token <= 4 && a.token-b.token <= 4 })
 			})
 		}
-		if first == nil {
+		if first == nil && len(t.parts) > 1 { // "cover … up" has its verb alone
 			first = slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
 				g := &c.s.segments[p.segment]
 				return p.token+1 >= len(g.tokens) || g.tokens[p.token+1].key != t.parts[1].key
