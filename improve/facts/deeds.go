@@ -129,7 +129,7 @@ var (
 
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {
-	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || c.current < 0 || c.scope.entry == "" {
+	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || makes.has(d.key) && !c.verbless() || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
@@ -302,7 +302,7 @@ var plain = verbSet("run manage handle perform process provide prepare complete 
 
 // reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
 var (
-	reaches = verbSet("draw attract reach hit achieve attain rank place finish score")
+	reaches = verbSet("draw attract bring_in reach hit achieve attain rank place finish score")
 	awards  = verbSet("award receive earn win honor recognize name get")
 )
 

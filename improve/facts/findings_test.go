@@ -128,6 +128,15 @@ var findings = []finding{
 
 	{name: "up to is no end of a verb", bullets: []string{"Gave fitting room cover for up to 150 customers per day"}, text: "Provided cover in the fitting room for up to 150 customers per day", supported: true},
 	{name: "a verb in two parts that the source does not have", bullets: []string{"Answered the phones"}, text: "Provided 40 phones up"},
+	{name: "every product of a text without products", bullets: []string{"Write modular code"}, text: "Write modular code for every product"},
+	{name: "every kind of what is named", bullets: []string{"Operate reach trucks"}, text: "Operate every kind of warehouse machinery"},
+	{name: "several stores of one", bullets: []string{"Supervised associates in a bakery"}, text: "Supervised associates across multiple bakeries"},
+	{name: "several stores of one, in plain plural", bullets: []string{"Supervised clerks in a hotel"}, text: "Supervised clerks across several hotels"},
+	{name: "fewer of something", bullets: []string{"Rebuilt the editor"}, text: "Rebuilt the editor for fewer tickets"},
+	{name: "who trains develops no training", bullets: []string{"Trained 11 new hires"}, text: "Developed the training and trained 11 new hires"},
+	{name: "who works beside others leads none", bullets: []string{"Supervised lunch with other aides"}, text: "Led the other aides at lunch"},
+	{name: "what another did", bullets: []string{"Wrote the server along with a lead engineer who designed the protocol"}, text: "Designed the protocol and wrote the server"},
+	{name: "what came of it", bullets: []string{"Attended two trade shows a year"}, text: "Attended two trade shows a year, which brought in new accounts"},
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 }
 

@@ -117,6 +117,31 @@ func (c *check) aside(direct []token) bool {
 	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
 }
 
+// accompanying says whether the text that is rewritten has the objects behind "with" alone: "with other aides".
+func (c *check) accompanying(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	found := false
+	for _, o := range direct {
+		for _, p := range c.scope.find(o) {
+			if p.segment != c.current {
+				continue
+			}
+			k := p.token
+			for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !withs[g.tokens[k-1].lower] && (g.marks[k-1].content || determiners[g.tokens[k-1].lower] || g.tokens[k-1].lower == "other") {
+				k--
+			}
+			if k == 0 || !withs[g.tokens[k-1].lower] {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
 // keySet is a set of words, looked up by their keys. It is made when it is first asked, as the lexicon is.
 type keySet func() map[string]bool
 

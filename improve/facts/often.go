@@ -106,15 +106,14 @@ var several = set("multiple several various numerous many different")
 func (c *check) severalOf() bool {
 	for i := 0; i+1 < len(c.tokens); i++ {
 		t := c.tokens[i+1]
-		singular, plural := strings.CutSuffix(t.lower, "s")
-		if !several[c.tokens[i].lower] || !plural || t.gap > hyphen || !c.marks[i+1].content || len(t.parts) > 0 || c.done[i+1] {
+		if !several[c.tokens[i].lower] || !strings.HasSuffix(t.lower, "s") || t.gap > hyphen || !c.marks[i+1].content || len(t.parts) > 0 || c.done[i+1] {
 			continue
 		}
 		places := slices.DeleteFunc(c.scope.exact(t.key), c.elsewhere)
 		one := func(p place) bool {
 			g := &c.s.segments[p.segment]
 			qualifies := p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.marks[p.token+1].content
-			return g.tokens[p.token].lower == singular && !qualifies && !slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token], func(t token) bool { return everies[t.lower] || t.lower == "any" })
+			return !strings.HasSuffix(g.tokens[p.token].lower, "s") && !qualifies && !slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token], func(t token) bool { return everies[t.lower] || t.lower == "any" })
 		}
 		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !one(p) }) {
 			c.claimOnly(i, i+2, "scope")
@@ -125,13 +124,13 @@ func (c *check) severalOf() bool {
 }
 
 // everything claims "every product" where the text that is rewritten tells of no product.
-func (c *check) everything(g *segment) bool {
+func (c *check) everything() bool {
 	for i, t := range c.tokens {
 		if t.lower != "every" && t.lower != "all" && t.lower != "entire" {
 			continue
 		}
 		var nouns []int
-		for k := i + 1; k < len(c.tokens) && k < i+8 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && !prepositions[c.tokens[k].lower] && !c.tokens[k].digit; k++ {
+		for k := i + 1; k < len(c.tokens) && k < i+8 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && (!prepositions[c.tokens[k].lower] || len(nouns) == 0 && c.tokens[k].lower == "of") && !c.tokens[k].digit; k++ {
 			if c.marks[k].content {
 				nouns = append(nouns, k)
 			}
@@ -140,7 +139,9 @@ func (c *check) everything(g *segment) bool {
 			continue
 		}
 		if !slices.ContainsFunc(nouns, func(k int) bool {
-			return slices.ContainsFunc(append(c.scope.find(c.tokens[k]), c.composed(c.tokens[k])...), func(p place) bool { return !c.elsewhere(p) })
+			return slices.ContainsFunc(append(c.scope.exact(c.tokens[k].key), c.composed(c.tokens[k])...), func(p place) bool {
+				return p.segment == c.current || strings.HasPrefix(c.s.segments[p.segment].path, "facts[") || c.merged(&c.s.segments[p.segment])
+			})
 		}) {
 			c.claimOnly(i, nouns[len(nouns)-1]+1, "scope")
 			return true
@@ -192,12 +193,9 @@ func (c *check) universal() {
 			}
 		}
 	}
-	if c.severalOf() || c.everything(g) {
-		return
-	}
-	if slices.ContainsFunc(g.tokens, func(t token) bool {
-		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both"
-	}) {
+	if c.severalOf() || slices.ContainsFunc(g.tokens, func(t token) bool {
+		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both" || t.lower == "everything"
+	}) || c.everything() {
 		return
 	}
 	for i, t := range c.tokens {
