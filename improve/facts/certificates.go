@@ -61,7 +61,10 @@ func initialed(t token, tokens []token) bool {
 
 // titled says whether the person's own titles have a word.
 func (c *check) titled(t token) bool {
-	return slices.ContainsFunc(c.scope.find(t), func(p place) bool { return c.s.segments[p.segment].titled })
+	return slices.ContainsFunc(c.scope.find(t), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return g.titled && c.holding(p) && !g.marks[p.token].wished
+	})
 }
 
 // certified lets whatever is listed as a certificate be called one.

@@ -50,19 +50,32 @@ func (c *check) names() {
 	}
 }
 
-// together says whether a text of the source has all words of a name.
+// together says whether a text of the source has all words of a name, as they are: a housing team is no Department of Housing.
 func (c *check) together(from, to int) bool {
 	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return c.s.l.neutral[t.key] })
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		have := g.tokens
-		if strings.HasSuffix(g.path, ".company") || strings.HasSuffix(g.path, ".institution") { // "Coles Bendigo": the employer and where it is
-			for n := range c.s.segments {
-				if other := &c.s.segments[n]; other.entry == g.entry && strings.HasSuffix(other.path, ".location") {
-					have = append(slices.Clone(have), other.tokens...)
-				}
-			}
+		left := words
+		for len(left) > 0 && (names(left[0], g.tokens) || c.kind(left[0]) == "language" && c.among(left[0], g.tokens)) { // "Chinese" of China
+			left = left[1:]
 		}
-		return !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, have) })
+		return len(left) == 0 || len(left) < len(words) && c.where(&g, left)
+	})
+}
+
+// where says whether words behind the name of an employer or a school are where it is: "Coles Bendigo".
+func (c *check) where(g *segment, words []token) bool {
+	return hasAnySuffix(g.path, ".company", ".institution") && slices.ContainsFunc(c.s.segments, func(other segment) bool {
+		return other.entry == g.entry && strings.HasSuffix(other.path, ".location") && !slices.ContainsFunc(words, func(t token) bool { return !names(t, other.tokens) })
+	})
+}
+
+// names says whether tokens have a word itself, in whatever form: what may stand for it elsewhere makes another name.
+func names(t token, tokens []token) bool {
+	if len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p token) bool { return !names(p, tokens) }) {
+		return true
+	}
+	return slices.ContainsFunc(tokens, func(have token) bool {
+		return have.key == t.key || slices.ContainsFunc(have.parts, func(p token) bool { return p.key == t.key })
 	})
 }
 
