@@ -124,7 +124,9 @@ func (c *check) subject(i int, places []place) bool {
 		subject = append(subject, orSelf(c.tokens[to])...)
 	}
 	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
-		return !slices.ContainsFunc(subject, func(t token) bool { return !c.s.l.neutral[t.key] && !c.among(t, c.s.segments[p.segment].tokens) })
+		return !slices.ContainsFunc(subject, func(t token) bool {
+			return (!c.s.l.neutral[t.key] || len(t.lower) > 4) && !c.among(t, c.s.segments[p.segment].tokens) // "Business" is no subject that goes without saying
+		})
 	})
 }
 

@@ -33,8 +33,8 @@ func (c *check) names() {
 		if !certificate && !listed && (before < 0 || !whereabouts[c.tokens[before].lower]) {
 			continue
 		}
-		words := slices.DeleteFunc(slices.Clone(c.tokens[i:to]), func(t token) bool { return c.s.l.neutral[t.key] })
-		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool { return len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0 }) {
+		words := c.asserting(i, to)
+		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool { return !c.s.l.neutral[t.key] && len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0 }) {
 			continue // what is not there at all is claimed for what it is
 		}
 		if _, _, ok := c.expands(i); ok {
@@ -52,7 +52,7 @@ func (c *check) names() {
 
 // together says whether a text of the source has all words of a name, as they are: a housing team is no Department of Housing.
 func (c *check) together(from, to int) bool {
-	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return c.s.l.neutral[t.key] })
+	words := c.asserting(from, to)
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		left := words
 		for len(left) > 0 && (names(left[0], g.tokens) || c.kind(left[0]) == "language" && c.among(left[0], g.tokens)) { // "Chinese" of China
@@ -60,6 +60,11 @@ func (c *check) together(from, to int) bool {
 		}
 		return len(left) == 0 || len(left) < len(words) && c.where(&g, left)
 	})
+}
+
+// asserting are the words of a name that count: the State of "Arizona State University", no small ones.
+func (c *check) asserting(from, to int) []token {
+	return slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return c.s.l.neutral[t.key] && !(t.caps && len(t.lower) > 4) })
 }
 
 // where says whether words behind the name of an employer or a school are where it is: "Coles Bendigo".
