@@ -12,7 +12,7 @@ func (c *check) certificate(i int, kind string, places []place) {
 	switch {
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
-	case (certifying[t.lower] || licensing[t.lower]) && c.otherCertificate(i):
+	case (certifying[t.lower] || licensing[t.lower]) && (c.otherCertificate(i) || c.oneOfTwo(i)):
 		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
@@ -44,6 +44,34 @@ func (c *check) otherCertificate(i int) bool {
 	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return (strings.HasPrefix(g.path, "certifications[") || strings.HasPrefix(g.path, "education[") || strings.HasPrefix(g.path, "facts[") || g.path == "summary" || g.path == "headline" || strings.HasPrefix(g.path, "skills[") || strings.HasPrefix(g.path, "awards[") || strings.HasPrefix(g.path, "other[")) &&
 			(c.among(c.tokens[k], g.tokens) || initialed(c.tokens[k], g.tokens))
+	})
+}
+
+// oneOfTwo says whether "counterbalance and reach truck licences" has one that the person does not hold.
+func (c *check) oneOfTwo(i int) bool {
+	if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.marks[next].content {
+		return false
+	}
+	var items [][]token
+	var item []token
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= slash && c.marks[k].form == noVerb; k-- {
+		switch {
+		case c.marks[k].content:
+			item = append(item, c.tokens[k])
+			continue
+		case isAnd(c.tokens[k].lower) && len(item) > 0:
+			items, item = append(items, item), nil
+			continue
+		}
+		break
+	}
+	if len(items) == 0 || len(item) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(append(items, item), func(words []token) bool {
+		return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+			return !(strings.HasPrefix(g.path, "experiences[") && !g.titled) && !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, g.tokens) && !initialed(t, g.tokens) })
+		})
 	})
 }
 
@@ -120,7 +148,7 @@ func (c *check) subject(i int, places []place) bool {
 	if to < len(c.tokens) && c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
 		to = len(c.tokens)
 	}
-	for to++; to < len(c.tokens) && c.marks[to].content && c.tokens[to].gap <= hyphen; to++ {
+	for to++; to < len(c.tokens) && (c.marks[to].content || c.tokens[to].caps && len(c.tokens[to].lower) > 4) && c.tokens[to].gap <= hyphen; to++ {
 		subject = append(subject, orSelf(c.tokens[to])...)
 	}
 	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
@@ -132,7 +160,7 @@ func (c *check) subject(i int, places []place) bool {
 
 // unfinished says whether all that has a word is an education that goes on, and the text does not say so.
 func (c *check) unfinished(places []place) bool {
-	if len(places) == 0 || slices.ContainsFunc(c.tokens, func(t token) bool { return progressing[t.lower] }) {
+	if len(places) == 0 || broken(c.tokens) || slices.ContainsFunc(c.tokens, func(t token) bool { return progressing[t.lower] || attending[t.lower] }) {
 		return false
 	}
 	return !slices.ContainsFunc(places, func(p place) bool {
@@ -143,9 +171,82 @@ func (c *check) unfinished(places []place) bool {
 			return false
 		}
 		return !strings.HasPrefix(g.path, "education[") && !strings.HasPrefix(g.path, "certifications[") || !slices.ContainsFunc(c.s.segments, func(other segment) bool {
-			return other.entry == g.entry && slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" })
+			return other.entry == g.entry && (slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" }) || broken(other.tokens))
 		})
 	})
 }
 
-var progressing = set("undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+// broken says whether a text has "not finished" and the like.
+func broken(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].lower == "not" && finishing[tokens[i].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	attending = set("studied studies attended attending")
+	finishing = set("finished completed complete graduated awarded")
+)
+
+var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+
+// schools judges what the text says of schools: which of them gave a degree, and what kind of one it was.
+func (c *check) schools() {
+	for i, t := range c.tokens {
+		if schools[t.lower] && !t.caps && i > 0 && t.gap <= hyphen && i+1 < len(c.tokens) && schooled[c.tokens[i+1].lower] && c.tokens[i+1].gap <= hyphen && c.marks[i-1].content && !c.together(i-1, i+1) {
+			c.claim(i-1, i+1, "education", nil)
+		}
+		if !t.caps || i == 0 || c.marks[i].form != noVerb {
+			continue
+		}
+		before := i - 1
+		if before > 0 && c.tokens[before].lower == "the" {
+			before--
+		}
+		if c.tokens[before].lower == "from" || c.tokens[before].lower == "at" {
+			if degree, ok := c.degreeBefore(before); ok && c.otherSchool(c.tokens[degree], t) {
+				c.claimOnly(i, i+1, "education")
+			}
+		}
+	}
+}
+
+// degreeBefore is the degree that "from" belongs to.
+func (c *check) degreeBefore(from int) (int, bool) {
+	for k := from - 1; k >= 0 && c.tokens[k+1].gap < stop && !whereabouts[c.tokens[k].lower] && c.marks[k].form == noVerb; k-- {
+		if c.kind(c.tokens[k]) == "education" {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// otherSchool says whether the degree is from other schools than those whose names have a word.
+func (c *check) otherSchool(degree, name token) bool {
+	has, gave := map[string]bool{}, map[string]bool{}
+	for n := range c.s.segments {
+		switch g := &c.s.segments[n]; {
+		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".institution") && names(name, g.tokens):
+			has[g.entry] = true
+		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.among(degree, g.tokens):
+			gave[g.entry] = true
+		}
+	}
+	if len(has) == 0 || len(gave) == 0 {
+		return false
+	}
+	for entry := range has {
+		if gave[entry] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	schools  = set("school schools college university academy institute")
+	schooled = set("trained educated graduate graduates graduated diploma degree")
+)

@@ -34,7 +34,9 @@ func (c *check) names() {
 			continue
 		}
 		words := c.asserting(i, to)
-		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool { return !c.s.l.neutral[t.key] && len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0 }) {
+		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool {
+			return !c.s.l.neutral[t.key] && len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0
+		}) {
 			continue // what is not there at all is claimed for what it is
 		}
 		if _, _, ok := c.expands(i); ok {

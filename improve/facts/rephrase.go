@@ -94,6 +94,9 @@ func (c *check) composed(t token) []place {
 				continue
 			}
 			found := c.scope.find(p)
+			if certifying[p.lower] || licensing[p.lower] {
+				found = slices.DeleteFunc(found, func(p place) bool { return progressing[c.s.segments[p.segment].tokens[p.token].lower] })
+			}
 			if len(found) == 0 {
 				return nil
 			}
