@@ -12,7 +12,7 @@ func (c *check) certificate(i int, kind string, places []place) {
 	switch {
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
-	case (certifying[t.lower] || licensing[t.lower]) && (c.otherCertificate(i) || c.oneOfTwo(i)):
+	case (certifying[t.lower] || licensing[t.lower]) && c.otherCertificate(i):
 		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
@@ -54,22 +54,21 @@ func (c *check) oneOfTwo(i int) bool {
 	}
 	var items [][]token
 	var item []token
-	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= slash && c.marks[k].form == noVerb; k-- {
-		switch {
-		case c.marks[k].content:
+	if parts := c.tokens[i].parts; len(parts) > 1 {
+		item = append(item, parts[:len(parts)-1]...)
+	}
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= slash && c.marks[k].form == noVerb && (c.marks[k].content || isAnd(c.tokens[k].lower) && len(item) > 0); k-- {
+		if c.marks[k].content {
 			item = append(item, c.tokens[k])
-			continue
-		case isAnd(c.tokens[k].lower) && len(item) > 0:
+		} else {
 			items, item = append(items, item), nil
-			continue
 		}
-		break
 	}
 	if len(items) == 0 || len(item) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(append(items, item), func(words []token) bool {
-		return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return !slices.ContainsFunc(words, func(t token) bool { return certifying[t.lower] || licensing[t.lower] }) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 			return !(strings.HasPrefix(g.path, "experiences[") && !g.titled) && !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, g.tokens) && !initialed(t, g.tokens) })
 		})
 	})
@@ -87,6 +86,19 @@ func initialed(t token, tokens []token) bool {
 	return len(t.lower) >= 2 && strings.Contains(b.String(), t.lower)
 }
 
+// pursued says whether a place tells of a certificate that the person only tries to get: "sitting the LCOI exams".
+func (c *check) pursued(p place) bool {
+	g := &c.s.segments[p.segment]
+	for k, t := range g.tokens {
+		if pursuing[t.lower] && g.marks[k].clause == g.marks[p.token].clause {
+			return true
+		}
+	}
+	return false
+}
+
+var pursuing = set("sitting sit taking completing pursuing studying preparing partqualified part_qualified candidate toward towards exam exams prerequisites prerequisite")
+
 // titled says whether the person's own titles have a word.
 func (c *check) titled(t token) bool {
 	return slices.ContainsFunc(c.scope.find(t), func(p place) bool {
@@ -99,7 +111,7 @@ func (c *check) titled(t token) bool {
 func (c *check) certified(around []token) []Evidence {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && !c.unfinished([]place{{segment: n}}) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	}
@@ -193,9 +205,12 @@ var (
 
 var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
 
-// schools judges what the text says of schools: which of them gave a degree, and what kind of one it was.
-func (c *check) schools() {
+// credentials judges what the text says of schools, which of them gave a degree and what kind of one it was, and of several licenses.
+func (c *check) credentials() {
 	for i, t := range c.tokens {
+		if word := last(t).lower; (certifying[word] || licensing[word]) && c.scope.entry == "" && !c.list && c.oneOfTwo(i) {
+			c.claimOnly(i, i+1, "certificate")
+		}
 		if schools[t.lower] && !t.caps && i > 0 && t.gap <= hyphen && i+1 < len(c.tokens) && schooled[c.tokens[i+1].lower] && c.tokens[i+1].gap <= hyphen && c.marks[i-1].content && !c.together(i-1, i+1) {
 			c.claim(i-1, i+1, "education", nil)
 		}

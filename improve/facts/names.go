@@ -57,6 +57,9 @@ func (c *check) together(from, to int) bool {
 	words := c.asserting(from, to)
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		left := words
+		if hasAnySuffix(g.path, ".company", ".institution") && len(words) > 1 && names(words[0], g.tokens) && names(words[1], g.tokens) && !follows(words[0], words[1], g.tokens) {
+			return false // the University of Texas is not Texas State University
+		}
 		for len(left) > 0 && (names(left[0], g.tokens) || c.kind(left[0]) == "language" && c.among(left[0], g.tokens)) { // "Chinese" of China
 			left = left[1:]
 		}
@@ -74,6 +77,12 @@ func (c *check) where(g *segment, words []token) bool {
 	return hasAnySuffix(g.path, ".company", ".institution") && slices.ContainsFunc(c.s.segments, func(other segment) bool {
 		return other.entry == g.entry && strings.HasSuffix(other.path, ".location") && !slices.ContainsFunc(words, func(t token) bool { return !names(t, other.tokens) })
 	})
+}
+
+// follows says whether the tokens have the second word behind the first.
+func follows(first, second token, tokens []token) bool {
+	i := slices.IndexFunc(tokens, func(t token) bool { return names(first, []token{t}) })
+	return names(second, tokens[i:])
 }
 
 // names says whether tokens have a word itself, in whatever form: what may stand for it elsewhere makes another name.
