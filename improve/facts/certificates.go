@@ -165,7 +165,10 @@ func (c *check) subject(i int, places []place) bool {
 	}
 	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
 		return !slices.ContainsFunc(subject, func(t token) bool {
-			return (!c.s.l.neutral[t.key] || len(t.lower) > 4) && !c.among(t, c.s.segments[p.segment].tokens) // "Business" is no subject that goes without saying
+			g := &c.s.segments[p.segment] // "Business" is no subject that goes without saying, the name of a school is none
+			return (!c.s.l.neutral[t.key] || len(t.lower) > 4) && !c.among(t, g.tokens) && !slices.ContainsFunc(c.s.segments, func(other segment) bool {
+				return other.entry == g.entry && strings.HasSuffix(other.path, ".institution") && names(t, other.tokens)
+			})
 		})
 	})
 }

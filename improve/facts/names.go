@@ -183,17 +183,24 @@ func (c *check) nameKind(i, to int) string {
 // expands says whether words spell out an acronym of the source: those from i on, for as many as its letters. They are capitalised, or the acronym
 // stands in the text that is rewritten.
 func (c *check) expands(i int) (n int, p place, ok bool) {
-	var b strings.Builder
+	var b, main strings.Builder
 	named := true
 	for k := i; k < len(c.tokens) && k < i+6 && (k == i || c.tokens[k].gap <= hyphen); k++ {
 		for _, part := range orSelf(c.tokens[k]) {
 			named = named && (part.caps || smallInName(part))
 			b.WriteByte((part.lower + " ")[0])
+			if !smallInName(part) {
+				main.WriteByte((part.lower + " ")[0])
+			}
 		}
 		if b.Len() < 3 {
 			continue
 		}
-		for _, p := range c.s.index[b.String()] {
+		places := c.s.index[b.String()]
+		if named && main.Len() >= 3 && main.Len() < b.Len() { // JMLR is the Journal of Machine Learning Research
+			places = append(slices.Clone(places), c.s.index[main.String()]...)
+		}
+		for _, p := range places {
 			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper && (named || p.segment == c.current) {
 				n, ok = k-i+1, true
 				return n, p, ok
@@ -212,6 +219,9 @@ func (c *check) initials(t token) (place, bool) {
 	if !t.upper || len(t.lower) < 3 || len(t.lower) > 6 {
 		return place{}, false
 	}
+	if p, ok := c.abbreviates(t); ok {
+		return p, true
+	}
 	for n := range c.s.segments {
 		if !c.scope.holds(n) {
 			continue
@@ -227,6 +237,35 @@ func (c *check) initials(t token) (place, bool) {
 	return place{}, false
 }
 
+// abbreviates finds the source of the words right before an acronym in brackets that it stands for: "finite element analysis (FEA)".
+func (c *check) abbreviates(t token) (place, bool) {
+	i := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	if i < 1 || t.gap != paren || i+1 < len(c.tokens) && c.tokens[i+1].gap < paren {
+		return place{}, false
+	}
+	for _, all := range []bool{true, false} {
+		spelled := ""
+		for k := i - 1; k >= 0 && k >= i-7 && len(spelled) < len(t.lower) && (k == i-1 || c.tokens[k+1].gap <= hyphen); k-- {
+			parts := orSelf(c.tokens[k])
+			for n := len(parts) - 1; n >= 0; n-- {
+				if all || !smallInName(parts[n]) {
+					spelled = (parts[n].lower + " ")[:1] + spelled
+				}
+			}
+			if spelled != t.lower {
+				continue
+			}
+			for n := range c.s.segments {
+				if have := c.s.segments[n].tokens; c.scope.holds(n) && !slices.ContainsFunc(c.tokens[k:i], func(t token) bool { return !smallInName(t) && !c.among(t, have) }) {
+					return place{segment: n}, true
+				}
+			}
+			return place{}, false
+		}
+	}
+	return place{}, false
+}
+
 // initials are those of the capitalised words from token i on, n of them at most, with all the small words of names or without them. If plain,
 // nouns in small letters count, too.
 func (g *segment) initials(i, n int, all, plain bool) string {
@@ -234,7 +273,7 @@ func (g *segment) initials(i, n int, all, plain bool) string {
 	for k := i; k < len(g.tokens) && b.Len() < n && (k == i || g.tokens[k].gap <= hyphen); k++ {
 		for _, p := range orSelf(g.tokens[k]) {
 			small := smallInName(p)
-			if !p.caps && !small && !(plain && g.marks[k].content) || plain && g.marks[k].form != noVerb {
+			if !p.caps && !small && !(plain && (g.marks[k].content || len(p.lower) > 4 && !prepositions[p.lower] && !joins[p.lower])) || plain && g.marks[k].form != noVerb {
 				return b.String()
 			}
 			if all || !small {

@@ -99,6 +99,12 @@ func (c *check) composed(t token) []place {
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
 			}
+			if last(t).lower == "time" { // "full-time" is not what is full
+				found = slices.DeleteFunc(found, func(p place) bool {
+					have := c.s.segments[p.segment].tokens
+					return last(have[p.token]).lower != "time" && (p.token+1 == len(have) || have[p.token+1].lower != "time")
+				})
+			}
 			if len(found) == 0 {
 				return nil
 			}
