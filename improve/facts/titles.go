@@ -104,8 +104,8 @@ func (c *check) otherPerson(from, i int) bool {
 	if c.current < 0 || c.scope.entry == "" {
 		return false
 	}
-	words, at := flat(c.tokens, i)
-	have, _ := flat(c.s.segments[c.current].tokens, 0)
+	words, at := c.s.l.flat(c.tokens, i)
+	have, _ := c.s.l.flat(c.s.segments[c.current].tokens, 0)
 	exact := func(t token, in []token) bool {
 		return slices.ContainsFunc(in, func(o token) bool { return o.key == t.key || o.root == t.root })
 	}
@@ -146,10 +146,13 @@ func (c *check) otherPerson(from, i int) bool {
 	return others && !same
 }
 
-// flat takes phrases apart, and says where the last word of token i comes to stand.
-func flat(tokens []token, i int) (out []token, at int) {
+// flat takes phrases apart that end in a title, and says where the last word of token i comes to stand.
+func (l *lexicon) flat(tokens []token, i int) (out []token, at int) {
 	for k, t := range tokens {
 		parts := orSelf(t)
+		if k != i && l.kinds[last(t).key] != "title" && l.whole[joinedKey(parts)] { // "special ed" is special education
+			parts = []token{t}
+		}
 		for n, p := range parts {
 			if n == 0 {
 				p.gap = t.gap
@@ -161,6 +164,14 @@ func flat(tokens []token, i int) (out []token, at int) {
 		}
 	}
 	return out, at
+}
+
+func joinedKey(parts []token) string {
+	keys := make([]string, len(parts))
+	for i, p := range parts {
+		keys[i] = p.key
+	}
+	return strings.Join(keys, "_")
 }
 
 // title finds the title that ends at token i, with what qualifies it from token from on.
@@ -183,7 +194,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if next := p.token + 1; verb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
-		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !c.s.l.general[[2]string{c.tokens[i].key, have.key}] {
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) {
 			continue // a secretary is no assistant
 		}
 		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && g.headed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
