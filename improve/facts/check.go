@@ -35,6 +35,7 @@ func (c *check) verdict() Verdict {
 	c.titles()
 	c.opens()
 	c.names()
+	c.credentials()
 	for i := range c.tokens {
 		if !c.done[i] {
 			c.word(i)

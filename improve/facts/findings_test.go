@@ -46,15 +46,18 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 		{Role: "Cook", Company: "Omega", Start: "2015", End: "2018", Responsibilities: []string{"Cooked meals"}},
 	}}
 	for text, supported := range map[string]bool{
-		"Cooked meals at Omega from 2015 to 2018.": true,
-		"Cooked meals at Omega from 2020 to 2023.": false,
-		"Cooked meals at Omega in 2020.":           false,
-		"Visited hospitals at Zeta.":               true,
-		"Filed claims at Zeta.":                    true,
-		"Filed claims at Omega.":                   false,
-		"Visited hospitals at Omega.":              false,
-		"At Zeta, visited hospitals.":              true,
-		"At Omega, visited hospitals.":             false,
+		"Cooked meals at Omega from 2015 to 2018.":              true,
+		"Cooked meals at Omega from 2020 to 2023.":              false,
+		"Cooked meals at Omega in 2020.":                        false,
+		"Visited hospitals at Zeta.":                            true,
+		"Filed claims at Zeta.":                                 true,
+		"Filed claims at Omega.":                                false,
+		"Visited hospitals at Omega.":                           false,
+		"At Zeta, visited hospitals.":                           true,
+		"At Omega, visited hospitals.":                          false,
+		"Cooked meals at Omega and filed claims at Zeta.":       true,
+		"Three years at Omega and over two years at Zeta.":      true,
+		"Cooked meals at Omega and visited hospitals at Omega.": false,
 	} {
 		if v := newSource(content, nil, today).Check("summary", "", text); v.Supported != supported {
 			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
@@ -138,6 +141,64 @@ var findings = []finding{
 	{name: "what another did", bullets: []string{"Wrote the server along with a lead engineer who designed the protocol"}, text: "Designed the protocol and wrote the server"},
 	{name: "what came of it", bullets: []string{"Attended two trade shows a year"}, text: "Attended two trade shows a year, which brought in new accounts"},
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
+}
+
+func TestNamesAndCredentials(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Ward Clerk", Summary: "Ward clerk. Learning Perl in the evenings. Taking the entry exam of the LPN program. Part-qualified, sitting the ZQA exams.",
+		Skills: []string{"Perl (learning)", "Excel"},
+		Experiences: []resume.Experience{
+			{Role: "Ward Clerk", Company: "Lakeside General Hospital", Location: "Reno, NV", Start: "2020", End: "2023", Responsibilities: []string{
+				"Filled in as relief charge nurse", "Took calls for the parks team for three years", "Helped the network admin with cables", "Wrote tools in Go",
+				"Answered requests for information", "Ran finite element analysis", "Scheduled 40 nurse shifts", "Helped senior engineer with reports", "Named clerk of the month", "Worked with the special ed teacher",
+				"The lab operates the largest crane in town", "Acting shift leader in July", "Used the Journal of Plain Ward Records"}},
+			{Role: "Marketing Manager", Company: "Kasko", Start: "2015", End: "2018", Responsibilities: []string{"Wrote plans"}},
+		},
+		Education: []resume.Education{{Degree: "BS Office Administration", Institution: "Northern Ohio University", End: "2012"}, {Degree: "MA History", Institution: "Kenyon College", End: "2014"},
+			{Degree: "BA Music (not finished)", Institution: "Reno Arts Center", End: "2010"}, {Degree: "High School Diploma", Institution: "Reno High School", End: "2007"}},
+		Certifications: []resume.Certification{{Name: "Counterbalance Forklift License"}},
+	}
+	s := newSource(content, []string{"Nimbus Certified Cleaner - Specialty, 2022"}, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"experience[0].bullets[1]", "Took calls for the parks team at Reno General Hospital", false},
+		{"experience[0].bullets[1]", "Took calls for the parks team at Lakeside General Hospital", true},
+		{"experience[0].bullets[1]", "Took calls at the Department of Parks", false},
+		{"experience[0].bullets[8]", "Named clerk of the month", true},
+		{"experience[0].bullets[8]", "Named clerk of the year", false},
+		{"summary", "Clerk of the Year at Lakeside General Hospital.", false},
+		{"summary", "Ward clerk proficient in Perl.", false},
+		{"summary", "Ward clerk proficient in Excel.", true},
+		{"summary", "Ward clerk and licensed LPN.", false},
+		{"summary", "ZQA-qualified ward clerk.", false},
+		{"summary", "Ward clerk. Holds a counterbalance license.", true},
+		{"summary", "Ward clerk. Holds counterbalance and tower licenses.", false},
+		{"summary", "Culinary-school-trained ward clerk.", false},
+		{"summary", "Ward clerk with a BS from Ohio State University.", false},
+		{"summary", "Ward clerk with a BS in Office Administration from Northern Ohio University.", true},
+		{"summary", "Ward clerk with a Northern Ohio University BS in Office Administration.", true},
+		{"summary", "Ward clerk with a BS in Business Administration.", false},
+		{"summary", "Ward clerk with an MA in History from Northern Ohio University.", false},
+		{"summary", "Ward clerk with an MA in History from Kenyon College.", true},
+		{"summary", "Ward clerk with a BA in Music.", false},
+		{"summary", "Ward clerk with the Nimbus Certified Cleaner - Specialty certificate.", true},
+		{"experience[0].bullets[0]", "Served as relief charge nurse", true},
+		{"experience[0].bullets[2]", "Assisted the network administrator with cables", true},
+		{"experience[0].bullets[3]", "Wrote Go-based tools", true},
+		{"experience[0].bullets[4]", "Answered RFIs", true},
+		{"experience[0].bullets[5]", "Ran finite element analysis (FEA)", true},
+		{"experience[0].bullets[5]", "Ran finite element analysis (FES)", false},
+		{"experience[0].bullets[7]", "Assisted a senior engineer with reports", true},
+		{"experience[0].bullets[9]", "Worked with the special education teacher", true},
+		{"experience[0].bullets[11]", "Acted as shift leader in July", true},
+		{"summary", "Ward clerk who scheduled 40 nurse shifts.", true},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", c.text, v.Supported, unsupported(v))
+		}
+	}
 }
 
 func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {

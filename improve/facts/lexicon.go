@@ -23,6 +23,7 @@ type lexicon struct {
 	alternates map[string][]string // key -> the keys that support it where they stand in the source
 	loose      map[[2]string]bool  // the alternates of paraphrase.txt
 	soft       map[string]bool     // mostly rephrase
+	general    map[[2]string]bool  // a title of broader.txt and one that it takes in
 	implied    map[string][]string // key -> the keys beside which it goes without saying
 	roots      map[string]string
 	verbs      map[string]verb
@@ -44,7 +45,7 @@ type verb struct {
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
 		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}}
 	for _, line := range lines("irregular") {
@@ -197,7 +198,11 @@ func (l *lexicon) add(name, line string) {
 			l.alternate(general, special...)
 		}
 	case "broader":
-		l.alternate(l.word(caption), keys(rest)...)
+		general := l.word(caption)
+		for _, k := range keys(rest) {
+			l.alternate(general, k)
+			l.general[[2]string{general, k}] = l.kinds[general] == "title"
+		}
 	case "places":
 		for _, k := range keys(line) {
 			l.places[k] = true
