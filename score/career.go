@@ -97,7 +97,7 @@ func monthOf(date string, month int) (int, bool) {
 }
 
 func noRoles() verdict {
-	return verdict{finding: "No role was found.", fix: "List your roles, each with employer, month and year, the newest first.", cause: "no roles"}
+	return verdict{finding: "No role was found.", beyond: 1, fix: "List your roles, each with employer, month and year, the newest first.", cause: "no roles"}
 }
 
 func judgeDatesComplete(f *facts, r *rule) verdict {
@@ -115,7 +115,7 @@ func judgeDatesComplete(f *facts, r *rule) verdict {
 			lacking = append(lacking, i)
 		}
 	}
-	v := verdict{share: total / float64(len(f.r.Experiences)), finding: "Every role has its months and years."}
+	v := verdict{share: total / float64(len(f.r.Experiences)), beyond: 1, finding: "Every role has its months and years."}
 	if len(lacking) > 0 {
 		first := f.r.Experiences[lacking[0]]
 		v.finding = fmt.Sprintf("%s %s the month or the year of a beginning or an end.", part(len(lacking), len(f.r.Experiences), "role"), one(len(lacking), "lacks", "lack"))
@@ -176,7 +176,7 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 		}
 	}
 	if len(order)+either == 0 {
-		return verdict{finding: "No role has a date that could be read.", fix: "Give every role its months and years, in one form.", examples: []string{"Mar 2021 – Present"}, cause: "formatting.dates_complete"}
+		return verdict{finding: "No role has a date that could be read.", beyond: 1, fix: "Give every role its months and years, in one form.", examples: []string{"Mar 2021 – Present"}, cause: "formatting.dates_complete"}
 	}
 	most := 0
 	for _, n := range forms {
@@ -195,9 +195,10 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 		}
 		v.examples = []string{fmt.Sprintf("%s – %s", printed(b.Start), printed(b.End))}
 		if len(b.Start) < 7 || len(a.Start) < 7 { // the month that is missing is the cause
-			v.cause = "formatting.dates_complete"
+			v.cause, v.beyond = "formatting.dates_complete", 1
 		}
 	case odd > 0:
+		v.beyond = 1
 		v.finding, v.cause = fmt.Sprintf("%s %s no date.", part(odd, len(f.r.Experiences), "role"), one(odd, "has", "have")), "formatting.dates_complete"
 		v.fix = "Give every role its months and years, in one form."
 	}
@@ -277,7 +278,7 @@ func judgeDatesOrder(f *facts, _ *rule) verdict {
 		last = m
 	}
 	if n > 1 && dated < 2 {
-		return verdict{finding: "Without dates the order of the roles cannot be told.", fix: "Give every role its months and years, in one form.", cause: "formatting.dates_complete"}
+		return verdict{finding: "Without dates the order of the roles cannot be told.", beyond: 1, fix: "Give every role its months and years, in one form.", cause: "formatting.dates_complete"}
 	}
 	v := verdict{share: 1, finding: "The newest role stands first."}
 	if inversions > 0 {
