@@ -59,7 +59,7 @@ func gather(doc *resume.Document, target Target, book *rubric) *facts {
 	for i := range f.texts {
 		f.look(&f.texts[i])
 	}
-	f.career = careerOf(f.r, time.Time{})
+	f.career = careerOf(f.r, time.Time{}, nil)
 	f.discount()
 	f.summary = f.readSummary()
 	f.collectBullets()
