@@ -30,8 +30,8 @@ func (c career) early(years float64) bool { return c.roles == 0 || c.dated && c.
 
 type stint struct{ from, to, role int }
 
-// careerOf reads the dates of the roles that are picked, nil for all. What goes on has gone on until the given day, or until the newest date of the resume where that is later: nothing
-// here looks at a clock.
+// careerOf reads the dates of the roles that are picked, nil for all. What goes on has gone on until the given day, or until the newest date of
+// the resume where that is later: nothing here looks at a clock.
 func careerOf(r *resume.Resume, day time.Time, pick func(role int) bool) career {
 	c := career{roles: len(r.Experiences), dated: len(r.Experiences) > 0}
 	today := newest(r)

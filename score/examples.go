@@ -2,8 +2,10 @@ package score
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -148,7 +150,8 @@ func (t *text) opened() string {
 		return ""
 	case at > 0 && verb && form != english.Third:
 		return upperFirst(t.Text[word.from:])
-	case slices.ContainsFunc(t.tokens[at:], func(k token) bool { return slices.Contains(finite, k.lower) }), english.FunctionWord(word.lower) && !determiners[word.lower]:
+	case slices.ContainsFunc(t.tokens[at:], func(k token) bool { return slices.Contains(finite, k.lower) }),
+		english.FunctionWord(word.lower) && !determiners[word.lower]:
 		return ""
 	}
 	rest := t.Text[word.from:]
@@ -353,14 +356,18 @@ func (f *facts) bestSkills(n int) []string {
 	return all[:min(n, len(all))]
 }
 
-// draftSummary makes a first summary of what the resume says: role, skills, best result.
+// draftSummary makes a first summary of what the resume says: the newest role, the years in roles like it, skills, best result.
 func (f *facts) draftSummary() []string {
-	if !f.english || len(f.r.Experiences) == 0 || f.r.Experiences[0].Role == "" {
+	at := f.newestRole()
+	if !f.english || at < 0 {
 		return nil
 	}
-	s := f.r.Experiences[0].Role + " with [years] years of experience"
-	if f.career.dated && f.career.years >= 1 {
-		s = fmt.Sprintf("%s with %s of experience", f.r.Experiences[0].Role, count(int(f.career.years), "year"))
+	role := f.r.Experiences[at].Role
+	s := role + " with [years] years of experience"
+	words := wordsOfTitle(role)
+	same := careerOf(f.r, time.Time{}, func(i int) bool { return words.likeness(wordsOfTitle(f.r.Experiences[i].Role)) >= alike })
+	if same.dated && same.years >= 1 {
+		s = fmt.Sprintf("%s with %s of experience", role, count(int(same.years), "year"))
 	}
 	if tools := f.bestSkills(3); len(tools) > 0 {
 		s += ", working with " + enumerate(tools, "and")
@@ -386,10 +393,26 @@ func (f *facts) longerSummary() []string {
 
 // summaryWithRole puts the newest role before the summary.
 func (f *facts) summaryWithRole() []string {
-	if len(f.r.Experiences) == 0 || f.r.Experiences[0].Role == "" {
+	at := f.newestRole()
+	if at < 0 {
 		return nil
 	}
-	return []string{f.r.Experiences[0].Role + ". " + clip(f.summary.Text)}
+	return []string{f.r.Experiences[at].Role + ". " + clip(f.summary.Text)}
+}
+
+// newestRole is the role with a title that goes on or ended last, the first of several; -1 where none has a title.
+func (f *facts) newestRole() int {
+	best, last := -1, -1
+	for i, x := range f.r.Experiences {
+		end, _ := monthOf(x.End, 12)
+		if x.End == "present" {
+			end = math.MaxInt
+		}
+		if x.Role != "" && end > last {
+			best, last = i, end
+		}
+	}
+	return best
 }
 
 // sentence is a bullet as a sentence.

@@ -95,7 +95,8 @@ func judgeHeadings(f *facts, r *rule) verdict {
 		}
 	}
 	n, least := len(known), r.Limits["least"]
-	v := verdict{share: min(1, float64(n)/least), beyond: 1 - min(1, float64(f.sections())/least), finding: fmt.Sprintf("Headings were found for %s.", count(n, "section"))}
+	v := verdict{share: min(1, float64(n)/least), beyond: 1 - min(1, float64(f.sections())/least),
+		finding: fmt.Sprintf("Headings were found for %s.", count(n, "section"))}
 	if n == 0 {
 		v.finding = "No headings of sections were found."
 	}
@@ -123,7 +124,8 @@ func judgeHeadings(f *facts, r *rule) verdict {
 // sections counts the parts of a resume that there are texts for.
 func (f *facts) sections() int {
 	n := 0
-	for _, there := range []bool{f.r.Summary != "", len(f.r.Experiences) > 0, len(f.r.Education) > 0, len(f.r.Skills) > 0, len(f.r.Projects) > 0, len(f.r.Certifications) > 0} {
+	r := f.r
+	for _, there := range []bool{r.Summary != "", len(r.Experiences) > 0, len(r.Education) > 0, len(r.Skills) > 0, len(r.Projects) > 0, len(r.Certifications) > 0} {
 		if there {
 			n++
 		}

@@ -239,7 +239,8 @@ func (f *facts) check(r *rule, v verdict, points int) (Check, way) {
 		k.State, k.Fix = Pass, ""
 	case share >= 0.995: // a page too empty to pass by what it lacks
 		k.State, k.Fix = Partial, fmt.Sprintf("Write more about your work: so few words earn only part of the points for %s.", merits[k.Category])
-		w.cause, w.little = "formatting.length", fmt.Sprintf("With some %d words the resume earns only part of the points for %s; from %d words on it earns them in full.", f.told/10*10, merits[k.Category], enoughWords)
+		w.cause = "formatting.length"
+		w.little = fmt.Sprintf("With some %d words the resume earns only part of the points for %s; from %d words on it earns them in full.", f.told/10*10, merits[k.Category], enoughWords)
 	case share > 0.005:
 		k.State = Partial
 	default:
@@ -252,7 +253,8 @@ func (f *facts) check(r *rule, v verdict, points int) (Check, way) {
 }
 
 // merits are what a category's checks by absence find.
-var merits = map[Category]string{Formatting: "a clean page", Content: "clean wording", ATS: "what programs can read", Skills: "clean skills", Summary: "a clean summary"}
+var merits = map[Category]string{
+	Formatting: "a clean page", Content: "clean wording", ATS: "what programs can read", Skills: "clean skills", Summary: "a clean summary"}
 
 // enoughWords is how many words a resume needs beside its skills before it earns in full what it earns by the absence of faults.
 const enoughWords = 120

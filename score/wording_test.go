@@ -125,6 +125,22 @@ func TestGapsAreToldAndCostNothing(t *testing.T) {
 	}
 }
 
+func TestADraftSummaryCountsTheYearsOfItsOwnProfession(t *testing.T) {
+	t.Parallel()
+	d := person()
+	d.Content.Summary = ""
+	d.Content.Experiences = append([]resume.Experience{
+		{Role: "Bus Driver", Company: "City Lines", Start: "2004-01", End: "2017-12", Duration: "Jan 2004 – Dec 2017", Responsibilities: []string{"Drove 40 stops a day."}},
+		{Role: "Executive Assistant", Company: "Lime", Start: "2018-01", End: "2019-12", Duration: "Jan 2018 – Dec 2019"},
+	}, d.Content.Experiences...)
+	d.Content.Experiences[2].Role, d.Content.Experiences[2].End = "Senior Executive Assistant", "2021-12"
+	c := score.Score(d, score.Target{Profile: profile(t)})
+	i := slices.IndexFunc(c.Suggestions, func(s score.Suggestion) bool { return s.Check == "summary.present" })
+	if i < 0 || !strings.HasPrefix(c.Suggestions[i].Examples[0], "Senior Executive Assistant with three years of experience") {
+		t.Errorf("%+v", c.Suggestions)
+	}
+}
+
 // No example is better than one that says something else than the person did, or nothing.
 func TestNoExampleIsMadeOfWhatMayBeReadInTwoWays(t *testing.T) {
 	t.Parallel()
