@@ -137,7 +137,7 @@ func (t *text) opened() string {
 	}
 	v, form, verb := english.Form(word.lower)
 	switch {
-	case at > 0 && verb && form == english.Gerund:
+	case at > 0 && verb && form == english.Gerund && at+1 < len(t.tokens):
 		past := func(k token) bool { return k.lower == "was" || k.lower == "were" || k.lower == "included" }
 		if t.ongoing && !slices.ContainsFunc(t.tokens[:at], past) {
 			return t.inTense(at, english.Base)
@@ -145,6 +145,8 @@ func (t *text) opened() string {
 		return t.inTense(at, english.Past)
 	case weak && verb && form == english.Base && last == "to": // "Helped to organize"
 		return upperFirst(v.Past) + t.Text[word.to:]
+	case weak && last == "of" && t.tokens[at-2].lower == "part": // "Was part of a team that"
+		return ""
 	case weak:
 	case beings[last] && !(at > 1 && roleWords[t.tokens[at-2].lower]): // "I was asked", "I am a member"
 		return ""
@@ -234,7 +236,8 @@ func inPastTense(b *bullet) string {
 
 // withoutPronouns leaves the first person out of a text: "I managed my team" is "Managed the team".
 func withoutPronouns(t *text) string {
-	if _, weak := t.weakOpening(); weak && t.worded() {
+	_, weak := t.weakOpening()
+	if at, _ := t.opening(); t.worded() && (weak || at > 0) {
 		d := text{Passage: Passage{Text: t.opened()}}
 		d.tokens = tokenize(d.Text)
 		for i, k := range d.tokens {
@@ -324,20 +327,16 @@ func (f *facts) splitExample(pick func(bullet) bool) []string {
 	return nil
 }
 
-// bestBullet is the first bullet of the newest role that opens with a verb and holds a figure, else the first with a figure.
+// bestBullet is the first bullet that opens with a verb, speaks of nobody and holds a figure; in other languages than English the first with a
+// figure.
 func (f *facts) bestBullet() *bullet {
-	var any *bullet
 	for i := range f.bullets {
-		if b := &f.bullets[i]; b.numbers && len(b.tokens) <= 30 {
-			if b.opens {
-				return b
-			}
-			if any == nil {
-				any = b
-			}
+		b := &f.bullets[i]
+		if b.numbers && len(b.tokens) <= 30 && (!f.english || b.opens && len(b.weak)+len(b.first) == 0) {
+			return b
 		}
 	}
-	return any
+	return nil
 }
 
 // bestSkills are skills that roles speak of, else the first ones.

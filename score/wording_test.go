@@ -56,6 +56,8 @@ func TestExamplesAreThePersonsOwnWords(t *testing.T) {
 		{"Was responsible for the yearly inventory.", "[what you did, as a verb] the yearly inventory."},
 		{"In my role I also advised the mayor.", "Advised the mayor."},
 		{"My duties included watering the gardens and pruning the hedges.", "Watered the gardens and pruned the hedges."},
+		{"Tasked with sewing.", "[what you did, as a verb] sewing."},
+		{"In my job I also fed our horses.", "Fed the horses."},
 		{"Main tasks: repairing bicycles.", "Repair bicycles."},
 		{"Have been responsible for training the volunteers.", "Train the volunteers."},
 	} {
@@ -145,7 +147,7 @@ func TestADraftSummaryCountsTheYearsOfItsOwnProfession(t *testing.T) {
 func TestNoExampleIsMadeOfWhatMayBeReadInTwoWays(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		"Responsible for managing events and catering staff.", "I was asked to join the board.", "The garden was planned by an architect.", "I am a member of the works council.",
+		"Responsible for managing events and catering staff.", "I was asked to join the board.", "The garden was planned by an architect.", "I am a member of the works council.", "Was part of a crew that repaired bridges.",
 		"Under the old manager, nobody counted the stock.",
 	} {
 		for _, s := range score.Score(saying(text), score.Target{Profile: profile(t)}).Suggestions {
