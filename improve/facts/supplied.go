@@ -226,7 +226,7 @@ func (l *lexicon) doer(subject []token) doer {
 		}
 	}
 	if len(subject) == 0 || len(subject) > 5 || slices.ContainsFunc(subject, func(t token) bool {
-		return t.digit || isNumberWord(t.lower) || t.lower == "i" || t.lower == "we" || t.lower == "me" || t.lower == "all" || t.lower == "both" || t.lower == "myself" || t.gap >= comma && t.start > subject[0].start
+		return t.digit || isNumberWord(t.lower) || t.lower == "i" || strings.HasPrefix(t.lower, "i'") || t.lower == "we" || t.lower == "one" || t.lower == "me" || t.lower == "all" || t.lower == "both" || t.lower == "myself" || t.gap >= comma && t.start > subject[0].start
 	}) || l.deed(subject[:1]) && len(subject) > 1 {
 		return nobodyElse
 	}
@@ -256,7 +256,7 @@ func (l *lexicon) plural(subject []token) bool {
 }
 
 var (
-	others    = set("he she they you somebody someone others everybody everyone another who one")
+	others    = set("he she they you somebody someone others everybody everyone another who")
 	relations = set("boss predecessor successor husband wife father mother brother sister friend owner ceo coworker teammate mate flatmate roommate partner spouse son daughter uncle aunt cousin lead head chief")
 	benefits  = verbSet("use adopt read visit attend come pass need get join watch see follow sign buy") // what users and guests do
 )
