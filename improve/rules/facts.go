@@ -203,6 +203,9 @@ func tailed(tail string) bool {
 			return false
 		}
 	}
+	if len(tokens) > 1 && tokens[0].lower == "at" && !determiners[tokens[1].lower] && !isNumber(tokens[1].text) && tokens[1].lower != "peak" {
+		return false // it may be the name of an employer
+	}
 	return len(tokens) == 0 || strings.HasPrefix(tail, ",") || prepositions[tokens[0].lower]
 }
 
