@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"math"
 	"reflect"
 	"regexp"
@@ -46,29 +45,34 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 
 // unused are the supplied facts that prove nothing in any of the improvements, or stand there without all their figures, and why.
 func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
-	said := map[string]string{} // what the improvements say that a fact proves part of
-	for _, m := range chosen {
-		cited := map[string]bool{}
-		for _, claim := range w.source.Check(m.Path, m.Original, m.Improved).Claims {
-			for _, e := range claim.Evidence {
-				if !cited[e.Path] {
-					cited[e.Path] = true
-					said[e.Path] += " " + m.Improved
-				}
-			}
-		}
-	}
 	unused, reasons = []string{}, []string{}
 	for i, fact := range w.req.Facts {
-		text, used := said[fmt.Sprintf("facts[%d]", i)]
+		text := w.saidBy(fact, chosen)
 		figures := figure.FindAllString(text, -1)
-		if used && !slices.ContainsFunc(figure.FindAllString(fact, -1), func(f string) bool { return !slices.Contains(figures, f) }) {
+		if text != "" && !slices.ContainsFunc(figure.FindAllString(fact, -1), func(f string) bool { return !slices.Contains(figures, f) }) {
 			continue
 		}
 		unused = append(unused, fact)
 		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.rules.Unplaced[fact], "No improvement found a place for it: write it in where it belongs."))
 	}
 	return unused, reasons
+}
+
+// saidBy are the improvements that a fact, had it been supplied alone, proves part of.
+func (w *work) saidBy(fact string, chosen []Improvement) string {
+	text := ""
+	source := w.source
+	if len(w.req.Facts) > 1 {
+		source = facts.NewSource(w.content, []string{fact})
+	}
+	for _, m := range chosen {
+		if slices.ContainsFunc(source.Check(m.Path, m.Original, m.Improved).Claims, func(c facts.Claim) bool {
+			return slices.ContainsFunc(c.Evidence, func(e facts.Evidence) bool { return strings.HasPrefix(e.Path, "facts[") })
+		}) {
+			text += " " + m.Improved
+		}
+	}
+	return text
 }
 
 var figure = regexp.MustCompile(`\d(?:[\d.,]*\d)?`)

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"redraft/score/english"
@@ -12,6 +13,7 @@ import (
 type answer struct {
 	fact    string   // as it was supplied
 	deed    string   // "take": the verb's base, "" when it has none
+	users   string   // "200 people" who use what was made
 	thing   string   // what is so large: the "budget" of "the budget was €250,000"; "" for the others
 	change  string   // "by 30%", "from 10 days to 4"; thing is what changed
 	adverb  string   // "usually"
@@ -32,6 +34,7 @@ const (
 var (
 	leadIn   = regexp.MustCompile(`(?i)^(?:(?:i|we) had |(?:i|i've|i have) (?:also )?|(?:there|it|that) (?:were|was|are|is) )`)
 	itSaved  = regexp.MustCompile(`(?i)^(?:it|this|that) (saved|saves|cut|cuts) `)
+	usedBy   = regexp.MustCompile(`(?i)^(?:(?:it|that) (?:is|was) )?used by (` + amountPattern + ` [\p{L} -]+)$|^(` + amountPattern + ` [\p{L} -]+?) (?:use|used|uses) (?:it|them|this)$`)
 	howOften = regexp.MustCompile(`(?i)^(usually|typically|normally|regularly|sometimes) `)
 	sized    = regexp.MustCompile(`(?i)^(?:(?:the|my|our|an?) )?((?:[\p{L}’'-]+ ){0,2}?[\p{L}’'-]+)(?: (?:was|were|is|are|had|has|came to|totalled|totaled|of)|:) (` + amountPattern + `.*)$`)
 	counting = regexp.MustCompile(`(?i)^(` + amountPattern + `) (\p{L}.*)$`)
@@ -73,18 +76,19 @@ func (e *engine) supplied() map[string][]answer {
 		var paths []string
 		var chosen answer
 		for _, x := range e.entries {
-			a, ok := readFact(withoutEmployer(fact, x.company))
-			if !ok {
-				if why == homeless {
-					why = unread
-				}
-				continue
-			}
+			here := withoutEmployer(fact, x.company)
 			for i, b := range x.items {
 				if !e.english || !e.prose(b) {
 					continue
 				}
 				better, _ := e.improve(b, x)
+				a, ok := readFact(withoutBullet(here, better))
+				if !ok {
+					if why == homeless {
+						why = unread
+					}
+					continue
+				}
 				n := a.fits(better)
 				switch {
 				case n == 0 || n < best:
@@ -120,12 +124,31 @@ func withoutEmployer(fact, company string) string {
 	return fact
 }
 
+// withoutBullet leaves out that a fact begins with the words of the bullet: "I answered the phones, about 60 calls a day".
+func withoutBullet(fact, b string) string {
+	head, rest, ok := strings.Cut(fact, ", ")
+	if !ok {
+		return fact
+	}
+	words := tokenize(strings.ToLower(b))
+	for i, t := range tokenize(strings.ToLower(head)) {
+		if !(i == 0 && t.lower == "i") && !slices.ContainsFunc(words, func(w token) bool { return w.lower == t.lower }) {
+			return fact
+		}
+	}
+	return rest
+}
+
 // readFact takes a fact apart. It is not ok where anything is left that is not understood, for no half of a fact may be told.
 func readFact(fact string) (a answer, ok bool) {
 	fact = perSlash.ReplaceAllString(fact, " per $1")
 	s := itSaved.ReplaceAllString(leadIn.ReplaceAllString(fact, ""), "$1 ")
 	if len(strings.Fields(s)) > 16 || strings.ContainsAny(s, "()[];!?\"“”\n") || len(sentences(s)) != 1 {
 		return a, false
+	}
+	if m := usedBy.FindStringSubmatch(s); m != nil {
+		a.deed, a.users = "use", m[1]+m[2]
+		return a, true
 	}
 	if m := howOften.FindString(s); m != "" {
 		a.adverb, s = strings.ToLower(m), s[len(m):]
@@ -167,7 +190,9 @@ func readFact(fact string) (a answer, ok bool) {
 	if m == nil {
 		return a, false
 	}
-	a.number = m[1]
+	if a.number = m[1]; strings.HasPrefix(a.number, "0") {
+		return a, false
+	}
 	tokens := tokenize(m[2])
 	n := 1
 	for n < len(tokens) && n < 5 && plain(tokens[n].sep) && !rateNext.MatchString(m[2][tokens[n-1].end:]) && !prepositions[tokens[n].lower] && !joiners[tokens[n].lower] {
@@ -199,7 +224,7 @@ func tailed(tail string) bool {
 	tokens := tokenize(tail)
 	for i, t := range tokens {
 		_, form, is := verbOf(t.lower)
-		if openers[t.lower] || t.text != t.lower && !isNumber(t.text) || is && (form == english.Gerund || form == english.Past && !(i == 0 && strings.HasPrefix(tail, ","))) || joiners[t.lower] && i+1 < len(tokens) && isVerb(tokens[i+1].lower) {
+		if openers[t.lower] || t.text != t.lower && !isNumber(t.text) || is && (form == english.Gerund || form == english.Past && !strings.HasPrefix(tail, ",")) || t.lower == "by" && i+1 < len(tokens) && !isNumber(tokens[i+1].text) || joiners[t.lower] && i+1 < len(tokens) && isVerb(tokens[i+1].lower) {
 			return false
 		}
 	}
@@ -225,6 +250,8 @@ func (a answer) fits(b string) int {
 	told := a.deed != "" && (tellsOf(b, a.deed) || ordinary[a.deed] && opensOrdinary(b))
 	named := a.thing != "" && lacks(b, a.thing) || a.thing == "" && lacks(b, a.noun)
 	switch {
+	case a.users != "":
+		return boolInt(asked && q.deeds["use"])
 	case a.change != "":
 		v, _, ok := opening(b)
 		way, known := verdicts[v.Base]
@@ -278,11 +305,14 @@ func opensOrdinary(s string) bool {
 // into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
 // budget of €250,000", "Answered the phones (60 calls a day)", "Booked travel, arranging 30 trips a month". added is what was put in.
 func (a answer) into(s string) (out, added string) {
+	if a.fits(s) == 0 { // another fact has taken its place
+		return s, ""
+	}
 	if len(sentences(s)) == 1 || a.counts(s) {
 		told := a.deed == "" || tellsOf(s, a.deed) || ordinary[a.deed] && opensOrdinary(s)
 		for _, way := range []func(string, bool) string{a.before, a.changing, a.behind, a.bracketed, a.doing} {
 			if out := way(s, told); out != s {
-				return out, a.number + " " + a.change + " " + a.tail + strings.Repeat(" ()", strings.Count(out, "(")-strings.Count(s, "("))
+				return out, strings.Join([]string{a.number, a.change, a.users, a.tail}, " ") + strings.Repeat(" ()", strings.Count(out, "(")-strings.Count(s, "("))
 			}
 		}
 	}
@@ -464,15 +494,16 @@ func sameForm(a, b token) bool {
 
 // doing tells the deed of the fact beside that of the bullet: "Checked in guests, serving 50 customers a day".
 func (a answer) doing(s string, told bool) string {
-	if a.deed == "" || a.change != "" || a.noun == "" || a.thing != "" || told || strings.HasPrefix(a.tail, ",") {
-		return s
-	}
-	v, _, ok := verbOf(a.deed)
-	if !ok {
-		return s
-	}
 	text, stop := strings.CutSuffix(s, ".")
-	text += ", " + a.adverb + v.Gerund + " " + a.phrases
+	v, _, ok := verbOf(a.deed)
+	switch {
+	case a.users != "":
+		text += ", used by " + a.users
+	case !ok || a.change != "" || a.noun == "" || a.thing != "" || told || strings.HasPrefix(a.tail, ","):
+		return s
+	default:
+		text += ", " + a.adverb + v.Gerund + " " + a.phrases
+	}
 	if stop {
 		text += "."
 	}

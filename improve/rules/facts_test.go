@@ -46,13 +46,23 @@ var answers = []struct{ bullet, fact, want string }{
 	{"Answered customers' calls and emails", "answered 60 calls per day", "Answered customers' calls (60 calls per day) and emails"},
 	{"Ran the payroll", "120 employees", "Ran the payroll (120 employees)"},
 	{"Answered calls", "usually 60 calls a day", "Answered calls (usually 60 calls a day)"},
+	{"Handled complaints from guests", "30 complaints a month, 95% resolved", "Handled complaints (30 complaints a month, 95% resolved) from guests"},
+	{"Answered the phones", "I answered the phones, about 60 calls a day", "Answered the phones (about 60 calls a day)"},
+	{"Trained new staff", "I trained eight people over two years", "Trained new staff (eight people over two years)"},
 	// as a deed beside it
 	{"Was in charge of booking travel for the team", "arranged 30 trips a month for 12 people", "Booked travel for the team, arranging 30 trips a month for 12 people"},
 	{"Checking in guests and taking payments", "served 50 customers a day", "Checked in guests and took payments, serving 50 customers a day"},
 	{"Answered the phones", "I took 60 calls a day", "Answered the phones, taking 60 calls a day"},
 	{"Answered the phones", "handled 60 calls a day at the front desk", "Answered the phones, handling 60 calls a day at the front desk"},
 	{"Automated the expense report", "it saved 5 hours a week", "Automated the expense report, saving 5 hours a week"},
+	{"Built a booking system for the clinic", "200 people use it", "Built a booking system for the clinic, used by 200 people"},
+	{"Built a booking system for the clinic.", "used by about 200 nurses", "Built a booking system for the clinic, used by about 200 nurses."},
 	// not at all
+	{"Managed projects", "managed 0 projects", ""},
+	{"Managed projects", "5 projects, managed by the team", ""},
+	{"Managed projects", "managed 5 projects and my boss 3", ""},
+	{"Managed projects", "5 projects, John managed 3", ""},
+	{"Managed projects", "managed 5 projects at globex", ""},
 	{"Managed projects", "did not manage 5 projects", ""},
 	{"Managed projects", "never managed 5 projects", ""},
 	{"Managed projects", "failed to manage 5 projects", ""},
@@ -103,6 +113,23 @@ func TestAnswersAreUsedWhereTheyAreTrueAndReadWell(t *testing.T) {
 			if why := refused(source, p); c.want != "" && why != "" {
 				t.Errorf("%s\n + %s\n is refused: %s", c.fact, p.Improved, why)
 			}
+		}
+	}
+}
+
+func TestAFigureIsGivenOnce(t *testing.T) {
+	t.Parallel()
+	content := role("past", "Led a team of nurses")
+	d := Draft(content, Options{Facts: []string{"12 nurses", "led 12 nurses", "14 nurses"}, Language: "en", Focus: []string{"achievements"}})
+	if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != "Led a team of 12 nurses" {
+		t.Error(got)
+	}
+	for _, bullets := range [][]string{{"Took calls", "Answered calls"}, {"Answered the phones", "Answered the phones at night"}} {
+		content := role("past", bullets[0])
+		content.Experiences[0].Responsibilities = bullets
+		d := Draft(content, Options{Facts: []string{"60 calls a day"}, Language: "en", Focus: []string{"achievements"}})
+		if len(d.Proposals) > 0 || d.Unplaced["60 calls a day"] != ambiguous {
+			t.Errorf("%q: %+v, %q", bullets, d.Proposals, d.Unplaced)
 		}
 	}
 }
