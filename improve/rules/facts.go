@@ -44,7 +44,8 @@ var (
 	rated    = regexp.MustCompile(`(?i)\b` + ratePattern + `|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)`)
 	inYear   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 	perSlash = regexp.MustCompile(`(?i) ?/ ?(hour|day|night|shift|week|month|quarter|year)\b`)
-	ofMine   = regexp.MustCompile(`(?i) (in|on|of|for) (?:my|our) `)
+	ofMine   = regexp.MustCompile(`(?i)( in| on| of| for) (?:my|our) `)
+	myThing  = regexp.MustCompile(`(?i)^(?:my|our) `)
 	repeated = regexp.MustCompile(`(?i) (?:in|on|of|for) (?:the|my|our|that|this) ([\p{L}-]+)$`)
 
 	// ordinary are deeds that say no more than that one had to do with a thing.
@@ -71,25 +72,40 @@ const (
 func (e *engine) supplied() map[string][]answer {
 	out := map[string][]answer{}
 	e.out.Unplaced = map[string]string{}
+	if len(e.opts.Facts) == 0 || !e.english {
+		for _, fact := range e.opts.Facts {
+			e.out.Unplaced[fact] = homeless
+		}
+		return out
+	}
+	better := make([][]string, len(e.entries)) // the bullets as they will be, "" for those that are none
+	for k, x := range e.entries {
+		for _, b := range x.items {
+			text := ""
+			if e.prose(b) {
+				text, _ = e.improve(b, x)
+			}
+			better[k] = append(better[k], text)
+		}
+	}
 	for _, fact := range e.opts.Facts {
 		best, why := 0, homeless
 		var paths []string
 		var chosen answer
-		for _, x := range e.entries {
+		for k, x := range e.entries {
 			here := withoutEmployer(fact, x.company)
-			for i, b := range x.items {
-				if !e.english || !e.prose(b) {
+			for i, b := range better[k] {
+				if b == "" {
 					continue
 				}
-				better, _ := e.improve(b, x)
-				a, ok := readFact(withoutBullet(here, better))
+				a, ok := readFact(withoutBullet(here, b))
 				if !ok {
 					if why == homeless {
 						why = unread
 					}
 					continue
 				}
-				n := a.fits(better)
+				n := a.fits(b)
 				switch {
 				case n == 0 || n < best:
 					continue
@@ -153,13 +169,16 @@ func readFact(fact string) (a answer, ok bool) {
 	if m := howOften.FindString(s); m != "" {
 		a.adverb, s = strings.ToLower(m), s[len(m):]
 	}
-	s = ofMine.ReplaceAllString(s, " $1 the ")
+	if !strings.Contains(s, " own") {
+		s = ofMine.ReplaceAllString(s, "$1 the ")
+	}
+	s = myThing.ReplaceAllString(s, "the ")
 	if m := shift.FindStringSubmatch(s); m != nil && m[2] != "" {
 		a.deed, a.thing, a.change = strings.ToLower(m[2]), headOf(m[1]), m[3]
 		return a, a.adverb == ""
 	}
 	first := firstWord(s)
-	if v, _, is := verbOf(first); is && !auxiliary[v.Base] && !sized.MatchString(s) {
+	if v, form, is := verbOf(first); is && !auxiliary[v.Base] && (form == english.Past || form == english.Gerund || !sized.MatchString(s)) {
 		a.deed, s = v.Base, strings.TrimSpace(s[len(first):])
 	}
 	for _, t := range tokenize(s) {

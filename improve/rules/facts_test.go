@@ -31,6 +31,9 @@ var answers = []struct{ bullet, fact, want string }{
 	{"Led the warehouse team", "a team of 12", "Led the warehouse team of 12"},
 	{"Led the warehouse team", "The team had 12 people", "Led the warehouse team of 12 people"},
 	{"Led the warehouse team", "I had 12 people in my team", "Led the warehouse team (12 people)"},
+	{"Led the kitchen team", "My team had 12 members", "Led the kitchen team of 12 members"},
+	{"Managed the budget for events", "I managed a budget of £50,000", "Managed the budget of £50,000 for events"},
+	{"Led the kitchen team", "led a team of 12", "Led the kitchen team of 12"},
 	// by how much
 	{"Reduced waiting times by introducing a booking system", "reduced waiting times by 30%", "Reduced waiting times by 30% by introducing a booking system"},
 	{"Reduced waiting times", "waiting times fell from 10 days to 4 days", "Reduced waiting times from 10 days to 4 days"},
@@ -58,6 +61,8 @@ var answers = []struct{ bullet, fact, want string }{
 	{"Built a booking system for the clinic", "200 people use it", "Built a booking system for the clinic, used by 200 people"},
 	{"Built a booking system for the clinic.", "used by about 200 nurses", "Built a booking system for the clinic, used by about 200 nurses."},
 	// not at all
+	{"Managed projects", "managed 5 projects on my own", ""},
+	{"Managed projects", "my projects grew by 5%", ""},
 	{"Managed projects", "managed 0 projects", ""},
 	{"Managed projects", "5 projects, managed by the team", ""},
 	{"Managed projects", "managed 5 projects and my boss 3", ""},
