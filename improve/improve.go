@@ -27,7 +27,8 @@ type Result struct {
 	EstimatedScoreIncrease float64          `json:"estimated_score_increase" doc:"The overall score with all improvements applied, less that of the content as it is; both computed"`
 	Scores                 BeforeAfter      `json:"scores" doc:"Of the content alone; an analysis of a file judges its pages as well, so its overall score is another"`
 	Questions              []draft.Question `json:"questions" doc:"What is missing and nobody but the person can tell"`
-	UnusedFacts            []string         `json:"unused_facts" doc:"Supplied facts that no improvement found a place for: write them in where they belong, or name the thing as the resume does"`
+	UnusedFacts            []string         `json:"unused_facts" doc:"Supplied facts that no improvement found a place for: write them in where they belong, or say them as unused_reasons ask"`
+	UnusedReasons          []string         `json:"unused_reasons" doc:"Why, one for each of unused_facts"`
 	Refused                Refused          `json:"refused" doc:"What engines proposed and the fact gate did not let through"`
 	Engine                 string           `json:"engine" enum:"rules,anthropic,gemini,openai" doc:"Who answered"`
 	Model                  string           `json:"model,omitempty" doc:"Of a language model: its name"`

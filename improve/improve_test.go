@@ -227,12 +227,18 @@ func TestFactsThatFoundNoPlaceAreNamed(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, setting{})
 	content := `{"experience":[{"title":"Virtual Assistant","company":"Acme","start_date":"2020-01","end_date":"2024-01","bullets":["Responsible for managing calendars in Outlook."]}],"skills":["Outlook"]}`
-	r := w.improve(body(content, `"facts":["managed 4 calendars","spoke at 9 galas"]`))
+	r := w.improve(body(content, `"facts":["managed 4 calendars","spoke at 9 galas","my boss managed 7 calendars in Outlook","managed 8 calendars at Globex","sent 30 emails a day, and 4 calendars were new"]`))
 	if !slices.ContainsFunc(r.Improvements, func(m improve.Improvement) bool { return strings.HasPrefix(m.Improved, "Managed 4 calendars") }) {
 		t.Errorf("the fact was not written in: %+v", r.Improvements)
 	}
-	if !slices.Equal(r.UnusedFacts, []string{"spoke at 9 galas"}) {
+	if !slices.Equal(r.UnusedFacts, []string{"spoke at 9 galas", "my boss managed 7 calendars in Outlook", "managed 8 calendars at Globex", "sent 30 emails a day, and 4 calendars were new"}) {
 		t.Errorf("unused: %q", r.UnusedFacts)
+	}
+	if len(r.UnusedReasons) != len(r.UnusedFacts) || slices.Contains(r.UnusedReasons, "") || !strings.Contains(r.UnusedReasons[1], "somebody else") || !strings.Contains(r.UnusedReasons[2], "employer") {
+		t.Errorf("reasons: %q", r.UnusedReasons)
+	}
+	if r.Refused.Count > 0 {
+		t.Errorf("refused: %+v", r.Refused)
 	}
 }
 

@@ -21,6 +21,7 @@ type work struct {
 	req      Request
 	content  resume.Resume // that of the request, less the orders to programs in it
 	source   *facts.Source
+	facts    []string // those of the request that tell of the person
 	rules    draft.Draft
 	refused  []RefusedItem
 }
@@ -30,12 +31,15 @@ func (i Improver) begin(req Request) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &work{
-		improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts),
-		rules: rules.Draft(content, rules.Options{
-			Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language, Today: time.Now(),
-		}),
+	w := &work{improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts)}
+	for n, fact := range req.Facts {
+		if w.source.Disowned(n) == "" {
+			w.facts = append(w.facts, fact)
+		}
 	}
+	w.rules = rules.Draft(content, rules.Options{
+		Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts, Language: req.Language, Today: time.Now(),
+	})
 	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)
 	return w, nil
 }
@@ -132,7 +136,7 @@ func (i Improver) why(failed *llm.Error, afterRetries bool) string {
 func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
 	defer jobs.Stage(ctx, "ask")()
 	task := llm.NewTask(w.content, llm.Options{
-		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
+		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req).Name, Focus: w.req.FocusAreas, Facts: w.facts, Language: w.req.Language,
 	})
 	if task.Empty() {
 		return nil, nil

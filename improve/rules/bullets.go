@@ -43,11 +43,11 @@ func (e *engine) bullets() {
 				notes = append(notes, note{"formatting", "Joins a sentence that was torn in two."})
 			}
 			improved, more := e.improve(text, x)
-			known := ""
+			known, told := "", []string(nil)
 			if e.wants("achievement") {
 				for _, f := range supplied[path] {
-					if with := withFigure(improved, f); with != improved {
-						improved, known = with, known+" "+f.number
+					if with, added := f.into(improved); with != improved && with != "" {
+						improved, known, told = with, known+" "+added, append(told, f.fact)
 						more = append(more, note{"achievement", "Adds the figure that you supplied."})
 					}
 				}
@@ -71,6 +71,9 @@ func (e *engine) bullets() {
 				typ, why := sum(notes)
 				e.propose(typ, path, original, result, why)
 				x.better[at] = improved
+				for _, fact := range told {
+					delete(e.out.Unplaced, fact)
+				}
 			}
 		}
 	}

@@ -21,13 +21,24 @@ const (
 type inquiry struct {
 	pattern       *regexp.Regexp
 	question, why string
+	counts        map[string]bool // the things that an answer in brackets may count
+	deeds         map[string]bool // the verbs of the question
 }
 
 var inquiries = sync.OnceValue(func() []inquiry {
 	var all []inquiry
 	for _, l := range lines("questions.txt") {
 		parts := strings.Split(l, " => ")
-		all = append(all, inquiry{regexp.MustCompile(`(?i)` + parts[0]), parts[1], parts[2]})
+		q := inquiry{pattern: regexp.MustCompile(`(?i)` + parts[0]), question: parts[1], why: parts[2], deeds: map[string]bool{}}
+		if len(parts) > 3 {
+			q.counts = set(parts[3])
+		}
+		for _, t := range tokenize(q.question) {
+			if v, form, ok := verbOf(t.lower); ok && (form == english.Base || form == english.Past) {
+				q.deeds[v.Base] = true
+			}
+		}
+		all = append(all, q)
 	}
 	return all
 })
@@ -47,38 +58,37 @@ func (e *engine) ask() {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}
-			if counted.MatchString(b) || !e.prose(b) || len(strings.Fields(b)) < 3 || e.answered(b) {
+			if counted.MatchString(b) || !e.prose(b) || len(strings.Fields(b)) < 3 {
 				continue
 			}
-			q, why := inquire(b)
-			if q == "" || asked[q] {
+			q, ok := inquire(b)
+			if !ok || asked[q.question] {
 				continue
 			}
-			asked[q] = true
+			asked[q.question] = true
 			n++
-			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q, Why: why})
+			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q.question, Why: q.why})
 		}
 	}
 }
 
-// inquire is the question that fits a bullet, or "".
-func inquire(b string) (question, why string) {
+// inquire is the question that fits a bullet, in the bullet's words.
+func inquire(b string) (inquiry, bool) {
 	for _, q := range inquiries() {
 		m := q.pattern.FindStringSubmatch(b)
 		if m == nil {
 			continue
 		}
-		question = q.question
 		if len(m) > 1 {
 			object := objectOf(m[1])
 			if object == "" {
 				continue
 			}
-			question = strings.ReplaceAll(question, "{1}", object)
+			q.question = strings.ReplaceAll(q.question, "{1}", object)
 		}
-		return question, q.why
+		return q, true
 	}
-	return "", ""
+	return inquiry{}, false
 }
 
 // objectOf is the thing at the head of a few words: what stands before a preposition, a joining word or another verb.
@@ -104,19 +114,6 @@ func objectOf(s string) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-// answered says whether a fact that the person supplied speaks of the bullet's thing.
-func (e *engine) answered(b string) bool {
-	lower := strings.ToLower(b)
-	return slices.ContainsFunc(e.opts.Facts, func(fact string) bool {
-		for _, t := range tokenize(fact) {
-			if len(t.lower) > 4 && contains(lower, t.lower) && !is(t.lower, english.Past) {
-				return true
-			}
-		}
-		return false
-	})
 }
 
 // missing asks for what a role lacks as a whole, in any language.
