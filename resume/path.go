@@ -52,7 +52,7 @@ func ParsePath(text string) (Path, error) {
 		names = "experiences"
 	}
 	p.Member = alias(names, p.Member)
-	section := member(reflect.TypeFor[Resume](), p.Section)
+	section := memberType(reflect.TypeFor[Resume](), p.Section)
 	if section == nil {
 		return Path{}, fmt.Errorf("%q names no section of a resume: it has summary, skills, experience, education, projects and more", clip(text))
 	}
@@ -63,7 +63,7 @@ func ParsePath(text string) (Path, error) {
 		return Path{}, fmt.Errorf("%q: %s is no list that has such items", clip(text), p.Section)
 	}
 	if p.Member != "" {
-		if section = member(of, p.Member); section == nil {
+		if section = memberType(of, p.Member); section == nil {
 			return Path{}, fmt.Errorf("%q: an item of %s has no member %s", clip(text), p.Section, p.Member)
 		}
 		of = *section
@@ -99,8 +99,8 @@ func index(digits string) int {
 	return n
 }
 
-// member is the type of the member that has a JSON name; nil when there is none.
-func member(of reflect.Type, name string) *reflect.Type {
+// memberType is the type of the member that has a JSON name; nil when there is none.
+func memberType(of reflect.Type, name string) *reflect.Type {
 	if f := field(of, name); f >= 0 {
 		t := of.Field(f).Type
 		return &t
