@@ -76,7 +76,7 @@ func (r *Request) Check() []fault.Detail {
 func (c *Content) check(member string) []fault.Detail {
 	switch {
 	case c.err != nil:
-		return []fault.Detail{invalid(member, c.err.Error())}
+		return server.Refused(member, c.err)
 	case outline.Clean(c.Name) == "":
 		return []fault.Detail{invalid(member, "the content has no name: a resume begins with one")}
 	}

@@ -60,6 +60,13 @@ func (e *TypeError) Error() string {
 	return strings.Join(texts, "; ")
 }
 
+// Places tells each value's place, by the names and indexes that lead to it, and what should stand there.
+func (e *TypeError) Places(each func(steps []any, want string)) {
+	for _, w := range e.Wrong {
+		each(w.Steps(), w.Want)
+	}
+}
+
 // Steps are the names and indexes that lead to the value.
 func (w Wrong) Steps() []any {
 	var out []any
