@@ -52,6 +52,16 @@ func (*Content) Schema(huma.Registry) *huma.Schema {
 		"or JSON Resume (basics, work, …). It must name the person. Required unless improve_job_id or analysis_job_id names where to take it from."}
 }
 
+// CheckMembers asks for content where nothing names where to take it from.
+func (*Request) CheckMembers(members map[string]any) []fault.Detail {
+	for _, name := range []string{"content", "improve_job_id", "analysis_job_id"} {
+		if v := members[name]; v != nil && v != "" {
+			return nil
+		}
+	}
+	return []fault.Detail{{Type: "missing", Loc: []any{"body", "content"}, Msg: "Field required"}}
+}
+
 // Check finds what the tags cannot say, and fills in what was left out.
 func (r *Request) Check() []fault.Detail {
 	given := 0
@@ -62,8 +72,6 @@ func (r *Request) Check() []fault.Detail {
 	}
 	var faults []fault.Detail
 	switch {
-	case given == 0:
-		faults = append(faults, fault.Detail{Type: "missing", Loc: []any{"body", "content"}, Msg: "Field required"})
 	case given > 1:
 		faults = append(faults, invalid("content", "send one of content, improve_job_id and analysis_job_id"))
 	case r.Content != nil:

@@ -107,8 +107,13 @@ func TestFaultyRequestsAreRefusedWithAllTheirFaults(t *testing.T) {
 			t.Errorf("%s: %d %s", name, got.StatusCode, got.body)
 		}
 	}
-	if got := w.ask("POST", "/api/v1/generate/", `{}`); len(got.json(t)["details"].([]any)) != 3 {
+	if got := w.ask("POST", "/api/v1/generate/", `{}`); len(got.json(t)["details"].([]any)) != 4 {
 		t.Errorf("nothing at all: %s", got.body)
+	}
+	several := `{"resume_improvement_id":"s","user_id":9,"template":"fancy","accent":"mauve-ish","content":{"name":"Ada Obi","experience":[{"bullets":["a",true]}]}}`
+	if got := w.ask("POST", "/api/v1/generate/", several).json(t)["detail"].(string); strings.Count(got, "; ") != 3 || !strings.Contains(got, "user_id: ") || !strings.Contains(got, "accent: ") ||
+		!strings.Contains(got, "content.experience[0].bullets[1]: Input should be a valid string") {
+		t.Errorf("several faults: %s", got)
 	}
 	if got := w.ask("POST", "/api/v1/generate/", request(`,"content":{"name":"`+strings.Repeat("x", 2<<20)+`"}`)); got.StatusCode != 413 || !strings.Contains(got.json(t)["detail"].(string), "2 MB") {
 		t.Errorf("a large body: %d %s", got.StatusCode, got.body)

@@ -83,20 +83,20 @@ func (b Body[T]) Decode(r *http.Request) (T, error) {
 	if err := json.Unmarshal(data, &body); err != nil {
 		return body, Invalid(append(v.faults, fault.Detail{Type: "value_error", Loc: []any{"body"}, Msg: "Value error, " + jsonMessage(err, data)})...)
 	}
-	if faults := append(v.faults, b.rest(body, v.faults)...); len(faults) > 0 {
+	if faults := append(v.faults, b.rest(&body, v.faults)...); len(faults) > 0 {
 		return body, Invalid(faults...)
 	}
 	return body, nil
 }
 
 // rest are the faults beyond the tags, of members that have none yet.
-func (b Body[T]) rest(body T, found []fault.Detail) []fault.Detail {
+func (b Body[T]) rest(body *T, found []fault.Detail) []fault.Detail {
 	var faults []fault.Detail
-	if c, ok := any(&body).(checker); ok {
+	if c, ok := any(body).(checker); ok {
 		faults = c.Check()
 	}
 	for _, check := range b.more {
-		faults = append(faults, check(body)...)
+		faults = append(faults, check(*body)...)
 	}
 	return slices.DeleteFunc(faults, func(f fault.Detail) bool {
 		if len(found) > 0 && f.Type == "missing" {
