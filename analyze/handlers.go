@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -50,7 +51,7 @@ func (a *Module) Routes() []server.Route {
 		Summary: "Analyze a resume",
 		Description: "Send the URL of a resume as JSON, or the file itself: as multipart/form-data, or as the raw body. " +
 			"With a raw body, user_id, resume_improvement_id, profile, target_role and job_description may stand in the query; a long job_description is better sent in a form.",
-		Body: Request{},
+		Body: Request{}, Example: json.RawMessage(`{"resume_url":"https://example.org/cv.pdf","resume_improvement_id":"session-456","profile":"virtual-assistant"}`),
 		Form: map[string]string{"file": "The resume", "user_id": "Your own id of the user", "resume_improvement_id": "Your own id of the session",
 			"profile": "An id of GET /api/v1/profiles", "target_role": "The role that is applied for", "job_description": "An advertisement as text, at most 20,000 characters"},
 		Uploads: map[string]string{

@@ -204,7 +204,8 @@ func (m *Module) Routes() []server.Route {
 	routes := m.jobs.Routes(server.Doc{
 		Summary:     "Render a resume",
 		Description: "Renders content as PDF, DOCX, JSON Resume, Markdown or text. The result holds a link to the file, which opens without an API key.",
-		Body:        Request{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body:        Request{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","user_id":"user-123","template":"modern","format":"pdf","improve_job_id":"01a20ded-8384-7b28-bb39-9d2024a50fb0"}`),
+		Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, m.decode)
 	routes = append(routes,
 		server.Route{Method: http.MethodPost, Path: "/api/v1/generate/regenerate", Handler: m.jobs.SubmitHandler(m.decodeAgain), Doc: server.Doc{

@@ -99,13 +99,18 @@ type Request struct {
 	id string // the job's, for the ledger
 }
 
+// example is a body to start from.
+var example = json.RawMessage(`{"resume_improvement_id":"session-456","content":{"contact":{"name":"Jo Example","email":"jo@example.com"},` +
+	`"experience":[{"title":"Office Manager","company":"Acme","start_date":"2021-03","end_date":"present","bullets":["Responsible for managing calendars","Was in charge of the monthly report"]}],` +
+	`"skills":["Excel","Word"]},"focus_areas":["bullet_points","summary"],"facts":["managed 4 calendars"],"profile":"virtual-assistant"}`)
+
 // Routes are the module's endpoints.
 func (m *Module) Routes() []server.Route {
 	routes := m.jobs.Routes(server.Doc{
 		Summary: "Improve a resume",
 		Description: "Proposes better texts and asks for what is missing. Every text is checked against the resume, and only what it supports is proposed. " +
 			"Send content, or the analysis_job_id of a complete analysis.",
-		Body: Body{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body: Body{}, Example: example, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, m.decode)
 	return append(routes, server.Route{Method: http.MethodPost, Path: "/api/v1/improve/apply", Handler: m.handleApply, Doc: server.Doc{
 		ID: "improve-apply", Tag: "improve", Summary: "Merge chosen improvements into the content",
@@ -115,7 +120,7 @@ func (m *Module) Routes() []server.Route {
 			{Name: "resume_improvement_id", Query: true, Description: "With a bare list as body"},
 			{Name: "job_id", Query: true, Description: "With a bare list as body"},
 		},
-		Body: Choice{}, Answer: Applied{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body: Choice{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","improvement_ids":["imp_29e0adff83a23b30"]}`), Answer: Applied{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}})
 }
 

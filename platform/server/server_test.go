@@ -246,12 +246,15 @@ func TestLogsHoldTheRouteAndNoPersonalData(t *testing.T) {
 
 func TestTheOpenAPIDocumentDescribesTheRoutes(t *testing.T) {
 	t.Parallel()
-	w := do(testServer(t, io.Discard), "GET", "/openapi.json", "")
+	none := func(c echo.Context) error { return nil }
+	w := do(testServer(t, io.Discard, Route{Method: "GET", Path: "/z", Handler: none, Doc: Doc{ID: "z", Tag: "zoo", Answer: greeting{}}},
+		Route{Method: "POST", Path: "/a", Handler: none, Doc: Doc{ID: "a", Tag: "ape", Body: greeting{}, Example: map[string]any{"name": "Ana"}, Answer: greeting{}}}), "GET", "/openapi.json", "")
 	var document struct {
 		OpenAPI string
+		Tags    []struct{ Name string }
 		Paths   map[string]map[string]struct {
 			RequestBody struct {
-				Content map[string]struct{ Schema map[string]any }
+				Content map[string]struct{ Schema, Example map[string]any }
 			}
 			Responses map[string]any
 		}
@@ -259,6 +262,12 @@ func TestTheOpenAPIDocumentDescribesTheRoutes(t *testing.T) {
 	}
 	if err := json.Unmarshal(w.Body.Bytes(), &document); err != nil {
 		t.Fatal(err)
+	}
+	if tags := document.Tags; len(tags) != 2 || tags[0].Name != "zoo" || tags[1].Name != "ape" {
+		t.Errorf("tags %v are not in the routes' order", tags)
+	}
+	if got := document.Paths["/a"]["post"].RequestBody.Content["application/json"].Example["name"]; got != "Ana" {
+		t.Errorf("the example's name is %v", got)
 	}
 	post := document.Paths["/greet/"]["post"]
 	if document.OpenAPI != "3.1.0" || post.Responses["401"] == nil || post.RequestBody.Content["application/json"].Schema["$ref"] == nil {
