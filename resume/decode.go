@@ -254,8 +254,11 @@ func asText(v any) string {
 	return ""
 }
 
-// clean takes out what Postgres does not take.
-func clean(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\x00", "")) }
+// unseen are characters that nobody sees, and that hide a word from whoever looks for it: NUL, which Postgres does not take, spaces and
+// joiners without width, the soft hyphen. Those that shape letters or emoji (U+200C, U+200D) are none.
+var unseen = strings.NewReplacer("\x00", "", "\u200b", "", "\u2060", "", "\ufeff", "", "\u00ad", "")
+
+func clean(s string) string { return strings.TrimSpace(unseen.Replace(s)) }
 
 // line is a text of a list and where it stood.
 type line struct{ text, at string }

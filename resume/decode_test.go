@@ -161,6 +161,19 @@ func TestWhatIsNoTextIsPassedOver(t *testing.T) {
 	}
 }
 
+// What nobody sees hides no word; what joins an emoji stays.
+func TestCharactersWithoutWidthHideNoWord(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"\ufeffAda Obi","experience":[{"title":"Cl\u00aderk","bullets":["Responsible for managing\u200b the calen\u2060dars","\u200b","\ud83d\udc69\u200d\ud83d\udd2c"]}],"skills":"Ex\u200bcel, Word"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x := got.Experiences[0]; got.Name != "Ada Obi" || x.Role != "Clerk" || !reflect.DeepEqual(got.Skills, []string{"Excel", "Word"}) ||
+		!reflect.DeepEqual(x.Responsibilities, []string{"Responsible for managing the calendars", "\U0001f469\u200d\U0001f52c"}) {
+		t.Errorf("%+q", got)
+	}
+}
+
 // What cannot be read for a text is refused, with its place.
 func TestAValueOfNoUseIsRefusedByItsPlace(t *testing.T) {
 	t.Parallel()
