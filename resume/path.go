@@ -10,7 +10,8 @@ import (
 
 // Path names one text of a Resume: a member, and where that is a list, an item of it and perhaps a member of that. Its canonical
 // spelling is that of the JSON form, "experiences[0].responsibilities[1]"; callers also write it the improver's way,
-// "experience[0].bullets[1]", or JSON Resume's, "work[0].highlights[1]", "basics.summary". Indexes count what Decode made of them.
+// "experience[0].bullets[1]", or JSON Resume's, "work[0].highlights[1]", "basics.summary". Indexes count what Decode made of them; Origins tell
+// where that stood.
 type Path struct {
 	Section string // "summary", "skills", "experiences", as in the JSON form
 	Index   int    // of the item, -1 when the path names the section as a whole
