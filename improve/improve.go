@@ -44,11 +44,12 @@ type Improvement struct {
 	Type       string  `json:"type" enum:"bullet_point,summary,keyword,achievement,grammar,formatting"`
 	Original   string  `json:"original" doc:"Several lines: that bullet and the following ones, merged"`
 	Improved   string  `json:"improved" doc:"Several lines: a bullet each; empty: the item goes"`
-	Section    string  `json:"section" doc:"experience[0].bullets[1], summary, skills …"`
+	Section    string  `json:"section" doc:"experience[0].bullets[1], summary, skills …; indexes count the items of the content that was sent, empty ones too"`
 	Reasoning  string  `json:"reasoning"`
 	Confidence float64 `json:"confidence" minimum:"0" maximum:"1" doc:"From the checks that the text passed"`
 	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score"`
-	Path       string  `json:"path" doc:"The place in redraft's own form of content: experiences[0].responsibilities[1]"`
+	Path       string  `json:"path" doc:"The place in redraft's own form of content, as apply answers it: experiences[0].responsibilities[1]"`
+	Source     string  `json:"source" doc:"The place in the content that was sent, by its own names and indexes, for programs that change it themselves: work[0].highlights[3]"`
 }
 
 // BeforeAfter are the scores of the content as it is and with all improvements applied.
@@ -116,7 +117,7 @@ func New(s *jobs.Service, cfg Config) *Module {
 		guess = guessModel
 	}
 	return &Module{
-		service: s, database: cfg.Database, improver: cfg.Improver, body: server.NewBody[Body](), apply: server.NewBody[Choice](),
+		service: s, database: cfg.Database, improver: cfg.Improver, body: server.NewBody(cfg.Improver.checkProfile), apply: server.NewBody[Choice](),
 		jobs: jobs.Add(s, jobs.Module[Request, Result]{
 			Name: "improve", Title: "Improvement job", Workers: cfg.Workers, Timeout: cfg.Timeout, Guess: guess,
 			Run: cfg.Improver.Improve, Fallback: cfg.Improver.Fallback, Load: loadID,

@@ -169,7 +169,7 @@ func (w *work) judge(list []draft.Proposal, engine string) (accepted []draft.Pro
 			continue
 		}
 		refusals = append(refusals, llm.Refusal{Proposal: p, Reasons: reasons})
-		w.refused = append(w.refused, RefusedItem{Section: section(p.Path), Text: p.Improved, Engine: engine, Reasons: reasons, Claims: claims})
+		w.refused = append(w.refused, RefusedItem{Section: w.section(p.Path), Text: p.Improved, Engine: engine, Reasons: reasons, Claims: claims})
 	}
 	return accepted, refusals
 }
@@ -198,14 +198,15 @@ func (w *work) doubts(p draft.Proposal) (reasons []string, claims []RefusedClaim
 
 func (w *work) unread(list []llm.Unread) {
 	for _, u := range list {
-		w.refused = append(w.refused, RefusedItem{Section: u.Section, Text: u.Text, Engine: w.improver.Engine.Name(), Reasons: []string{u.Why}, Claims: []RefusedClaim{}})
+		w.refused = append(w.refused, RefusedItem{Section: w.section(u.Section), Text: u.Text, Engine: w.improver.Engine.Name(), Reasons: []string{u.Why}, Claims: []RefusedClaim{}})
 	}
 }
 
-// section is a path in the wire's spelling.
-func section(path string) string {
-	if p, err := resume.ParsePath(path); err == nil {
-		return p.Wire()
+// section is a path as the caller knows it, in the wire's spelling where that has one.
+func (w *work) section(path string) string {
+	p, err := resume.ParsePath(path)
+	if err != nil {
+		return path
 	}
-	return path
+	return w.req.Origins.Section(p.String())
 }

@@ -37,7 +37,7 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		r.Refused.Items = []RefusedItem{}
 	}
 	for _, q := range w.rules.Questions {
-		q.Section = section(q.Section)
+		q.Section = w.section(q.Section)
 		r.Questions = append(r.Questions, q)
 	}
 	return r
@@ -152,14 +152,13 @@ func (w *work) withoutHarm(list []Improvement, before float64) []Improvement {
 }
 
 func (w *work) improvement(p draft.Proposal, delta float64) Improvement {
-	at := section(p.Path)
-	sum := sha256.Sum256([]byte(at + "\x00" + p.Improved))
-	path := p.Path
+	path, at := p.Path, p.Path
 	if parsed, err := resume.ParsePath(path); err == nil {
-		path = parsed.String()
+		path, at = parsed.String(), parsed.Wire()
 	}
+	sum := sha256.Sum256([]byte(at + "\x00" + p.Improved))
 	return Improvement{
-		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: at, Path: path,
+		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: w.section(path), Path: path, Source: w.req.Origins.Of(path),
 		Reasoning: p.Reasoning, Confidence: w.confidence(p, delta), ScoreDelta: delta,
 	}
 }
