@@ -127,6 +127,18 @@ var findings = []finding{
 	{name: "practise as Americans spell it", bullets: []string{"Practise family law in Leeds"}, text: "Practice family law in Leeds", supported: true},
 
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
+
+	{name: "and a half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 4.5 minutes", supported: true},
+	{name: "another half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 3.5 minutes"},
+	{name: "a year and a half", bullets: []string{"Stood in for the office manager for a year and a half"}, text: "Stood in for the office manager for 18 months", supported: true},
+	{name: "a school year", bullets: []string{"Tutored 9 pupils in 2021-22"}, text: "In 2021-22, tutored nine pupils", supported: true},
+	{name: "another school year", bullets: []string{"Tutored 9 pupils in 2021-22"}, text: "In 2021-23, tutored nine pupils"},
+	{name: "inside a time", bullets: []string{"Answered letters within 3 working days"}, text: "Answered letters inside 3 business days", supported: true},
+	{name: "over a few weekends", bullets: []string{"Painted the hall on 2 weekends"}, text: "Painted the hall over two weekends", supported: true},
+	{name: "a target's unit", bullets: []string{"Average wait 4 minutes, target was 6"}, text: "Average wait of four minutes against a target of six minutes", supported: true},
+	{name: "parts of a year", bullets: []string{"Met the quota of $9,000 in 11 out of 12 months"}, text: "Met the $9,000 quota in eleven months out of twelve", supported: true},
+	{name: "quarterly in times a year", bullets: []string{"Counted the stock every quarter"}, text: "Counted the stock four times a year", supported: true},
+	{name: "every second month is not monthly", bullets: []string{"Counted the stock every second month"}, text: "Counted the stock every month"},
 }
 
 func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {
