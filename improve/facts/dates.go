@@ -168,7 +168,17 @@ func (c *check) displaced(q quantity) bool {
 	if c.current < 0 || c.scope.entry == "" {
 		return false
 	}
-	have := slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(h quantity) bool { return h.unit != "date" })
+	for n := range c.s.segments { // or of a supplied fact that the rewrite takes in
+		if g := &c.s.segments[n]; (n == c.current || strings.HasPrefix(g.path, "facts[") && c.merged(g)) && c.replaces(q, g) {
+			return true
+		}
+	}
+	return false
+}
+
+// replaces says whether a date is none of a text that has others, of which the rewrite lacks one.
+func (c *check) replaces(q quantity, g *segment) bool {
+	have := slices.DeleteFunc(slices.Clone(g.numbers), func(h quantity) bool { return h.unit != "date" })
 	return !slices.ContainsFunc(have, q.matches) && slices.ContainsFunc(have, func(h quantity) bool {
 		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.unit == "date" && n.matches(h) })
 	})

@@ -139,6 +139,17 @@ var findings = []finding{
 	{name: "parts of a year", bullets: []string{"Met the quota of $9,000 in 11 out of 12 months"}, text: "Met the $9,000 quota in eleven months out of twelve", supported: true},
 	{name: "quarterly in times a year", bullets: []string{"Counted the stock every quarter"}, text: "Counted the stock four times a year", supported: true},
 	{name: "every second month is not monthly", bullets: []string{"Counted the stock every second month"}, text: "Counted the stock every month"},
+
+	{name: "a shift that is led", bullets: []string{"Supervised a shift of 14 packers"}, text: "Supervised 14 packers on a shift", supported: true},
+	{name: "for one term", bullets: []string{"Taught chess for one term"}, text: "Taught chess for a term", supported: true},
+	{name: "for a week is not weekly", bullets: []string{"Taught chess for one week"}, text: "Taught chess weekly"},
+	{name: "a year group", bullets: []string{"Form tutor to a year 9 group"}, text: "Acted as form tutor for a year 9 group", supported: true},
+	{name: "each of what recurs", bullets: []string{"Counted the float at shift change"}, text: "Counted the float at each shift change", supported: true},
+	{name: "a pre-shift talk", bullets: []string{"Gave the pre-shift briefing"}, text: "Gave the briefing before each shift", supported: true},
+	{name: "on a weekday's shift", bullets: []string{"Sold around 60 cakes on a Sunday shift"}, text: "Sold around 60 cakes per Sunday shift", supported: true},
+	{name: "across the week", bullets: []string{"Taught about 90 pupils across the week"}, text: "Taught about 90 pupils a week", supported: true},
+	{name: "a busy shift is not each", bullets: []string{"Sold around 60 cakes on a busy shift"}, text: "Sold around 60 cakes each shift"},
+	{name: "who leads", bullets: []string{"Lead a cross-functional team of 5 assistants"}, path: "summary", text: "Assistant who leads a cross-functional team of 5 assistants", supported: true},
 }
 
 func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {

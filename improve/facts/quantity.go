@@ -123,7 +123,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.unit, q.lo, q.hi = "date", float64(2000+n), float64(2000+n)
 		return q, n > 0
 	}
-	if q.oneAndHalf(tokens, i) {
+	if q.articled(tokens, i) {
 		q.takeBound(tokens)
 		return q, true
 	}
@@ -275,8 +275,8 @@ func (q *quantity) takeHalf(tokens []token) {
 	}
 }
 
-// oneAndHalf reads "a year and a half", "two hours and a half".
-func (q *quantity) oneAndHalf(tokens []token, i int) bool {
+// articled reads "a year and a half" and the week of "for a week".
+func (q *quantity) articled(tokens []token, i int) bool {
 	if p := tokens[i].parts; len(p) == 2 && (p[0].lower == "a" || p[0].lower == "an") && isTime(units[p[1].key]) && halved(tokens, i+1) {
 		q.lo, q.hi, q.unit, q.to = 1.5, 1.5, units[p[1].key], i+4
 		return true
@@ -284,6 +284,10 @@ func (q *quantity) oneAndHalf(tokens []token, i int) bool {
 	n := small[tokens[i].lower]
 	if tokens[i].lower == "a" || tokens[i].lower == "an" {
 		n = 1
+	}
+	if n == 1 && !tokens[i].digit && i > 0 && spans[tokens[i-1].lower] && i+1 < len(tokens) && tokens[i+1].gap == space && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
+		q.lo, q.hi, q.unit, q.to = 1, 1, units[tokens[i+1].key], i+2
+		return true
 	}
 	if n == 0 || i+1 >= len(tokens) || !isTime(units[tokens[i+1].key]) || tokens[i+1].gap > hyphen || !halved(tokens, i+2) {
 		return false
