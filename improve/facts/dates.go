@@ -269,12 +269,28 @@ func (c *check) period(a, b quantity) []Evidence {
 	for n := range c.s.segments {
 		dates := slices.DeleteFunc(slices.Clone(c.s.segments[n].numbers), func(q quantity) bool { return q.unit != "date" })
 		for i := range dates {
+			if c.scope.holds(n) && a.month == 0 && b.month == 0 && a.matches(dates[i]) && b.lo > a.lo && consecutive(dates[i:], b.lo) {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
 			if c.scope.holds(n) && i > 0 && a.matches(dates[i-1]) && b.matches(dates[i]) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
 	}
 	return nil
+}
+
+// consecutive says whether dates are those of one year after another, up to a last one: "2017, 2018 and 2019".
+func consecutive(dates []quantity, last float64) bool {
+	for i := range dates {
+		if dates[i].lo != dates[0].lo+float64(i) {
+			return false
+		}
+		if dates[i].lo == last {
+			return true
+		}
+	}
+	return false
 }
 
 var untils = set("to until till through")

@@ -150,6 +150,21 @@ var findings = []finding{
 	{name: "across the week", bullets: []string{"Taught about 90 pupils across the week"}, text: "Taught about 90 pupils a week", supported: true},
 	{name: "a busy shift is not each", bullets: []string{"Sold around 60 cakes on a busy shift"}, text: "Sold around 60 cakes each shift"},
 	{name: "who leads", bullets: []string{"Lead a cross-functional team of 5 assistants"}, path: "summary", text: "Assistant who leads a cross-functional team of 5 assistants", supported: true},
+
+	{name: "servers are machines", bullets: []string{"Administered 40 Linux servers"}, text: "Managed 40 Linux servers", supported: true},
+	{name: "servers wait at tables", bullets: []string{"Served with 6 servers"}, text: "Managed 6 servers"},
+	{name: "the staff of a place that is run", bullets: []string{"Run a bakery with 12 staff"}, text: "Manage 12 employees in a bakery", supported: true},
+	{name: "the staff of a place where something is run", bullets: []string{"Run the till in a bakery with 12 staff"}, text: "Manage 12 employees in a bakery"},
+	{name: "who reports to one", bullets: []string{"Two clerks report to me"}, text: "Supervise two clerks", supported: true},
+	{name: "against the figure before", bullets: []string{"Complaints fell from 20 in 2021 to 12 in 2022"}, text: "Complaints fell by 8 in 2022 (12 versus 20)", supported: true},
+	{name: "an event by its guests", bullets: []string{"Hosted a dinner for 30 guests"}, text: "Hosted a 30-person dinner", supported: true},
+	{name: "years later", bullets: []string{"Grew the list from 300 names in 2012 to 900 in 2016"}, text: "Grew the list from 300 names in 2012 to 900 four years later, in 2016", supported: true},
+	{name: "other years later", bullets: []string{"Grew the list from 300 names in 2012 to 900 in 2016"}, text: "Grew the list from 300 names in 2012 to 900 three years later, in 2016"},
+	{name: "years in a row", bullets: []string{"Chess prize in 2011, 2012 and 2013"}, text: "Chess prize three years in a row, 2011 to 2013", supported: true},
+	{name: "every fourth week", bullets: []string{"On call one week in four"}, text: "On call every fourth week", supported: true},
+	{name: "every other fourth", bullets: []string{"On call one week in four"}, text: "On call every third week"},
+	{name: "both years", bullets: []string{"Passed the audit both years"}, text: "Passed the audit in two years", supported: true},
+	{name: "months out of a year", bullets: []string{"Met the goal in 7 months of 2021"}, text: "Met the goal in 7 out of 12 months of 2021", supported: true},
 }
 
 func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {
