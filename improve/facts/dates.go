@@ -178,10 +178,15 @@ func (c *check) displaced(q quantity) bool {
 
 // replaces says whether a date is none of a text that has others, of which the rewrite lacks one.
 func (c *check) replaces(q quantity, g *segment) bool {
-	have := slices.DeleteFunc(slices.Clone(g.numbers), func(h quantity) bool { return h.unit != "date" })
+	have := slices.DeleteFunc(slices.Clone(g.numbers), func(h quantity) bool { return !h.dated(g.tokens) })
 	return !slices.ContainsFunc(have, q.matches) && slices.ContainsFunc(have, func(h quantity) bool {
-		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.unit == "date" && n.matches(h) })
+		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.dated(c.tokens) && n.matches(h) })
 	})
+}
+
+// dated says whether a number is a date, or the year of a thing: "the 2019 audit".
+func (q quantity) dated(tokens []token) bool {
+	return q.unit == "date" || q.unit == "" && q.bound == exact && isYear(tokens[q.number])
 }
 
 // employment are the entries of one employer, none where no employer is named.

@@ -165,6 +165,10 @@ var findings = []finding{
 	{name: "every other fourth", bullets: []string{"On call one week in four"}, text: "On call every third week"},
 	{name: "both years", bullets: []string{"Passed the audit both years"}, text: "Passed the audit in two years", supported: true},
 	{name: "months out of a year", bullets: []string{"Met the goal in 7 months of 2021"}, text: "Met the goal in 7 out of 12 months of 2021", supported: true},
+
+	{name: "the year of a thing", bullets: []string{"Prepared for the 2022 audit"}, text: "Prepared for the 2020 audit"},
+	{name: "some months are not each", bullets: []string{"Met the goal in 7 months of 2021"}, text: "Met the goal in every month of 2021"},
+	{name: "within some weeks", bullets: []string{"Edit everything myself, galleries go out within four weeks"}, text: "Edit everything myself, within four weeks", supported: true},
 }
 
 func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {

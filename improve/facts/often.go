@@ -141,6 +141,9 @@ var (
 	limiters   = set("most mostly mainly some sometimes many several half part partly few often usually two three four five six seven eight nine ten")
 )
 
+// counted are the times of which a text may name a few: "9 months of 2020".
+var counted = set("afternoons evenings nights weeks weekends months quarters terms seasons")
+
 var backward = set("them these those which whom")
 
 // universal claims "all of them" where the text that is rewritten says "most of them", and "every morning" where it says "three mornings".
@@ -196,7 +199,7 @@ func (c *check) universal() {
 			continue
 		}
 		for k, limit := range g.tokens {
-			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days")
+			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days" || counted[g.tokens[k+1].lower] && k+2 < len(g.tokens) && g.tokens[k+2].lower == "of")
 			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == limit.lower }) {
 				c.claimOnly(i, min(i+2, len(c.tokens)), "scope")
 				return
