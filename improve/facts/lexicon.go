@@ -347,12 +347,34 @@ func (l *lexicon) join(tokens []token) []token {
 
 // article says whether the "a" of "a shift swap" is no "per": a noun follows.
 func (l *lexicon) article(tokens []token, i, n int) bool {
+	if tokens[i].lower == "a" && n == 2 && l.thing(tokens, i) {
+		return true
+	}
 	if tokens[i].lower != "a" || n != 2 || i+n >= len(tokens) || tokens[i+n].gap > hyphen || tokens[i+n].digit {
 		return false
 	}
 	next := tokens[i+n]
 	return tokens[i+n].gap == hyphen || !l.neutral[next.key] && !prepositions[next.lower] && (l.verbs[next.key].strength == 0 || formOf(next) == base) && !isNumberWord(next.lower)
 }
+
+// thing says whether "a shift" or "a week" is one, behind a preposition or as what something is done to, and not how often.
+func (l *lexicon) thing(tokens []token, i int) bool {
+	if i > 0 && spans[tokens[i-1].lower] || i+2 < len(tokens) && labels[tokens[i+1].lower] && tokens[i+2].digit && len(tokens[i+2].lower) <= 2 { // "a year 9 group"
+		return true
+	}
+	if units[tokens[i+1].key] != "" {
+		return false
+	}
+	if i > 0 && placing[tokens[i-1].lower] || i+2 < len(tokens) && tokens[i+2].lower == "of" {
+		return true
+	}
+	return i > 0 && tokens[i-1].gap >= comma && l.verbs[tokens[i-1].key].strength > 0 && formOf(tokens[i-1]) != noVerb
+}
+
+var (
+	spans   = set("for over during after throughout")
+	placing = set("on of at with as into")
+)
 
 // separated puts the parts of "brought setup down" together.
 func (l *lexicon) separated(tokens []token) {

@@ -25,7 +25,7 @@ func (c *check) objects(i int) []token {
 
 // counts says whether a word only gathers the people who are counted behind it: "a team of six volunteers" is six volunteers.
 func (c *check) counts(k int) bool {
-	if !groups.has(c.tokens[k].key) || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
+	if !groups.has(c.tokens[k].key) && !teams[last(c.tokens[k]).lower] || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
 		return false
 	}
 	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from <= k+2 && q.to > k+2 && q.unit == "" && len(q.nouns) > 0 })
@@ -49,7 +49,7 @@ func (c *check) direct(i int, objects []token) []token {
 func (g *segment) direct(i int) []token {
 	var out []token
 	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
-		if t := g.tokens[k]; t.lower == "of" && groups.has(g.tokens[k-1].key) { // a team of six developers are developers
+		if t := g.tokens[k]; t.lower == "of" && groups.has(last(g.tokens[k-1]).key) { // a team of six developers are developers
 			continue
 		} else if len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
 			break

@@ -14,6 +14,9 @@ func (c *check) verbs() {
 		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
+		if homonyms[t.lower] {
+			t.lower = t.key // "leads a team" is no lead
+		}
 		key := c.s.l.verbKey(t)
 		v, known := c.s.l.verbs[key]
 		if !known && light.has(t.key) {

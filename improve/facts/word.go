@@ -130,7 +130,9 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 	case kind == "frequency": // a month is not monthly
 		places = slices.DeleteFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]
-			return units[g.tokens[p.token].key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
+			have := g.tokens[p.token]
+			other := len(have.parts) > 0 && have.key != t.key && c.s.l.kinds[have.key] == "frequency" // every second month is not monthly
+			return other || units[have.key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
 	case kind == "language" && i > 0 && c.tokens[i-1].lower == "in": // Germany is no German
 		places = slices.DeleteFunc(places, func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != t.lower })
