@@ -81,7 +81,7 @@ func (s *Source) employed(tokens []token, employers []employer) []string {
 	var only []string
 	for i, t := range tokens {
 		place := i > 0 && at[tokens[i-1].lower] || i > 1 && at[tokens[i-2].lower] && determiners[tokens[i-1].lower]
-		if place && i+1 < len(tokens) && different[t.lower] && (groups.has(tokens[i+1].key) || workplaces[tokens[i+1].lower]) || t.lower == "elsewhere" {
+		if place && i+1 < len(tokens) && different[t.lower] && (groups.has(tokens[i+1].key) || employments[tokens[i+1].lower]) || t.lower == "elsewhere" {
 			return nowhere
 		}
 		if !place || s.l.neutral[t.key] {
@@ -105,9 +105,9 @@ func (s *Source) says(key string) bool {
 }
 
 var (
-	at         = set("at for in with from as during before")
-	different  = set("another other previous former different prior earlier last old next future")
-	workplaces = set("company employer job role position workplace place post firm career internship life gig contract")
+	at          = set("at for in with from as during before")
+	different   = set("another other previous former different prior earlier last old next future")
+	employments = set("company employer job role position workplace place post firm career internship life gig contract")
 )
 
 // disowns says why a text tells of no deed of the person's own, by what stands before its first deed and who does it.
@@ -152,7 +152,7 @@ func (l *lexicon) unreal(tokens []token, i int) string {
 		(negators.has(t.key) || quits.has(t.key)) && (to || verb && formOf(next(1)) == gerund), t.lower == "no" && next(1).lower == "longer", (i == 0 || t.gap == stop) && (t.lower == "no" || t.lower == "nobody" || t.lower == "none"):
 		return isDenied
 	case modals[t.lower] && (verb || next(1).lower == "not" || next(1).lower == "i"), strings.HasSuffix(t.lower, "'ll"), (hoping.has(t.key) || asking.has(t.key) || due[t.lower]) && to && l.verbs[l.verbKey(next(2))].strength+l.verbs[l.verbKey(next(3))].strength+l.verbs[l.verbKey(next(4))].strength > 0,
-		hoping.has(t.key) && verb && formOf(next(1)) == gerund, (t.lower == "next" || t.lower == "coming") && spans[next(1).lower], t.lower == "tomorrow" || t.lower == "soon" || t.lower == "if" || t.lower == "maybe" || t.lower == "perhaps":
+		hoping.has(t.key) && verb && formOf(next(1)) == gerund, (t.lower == "next" || t.lower == "coming") && seasons[next(1).lower], t.lower == "tomorrow" || t.lower == "soon" || t.lower == "if" || t.lower == "maybe" || t.lower == "perhaps":
 		return isMeant
 	}
 	return ""
@@ -162,7 +162,7 @@ var (
 	auxiliaries = set("did do does have has had was were am are is be been")
 	modals      = set("will shall would could should might may can must")
 	due         = set("going supposed due meant about set ready eager keen able scheduled willing")
-	spans       = set("year month week quarter season term summer spring autumn winter")
+	seasons     = set("year month week quarter season term summer spring autumn winter")
 	hoping      = verbSet("aim intend plan hope attempt try seek strive want wish expect offer promise agree decide dream consider like love")
 	asking      = verbSet("ask tell")
 	quits       = verbSet("avoid forget neglect miss")
