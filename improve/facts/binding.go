@@ -63,7 +63,7 @@ func (c *check) bound(i int, kind string, places []place) {
 		g := &c.s.segments[p.segment]
 		have := g.clause(p.token)
 		if kind == "frequency" && g.simple(c.s.l) || kind == "certificate" && strings.HasPrefix(g.path, "facts[") {
-			have = g.content()
+			have = append(have, g.content()...)
 		}
 		follows := i > 0 && p.token > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].content && c.tokens[i-1].key == g.tokens[p.token-1].key // "notary public"
 		if len(around) == 0 || len(have) == 0 || follows || c.overlap(around, have) {

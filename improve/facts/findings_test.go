@@ -66,6 +66,10 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 }
 
 var findings = []finding{
+	{name: "how often a thing without a name of its own is", bullets: []string{"Served 80 covers a day"}, skills: []string{"Excel", "Word"}, path: "summary",
+		text: "Assistant, formerly at Northwind. Skills include Excel and Word. Served 80 covers a day.", supported: true},
+	{name: "other than so often", bullets: []string{"Served 80 covers a day"}, skills: []string{"Excel", "Word"}, path: "summary",
+		text: "Assistant, formerly at Northwind. Skills include Excel and Word. Served 80 covers an hour."},
 	{name: "a share is no rise", bullets: []string{"Closed 36 of 45 tickets"}, text: "Increased closed tickets by 80%"},
 	{name: "what is above a target is no rise", bullets: []string{"Sold 120 units against a target of 100"}, text: "Increased units sold by 20% over target"},
 
