@@ -2,7 +2,6 @@ package score
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"time"
@@ -327,16 +326,21 @@ func (f *facts) splitExample(pick func(bullet) bool) []string {
 	return nil
 }
 
-// bestBullet is the first bullet that opens with a verb, speaks of nobody and holds a figure; in other languages than English the first with a
-// figure.
+// bestBullet is the strongest of the bullets that open with a verb, speak of nobody and hold a figure, what is recent before what is old; in other
+// languages than English of all with a figure.
 func (f *facts) bestBullet() *bullet {
+	var best *bullet
+	most, age := -1, Recency(f.r, time.Time{})
 	for i := range f.bullets {
 		b := &f.bullets[i]
-		if b.numbers && len(b.tokens) <= 30 && (!f.english || b.opens && len(b.weak)+len(b.first) == 0) {
-			return b
+		if !b.numbers || len(b.tokens) > 30 || f.english && (!b.opens || len(b.weak)+len(b.first) > 0) {
+			continue
+		}
+		if n := Strength(b.Text); n >= 0 && max(0, n-PerRole*age[b.job]) > most {
+			best, most = b, max(0, n-PerRole*age[b.job])
 		}
 	}
-	return nil
+	return best
 }
 
 // bestSkills are skills that roles speak of, else the first ones.
@@ -355,18 +359,17 @@ func (f *facts) bestSkills(n int) []string {
 	return all[:min(n, len(all))]
 }
 
-// draftSummary makes a first summary of what the resume says: the newest role, the years in roles like it, skills, best result.
+// draftSummary makes a first summary of what the resume says: the newest role, the years in roles of its trade, skills, best result.
 func (f *facts) draftSummary() []string {
-	at := f.newestRole()
+	at := Newest(f.r, time.Time{})
 	if !f.english || at < 0 {
 		return nil
 	}
 	role := f.r.Experiences[at].Role
 	s := role + " with [years] years of experience"
-	words := wordsOfTitle(role)
-	same := careerOf(f.r, time.Time{}, func(i int) bool { return words.likeness(wordsOfTitle(f.r.Experiences[i].Role)) >= alike })
-	if same.dated && same.years >= 1 {
-		s = fmt.Sprintf("%s with %s of experience", role, count(int(same.years), "year"))
+	months := MonthsIn(f.r, time.Time{}, func(i int) bool { return f.profile.SameTrade(role, f.r.Experiences[i].Role) })
+	if months >= 12 {
+		s = fmt.Sprintf("%s with %s of experience", role, count(months/12, "year"))
 	}
 	if tools := f.bestSkills(3); len(tools) > 0 {
 		s += ", working with " + enumerate(tools, "and")
@@ -392,26 +395,11 @@ func (f *facts) longerSummary() []string {
 
 // summaryWithRole puts the newest role before the summary.
 func (f *facts) summaryWithRole() []string {
-	at := f.newestRole()
+	at := Newest(f.r, time.Time{})
 	if at < 0 {
 		return nil
 	}
 	return []string{f.r.Experiences[at].Role + ". " + clip(f.summary.Text)}
-}
-
-// newestRole is the role with a title that goes on or ended last, the first of several; -1 where none has a title.
-func (f *facts) newestRole() int {
-	best, last := -1, -1
-	for i, x := range f.r.Experiences {
-		end, _ := monthOf(x.End, 12)
-		if x.End == "present" {
-			end = math.MaxInt
-		}
-		if x.Role != "" && end > last {
-			best, last = i, end
-		}
-	}
-	return best
 }
 
 // sentence is a bullet as a sentence.

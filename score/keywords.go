@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
+
+	"redraft/resume"
 )
 
 // match is a keyword of the profile with the texts that hold it, each time it occurs.
@@ -78,11 +81,11 @@ func judgeKeywords(f *facts, r *rule) verdict {
 	found := f.fieldsIn(func(*text) bool { return true })
 	v := verdict{share: ramp(float64(found), 0, r.Limits["share"]*float64(total)),
 		finding: fmt.Sprintf("The resume shows %d of the %d fields of %s (keyword set %s, version %s).", found, total, f.keywordSet(), f.profile.ID, f.profile.Version)}
-	if other, ok := f.likelier(); ok && v.share < 1 {
-		v.finding += fmt.Sprintf(" %s looks like the profile %q.", upperFirst(f.jobName(0)), other.ID)
+	if other, role, ok := f.likelier(); ok && v.share < 1 {
+		v.finding += fmt.Sprintf(" %s looks like the profile %q.", upperFirst(f.jobName(role)), other.ID)
 		v.fix = fmt.Sprintf("If you do not look for work as in %s, have the resume scored again for the profile %q or for your target role.", f.keywordSet(), other.ID)
 		v.cause = "keywords"
-		v.evidence = []Evidence{f.job(0)}
+		v.evidence = []Evidence{f.job(role)}
 		return v
 	}
 	if v.share < 1 {
@@ -96,12 +99,21 @@ func judgeKeywords(f *facts, r *rule) verdict {
 
 // likelier is the profile that the newest role's title is of, where that is another than the default one, which was taken because nobody
 // named any.
-func (f *facts) likelier() (Profile, bool) {
-	if f.profile.ID != DefaultProfile || f.target.Role != "" || f.profile.all == nil || len(f.r.Experiences) == 0 {
-		return Profile{}, false
+func (f *facts) likelier() (Profile, int, bool) {
+	if f.target.Role != "" {
+		return Profile{}, 0, false
 	}
-	p, ok := (&Catalog{f.profile.all.profiles}).forRole(f.r.Experiences[0].Role)
-	return p, ok && p.ID != f.profile.ID && p.ID != GenericProfile
+	return f.profile.Likelier(f.r)
+}
+
+// Likelier is the profile that knows the newest role's title, and the place of that role, where this is the default profile and another does.
+func (p Profile) Likelier(r *resume.Resume) (other Profile, role int, ok bool) {
+	role = Newest(r, time.Time{})
+	if p.ID != DefaultProfile || p.all == nil || role < 0 {
+		return Profile{}, 0, false
+	}
+	other, ok = (&Catalog{p.all.profiles}).forRole(r.Experiences[role].Role)
+	return other, role, ok && other.ID != p.ID && other.ID != GenericProfile
 }
 
 // fieldNames names a few fields.

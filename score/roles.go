@@ -25,7 +25,12 @@ var kinds = setOf(strings.Fields("manager specialist assistant coordinator repre
 
 func wordsOfTitle(title string) titleWords {
 	out := titleWords{}
-	for _, t := range tokenize(title) {
+	tokens := tokenize(title)
+	for i, t := range tokens {
+		if i > 0 && t.lower == "end" && (tokens[i-1].lower == "front" || tokens[i-1].lower == "back") { // "Front End", "back-end"
+			delete(out, tokens[i-1].lower)
+			t.lower = tokens[i-1].lower + t.lower
+		}
 		if !ranks[t.lower] && t.lower[0] > '9' {
 			out[strings.TrimSuffix(t.lower, "s")] = true
 		}
@@ -93,6 +98,20 @@ const alike = 0.6
 // forRole finds the profile whose titles are likest to a role.
 func (c *Catalog) forRole(role string) (Profile, bool) {
 	words := wordsOfTitle(role)
+	if p, ok := c.byTitle(words); ok {
+		return p, true
+	}
+	if p, ok := c.byTools(role, words); ok {
+		return p, true
+	}
+	if p, ok := c.Profile(GenericProfile); ok {
+		return p, true
+	}
+	return c.Profile(DefaultProfile)
+}
+
+// byTitle finds the profile that has a title like a role's.
+func (c *Catalog) byTitle(words titleWords) (Profile, bool) {
 	best, most, many := -1, alike, 0
 	for i, p := range c.profiles {
 		top, count := 0.0, 0
@@ -109,16 +128,10 @@ func (c *Catalog) forRole(role string) (Profile, bool) {
 			best, most, many = i, top, count
 		}
 	}
-	if best >= 0 {
-		return c.profiles[best], true
+	if best < 0 {
+		return Profile{}, false
 	}
-	if p, ok := c.byTools(role, words); ok {
-		return p, true
-	}
-	if p, ok := c.Profile(GenericProfile); ok {
-		return p, true
-	}
-	return c.Profile(DefaultProfile)
+	return c.profiles[best], true
 }
 
 // byTools finds the profile of a role that no title is like but that names a tool: "Java Developer". The likest title decides between

@@ -220,9 +220,9 @@ func judgeRelevant(f *facts, r *rule) verdict {
 		v.cause = "keywords"
 		v.fix = "Where you have done such work, name it among your skills: " + fieldNames(f.missing()) + "."
 		v.examples = fieldExamples(f.missing())
-		if other, ok := f.likelier(); ok {
+		if other, role, ok := f.likelier(); ok {
 			v.fix = fmt.Sprintf("If you do not look for work as in %s, have the resume scored again for the profile %q or for your target role.", f.keywordSet(), other.ID)
-			v.finding += fmt.Sprintf(" %s looks like the profile %q.", upperFirst(f.jobName(0)), other.ID)
+			v.finding += fmt.Sprintf(" %s looks like the profile %q.", upperFirst(f.jobName(role)), other.ID)
 			v.examples = nil
 		}
 		if len(f.missing()) == 0 || f.overlong() < 1 {
