@@ -92,6 +92,7 @@ type Request struct {
 	FocusAreas          []string       `json:"focus_areas,omitempty"`
 	JobDescription      string         `json:"job_description,omitempty"`
 	Profile             string         `json:"profile,omitempty"`
+	Defaulted           bool           `json:"defaulted,omitempty"` // the profile is that of an analysis for which nobody named one
 	TargetRole          string         `json:"target_role,omitempty"`
 	Facts               []string       `json:"facts,omitempty"`
 	Language            string         `json:"language,omitempty"` // as an analysis found it
@@ -172,6 +173,7 @@ func (m *Module) fromAnalysis(c echo.Context, req *Request) error {
 	var a analysis
 	var earlier struct {
 		JobDescription string `json:"job_description"`
+		Profile        string `json:"profile"`
 		TargetRole     string `json:"target_role"`
 	}
 	if err := errors.Join(json.Unmarshal(found, &a), json.Unmarshal(asked, &earlier)); err != nil {
@@ -179,6 +181,7 @@ func (m *Module) fromAnalysis(c echo.Context, req *Request) error {
 	}
 	a.Content.Normalize()
 	req.Content, req.Language = a.Content, a.Language
+	req.Defaulted = req.Profile == "" && earlier.Profile == ""
 	req.Profile = orElse(req.Profile, a.Profile)
 	req.JobDescription = orElse(req.JobDescription, earlier.JobDescription)
 	req.TargetRole = orElse(req.TargetRole, earlier.TargetRole)

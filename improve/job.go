@@ -38,10 +38,29 @@ func (i Improver) begin(req Request) (*work, error) {
 		}
 	}
 	w.rules = rules.Draft(content, rules.Options{
-		Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts, Language: req.Language, Today: time.Now(),
+		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts, Language: req.Language,
+		Today: time.Now(),
 	})
-	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)
+	w.rules.Questions = slices.Concat(askAbout(orders), i.askProfile(req, content), w.rules.Questions)
 	return w, nil
+}
+
+// guessed says that nobody named a profile or a role to choose it by, so that the default one was taken.
+func (r Request) guessed() bool { return r.TargetRole == "" && (r.Profile == "" || r.Defaulted) }
+
+// askProfile asks for the profile where it was guessed and another knows the newest role's title.
+func (i Improver) askProfile(req Request, content resume.Resume) []draft.Question {
+	guess := i.profile(req)
+	other, role, ok := guess.Likelier(&content)
+	if !ok || !req.guessed() {
+		return nil
+	}
+	return []draft.Question{{
+		Section:  fmt.Sprintf("experiences[%d].role", role),
+		Question: fmt.Sprintf("Which work do you look for? If it is that of the profile %q, improve the resume again with profile %q, or name your target role.", other.Name, other.ID),
+		Why: fmt.Sprintf("No profile was named, so the resume was read for %q; %q looks like %q.",
+			guess.ID, content.Experiences[role].Role, other.ID),
+	}}
 }
 
 // jobText is what is known of the job aimed at.

@@ -77,14 +77,15 @@ func MonthsIn(r *resume.Resume, today time.Time, pick func(role int) bool) int {
 // learners are words of titles whose time counts for no experience in the trade.
 var learners = setOf(strings.Fields("intern interns internship trainee apprentice apprenticeship student extern externship"))
 
-func learner(title string) bool {
+// Learner says whether a title is that of an intern, a trainee or a student.
+func Learner(title string) bool {
 	return slices.ContainsFunc(tokenize(title), func(t token) bool { return learners[t.lower] })
 }
 
 // SameTrade says whether the years in a role count for those in another: a staff nurse's for a charge nurse, a backend developer's for a
 // software engineer, never a nurse's for an engineer, nor an intern's for one who is none. Of a title that names several, one is enough.
 func (p Profile) SameTrade(title, other string) bool {
-	if learner(other) && !learner(title) {
+	if Learner(other) && !Learner(title) {
 		return false
 	}
 	for _, a := range partsOfTitle(title) {

@@ -6,18 +6,21 @@ import (
 	"slices"
 	"strings"
 
+	"redraft/score"
 	"redraft/score/english"
 )
 
-// results are the bullets with figures as sentences, the strongest first.
+// results are the bullets with figures as sentences, the strongest first, what is recent before what is old. Those of other trades are left
+// out: beside the title they would read as deeds of its trade.
 func (e *engine) results() []string {
 	type result struct {
 		text   string
 		weight int
 	}
 	var all []result
+	me, age := e.me(), score.Recency(&e.r, e.opts.Today)
 	for i, x := range e.entries {
-		if !strings.HasPrefix(x.path, "experiences") {
+		if !strings.HasPrefix(x.path, "experiences") || me.elsewhere[i] {
 			continue
 		}
 		for _, b := range x.better {
@@ -25,10 +28,15 @@ func (e *engine) results() []string {
 				continue
 			}
 			for _, s := range sentences(b) {
-				if v, form, ok := opening(s); ok && form == english.Past && !weakDeeds[v.Base] && !english.Pronoun.MatchString(s) && !strings.HasPrefix(strings.ToLower(s), "appoint") {
-					if s = brief(s); s != "" {
-						all = append(all, result{s, weigh(s) - 2*i})
-					}
+				v, form, ok := opening(s)
+				if !ok || form != english.Past || weakDeeds[v.Base] || english.Pronoun.MatchString(s) || strings.HasPrefix(strings.ToLower(s), "appoint") {
+					continue
+				}
+				if s = brief(s); s == "" {
+					continue
+				}
+				if n := score.Strength(s); n > 0 {
+					all = append(all, result{s, max(1, n-score.PerRole*age[i])})
 				}
 			}
 		}
@@ -36,44 +44,14 @@ func (e *engine) results() []string {
 	slices.SortStableFunc(all, func(a, b result) int { return cmp.Compare(b.weight, a.weight) })
 	var out []string
 	for _, r := range all {
-		if r.weight > 0 && !slices.Contains(out, r.text) {
+		if !slices.Contains(out, r.text) {
 			out = append(out, r.text)
 		}
 	}
 	return out[:min(len(out), 3)]
 }
 
-var (
-	hasFigure = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMB]|\s|$|[;)-])`)
-	money     = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
-	achieved  = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|led|launched|generated|delivered|managed|scaled|automated)\b`)
-	trailing  = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
-)
-
-// weigh says how well a sentence serves as the proof in a summary; 0 or less, not at all.
-func weigh(s string) int {
-	if !hasFigure.MatchString(s) || digits(s) == "" {
-		return 0
-	}
-	if onlyYears.MatchString(strings.ReplaceAll(digits(s), " ", "")) {
-		return 0
-	}
-	w := 10
-	if money.MatchString(s) {
-		w += 10
-	}
-	if achieved.MatchString(s) {
-		w += 6
-	}
-	if n := len(strings.Fields(s)); n > 22 {
-		w -= 4
-	} else if n < 6 {
-		w -= 6
-	}
-	return w
-}
-
-var onlyYears = regexp.MustCompile(`^(?:(?:19|20)\d\d)+$`)
+var trailing = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
 
 // brief cuts a sentence to at most 28 words where that loses no figure; "" when it cannot.
 func brief(s string) string {
@@ -122,20 +100,21 @@ func (e *engine) credentials() string {
 	return "Certifications include " + enumerate(list) + "."
 }
 
-// earlier names the roles before the first.
+// earlier names roles that are over, the newest first, besides the one that the summary begins with.
 func (e *engine) earlier() string {
+	me := e.me()
 	var list []string
-	for _, x := range e.r.Experiences[min(1, len(e.r.Experiences)):] {
-		role := title(x.Role)
-		if role == "" || !profession.MatchString(role) || !inEnglish(role) || x.End == "present" || strings.Contains(role, "+") || strings.Contains(role, " and ") || role == title(e.r.Experiences[0].Role) || slices.Contains(list, role) {
+	for _, i := range e.byAge() {
+		role := title(e.r.Experiences[i].Role)
+		if i == me.at || role == "" || !profession.MatchString(role) || !inEnglish(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") || role == me.title ||
+			strings.HasPrefix(me.before, "formerly "+role) || slices.Contains(list, role) {
 			continue
 		}
 		if list = append(list, role); len(list) == 3 {
 			break
 		}
 	}
-	switch len(list) {
-	case 0, 1:
+	if len(list) == 0 || len(list) == 1 && len(me.elsewhere) == 0 {
 		return ""
 	}
 	return "Previously " + enumerate(list) + "."
@@ -146,9 +125,12 @@ var (
 	anDegree   = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
 )
 
-// degree names a degree that is finished, by the resume's own newest date.
+// degree names a degree that is finished, by the resume's own newest date, or today.
 func (e *engine) degree() string {
 	newest := 0
+	if !e.opts.Today.IsZero() {
+		newest = e.opts.Today.Year()*12 + int(e.opts.Today.Month())
+	}
 	for _, x := range e.r.Experiences {
 		newest = max(newest, month(x.Start, 12), month(x.End, 12))
 	}

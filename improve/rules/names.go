@@ -40,6 +40,9 @@ func toolsIn(s string) []string {
 				joined = joined && (k == 0 || t.sep == " ")
 			}
 			x, ok := tools()[strings.Join(row, " ")]
+			if other, alias := aliases()[strings.Join(row, " ")]; !ok && alias && !other.word {
+				x, ok = other, true
+			}
 			if !ok || !joined || platforms[strings.ToLower(x.name)] || x.word && (i == 0 || strings.ContainsAny(tokens[i].sep, ".!?:\"“") || !isName(tokens, i, n, x.name)) {
 				continue
 			}

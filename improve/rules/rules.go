@@ -25,6 +25,7 @@ type Options struct {
 	Focus          []string  // bullet_points, summary, keywords, achievements, grammar, formatting; empty for all
 	Facts          []string  // what the person says beyond the resume: "managed 4 calendars"
 	Language       string    // of the resume, ISO 639-1; "" to find out
+	Guessed        bool      // nobody named the profile: where another knows the newest role's title, this one's keywords are not asked for
 	Today          time.Time // until when a role that goes on has gone on; zero for the newest date of the resume
 }
 
@@ -37,6 +38,10 @@ type engine struct {
 	stop    stop
 	entries []entry
 	groups  map[string]int  // of the profile's keywords
+	unlike  bool            // the profile was guessed, and another knows the newest role's title
+	known   *self           // what the person is, once it was found out
+	job     *score.Job      // the job description, once it was read
+	listed  []string        // the skills as they will be: "" for those that go, new ones behind the others
 	read    map[string]bool // which texts are English prose
 	said    string          // all that the resume says, in small letters, to look tools up in
 	out     draft.Draft
@@ -61,6 +66,9 @@ func Draft(content resume.Resume, opts Options) draft.Draft {
 	e := &engine{r: content, opts: opts}
 	e.english = opts.Language == "en" || opts.Language == "" && speaksEnglish(content)
 	e.names = names(content)
+	if opts.Guessed {
+		_, _, e.unlike = opts.Profile.Likelier(&content)
+	}
 	e.entries = entries(content)
 	e.stop = e.stops()
 	e.bullets()

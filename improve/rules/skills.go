@@ -43,6 +43,7 @@ const maxSuggested = 8
 
 // skills mends the list of skills: one spelling of each, none twice, related ones together, and what the bullets prove added.
 func (e *engine) skills() {
+	e.listed = slices.Clone(e.r.Skills)
 	if e.wants("formatting") {
 		e.respellSkills()
 	}
@@ -52,9 +53,28 @@ func (e *engine) skills() {
 	}
 }
 
+// aliases are other spellings of tools, in small letters, and the usual name: "golang" to "Go". word says that bullets use it for other things.
+var aliases = sync.OnceValue(func() map[string]tool {
+	all := map[string]tool{}
+	for _, l := range lines("aliases.txt") {
+		other, name, _ := strings.Cut(l, " => ")
+		other, word := strings.CutSuffix(other, "?")
+		all[other] = tool{name, word}
+	}
+	return all
+})
+
+// usual is a skill by its usual name.
+func usual(skill string) string {
+	if x, ok := aliases()[strings.ToLower(strings.TrimSpace(skill))]; ok {
+		return x.name
+	}
+	return skill
+}
+
 // key is what two spellings of one skill have in common.
 func key(s string) string {
-	s = strings.ToLower(s)
+	s = strings.ToLower(usual(s))
 	for _, maker := range []string{"microsoft ", "ms "} {
 		s = strings.TrimPrefix(s, maker)
 	}
@@ -73,12 +93,15 @@ func (e *engine) respellSkills() {
 		path, k := fmt.Sprintf("skills[%d]", i), key(s)
 		if k != "" && seen[k] {
 			e.propose("formatting", path, s, "", "This skill is listed twice.")
+			e.listed[i] = ""
 			continue
 		}
 		seen[k] = true
 		name, reason := s, ""
 		if x, ok := tools()[strings.ToLower(s)]; ok && strings.ToUpper(s) != s || ok && strings.ToUpper(s) == s && len(s) > 4 {
 			name, reason = x.name, "Writes it as the makers do."
+		} else if name = usual(s); name != s {
+			reason = "Writes it by the name that is searched for."
 		} else if fixed, wrong := respell(s, e.names); len(wrong) > 0 && strings.ToUpper(s) != s {
 			name, reason = fixed, "Corrects the spelling of "+quoted(wrong)+"."
 		} else if cased, _ := recase(s); cased != s {
@@ -86,6 +109,7 @@ func (e *engine) respellSkills() {
 		}
 		if !slices.Contains(e.r.Skills, name) {
 			e.propose("formatting", path, s, name, reason)
+			e.listed[i] = name
 		}
 	}
 }
@@ -117,6 +141,7 @@ func (e *engine) suggest() {
 		have[key(skill)] = true
 		path := fmt.Sprintf("skills[%d]", n)
 		n++
+		e.listed = append(e.listed, skill)
 		e.propose("keyword", path, "", skill, fmt.Sprintf("Your bullet %q shows it; the skills are where it is looked for.", clip(bullet)))
 	}
 	var wanted []proof
@@ -159,12 +184,24 @@ func clip(s string) string {
 }
 
 // asked says whether the profile or the job description names a skill.
-func (e *engine) asked(skill string) bool {
-	return e.group(skill) >= 0 || e.opts.JobDescription != "" && contains(strings.ToLower(e.opts.JobDescription), strings.ToLower(skill))
+func (e *engine) asked(skill string) bool { return e.group(skill) >= 0 || e.place(skill) >= 0 }
+
+// place is where the job description asks for a skill, -1 where it does not, or there is none.
+func (e *engine) place(skill string) int {
+	if e.opts.JobDescription == "" {
+		return -1
+	}
+	if e.job == nil {
+		e.job = e.opts.Profile.Job(e.opts.JobDescription)
+	}
+	return e.job.Place(skill)
 }
 
-// group is the place of the profile's group that a skill belongs to, or -1.
+// group is the place of the profile's group that a skill belongs to, or -1; a profile that was only guessed, and wrongly, has none.
 func (e *engine) group(skill string) int {
+	if e.unlike {
+		return -1
+	}
 	if e.groups == nil {
 		e.groups = map[string]int{}
 		for i, g := range e.opts.Profile.Groups {
@@ -192,61 +229,60 @@ func (e *engine) group(skill string) int {
 	return -1
 }
 
-// order puts the skills that are asked for first and related ones together. Who has grouped the skills has ordered them.
+// order puts the skills that the job names first, in its order, then those of the profile, related ones together. What is spelled anew or added
+// stands there as it will, so that a second run finds nothing to move. Who has grouped the skills has ordered them.
 func (e *engine) order() {
+	list := slices.DeleteFunc(slices.Clone(e.listed), func(s string) bool { return s == "" })
 	if len(e.r.SkillGroups) > 0 || len(e.r.Skills) < 4 {
 		return
 	}
-	type ranked struct {
-		skill string
-		rank  int
-	}
-	list := make([]ranked, len(e.r.Skills))
-	jd := strings.ToLower(e.opts.JobDescription)
-	relevant := 0
-	for i, s := range e.r.Skills {
-		rank := 1 << 20
-		if g := e.group(s); g >= 0 {
-			rank = 1000 + g
+	type rank struct{ class, place int } // what the job names, what the profile names, the rest
+	ranks := map[string]rank{}
+	first := map[int]int{} // groups keep the order in which the person gave them
+	var named []string
+	relevant, together := 0, false
+	for i, s := range list {
+		r := rank{class: 2}
+		if p := e.place(s); p >= 0 {
+			r = rank{0, p}
+		} else if g := e.group(s); g >= 0 {
+			if _, known := first[g]; known {
+				together = true
+			} else {
+				first[g] = i
+			}
+			r = rank{1, first[g]}
 		}
-		if jd != "" && contains(jd, strings.ToLower(s)) {
-			rank -= 1000
-		}
-		if rank < 1<<20-1000 {
+		if r.class < 2 {
 			relevant++
 		}
-		list[i] = ranked{s, rank}
-	}
-	if relevant < 2 {
-		return
-	}
-	first := map[int]int{} // groups keep the order in which the person gave them
-	for i, x := range list {
-		if _, ok := first[x.rank]; !ok {
-			first[x.rank] = i
-		}
+		ranks[s] = r
 	}
 	sorted := slices.Clone(list)
-	slices.SortStableFunc(sorted, func(a, b ranked) int {
-		class := func(r int) int {
-			switch {
-			case r < 1000 || r == 1<<20-1000:
-				return 0
-			case r < 1<<19:
-				return 1
-			}
-			return 2
-		}
-		return cmp.Or(cmp.Compare(class(a.rank), class(b.rank)), cmp.Compare(first[a.rank], first[b.rank]))
+	slices.SortStableFunc(sorted, func(a, b string) int {
+		return cmp.Or(cmp.Compare(ranks[a].class, ranks[b].class), cmp.Compare(ranks[a].place, ranks[b].place))
 	})
-	if slices.Equal(list, sorted) {
+	if relevant < 2 || slices.Equal(list, sorted) {
 		return
 	}
-	skills := make([]string, len(sorted))
-	for i, x := range sorted {
-		skills[i] = x.skill
+	for _, s := range sorted {
+		if ranks[s].class == 0 {
+			named = append(named, s)
+		}
 	}
-	e.propose("keyword", "skills", strings.Join(e.r.Skills, ", "), strings.Join(skills, ", "), "Puts first the skills that the job asks for, related ones together.")
+	var why string
+	switch {
+	case len(named) > 4:
+		why = "Puts first the skills that the job names, as " + enumerate(named[:3]) + "."
+	case len(named) > 0:
+		why = "Puts first what the job names: " + enumerate(named) + "."
+	default:
+		why = fmt.Sprintf("Puts first the skills of the profile %q.", e.opts.Profile.Name)
+	}
+	if together {
+		why += " Related skills stand together."
+	}
+	e.propose("keyword", "skills", strings.Join(e.r.Skills, ", "), strings.Join(sorted, ", "), why)
 }
 
 // topSkills are skills to name in a summary, as they stand in a sentence, those that are asked for first: proven by bullets, or only listed.
@@ -257,19 +293,20 @@ func (e *engine) topSkills() (proven, listed []string) {
 	}
 	var all []ranked
 	text := strings.ToLower(e.text())
-	jd := strings.ToLower(e.opts.JobDescription)
 	seen := map[string]bool{}
 	add := func(s string) {
+		given := s
+		s = usual(s)
 		lower := strings.ToLower(s)
 		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || strings.Contains(lower, " and ") || strings.Contains(s, "&") || len(s) < 2 || !latin(s) || placeholder.MatchString(s) {
 			return
 		}
 		seen[key(s)] = true
 		rank := 0
-		if shown(e.text(), text, s) {
+		if shown(e.text(), text, s) || given != s && shown(e.text(), text, given) {
 			rank = 4
 		}
-		if jd != "" && contains(jd, lower) {
+		if e.place(s) >= 0 {
 			rank += 2
 		}
 		if e.group(s) >= 0 {

@@ -5,8 +5,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
+	"redraft/score"
 	"redraft/score/english"
 )
 
@@ -89,16 +91,22 @@ func (e *engine) compose() string {
 			parts = append(parts, s)
 		}
 	}
-	skills := e.experienceIn(strings.ToLower(who), 4)
-	best := e.results()
-	add(skills)
-	for i, s := range best {
-		if i == 0 || count(parts) < minWords {
+	add(e.experienceIn(strings.ToLower(who), 4))
+	most := maxSentences
+	apart := len(e.me().elsewhere) > 0 && e.me().before == "" // then the other trades are named, of which the years are none
+	if apart && e.earlier() != "" {
+		most--
+	}
+	for i, s := range e.results() {
+		if i == 0 || count(parts) < minWords && len(parts) < most {
 			add(s)
 		}
 	}
+	if apart {
+		add(e.earlier())
+	}
 	for _, s := range []string{e.speaks(), e.credentials(), e.degree(), e.earlier()} {
-		if count(parts) < minWords {
+		if count(parts) < minWords && !slices.Contains(parts, s) {
 			add(s)
 		}
 	}
@@ -110,50 +118,109 @@ func (e *engine) compose() string {
 
 func count(parts []string) int { return len(strings.Fields(strings.Join(parts, " "))) }
 
-// who says what the person is, for how long and where.
-func (e *engine) who() string {
-	if len(e.r.Experiences) == 0 {
-		return ""
+// self is what a summary says of the person first.
+type self struct {
+	at        int          // the newest role
+	title     string       // as it stands in a sentence, of that role or else of the headline; "" where neither can
+	company   string       // "" where none can be named beside the title
+	current   bool         // the newest role goes on
+	months    int          // in roles of the title's trade
+	elsewhere map[int]bool // roles of other trades, internships apart
+	before    string       // "formerly Nurse at Mercy": the newest of those, where the title's own trade fills no year
+	today     time.Time
+}
+
+// me finds out what the person is by the newest role, wherever it stands.
+func (e *engine) me() self {
+	if e.known != nil {
+		return *e.known
 	}
-	x := e.r.Experiences[0]
-	for _, other := range e.r.Experiences { // what goes on comes first, wherever it stands
-		if x.End != "present" && other.End == "present" {
-			x = other
+	today := e.opts.Today
+	me := self{at: max(0, score.Newest(&e.r, today)), today: today, elsewhere: map[int]bool{}}
+	e.known = &me
+	if len(e.r.Experiences) == 0 {
+		return me
+	}
+	x := e.r.Experiences[me.at]
+	me.current = score.Current(x, today)
+	if me.title, me.company = title(x.Role), strings.TrimSpace(x.Company); !nameable(me.company) {
+		me.company = ""
+	}
+	named := x.Role
+	if h := title(e.r.Headline); h != "" && (me.title == "" || !profession.MatchString(me.title)) {
+		me.title, me.company, named = h, "", e.r.Headline
+	}
+	if !profession.MatchString(me.title) || !inEnglish(me.title) {
+		me.title = ""
+	}
+	same := func(i int) bool { return e.opts.Profile.SameTrade(named, e.r.Experiences[i].Role) }
+	me.months = score.MonthsIn(&e.r, today, same)
+	for i, other := range e.r.Experiences {
+		if i != me.at && other.Role != "" && !same(i) && !score.Learner(other.Role) {
+			me.elsewhere[i] = true
 		}
 	}
-	role, own := title(x.Role), true
-	if h := title(e.r.Headline); h != "" && (role == "" || !profession.MatchString(role)) {
-		role, own = h, false
+	if me.months < 12 {
+		for _, i := range e.byAge() {
+			if was := title(e.r.Experiences[i].Role); me.elsewhere[i] && e.past(i) && was != "" && profession.MatchString(was) && inEnglish(was) {
+				me.before = "formerly " + was
+				if company := strings.TrimSpace(e.r.Experiences[i].Company); nameable(company) && company != x.Company {
+					me.before += " at " + company
+				}
+				break
+			}
+		}
 	}
-	if role == "" || !profession.MatchString(role) || !inEnglish(role) {
+	return me
+}
+
+// byAge are the roles from the newest to the oldest.
+func (e *engine) byAge() []int {
+	ranks := score.Recency(&e.r, e.opts.Today)
+	order := make([]int, len(ranks))
+	for i, rank := range ranks {
+		order[rank] = i
+	}
+	return order
+}
+
+// past says that a role is known to be over.
+func (e *engine) past(i int) bool {
+	x := e.r.Experiences[i]
+	return x.End != "" && !score.Current(x, e.opts.Today) && (e.opts.Today.IsZero() || month(x.Start, 1) <= e.opts.Today.Year()*12+int(e.opts.Today.Month()))
+}
+
+// who says what the person is, for how long and where: the years are those of the title's trade alone.
+func (e *engine) who() string {
+	me := e.me()
+	if me.title == "" {
 		return ""
 	}
-	company := strings.TrimSpace(x.Company)
-	if !own || !nameable(company) {
-		company = ""
-	}
-	since := ""
-	switch months, open := e.months(), x.End == "present"; {
-	case months < 12 || open && months < 24 && e.opts.Today.IsZero(): // how long it has gone on since the newest date nobody tells
-	case open && (months%12 > 0 || e.opts.Today.IsZero()):
-		since = " with more than " + years(months) + " of experience"
+	since, role := "", me.title
+	switch {
+	case me.months < 12 || me.current && me.months < 24 && me.today.IsZero(): // how long it has gone on since the newest date nobody tells
+	case me.current && (me.months%12 > 0 || me.today.IsZero()):
+		since = " with more than " + years(me.months) + " of experience"
 	default:
-		since = " with " + years(months) + " of experience"
+		since = " with " + years(me.months) + " of experience"
 	}
 	switch {
-	case company == "" && since == "":
+	case me.company == "" && since == "" && me.before == "":
 		proven, listed := e.topSkills()
 		if list := append(proven, listed...); len(list) >= 3 {
 			return ended(capital(role) + " with skills in " + enumerate(list[:min(len(list), 4)]))
 		}
 		return ""
-	case company == "":
-	case x.End == "present":
-		role += " at " + company
+	case me.company == "":
+	case me.current:
+		role += " at " + me.company
 	case since == "":
-		role += " with experience at " + company
-	default:
-		role += ", formerly at " + company + ","
+		role += " with experience at " + me.company
+	case e.past(me.at):
+		role += ", formerly at " + me.company + ","
+	}
+	if since == "" && me.before != "" {
+		since = ", " + me.before
 	}
 	return ended(capital(role) + since)
 }
@@ -209,32 +276,6 @@ func years(months int) string {
 		return "1 year"
 	}
 	return fmt.Sprintf("%d years", months/12)
-}
-
-// months are those in roles, none counted twice. What goes on has gone on until today, as far as that is
-// known, else until the newest date of the resume.
-func (e *engine) months() int {
-	newest := 0
-	if !e.opts.Today.IsZero() {
-		newest = e.opts.Today.Year()*12 + int(e.opts.Today.Month())
-	}
-	for _, x := range e.r.Experiences {
-		newest = max(newest, month(x.Start, 12), month(x.End, 12))
-	}
-	worked := map[int]bool{}
-	for _, x := range e.r.Experiences {
-		from, to := month(x.Start, 12), month(x.End, 1) // of a year alone as little as it may mean
-		if x.End == "present" {
-			to = newest
-		}
-		if from == 0 || to == 0 || to-from > 60*12 {
-			continue
-		}
-		for m := from; m < to; m++ {
-			worked[m] = true
-		}
-	}
-	return len(worked)
 }
 
 func month(date string, otherwise int) int {
@@ -330,7 +371,7 @@ func (e *engine) mend(old string) {
 					parts[len(parts)-1] += "."
 				}
 				parts = append(parts, s)
-				why = append(why, "Brings your strongest result up to where it is read.")
+				why = append(why, "Brings a result of yours in figures up to where it is read.")
 				break
 			}
 		}
