@@ -21,7 +21,7 @@ import (
 
 // finish makes the result of what a model proposed and the gate accepted, and of what the rules propose for the rest.
 func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Result {
-	ruled, _ := w.judge(w.rules.Proposals, "rules")
+	ruled, _ := w.judge(w.provable(w.rules.Proposals), "rules")
 	before := w.improver.score(w.req, w.req.Content)
 	chosen := w.withoutHarm(w.choose(append(accepted, ruled...), before.Overall), before.Overall)
 	after := w.improver.score(w.req, draft.Apply(w.req.Content, proposals(chosen)))
@@ -41,6 +41,27 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		r.Questions = append(r.Questions, q)
 	}
 	return r
+}
+
+// provable leaves out of summaries that were composed the sentences that the gate does not let through, where two or more stay.
+func (w *work) provable(list []draft.Proposal) []draft.Proposal {
+	out := slices.Clone(list)
+	for n, p := range out {
+		for i := len(p.Parts) - 1; i > 0; i-- {
+			reasons, _ := w.doubts(p)
+			if len(reasons) == 0 || len(p.Parts) < 3 {
+				break
+			}
+			without := p
+			without.Parts = slices.Delete(slices.Clone(p.Parts), i, i+1)
+			without.Improved = strings.Join(without.Parts, " ")
+			if fewer, _ := w.doubts(without); len(fewer) < len(reasons) {
+				p = without
+			}
+		}
+		out[n] = p
+	}
+	return out
 }
 
 // unused are the supplied facts that prove nothing in any of the improvements, or stand there without all their figures, and why.

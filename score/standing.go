@@ -24,6 +24,9 @@ func Newest(r *resume.Resume, today time.Time) int {
 // Current says whether a role goes on: it says so, or has begun and will end after today.
 func Current(x resume.Experience, today time.Time) bool { return ended(x, today) == math.MaxInt }
 
+// Future says whether a role has yet to begin.
+func Future(x resume.Experience, today time.Time) bool { return ended(x, today) < 0 }
+
 // ended is the month in which a role ended, math.MaxInt of one that goes on, 0 where nothing tells, -1 of one that has yet to begin.
 func ended(x resume.Experience, today time.Time) int {
 	start, _ := monthOf(x.Start, 1)
@@ -96,6 +99,21 @@ func (p Profile) SameTrade(title, other string) bool {
 		}
 	}
 	return false
+}
+
+// SameField says whether two titles are of one trade, or of one profession as the profiles know them: an engineering manager's and a software
+// engineer's.
+func (p Profile) SameField(title, other string) bool {
+	if p.SameTrade(title, other) || p.SameTrade(other, title) {
+		return true
+	}
+	if p.all == nil {
+		return false
+	}
+	c := &Catalog{p.all.profiles}
+	one, known := c.byTitle(wordsOfTitle(title))
+	two, knownToo := c.byTitle(wordsOfTitle(other))
+	return known && knownToo && one.ID == two.ID && one.ID != GenericProfile
 }
 
 // partsOfTitle are the titles that one names, each without what stands behind a comma or a dash, where the title tells without it what the work is.

@@ -14,7 +14,7 @@ var (
 	figures    = regexp.MustCompile(`\d[\d,.]*`)
 	onlyYear   = regexp.MustCompile(`^(?:19|20)\d\d[.,]*$`)
 	share      = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
-	changed    = regexp.MustCompile(`(?i)\bby (?:(?:over|about|around|nearly|almost|more than|up to|an average of|some) )?(?:[$€£₱]?\d)|\bfrom (?:(?:over|about|around|nearly|almost) )?[$€£₱]?\d[\d,.]*[^.;]{0,30}?\bto (?:(?:over|about|just|under|nearly|almost) )?[$€£₱]?\d|\d ?(?:%|x|percent) (?:faster|slower|quicker|cheaper|more|less|fewer|lower|higher|increase|decrease|reduction|growth|drop|rise|cut|improvement)\b`)
+	changed    = regexp.MustCompile(`(?i)^(?:saved|raised|generated|recovered|won) (?:(?:over|about|around|nearly|almost|more than) )?[$€£₱]?\d|\bby (?:(?:over|about|around|nearly|almost|more than|up to|an average of|some) )?(?:[$€£₱]?\d)|\bfrom (?:(?:over|about|around|nearly|almost) )?[$€£₱]?\d[\d,.]*[^.;]{0,30}?\bto (?:(?:over|about|just|under|nearly|almost) )?[$€£₱]?\d|\d ?(?:%|x|percent) (?:faster|slower|quicker|cheaper|more|less|fewer|lower|higher|increase|decrease|reduction|growth|drop|rise|cut|improvement)\b`)
 	ahead      = regexp.MustCompile(`(?i)\bunder budget\b|\bahead of (?:schedule|plan|time)\b|\b(?:days?|weeks?|months?) (?:early|ahead)\b|\bon time and (?:on|within|under) budget\b`)
 	achieved   = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|halved|launched|generated|delivered|scaled|automated|lowered|shortened|exceeded|recovered)\b`)
 	led        = regexp.MustCompile(`(?i)^(?:led|managed|directed|headed|ran|supervised)\b`)

@@ -20,7 +20,7 @@ func (e *engine) results() []string {
 	var all []result
 	me, age := e.me(), score.Recency(&e.r, e.opts.Today)
 	for i, x := range e.entries {
-		if !strings.HasPrefix(x.path, "experiences") || me.elsewhere[i] {
+		if !strings.HasPrefix(x.path, "experiences") || me.foreign[i] {
 			continue
 		}
 		for _, b := range x.better {
@@ -32,7 +32,7 @@ func (e *engine) results() []string {
 				if !ok || form != english.Past || weakDeeds[v.Base] || english.Pronoun.MatchString(s) || strings.HasPrefix(strings.ToLower(s), "appoint") {
 					continue
 				}
-				if s = brief(s); s == "" {
+				if s = brief(s); s == "" || undated.MatchString(s) {
 					continue
 				}
 				if n := score.Strength(s); n > 0 {
@@ -50,6 +50,9 @@ func (e *engine) results() []string {
 	}
 	return out[:min(len(out), 3)]
 }
+
+// undated finds a time that is true on the day of writing only.
+var undated = regexp.MustCompile(`(?i)\b(?:last|this|next) (?:week|month|quarter|year|season)\b|\b(?:so far|yesterday|recently)\b`)
 
 var trailing = regexp.MustCompile(`(?:, (?:which|while|where|including|enabling|ensuring|allowing|helping|resulting|leading|using|optimizing|with|and) .*| \([^()]*\))$`)
 
@@ -106,7 +109,7 @@ func (e *engine) earlier() string {
 	var list []string
 	for _, i := range e.byAge() {
 		role := title(e.r.Experiences[i].Role)
-		if i == me.at || role == "" || !profession.MatchString(role) || !inEnglish(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") || role == me.title ||
+		if i == me.at || !callable(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") || role == me.title ||
 			strings.HasPrefix(me.before, "formerly "+role) || slices.Contains(list, role) {
 			continue
 		}
@@ -122,7 +125,9 @@ func (e *engine) earlier() string {
 
 var (
 	degreeWord = regexp.MustCompile(`^(?:Bachelor|Master|Associate|Doctor|B\.?A\.?|B\.?S\.?c?\.?|B\.?Eng\.?|M\.?A\.?|M\.?S\.?c?\.?|M\.?Eng\.?|MBA|Ph\.?D\.?)(?:['’]s)?(?:,| |$)`)
-	anDegree   = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
+	// inSubject finds a degree that stands right before its subject: "B.Sc. Physics", "BS, Physics".
+	inSubject = regexp.MustCompile(`^(B\.?A\.?|B\.?S\.?c?\.?|B\.?Eng\.?|M\.?A\.?|M\.?S\.?c?\.?|M\.?Eng\.?|MBA|Ph\.?D\.?),? (\p{Lu}\p{Ll}.*)$`)
+	anDegree  = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
 )
 
 // degree names a degree that is finished, by the resume's own newest date, or today.
@@ -149,7 +154,7 @@ func (e *engine) degree() string {
 		if nameable(x.Institution) && !strings.Contains(x.Degree, x.Institution) {
 			from = " from " + strings.TrimSuffix(x.Institution, ".")
 		}
-		return "Holds " + a + strings.TrimRight(x.Degree, " .,") + from + "."
+		return "Holds " + a + inSubject.ReplaceAllString(strings.TrimRight(x.Degree, " .,"), "$1 in $2") + from + "."
 	}
 	return ""
 }

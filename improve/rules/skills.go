@@ -294,7 +294,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 	var all []ranked
 	text := strings.ToLower(e.text())
 	seen := map[string]bool{}
-	add := func(s string) {
+	add := func(s string, told bool) {
 		given := s
 		s = usual(s)
 		lower := strings.ToLower(s)
@@ -303,7 +303,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		}
 		seen[key(s)] = true
 		rank := 0
-		if shown(e.text(), text, s) || given != s && shown(e.text(), text, given) {
+		if told || shown(e.text(), text, s) || given != s && shown(e.text(), text, given) {
 			rank = 4
 		}
 		if e.place(s) >= 0 {
@@ -312,16 +312,16 @@ func (e *engine) topSkills() (proven, listed []string) {
 		if e.group(s) >= 0 {
 			rank++
 		}
-		all = append(all, ranked{phraseOf(s), rank})
+		all = append(all, ranked{e.phraseOf(s), rank})
 	}
 	for _, s := range e.r.Skills {
-		add(s)
+		add(s, false)
 	}
 	for _, x := range e.entries {
 		for _, b := range x.better {
 			if e.prose(b) {
 				for _, t := range toolsIn(b) {
-					add(t)
+					add(t, true)
 				}
 			}
 		}
@@ -351,10 +351,14 @@ func concrete(s string) bool {
 	return len(fields) > 1 || !common()[strings.ToLower(s)] || strings.HasSuffix(s, "ing")
 }
 
-// phraseOf is a skill as it stands within a sentence: names keep their capitals, other words have none.
-func phraseOf(s string) string {
+// phraseOf is a skill as it stands within a sentence: as the makers write it, else as it stands within one of the bullets'; else names keep
+// their capitals, and other words have none.
+func (e *engine) phraseOf(s string) string {
 	if x, ok := tools()[strings.ToLower(s)]; ok {
 		return x.name
+	}
+	if written := within(e.text(), s); written != "" {
+		return written
 	}
 	fields := strings.Fields(s)
 	for i, f := range fields {
@@ -363,6 +367,30 @@ func phraseOf(s string) string {
 		}
 	}
 	return strings.Join(fields, " ")
+}
+
+// within is how a phrase is written inside the sentences of a text, "" where it is not, or in several ways.
+func within(text, phrase string) string {
+	found, lower := "", strings.ToLower(text)
+	if len(lower) != len(text) {
+		return ""
+	}
+	for from := 0; ; {
+		i := strings.Index(lower[from:], strings.ToLower(phrase))
+		if i < 0 {
+			return found
+		}
+		i += from
+		from = i + len(phrase)
+		if i < 2 || text[i-1] != ' ' || strings.ContainsRune(".!?:\n", rune(text[i-2])) || !edge(lower, from) {
+			continue
+		}
+		if written := text[i:from]; found == "" || found == written {
+			found = written
+			continue
+		}
+		return ""
+	}
 }
 
 // keywordsIn counts the profile's keywords in a text of small letters.

@@ -85,7 +85,7 @@ func recase(s string) (string, []string) {
 }
 
 // loose are tools whose names are too common as words to be put right on the strength of their neighbours.
-var loose = set("make access express square blender")
+var loose = set("make access express square blender go")
 
 // worked are tools that one works in, and carriers the words before them: "in excel", "via zoom".
 var (

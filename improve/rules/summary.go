@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"redraft/improve/draft"
+	"redraft/resume"
 	"redraft/score"
 	"redraft/score/english"
 )
@@ -23,7 +25,7 @@ var (
 	wish       = regexp.MustCompile(`(?i)^\s*(?:objective\b|to (?:obtain|secure|gain|find|get|work)\b|seeking\b|looking for\b|my (?:goal|objective)\b|i am (?:looking|seeking)\b|i want to\b)`)
 	ofTemplate = regexp.MustCompile(`(?i)\b(?:a|this|your) (?:cv|resume|résumé|template)\b|\bsection titles?\b|@|https?://|\|`)
 	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
-	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor)s?\b`)
+	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor|waiter|waitress|bartender|mechanic|electrician|plumber|carpenter|welder|instructor|trainer|coach|librarian|copywriter|proofreader|transcriptionist|interpreter|midwife|dentist|paramedic|carer|steward|guard|labou?rer|operative|economist|statistician|biologist|chemist|physicist|psychologist|artist|animator|musician|producer|merchandiser|inspector|foreman|surveyor|stylist|hairdresser|baker|butcher|gardener|cleaner|housekeeper|concierge|dispatcher|courier|advis[eo]r)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
 	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on|excellent|good|great|proven|deep)\b)`)
 	twoSelves  = regexp.MustCompile(`^(I\b.{8,}?),? and (I(?: am| have|['’]m|['’]ve)\b.*)$`)
@@ -34,36 +36,35 @@ func (e *engine) summary() {
 	if !e.wants("summary") {
 		return
 	}
-	old := strings.TrimSpace(e.r.Summary)
-	if kept := withoutWishes(old); kept != old && e.english && len(strings.Fields(kept)) < 6 && number.FindString(kept) == "" { // little but what is wanted
-		if text := e.compose(); text != "" {
-			e.propose("summary", "summary", e.r.Summary, text, "Says what you bring in place of what you look for.")
-			return
+	anew := func(why string) {
+		if parts := e.compose(); parts != nil {
+			e.out.Proposals = append(e.out.Proposals, draft.Proposal{
+				Type: "summary", Path: "summary", Original: e.r.Summary, Improved: strings.Join(parts, " "), Parts: parts, Reasoning: why})
 		}
+	}
+	old := strings.TrimSpace(e.r.Summary)
+	if kept := withoutWishes(old); kept != old && e.english && len(strings.Fields(kept)) < 6 && number.FindString(kept) == "" && e.compose() != nil { // little but what is wanted
+		anew("Says what you bring in place of what you look for.")
+		return
 	}
 	motto := strings.HasPrefix(old, "“") || strings.HasPrefix(old, `"`)
 	switch {
 	case old == "":
-		if text := e.compose(); text != "" {
-			e.propose("summary", "summary", e.r.Summary, text, "Opens with what you are and what you have shown, all of it from this resume.")
-		}
+		anew("Opens with what you are and what you have shown, all of it from this resume.")
 	case fillText.MatchString(old):
-		if text := e.compose(); text != "" {
-			e.propose("summary", "summary", e.r.Summary, text, "Replaces the template's filler text by what you are and have shown, all of it from this resume.")
-		}
+		anew("Replaces the template's filler text by what you are and have shown, all of it from this resume.")
 	case !inEnglish(old) || ofTemplate.MatchString(old):
-	case motto || wish.MatchString(old) && number.FindString(old) == "" && len(sentences(old)) == 1:
-		if text := e.compose(); text != "" {
-			why := "Says what you bring in place of what you want: with experience to show, objectives are answered less often (TalentWorks)."
-			if motto {
-				why = "Says what you bring in place of a motto, all of it from this resume."
-			}
-			e.propose("summary", "summary", e.r.Summary, text, why)
-		}
+	case motto:
+		anew("Says what you bring in place of a motto, all of it from this resume.")
+	case wish.MatchString(old) && number.FindString(old) == "" && len(sentences(old)) == 1:
+		anew("Says what you bring in place of what you want: with experience to show, objectives are answered less often (TalentWorks).")
 	default:
 		e.mend(old)
 	}
 }
+
+// boastful finds adjectives at the head of a sentence that nobody can prove, before what the person is: "Results-driven and dynamic project manager".
+var boastful = regexp.MustCompile(`^(?i:(?:(?:highly|self)[- ])?(?:results?-(?:driven|oriented)|passionate|motivated|hard-?working|dynamic|detail-oriented|enthusiastic|dedicated|driven|proactive|ambitious|energetic)(?:, (?:and )?| and | ))+(\p{L}{4,})`)
 
 var lookingFor = regexp.MustCompile(`(?i)(?:^|,? (?:who |and |that )?)(?:(?:i am |i'm |is |am |currently |now |actively )*)(?:looking for|looking to|seeking|searching for|in search of|open to|hoping to|eager to find)\b[^.;]*\b(?:opportunit(?:y|ies)|positions?|roles?|jobs?|challenges?|employment|work|career)\b[^.;]*`)
 
@@ -79,11 +80,11 @@ func withoutWishes(s string) string {
 	return strings.Join(kept, " ")
 }
 
-// compose writes a summary; "" when there is too little to say.
-func (e *engine) compose() string {
+// compose writes a summary, a sentence each; nil when there is too little to say.
+func (e *engine) compose() []string {
 	who := e.who()
 	if who == "" {
-		return ""
+		return nil
 	}
 	parts := []string{who}
 	add := func(s string) {
@@ -111,9 +112,9 @@ func (e *engine) compose() string {
 		}
 	}
 	if len(parts) < 2 && !strings.Contains(who, " with skills in ") {
-		return ""
+		return nil
 	}
-	return strings.Join(parts, " ")
+	return parts
 }
 
 func count(parts []string) int { return len(strings.Fields(strings.Join(parts, " "))) }
@@ -126,6 +127,7 @@ type self struct {
 	current   bool         // the newest role goes on
 	months    int          // in roles of the title's trade
 	elsewhere map[int]bool // roles of other trades, internships apart
+	foreign   map[int]bool // those of them that are of another profession, too, and roles that have yet to begin
 	before    string       // "formerly Nurse at Mercy": the newest of those, where the title's own trade fills no year
 	today     time.Time
 }
@@ -136,12 +138,16 @@ func (e *engine) me() self {
 		return *e.known
 	}
 	today := e.opts.Today
-	me := self{at: max(0, score.Newest(&e.r, today)), today: today, elsewhere: map[int]bool{}}
+	newest := score.Newest(&e.r, today)
+	me := self{at: max(0, newest), today: today, elsewhere: map[int]bool{}, foreign: map[int]bool{}}
 	e.known = &me
 	if len(e.r.Experiences) == 0 {
 		return me
 	}
 	x := e.r.Experiences[me.at]
+	if newest < 0 { // none has a title, or has begun
+		x = resume.Experience{}
+	}
 	me.current = score.Current(x, today)
 	if me.title, me.company = title(x.Role), strings.TrimSpace(x.Company); !nameable(me.company) {
 		me.company = ""
@@ -150,28 +156,39 @@ func (e *engine) me() self {
 	if h := title(e.r.Headline); h != "" && (me.title == "" || !profession.MatchString(me.title)) {
 		me.title, me.company, named = h, "", e.r.Headline
 	}
-	if !profession.MatchString(me.title) || !inEnglish(me.title) {
+	if !callable(me.title) {
 		me.title = ""
 	}
 	same := func(i int) bool { return e.opts.Profile.SameTrade(named, e.r.Experiences[i].Role) }
 	me.months = score.MonthsIn(&e.r, today, same)
 	for i, other := range e.r.Experiences {
-		if i != me.at && other.Role != "" && !same(i) && !score.Learner(other.Role) {
+		switch {
+		case score.Future(other, today):
+			me.foreign[i] = true
+		case i != me.at && other.Role != "" && !same(i) && !score.Learner(other.Role):
 			me.elsewhere[i] = true
+			me.foreign[i] = !e.opts.Profile.SameField(named, other.Role)
 		}
 	}
-	if me.months < 12 {
-		for _, i := range e.byAge() {
-			if was := title(e.r.Experiences[i].Role); me.elsewhere[i] && e.past(i) && was != "" && profession.MatchString(was) && inEnglish(was) {
-				me.before = "formerly " + was
-				if company := strings.TrimSpace(e.r.Experiences[i].Company); nameable(company) && company != x.Company {
-					me.before += " at " + company
-				}
-				break
+	for _, i := range e.byAge() {
+		if !me.elsewhere[i] || !e.past(i) || !callable(e.r.Experiences[i].Role) {
+			continue
+		}
+		if me.months < 12 || me.months < 36 && !me.foreign[i] { // so few years of a long career say less than where it comes from
+			me.before = "formerly " + title(e.r.Experiences[i].Role)
+			if company := strings.TrimSpace(e.r.Experiences[i].Company); nameable(company) && company != x.Company {
+				me.before += " at " + company
 			}
 		}
+		break
 	}
 	return me
+}
+
+// callable says whether a role can stand in a sentence as what somebody is.
+func callable(role string) bool {
+	t := title(role)
+	return t != "" && profession.MatchString(t) && inEnglish(t)
 }
 
 // byAge are the roles from the newest to the oldest.
@@ -187,7 +204,7 @@ func (e *engine) byAge() []int {
 // past says that a role is known to be over.
 func (e *engine) past(i int) bool {
 	x := e.r.Experiences[i]
-	return x.End != "" && !score.Current(x, e.opts.Today) && (e.opts.Today.IsZero() || month(x.Start, 1) <= e.opts.Today.Year()*12+int(e.opts.Today.Month()))
+	return x.End != "" && !score.Current(x, e.opts.Today) && !score.Future(x, e.opts.Today)
 }
 
 // who says what the person is, for how long and where: the years are those of the title's trade alone.
@@ -198,7 +215,7 @@ func (e *engine) who() string {
 	}
 	since, role := "", me.title
 	switch {
-	case me.months < 12 || me.current && me.months < 24 && me.today.IsZero(): // how long it has gone on since the newest date nobody tells
+	case me.before != "", me.months < 12, me.current && me.months < 24 && me.today.IsZero(): // how long it has gone on since the newest date nobody tells
 	case me.current && (me.months%12 > 0 || me.today.IsZero()):
 		since = " with more than " + years(me.months) + " of experience"
 	default:
@@ -232,9 +249,12 @@ func ended(s string) string {
 	return s + "."
 }
 
+// nobody finds what stands in an employer's place where there is none.
+var nobody = regexp.MustCompile(`(?i)^(?:self[- ]employed|freelance[rd]?|independent|various|several|n/?a|none|own business|private|remote|confidential|sole trader)\b`)
+
 // nameable says whether a company can stand in a sentence as it is.
 func nameable(s string) bool {
-	return s != "" && utf8.RuneCountInString(s) <= 50 && inEnglish(s) && !strings.ContainsAny(s, "|•·<>{}?!:") && s != strings.ToLower(s)
+	return s != "" && !nobody.MatchString(s) && utf8.RuneCountInString(s) <= 50 && inEnglish(s) && !strings.ContainsAny(s, "|•·<>{}?!:") && s != strings.ToLower(s)
 }
 
 // title is a role as it stands in a sentence: the first of several, without brackets and not in capitals throughout.
@@ -299,7 +319,10 @@ func (e *engine) experienceIn(text string, most int) string {
 				list = append(list, s)
 			}
 		}
-		if len(list) >= 2 {
+		if n := len(list); n >= 2 {
+			if strings.HasPrefix(list[n-1], ".") { // ".NET" at the end of a sentence is read with the next one
+				list[n-1], list[n-2] = list[n-2], list[n-1]
+			}
 			if strings.Contains(text, "experience includes") {
 				i = 1
 			}
@@ -337,7 +360,7 @@ func (e *engine) mend(old string) {
 		each = append(each, s)
 	}
 	for _, s := range each {
-		next, fixed := s, []string(nil)
+		next, fixed, because := s, []string(nil), []string(nil)
 		if e.wants("grammar") {
 			next, fixed = respell(next, e.names)
 			next = articles(next)
@@ -345,13 +368,18 @@ func (e *engine) mend(old string) {
 		next, _ = recase(next)
 		next = shorten(selfless(next, x.tense))
 		if len(fixed) > 0 {
-			why = append(why, "Corrects the spelling of "+quoted(fixed)+".")
+			because = append(because, "Corrects the spelling of "+quoted(fixed)+".")
 		} else if next != s {
-			why = append(why, "Drops the first person and filler.")
+			because = append(because, "Drops the first person and filler.")
+		}
+		if plain := boastful.ReplaceAllString(next, "$1"); plain != next && profession.MatchString(plain) {
+			next = capital(plain)
+			because = append(because, "Leaves out what everybody may say of themselves.")
 		}
 		if !faithful(s, next) {
-			next = s
+			next, because = s, nil
 		}
+		why = append(why, because...)
 		parts = append(parts, next)
 	}
 	self := true // a summary that is about something else gets nothing added
