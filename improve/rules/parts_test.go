@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"redraft/improve/draft"
+	"redraft/improve/facts"
 	"redraft/resume"
 	"redraft/score"
 )
@@ -61,13 +62,15 @@ func TestSummariesAreWrittenAndMended(t *testing.T) {
 		{"title":"Clerk","company":"Beta","start_date":"2016-01","end_date":"2019-12","bullets":["Answered phones."]}],"skills":["Outlook","Calendly","Trello"]`
 	for _, c := range []struct{ name, content, want string }{
 		{"none", `{` + roles + `}`,
-			"Virtual Assistant, formerly at Acme, with 6 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Managed calendars in Outlook and Calendly for 4 executives."},
+			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
 		{"a motto", `{"summary":"“Work hard.”",` + roles + `}`,
-			"Virtual Assistant, formerly at Acme, with 6 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Managed calendars in Outlook and Calendly for 4 executives."},
+			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
 		{"a wish", `{"summary":"To obtain a position in a growing company.",` + roles + `}`,
-			"Virtual Assistant, formerly at Acme, with 6 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Managed calendars in Outlook and Calendly for 4 executives."},
+			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
 		{"the first person", `{"summary":"I am a virtual assistant with six years of experience. I manage inboxes and I answer my clients within the hour.",` + roles + `}`,
 			"Virtual assistant with six years of experience. Manage inboxes and answer clients within the hour. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
+		{"boasts", `{"summary":"Results-driven and passionate virtual assistant with six years of experience. Dedicated to clear notes, and to answering 40 clients within the hour.",` + roles + `}`,
+			"Virtual assistant with six years of experience. Dedicated to clear notes, and to answering 40 clients within the hour. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
 		{"a good one", `{"summary":"Virtual assistant with six years in calendar management, email management and travel coordination for executives in three time zones. Cut response times by 40% with email templates and keeps four calendars in Outlook free of conflicts. Known for calm, discretion and short, clear notes.",` + roles + `}`,
 			"Virtual assistant with six years in calendar management, email management and travel coordination for executives in three time zones. Cut response times by 40% with email templates and keeps four calendars in Outlook free of conflicts. Known for calm, discretion and short, clear notes."},
 		{"nothing to tell", `{"name":"Ada","experience":[{"title":"","company":"Acme"}]}`, ""},
@@ -97,13 +100,124 @@ func TestARoleThatGoesOnHasGoneOnUntilToday(t *testing.T) {
 	}{
 		{"2019-05", day("2026-11-30"), "Office Manager at Acme with more than 11 years of experience."},
 		{"2019-05", day("2026-02-15"), "Office Manager at Acme with 11 years of experience."},
+		{"2019-05", day("2028-06-01"), "Office Manager at Acme with more than 13 years of experience."},
 		{"2019-05", time.Time{}, "Office Manager at Acme with more than 4 years of experience."},
 	} {
 		content := decode(t, `{"experience":[{"title":"Office Manager","company":"Acme","start_date":"`+c.start+`","end_date":"present","bullets":["Managed calendars in Outlook for 4 executives."]},
-			{"title":"Receptionist","company":"Beta","start_date":"2015-01","end_date":"2019-04","bullets":["Answered phones."]}],"skills":["Outlook","Trello"]}`)
+			{"title":"Assistant Office Manager","company":"Beta","start_date":"2015-01","end_date":"2019-04","bullets":["Answered phones."]}],"skills":["Outlook","Trello"]}`)
 		got := draft.Apply(content, Draft(content, Options{Profile: profile(t, score.DefaultProfile), Language: "en", Focus: []string{"summary"}, Today: c.today}).Proposals)
 		if !strings.HasPrefix(got.Summary, c.want) {
 			t.Errorf("on %s:\n got  %s\n want %s", c.today.Format("2006-01-02"), got.Summary, c.want)
+		}
+	}
+}
+
+// A summary says years of the title's own trade: what else somebody was is told beside them, or in their place where they are few.
+func TestASummaryCountsTheYearsOfItsOwnTrade(t *testing.T) {
+	t.Parallel()
+	type role struct{ title, company, start, end, bullet string }
+	const skills = "Skills include Trello and Outlook."
+	for name, c := range map[string]struct {
+		profile string
+		roles   []role
+		want    string
+	}{
+		"another career before": {"software", []role{{"Software Engineer", "Brightline", "2024-01", "present", "Built 3 apps for small shops"}, {"Nurse", "Mercy Clinic", "2010-01", "2020-01", "Cared for 20 patients on two wards"}},
+			"Software Engineer at Brightline with more than 2 years of experience. " + skills + " Built 3 apps for small shops. Previously Nurse."},
+		"a new one that fills no year": {"software", []role{{"Software Engineer", "Brightline", "2026-03", "present", "Built 3 apps for small shops"}, {"Nurse", "Mercy Clinic", "2010-01", "2020-01", "Cared for 20 patients on two wards"}},
+			"Software Engineer at Brightline, formerly Nurse at Mercy Clinic. " + skills + " Built 3 apps for small shops."},
+		"a cook is no waiter": {"generic", []role{{"Head Chef", "Laurel", "2023-01", "present", "Cut food waste by 18% with smaller orders"}, {"Sous Chef", "Olive", "2020-01", "2022-12", "Ran a kitchen of 9 people"}, {"Waiter", "Olive", "2010-01", "2019-12", "Served 80 guests an evening"}},
+			"Head Chef at Laurel with more than 6 years of experience. " + skills + " Cut food waste by 18% with smaller orders. Previously Sous Chef and Waiter."},
+		"a promotion to other work": {"customer-support", []role{{"Support Team Lead", "Helpo", "2025-06", "present", "Led a team of 9 agents on two shifts"}, {"Call Center Agent", "Helpo", "2016-01", "2025-05", "Answered 60 calls a day from guests"}},
+			"Support Team Lead at Helpo, formerly Call Center Agent. " + skills + " Led a team of 9 agents on two shifts. Answered 60 calls a day from guests."},
+		"internships are no years": {"software", []role{{"Software Engineer", "Brightline", "2025-09", "present", "Cut build times by 40% with a cache"}, {"Software Engineering Intern", "Delta", "2022-01", "2024-09", "Fixed 30 bugs in the till"}},
+			"Software Engineer at Brightline with more than 1 year of experience. " + skills + " Cut build times by 40% with a cache. Fixed 30 bugs in the till."},
+		"a second job": {"accounting", []role{{"Accountant", "Finch", "2019-01", "present", "Closed the books of 14 clients a month"}, {"Photographer", "Studio Nine", "2012-01", "present", "Photographed 40 weddings a year"}},
+			"Accountant at Finch with more than 7 years of experience. " + skills + " Closed the books of 14 clients a month."},
+		"the latest role stands last": {"generic", []role{{"Bookkeeper", "Tally", "2008-01", "2010-01", "Kept the books of 3 firms"}, {"Electrician", "Volt", "2019-01", "2023-01", "Wired 300 flats in four years"}},
+			"Electrician, formerly at Volt, with 4 years of experience. " + skills + " Wired 300 flats in four years. Previously Bookkeeper."},
+		"a role to come": {"generic", []role{{"Plant Director", "Futura", "2027-06", "2028-09", "Led 400 people in two plants"}, {"Electrician", "Volt", "2019-01", "present", "Wired 300 flats in four years"}},
+			"Electrician at Volt with more than 7 years of experience. " + skills + " Wired 300 flats in four years."},
+		"a role that will end": {"generic", []role{{"Electrician", "Volt", "2019-01", "2027-03", "Wired 300 flats in four years"}},
+			"Electrician at Volt with more than 7 years of experience. " + skills + " Wired 300 flats in four years."},
+		"nothing but a role to come": {"generic", []role{{"Electrician", "Volt", "2027-01", "present", "Wired 300 flats in four years"}}, ""},
+		"no employer":                {"marketing", []role{{"Copywriter", "Self-employed", "2019-01", "present", "Wrote 200 texts for 14 shops"}}, "Copywriter with more than 7 years of experience. " + skills + " Wrote 200 texts for 14 shops."},
+	} {
+		r := resume.Resume{Skills: []string{"Trello", "Outlook"}}
+		for _, x := range c.roles {
+			r.Experiences = append(r.Experiences, resume.Experience{Role: x.title, Company: x.company, Start: x.start, End: x.end, Responsibilities: []string{x.bullet}})
+		}
+		today := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+		d := Draft(r, Options{Profile: profile(t, c.profile), Language: "en", Focus: []string{"summary"}, Today: today})
+		if got := draft.Apply(r, d.Proposals).Summary; got != c.want {
+			t.Errorf("%s:\n got  %s\n want %s", name, got, c.want)
+		}
+		for _, p := range d.Proposals {
+			if why := refused(facts.NewSource(r, nil), p); why != "" {
+				t.Errorf("%s: the gate refuses %s: %s", name, p.Improved, why)
+			}
+		}
+	}
+}
+
+func TestTheBestResultIsAChangeAndNoCount(t *testing.T) {
+	t.Parallel()
+	content := decode(t, `{"experience":[
+		{"title":"Product Manager","company":"Wink","start_date":"2022-01","end_date":"present","bullets":["Increased churn by 50% with a new onboarding","Managed a portfolio of 7 products for schools","Raised retention from 70% to 82% with weekly tips","Sold 40 licences for $9,000 last month"]},
+		{"title":"Product Manager","company":"Blink","start_date":"2018-01","end_date":"2021-12","bullets":["Cut refunds from 9% to 4% with clearer prices"]}],"skills":["Jira","Figma"]}`)
+	e := &engine{r: content, opts: Options{Profile: profile(t, "project-management")}, english: true, names: names(content), entries: entries(content)}
+	want := []string{"Raised retention from 70% to 82% with weekly tips.", "Cut refunds from 9% to 4% with clearer prices.", "Managed a portfolio of 7 products for schools."}
+	if got := e.results(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// Skills stand in the order of the job description under the names that are searched for, the reason is true, and a second run moves nothing.
+func TestSkillsFollowTheJobDescription(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		skills, bullet, job string
+		want                []string
+		reason              string
+	}{
+		"synonyms": {`["JS","docker","golang","postgres","Chess"]`, "Ran 12 services on k8s for the bank.", "We look for a developer.\nRequirements: Go; PostgreSQL; Kubernetes.\nNice to have: JavaScript.",
+			[]string{"Go", "PostgreSQL", "Kubernetes", "JavaScript", "Docker", "Chess"}, "Puts first what the job names: Go, PostgreSQL, Kubernetes and JavaScript."},
+		"the job by its short names": {`["Chess","Docker","Kubernetes","JavaScript"]`, "Made tea.", "Requirements: JS; k8s.",
+			[]string{"JavaScript", "Kubernetes", "Docker", "Chess"}, "Puts first what the job names: JavaScript and Kubernetes."},
+		"no job": {`["Chess","docker","react","Kubernetes","css"]`, "Made tea.", "",
+			[]string{"Docker", "Kubernetes", "React", "CSS", "Chess"}, `Puts first the skills of the profile "Software engineering". Related skills stand together.`},
+		"a job that names none": {`["Chess","docker","react","Kubernetes"]`, "Made tea.", "We are nice.",
+			[]string{"Docker", "Kubernetes", "React", "Chess"}, `Puts first the skills of the profile "Software engineering". Related skills stand together.`},
+	} {
+		content := decode(t, `{"experience":[{"title":"Developer","company":"Beta","start_date":"2020-01","end_date":"2021-01","bullets":["`+c.bullet+`"]}],"skills":`+c.skills+`}`)
+		opts := Options{Profile: profile(t, "software"), JobDescription: c.job, Language: "en", Focus: []string{"formatting", "keywords"}}
+		d := Draft(content, opts)
+		got := draft.Apply(content, d.Proposals)
+		if !slices.Equal(got.Skills, c.want) {
+			t.Errorf("%s: %q, want %q", name, got.Skills, c.want)
+		}
+		if i := slices.IndexFunc(d.Proposals, func(p draft.Proposal) bool { return p.Path == "skills" }); i < 0 || d.Proposals[i].Reasoning != c.reason {
+			t.Errorf("%s: the reasons are %+v", name, d.Proposals)
+		}
+		for _, p := range d.Proposals {
+			if why := refused(facts.NewSource(content, nil), p); why != "" {
+				t.Errorf("%s: the gate refuses %s: %s", name, p.Improved, why)
+			}
+		}
+		if again := Draft(got, opts).Proposals; len(again) > 0 {
+			t.Errorf("%s: a second run finds %+v", name, again)
+		}
+	}
+}
+
+// The keywords of a profile that nobody named, and that is of another profession, are not asked for.
+func TestAGuessedProfileAsksForNothing(t *testing.T) {
+	t.Parallel()
+	content := decode(t, `{"experience":[{"title":"Full Stack Engineer","company":"Beta","start_date":"2020-01","end_date":"2021-01","bullets":["Did the data entry for the 20 clients of a shop."]}],"skills":["React"]}`)
+	for guessed, want := range map[bool]int{true: 0, false: 1} {
+		d := Draft(content, Options{Profile: profile(t, score.DefaultProfile), Guessed: guessed, Language: "en", Focus: []string{"keywords"}})
+		if len(d.Proposals) != want {
+			t.Errorf("guessed %v: %+v", guessed, d.Proposals)
 		}
 	}
 }
