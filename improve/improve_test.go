@@ -14,6 +14,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"redraft/improve"
+	"redraft/improve/draft"
 	"redraft/improve/llm"
 	"redraft/improve/llm/llmtest"
 	"redraft/platform/auth"
@@ -414,5 +415,22 @@ func TestApplying(t *testing.T) {
 	var applied, improvements int
 	if err := w.pool.QueryRow(t.Context(), `SELECT applied, improvements FROM redraft.improvement_history WHERE id = $1`, job).Scan(&applied, &improvements); err != nil || applied != 0 || improvements != len(ids) {
 		t.Errorf("the history says %d of %d, %v", applied, improvements, err)
+	}
+}
+
+func TestAGuessedProfileIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, setting{})
+	const content = `{"experience":[{"title":"Intern","company":"Tern","start_date":"2015-01","end_date":"2015-09","bullets":["Did the data entry for 20 clients of a shop"]},
+		{"title":"Full Stack Engineer","company":"Laurel","start_date":"2019-01","end_date":"2024-01","bullets":["Built 3 apps in React for small shops"]}],"skills":["React","Docker"]}`
+	for extra, want := range map[string]bool{`"focus_areas":["keywords"]`: true, `"profile":"virtual-assistant"`: false, `"profile":"software"`: false, `"target_role":"Executive Assistant"`: false} {
+		r := w.improve(body(content, extra))
+		at := slices.IndexFunc(r.Questions, func(q draft.Question) bool { return q.Section == "experience[1].title" })
+		if want != (at >= 0) || want && !strings.Contains(r.Questions[at].Question, `profile "software"`) {
+			t.Errorf("%s: %+v", extra, r.Questions)
+		}
+		if dataEntry := slices.ContainsFunc(r.Improvements, func(m improve.Improvement) bool { return m.Improved == "Data entry" }); dataEntry != (extra == `"profile":"virtual-assistant"`) && !strings.Contains(extra, "target") {
+			t.Errorf("%s: data entry is a skill: %v", extra, dataEntry)
+		}
 	}
 }

@@ -329,7 +329,10 @@ func (f *facts) splitExample(pick func(bullet) bool) []string {
 // bestBullet is the strongest of the bullets that open with a verb, speak of nobody and hold a figure, what is recent before what is old; in other
 // languages than English of all with a figure.
 func (f *facts) bestBullet() *bullet {
-	var best *bullet
+	if f.chosen {
+		return f.best
+	}
+	f.chosen = true
 	most, age := -1, Recency(f.r, time.Time{})
 	for i := range f.bullets {
 		b := &f.bullets[i]
@@ -337,10 +340,10 @@ func (f *facts) bestBullet() *bullet {
 			continue
 		}
 		if n := Strength(b.Text); n >= 0 && max(0, n-PerRole*age[b.job]) > most {
-			best, most = b, max(0, n-PerRole*age[b.job])
+			f.best, most = b, max(0, n-PerRole*age[b.job])
 		}
 	}
-	return best
+	return f.best
 }
 
 // bestSkills are skills that roles speak of, else the first ones.

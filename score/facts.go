@@ -44,6 +44,8 @@ type facts struct {
 	lists   []*text // items of the skills section that are sentences or lists, and earn nothing
 	career  career
 	none    bool // no part of a resume was found
+	best    *bullet
+	chosen  bool // best was looked for
 }
 
 func gather(doc *resume.Document, target Target, book *rubric) *facts {
