@@ -147,9 +147,18 @@ func bands(rows []row, x float64) []split {
 	return out
 }
 
+// crosses says whether text of a row lies across x. What runs over into the next column, printing over its text or being an address that no
+// line can break, does not.
 func crosses(r row, x float64) bool {
-	for _, p := range r.pieces {
-		if p.box[0] < x-gutterSlip && p.box[2] > x-1 {
+	for i, p := range r.pieces {
+		if p.box[0] >= x-gutterSlip || p.box[2] <= x-1 {
+			continue
+		}
+		over := p.box[2]-x < (p.box[2]-p.box[0])/3 && len(r.pieces) == 1 && words(p.text) == 1 && strings.ContainsAny(p.text, "@/")
+		if i+1 < len(r.pieces) && r.pieces[i+1].box[0] >= x-gutterSlip && r.pieces[i+1].box[0] < p.box[2] {
+			over = true
+		}
+		if !over {
 			return true
 		}
 	}
