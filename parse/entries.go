@@ -106,7 +106,7 @@ func continues(lines []line, out []kind, i int) bool {
 		return false
 	}
 	dated := len(l.pieces) > 1 && isDateText(l.pieces[len(l.pieces)-1].text)
-	if dated || isDateText(l.text) {
+	if opener := markOf(lines, out, i); dated || isDateText(l.text) && !(opener.bullet() && startsLower(l.text) && !ends(above.text) && l.indent > opener.indent-3) { // "… none was lost" "since 2019"
 		return false
 	}
 	if l.gap > 1.9 && l.page == above.page && l.gap != 100 {

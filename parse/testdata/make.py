@@ -431,6 +431,10 @@ RIGHT = dict(side="right", paper="#eef3ee", ink="#222")
 FIXTURES = {
     "nora-chromium": ("nora", html_single, "chromium", {}),
     "nora-sidebar-left": ("nora", html_sidebar, "chromium", {**LEFT, "chips": True}),
+    "ines-beside": ("ines", html_beside, "chromium", dict(how="table", side="right", width=54, gap=22, dates="below", size=10.5, lead=1.25, above=8, font='"Liberation Serif"')),
+    "juergen-beside": ("juergen", html_beside, "chromium", dict(how="table", side="left", width=48, gap=12, lists="lines", dates="below", size=9, lead=1.3, upper=False, font='"DejaVu Sans"', paper="#eef1ef")),
+    "nora-overrun": ("nora", html_beside, "chromium", dict(how="grid", side="left", gap=6, lists="para", dates="beside", size=10.5, lead=1.5, upper=False, font='"DejaVu Sans"', paper="#233", ink="#eee", aside_lead=1.7, aside=["summary"])),
+    "juergen-overrun": ("juergen", html_beside, "chromium", dict(how="grid", side="left", gap=8, dates="below", head="aside", size=9, lead=1.5, above=16, upper=False, paper_size="A4")),
     "nora-latex": ("nora", tex_article, "pdflatex", {"engine": "pdflatex"}),
     "nora-moderncv": ("nora", tex_moderncv, "pdflatex", {"style": "classic"}),
     "nora-markdown": ("nora", markdown, "md", {}),
@@ -536,9 +540,9 @@ def main():
         build(source, program, HERE / "resumes" / id)
         (HERE / "truth" / f"{id}.json").write_text(json.dumps(truth(people[who], sections, id), ensure_ascii=False, indent=1) + "\n")
         print(id)
-    varied = [l for l in open(HERE / "index.jsonl") if '"id": "varied-' in l]  # varied.py made those
+    others = [l for l in open(HERE / "index.jsonl") if json.loads(l)["id"] not in FIXTURES]  # varied.py and other programs made those
     with open(HERE / "index.jsonl", "w") as f:
-        f.writelines(varied)
+        f.writelines(others)
         for id, (who, layout, program, o) in FIXTURES.items():
             local = next((HERE / "resumes").glob(id + ".*"))
             two = layout in (html_sidebar, html_beside, html_columns, html_word_sidebar)
