@@ -200,7 +200,8 @@ func makeLane(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[i
 		if g.Text != " " {
 			if last >= 0 {
 				gap, size := g.Box[0]-glyphs[last].Box[2], math.Max(g.Size, glyphs[last].Size)
-				if gap > breakGap(glyphs, run)*size || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) || banner(glyphs[last], g, gap) {
+				jumps := i < last || i > last+2 // the file writes something else between them
+				if gap > breakGap(glyphs, run)*size || jumps && gap > 0 && stops[tabStop(g.Box[0])] && g.Font != glyphs[last].Font && !loneMark(glyphs, run) || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) || banner(glyphs[last], g, gap) {
 					flush()
 				}
 			}
