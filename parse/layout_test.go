@@ -1,6 +1,7 @@
 package parse_test
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -117,5 +118,47 @@ func TestAnAddressInATableLosesItsLabel(t *testing.T) {
 	text := "Mira Solheim\nAdresse Lindenstraße 12, 04109 Leipzig\nmira@example.de\n\nKenntnisse\nExcel, Word\n"
 	if got := mustParse(t, newParser(t), []byte(text)).Content.Location; got != "Lindenstraße 12, 04109 Leipzig" {
 		t.Errorf("the location is %q", got)
+	}
+}
+
+// sidebar draws a narrow column beside a main one.
+func sidebar(t *testing.T, narrow []string) []byte {
+	t.Helper()
+	return draw(t, func(pdf *fpdf.Fpdf) {
+		for i, s := range narrow {
+			pdf.Text(40, 60+14*float64(i), s)
+		}
+		for i, s := range []string{"LENA AAGAARD", "Ceramics Technician", "EXPERIENCE", "Technician, Harbour Pottery", "March 2019 - Present", "- Fires forty kilns a month for sixty members",
+			"- Teaches a weekly class for beginners", "- Replaced the old burners, which saved gas", "EDUCATION", "Diploma in Ceramics, Aarhus School of Craft", "2012 - 2014"} {
+			pdf.Text(220, 65+19*float64(i), s)
+		}
+	})
+}
+
+func TestWhatANarrowColumnBrokeIsJoined(t *testing.T) {
+	r := mustParse(t, newParser(t), sidebar(t, []string{"CONTACT", "lena@example.com", "", "SKILLS", "Slip casting, mould", "making, glazing, kiln", "firing", "",
+		"CERTIFICATIONS", "Gas Safety, Danish", "Institute, 2019", "First Aid, 2021"})).Content
+	if want := []string{"Slip casting", "mould making", "glazing", "kiln firing"}; !slices.Equal(r.Skills, want) {
+		t.Errorf("skills %q", r.Skills)
+	}
+	if c := r.Certifications; len(c) != 2 || c[0].Issuer != "Danish Institute" || c[0].Date != "2019" {
+		t.Errorf("certifications %+v", c)
+	}
+}
+
+// TestAnAddressThatRunsOverIntoTheNextColumnIsRead draws an address that is printed over the main column's text.
+func TestAnAddressThatRunsOverIntoTheNextColumnIsRead(t *testing.T) {
+	r := mustParse(t, newParser(t), sidebar(t, []string{"CONTACT", "", "", "", "", "", "", "lena.katrine.aagaard.ceramics@studio.example", "", "SKILLS", "Glazing", "Kiln firing", "Mould making"})).Content
+	if r.Email != "lena.katrine.aagaard.ceramics@studio.example" || len(r.Experiences) != 1 || len(r.Experiences[0].Responsibilities) != 3 || r.Name != "LENA AAGAARD" {
+		t.Errorf("read as %s", encode(t, r))
+	}
+}
+
+func TestFixturesHaveNoMixedColumns(t *testing.T) {
+	p := newParser(t)
+	for _, s := range corpus(t, "testdata") {
+		if doc, err := p.Parse(t.Context(), read(t, filepath.Join("testdata", s.Local))); err == nil && len(doc.Layout.Mixed) > 0 {
+			t.Errorf("%s: %+v", s.ID, doc.Layout.Mixed)
+		}
 	}
 }

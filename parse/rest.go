@@ -98,7 +98,7 @@ func (b *builder) items(lines []line) (texts []string, where [][]line) {
 
 // brokenItem says whether a column broke an item that ends in its year: "ACLS, American Heart" "Association, 2023".
 func brokenItem(above, l line) bool {
-	if above.block != l.block || above.box[2] == 0 || l.side == fullWidth || l.gap > 1.8 || len(above.pieces) > 1 || len(l.pieces) > 1 || math.Abs(above.box[0]-l.box[0]) > 3 || above.bold != l.bold {
+	if above.block != l.block || above.box[2] == 0 || l.side == fullWidth || l.gap > 2 || len(above.pieces) > 1 || len(l.pieces) > 1 || math.Abs(above.box[0]-l.box[0]) > 3 || above.bold != l.bold {
 		return false
 	}
 	return strings.Contains(above.text, ",") && len(findDates(above.text)) == 0 && endsInYear.MatchString(l.text) && !fits(above, l)

@@ -169,7 +169,7 @@ func (b *builder) joinLists(lines []line) []line {
 // wrappedSkill says whether a narrow column broke a skill: the line stands beneath the text of a marked one, or a list with commas had no room
 // for its first word.
 func wrappedSkill(l, above line) bool {
-	if above.box[2] == 0 || l.side == fullWidth || l.gap > 1.8 || l.size != above.size || len(above.pieces) > 1 {
+	if above.box[2] == 0 || l.side == fullWidth || l.gap > 2 || l.size != above.size || len(above.pieces) > 1 {
 		return false
 	}
 	if above.bullet() {

@@ -98,15 +98,6 @@ func overprinted(glyphs []glyph.Glyph, order []int) [][]int {
 		from, to float64
 		text     string
 	}
-	const most = 3 // letters that kerning and ligatures set over others
-	within := func(s, t stretch) (n int) {
-		for _, i := range s.at {
-			if g := glyphs[i]; g.Text != " " && g.Box[0] > t.from && g.Box[2] < t.to {
-				n++
-			}
-		}
-		return n
-	}
 	byFile := slices.Clone(order)
 	slices.Sort(byFile)
 	var stretches []stretch
@@ -116,7 +107,7 @@ func overprinted(glyphs []glyph.Glyph, order []int) [][]int {
 			continue
 		}
 		n := len(stretches) - 1
-		if n < 0 || g.Box[0] < stretches[n].to-g.Size || g.Box[0] > stretches[n].to+wideGap*g.Size {
+		if n < 0 || i > stretches[n].at[len(stretches[n].at)-1]+2 || g.Box[0] < stretches[n].to-g.Size || g.Box[0] > stretches[n].to+wideGap*g.Size {
 			stretches = append(stretches, stretch{from: g.Box[0], to: g.Box[0]})
 			n++
 		}
@@ -129,7 +120,8 @@ func overprinted(glyphs []glyph.Glyph, order []int) [][]int {
 	for _, s := range stretches {
 		free := slices.IndexFunc(lanes, func(lane []stretch) bool {
 			return !slices.ContainsFunc(lane, func(t stretch) bool {
-				return s.text != t.text && within(s, t) > most && within(t, s) > most
+				return min(s.to, t.to)-max(s.from, t.from) > 0.3*glyphs[s.at[0]].Size && s.at[0] > t.at[len(t.at)-1]+2 && // kerning and ligatures follow at once
+					len(s.text) > 3 && len(t.text) > 3 && !strings.Contains(t.text, s.text) && !strings.Contains(s.text, t.text) // drawn twice, to look bold
 			})
 		})
 		if free < 0 {
