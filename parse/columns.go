@@ -248,7 +248,7 @@ func columnWeight(rows []row, x float64) float64 {
 	case margin*20 >= left*17 && (!headRight || coincidence > 0.8 && !headLeft): // and dates and captions
 		return 0
 	case headLeft && headRight && (alignment > 0.35 || alignment > 0.25 && headsLeft >= 2 && headsRight >= 2 || alignment > 0.15 && edge > 0.85):
-	case flows.apart() && edge > 0.85 && alignment > 0.15 && dates*10 < fewer*4:
+	case flows.apart() && edge > 0.85 && alignment > 0.15:
 	case dates*10 >= fewer*4:
 		return 0
 	case (headLeft || headRight) && coincidence <= 0.5 && fewer >= 6 && alignment < 0.55: // columns of centred or indented text
@@ -348,7 +348,7 @@ func (f flows) apart() bool {
 		}
 	}
 	for k := range free {
-		if free[k] < 3 || free[k] < 2*bound[k] || on[k] < free[k] || alone[k] < 2 {
+		if free[k] < 3 || free[k] < bound[k] || on[k] < free[k] || alone[k] < 2 {
 			return false
 		}
 	}
