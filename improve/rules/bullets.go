@@ -180,7 +180,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	})
 	step("grammar", "Puts the article right.", articles)
 	step("achievement", "Puts the result first, where readers look.", func(s string) string {
-		if len(sentences(s)) > 1 || x.tense != english.Past {
+		if len(sentences(s)) > 1 {
 			return s
 		}
 		out, _ := resultFirst(s)

@@ -7,8 +7,11 @@ import (
 	"redraft/score/english"
 )
 
+// inMyRole is an opening that says nothing of a role's bullet: "In my role", "As part of my job,".
+const inMyRole = `(?:(?:while |whilst )?(?:in|as part of|within|during|throughout) (?:my|this|the|that) (?:(?:current|present|last|previous|time in this) )?(?:role|position|job|post|duties|work|time)(?: here| there)?|here),?\s+`
+
 var (
-	iDid    = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+)?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	iDid    = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?I\s+(?:(?:have|had|also|have also)\s+)*`)
 	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
 	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
 	weDid   = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
