@@ -103,6 +103,7 @@ var (
 	})
 	handled   = words("handled.txt")
 	processes = words("processes.txt")
+	conducted = words("conducted.txt")
 	makings   = words("made.txt")
 
 	// before stands before an opening and says nothing more; "jointly" or "partly" would, and is left.
@@ -112,9 +113,9 @@ var (
 	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)
 	moves   = regexp.MustCompile(`(?i)^the (?:move|relocation|rollout|launch|transition|migration|switch|refurbishment|renovation) (?:to|of|from)\b`)
 	andTo   = regexp.MustCompile(`(,| and) to `)
-	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily)$`)
+	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily|weekly|monthly|quarterly|yearly|annual|regular)$`)
 	care    = regexp.MustCompile(`(?i)^(?:(?:excellent|quality|daily|direct|basic|first-line|front-line|level \d)\s+)?(?:customer (?:service|support|care)|(?:technical|tech|administrative|clerical|IT|secretarial) support|(?:patient|wound|child|elderly|palliative|nursing|primary|personal) care)\b`)
-	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|overall|general|efficient|timely|successful|smooth|proper)\s+)?(\p{L}+)\s+of\s+`)
+	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|weekly|monthly|quarterly|yearly|annual|regular|overall|general|efficient|timely|successful|smooth|proper)\s+)?(set[ -]up|\p{L}+)\s+of\s+`)
 )
 
 // openStrong lets a text open with what was done in place of a phrase for having to do it.
@@ -225,8 +226,17 @@ func deed(rest string, tense english.Tense) (string, bool) {
 			v, _, _ := english.Form("handle")
 			return v.In(tense) + " " + rest, true
 		}
+		if conducted()[t.lower] && endsThing(tokens, i) && aloneThere(tokens[i+1:]) {
+			v, _, _ := english.Form("conduct")
+			return v.In(tense) + " " + rest, true
+		}
 	}
 	return rest, false
+}
+
+// aloneThere says that no other thing stands in what follows a thing: "with the team", but not "and releases".
+func aloneThere(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return joiners[t.lower] || !plain(t.sep) })
 }
 
 // endsThing says that the word at i is the last of the thing that it belongs to: "filing" in "filing of letters", but not in "filing letters".
@@ -269,16 +279,20 @@ func done(rest string, tense english.Tense) (string, bool) {
 
 var ofRow = regexp.MustCompile(`^((?:\p{L}+ing, )*\p{L}+ing,? and \p{L}+ing) of( .+)$`)
 
+// verbless are nouns of deeds whose verb wants something else for its object: one does not report the sites that the reporting is of.
+var verbless = set("reporting")
+
 // noun2deed tells "the management of accounts" as "managed accounts", and "the day-to-day running of the office" as "ran the office day to
 // day".
 func noun2deed(rest string, tense english.Tense) (string, bool) {
 	m := nominal.FindStringSubmatch(rest)
-	if m == nil {
+	if m == nil || verbless[strings.ToLower(m[2])] {
 		return rest, false
 	}
-	v, form, known := verbOf(strings.ToLower(m[2]))
+	noun := strings.ReplaceAll(strings.ToLower(m[2]), " ", "-")
+	v, form, known := verbOf(noun)
 	particle := ""
-	if base, ok := deeds()[strings.ToLower(m[2])]; ok {
+	if base, ok := deeds()[noun]; ok {
 		base, particle, _ = strings.Cut(base, " ")
 		v, _, known = verbOf(base)
 		form = english.Gerund
@@ -288,7 +302,11 @@ func noun2deed(rest string, tense english.Tense) (string, bool) {
 		return rest, false
 	}
 	if daily.MatchString(m[1]) {
-		if object = often(object, strings.ReplaceAll(strings.ToLower(m[1]), "-", " ")); object == "" {
+		how := strings.ReplaceAll(strings.ToLower(m[1]), "-", " ")
+		if ly := map[string]string{"annual": "annually", "regular": "regularly"}[how]; ly != "" {
+			how = ly
+		}
+		if object = often(object, how); object == "" {
 			return rest, false
 		}
 	}
