@@ -43,6 +43,13 @@ func (e *engine) bullets() {
 				notes = append(notes, note{"formatting", "Joins a sentence that was torn in two."})
 			}
 			improved, more := e.improve(text, x)
+			for range 2 { // what one step mends another may go on with
+				next, further := e.improve(improved, x)
+				if next == improved {
+					break
+				}
+				improved, more = next, append(more, further...)
+			}
 			known := ""
 			if e.wants("achievement") {
 				for _, f := range supplied[path] {
@@ -165,7 +172,16 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		return next
 	}))
 	step("bullet_point", "Says each duty as a deed.", each(func(s string) string { return goOn(s, x.tense) }))
-	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
+	step("grammar", "", each(func(s string) string {
+		next := impersonal(s, x.tense)
+		switch {
+		case strings.HasPrefix(next, "Jointly ") && !strings.HasPrefix(s, "Jointly "):
+			notes = append(notes, note{"grammar", "Says \"jointly\" for \"we\": it stays the work of several. Where you did it by yourself, leave the word out."})
+		case next != s:
+			notes = append(notes, note{"grammar", "Drops the first person: a resume's sentences begin with the verb."})
+		}
+		return next
+	}))
 	step("bullet_point", "Tells it as a deed.", each(active))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))
 	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {

@@ -30,7 +30,7 @@ var (
 	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
-	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised) ([^,;:]{2,60}?) to (\p{Ll}+ [^,;]+?)(\.?)$`)
+	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised|Leveraged|Made use of) ([^,;:]{2,60}?) (to \p{Ll}+|for \p{Ll}+ing) ([^,;]+?)(, \p{Ll}+ing [^;]+?)?(\.?)$`)
 	utilize = regexp.MustCompile(`\b([Uu])tili[sz](es?|ed|ing)\b`)
 )
 
@@ -73,14 +73,27 @@ func shorten(s string) string {
 // deedFirst tells what a tool was used for before the tool: "Used Excel to create reports" becomes "Created reports using Excel".
 func deedFirst(s string) string {
 	m := usedTo.FindStringSubmatch(s)
-	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[2], " using ") || strings.Contains(m[2], " with ") {
+	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[3], " using ") || strings.Contains(m[3], " with ") {
 		return s
 	}
-	deed, ok := conjugate(m[2], english.Base, english.Past)
-	if _, known := tools()[strings.ToLower(firstWord(m[1]))]; !ok || !known {
+	preposition, aim, _ := strings.Cut(m[2], " ")
+	from := map[string]english.Tense{"to": english.Base, "for": english.Gerund}[preposition]
+	deed, ok := conjugate(aim+" "+m[3], from, english.Past)
+	if _, known := tools()[strings.ToLower(firstWord(m[1]))]; !ok || !known || joinsMore(m[3]) {
 		return s
 	}
-	return capital(deed) + " using " + m[1] + m[3]
+	return capital(deed) + " using " + m[1] + m[4] + m[5]
+}
+
+// joinsMore says that behind "and" stands more than another thing of one word, perhaps a deed of its own: "flyers and helped at fairs".
+func joinsMore(s string) bool {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if i > 0 && joiners[tokens[i-1].lower] && (!strings.HasSuffix(t.lower, "s") || !endsThing(tokens, i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropEtc ends a list with its last item: "emails, calls, etc." becomes "emails and calls".
