@@ -123,6 +123,12 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 			}
 		}
 	}
+	step("formatting", "Takes out marks that nobody sees and that part words for software.", func(s string) string {
+		if !latin(s) {
+			return s
+		}
+		return unseen.Replace(s)
+	})
 	step("formatting", "Spaces and marks are set alike.", func(s string) string { return tidy(s, e.prose) })
 	if !e.english || !e.prose(s) {
 		return s, notes
@@ -254,10 +260,13 @@ func faithful(original, improved string) bool {
 		strings.Count(improved, ")") == strings.Count(original, ")") && strings.TrimSpace(improved) != "" && !strings.Contains(improved, "  ")
 }
 
+// coded are words with a digit within: "k8s", "B2B".
+var coded = regexp.MustCompile(`\p{L}+\d+\p{L}+`)
+
 // digits are the numbers of a text, sorted, without what parts their thousands.
 func digits(s string) string {
 	var all []string
-	for f := range strings.FieldsFuncSeq(strings.ReplaceAll(s, ",", ""), func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) {
+	for f := range strings.FieldsFuncSeq(coded.ReplaceAllString(strings.ReplaceAll(s, ",", ""), ""), func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) {
 		if f = strings.Trim(f, "."); f != "" {
 			all = append(all, f)
 		}

@@ -143,3 +143,13 @@ func TestRepeatedBulletsGoAndGroupsKeepTheirOrder(t *testing.T) {
 		t.Errorf("the group became %q", s)
 	}
 }
+
+func TestShortBulletsEndAsTheOthersDo(t *testing.T) {
+	t.Parallel()
+	content := role("past", "")
+	content.Experiences[0].Responsibilities = []string{"Answered the calls of four clinics", "Sorted the mail of four clinics", "Fixed bugs.", "Bug fixes etc."}
+	got := draft.Apply(content, Draft(content, Options{Language: "en", Focus: []string{"formatting"}}).Proposals).Experiences[0].Responsibilities
+	if !slices.Equal(got, []string{"Answered the calls of four clinics", "Sorted the mail of four clinics", "Fixed bugs", "Bug fixes etc."}) {
+		t.Errorf("the bullets became %q", got)
+	}
+}

@@ -259,9 +259,6 @@ func (e *engine) experienceIn(text string, most int) string {
 			}
 		}
 		if len(list) >= 2 {
-			if strings.Contains(text, "experience includes") {
-				i = 1
-			}
 			return []string{"Experience includes ", "Skills include "}[i] + enumerate(list) + "."
 		}
 	}
@@ -274,6 +271,9 @@ func enumerate(list []string) string {
 	}
 	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
+
+// namesSkills finds the sentence that mend adds, which one of is enough.
+var namesSkills = regexp.MustCompile(`\b(?:experience includes|skills include|with skills in) `)
 
 // mend corrects a summary sentence by sentence and adds what it lacks: a result in numbers, proven skills.
 func (e *engine) mend(old string) {
@@ -335,7 +335,7 @@ func (e *engine) mend(old string) {
 			}
 		}
 	}
-	if skills := e.experienceIn(lower, 4); self && skills != "" && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
+	if skills := e.experienceIn(lower, 4); self && skills != "" && !namesSkills.MatchString(lower) && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
 		if !stopped(parts[len(parts)-1]) {
 			parts[len(parts)-1] += "."
 		}
