@@ -43,14 +43,27 @@ func (e *engine) ask() {
 	asked := map[string]bool{}
 	for _, x := range e.entries {
 		n := 0
+		told := map[string]bool{} // what other bullets of the role answer
+		for _, b := range x.better {
+			if counted.MatchString(b) {
+				q, _ := inquire(b)
+				told[q] = !ofIt.MatchString(q)
+			}
+		}
 		for i, b := range x.better {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}
-			if counted.MatchString(b) || !e.prose(b) || len(strings.Fields(b)) < 3 || e.answered(b) {
+			if !e.prose(b) || len(strings.Fields(b)) < 3 {
 				continue
 			}
-			q, why := inquire(b)
+			q, why := "", ""
+			if !counted.MatchString(b) && !e.answered(b) {
+				q, why = inquire(b)
+			}
+			if q == "" || told[q] {
+				q, why = whatWasDone(b)
+			}
 			if q == "" || asked[q] {
 				continue
 			}
@@ -59,6 +72,24 @@ func (e *engine) ask() {
 			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q, Why: why})
 		}
 	}
+}
+
+// ofIt finds a question about the very thing that a bullet tells of, which no other bullet answers.
+var ofIt = regexp.MustCompile(`\bit\b`)
+
+// whatWasDone asks about a bullet that still opens with a phrase for a duty, as no grammar tells its deed; "" for others.
+func whatWasDone(b string) (question, why string) {
+	lower := strings.ToLower(b)
+	skip := len(before.FindString(b))
+	if len(lower) != len(b) {
+		return "", ""
+	}
+	if p, end := openingPhrase(lower[skip:]); end == 0 || p.kind != "duty" || skip+end+2 > len(b) {
+		return "", ""
+	}
+	words := strings.Fields(b)
+	return fmt.Sprintf("What did you do yourself, where you say %q?", strings.TrimRight(strings.Join(words[:min(len(words), 8)], " "), ".,;:")),
+		"A verb such as built, ran or improved says what you did; a duty says what was expected."
 }
 
 // inquire is the question that fits a bullet, or "".
