@@ -46,7 +46,7 @@ type Improvement struct {
 	Section    string  `json:"section" doc:"experience[0].bullets[1], summary, skills …"`
 	Reasoning  string  `json:"reasoning"`
 	Confidence float64 `json:"confidence" minimum:"0" maximum:"1" doc:"From the checks that the text passed"`
-	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score"`
+	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score; of one that pays only beside the others, what it adds to them"`
 	Path       string  `json:"path" doc:"The place in redraft's own form of content: experiences[0].responsibilities[1]"`
 }
 

@@ -99,7 +99,7 @@ func TestQuestionsAreToThePoint(t *testing.T) {
 		{[]string{"Served clients of a bar and its terrace"}, "How many customers or clients did you serve in a day or a week?"},
 		{[]string{"Prepared board packs and answered the phones", "Answered 60 calls a day"}, ""},
 		{[]string{"Prepared board packs and answered the phones"}, "How many calls a day did you take or make?"},
-		{[]string{"Responsible for the checkout flow of the web shop, used by 40,000 people"}, `What did you do yourself, where you say "Responsible for the checkout flow of the web"?`},
+		{[]string{"Responsible for the checkout flow of the web shop, used by 40,000 people"}, `What did you do yourself, where you say "Responsible for the checkout flow of the web …"?`},
 		{[]string{"Responsible for managing the checkout flow of 3 shops"}, ""},
 	} {
 		content := role("past", "")

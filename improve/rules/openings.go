@@ -140,6 +140,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	text, ok := "", false
 	switch p.kind {
 	case "duty":
+		if lower[end-1] == ':' { // a list, which a sentence ends with "and"
+			trimmed = closed(trimmed)
+		}
 		text, ok = duties(small(trimmed), tense)
 	case "to":
 		trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
@@ -160,6 +163,15 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		return s, false
 	}
 	return capital(text), true
+}
+
+// closed gives a row its "and": "scheduling, minutes, reports" becomes "scheduling, minutes and reports".
+func closed(s string) string {
+	at := strings.LastIndex(s, ", ")
+	if !openRow(s) || finite(firstWord(s[at+2:])) || strings.ContainsAny(s, ";:") {
+		return s
+	}
+	return s[:at] + " and " + s[at+2:]
 }
 
 // cameOf finds what came of a deed, which tells that it is done, whatever goes on: "migrating the pages, which reduced their size by 38%".

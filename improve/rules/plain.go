@@ -31,6 +31,7 @@ var (
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
 	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised|Leveraged|Made use of) ([^,;:]{2,60}?) (to \p{Ll}+|for \p{Ll}+ing) ([^,;]+?)(, \p{Ll}+ing [^;]+?)?(\.?)$`)
+	ofYears = regexp.MustCompile(`(?i)\b((?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many) years?) experience\b`)
 	utilize = regexp.MustCompile(`\b([Uu])tili[sz](es?|ed|ing)\b`)
 )
 
@@ -62,7 +63,7 @@ func shorten(s string) string {
 			text = capital(out)
 		}
 	}
-	text = deedFirst(text)
+	text = deedFirst(ofYears.ReplaceAllString(text, "$1 of experience"))
 	text = utilize.ReplaceAllStringFunc(text, func(m string) string {
 		ending := map[string]string{"e": "e", "es": "es", "ed": "ed", "ing": "ing"}[utilize.FindStringSubmatch(m)[2]]
 		return string("Uu"[map[bool]int{true: 0, false: 1}[m[0] == 'U']]) + "s" + ending

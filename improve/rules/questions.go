@@ -87,8 +87,11 @@ func whatWasDone(b string) (question, why string) {
 	if p, end := openingPhrase(lower[skip:]); end == 0 || p.kind != "duty" || skip+end+2 > len(b) {
 		return "", ""
 	}
-	words := strings.Fields(b)
-	return fmt.Sprintf("What did you do yourself, where you say %q?", strings.TrimRight(strings.Join(words[:min(len(words), 8)], " "), ".,;:")),
+	words, more := strings.Fields(b), ""
+	if len(words) > 8 {
+		words, more = words[:8], " …"
+	}
+	return fmt.Sprintf("What did you do yourself, where you say %q?", strings.TrimRight(strings.Join(words, " "), ".,;:")+more),
 		"A verb such as built, ran or improved says what you did; a duty says what was expected."
 }
 
