@@ -94,7 +94,7 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	if i > 0 && !beside && form != english.Gerund && modifiers[v.Base] && !strings.Contains(tokens[i].sep, ",") { // "sales and support teams"
 		return unsure
 	}
-	for k := i + 1; k < len(tokens) && k <= i+3 && (k == i+1 || plain(tokens[k].sep)) && !prepositions[tokens[k].lower]; k++ {
+	for k := i + 1; k < len(tokens) && k <= i+3 && (k == i+1 || plain(tokens[k].sep)) && !prepositions[tokens[k].lower] && !joiners[tokens[k].lower]; k++ {
 		if h.objects[tokens[k].lower] {
 			return verb
 		}
@@ -177,7 +177,8 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		}
 		if !beside {
 			ensures := to == english.Past && baseOf(tokens[0].lower) == "ensure" // whose clause follows in the past
-			if k < 0 || inside && !doing && !ensures || from == english.Past {
+			again := k >= 0 && strings.Contains(tokens[k].sep, ",") && joiners[tokens[k].lower] // ", and": behind a clause, perhaps
+			if k < 0 || inside && !doing && !ensures && !again || from == english.Past {
 				continue
 			}
 			switch as := readOther(tokens, i, from); {
@@ -234,14 +235,25 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 	return out, true
 }
 
+// particles are words that belong to a verb: "muck out".
+var particles = set("up out off down away back")
+
 // readOther tells whether the word at i, beside verbs of one form, is a verb in another present form ("run the stand-up and writes the
 // minutes") or a noun ("run reports and answers to them").
 func readOther(tokens []token, i int, from english.Tense) reading {
 	v, form, ok := verbOf(tokens[i].lower)
-	if !ok && i+1 < len(tokens) && plain(tokens[i+1].sep) && fresh[tokens[i+1].lower] && !prepositions[tokens[i].lower] && !joiners[tokens[i].lower] && !determiners[tokens[i].lower] && !isNumber(tokens[i].text) {
-		return unsure // "and bolts the doors"
+	word, next := tokens[i].lower, ""
+	if i+1 < len(tokens) && plain(tokens[i+1].sep) {
+		next = tokens[i+1].lower
 	}
-	if !ok || form == from || form == english.Past || form == english.Gerund || openers[tokens[i].lower] || endsThing(tokens, i) {
+	switch {
+	case !ok && (fresh[next] || particles[next]) && !prepositions[word] && !joiners[word] && !determiners[word] && !isNumber(word):
+		return unsure // "and bolts the doors", "and muck out the stalls"
+	case !ok, form == from, form == english.Past, form == english.Gerund, openers[word], next == "", joiners[next], openers[next]:
+		return noun
+	case prepositions[next] && read(tokens, i, form, false) != noun:
+		return unsure // "reports to the board"
+	case prepositions[next]:
 		return noun
 	}
 	if _, known := homonyms()[v.Base]; !known && form == english.Base && from == english.Gerund && !determiners[tokens[i+1].lower] {
