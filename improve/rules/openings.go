@@ -107,7 +107,7 @@ var (
 	makings   = words("made.txt")
 
 	// before stands before an opening and says nothing more; "jointly" or "partly" would, and is left.
-	before  = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:(?:i|i['’]m|i am|i was|i['’]ve been|i have been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
+	before  = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:(?:i|i['’]m|i['’]ve been|have been|had been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
 	aspects = regexp.MustCompile(`(?i)^all (?:aspects|areas|phases|stages) of `)
 	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
 	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)

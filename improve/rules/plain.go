@@ -27,6 +27,7 @@ var fillers = sync.OnceValue(func() []shorter {
 
 var (
 	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
+	here    = regexp.MustCompile(`(?i)^` + inMyRole)
 	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
@@ -53,6 +54,9 @@ func shorten(s string) string {
 		if _, form, ok := verbOf(strings.ToLower(m[1])); ok && form != english.Gerund {
 			text = capital(text[strings.Index(text, m[1]):])
 		}
+	}
+	if m := here.FindString(text); m != "" && opensWithVerb(text[len(m):]) {
+		text = capital(text[len(m):])
 	}
 	if m := able.FindString(text); m != "" {
 		form := english.Base

@@ -15,8 +15,10 @@ var (
 	thatDid = regexp.MustCompile(`^([^.;:()]{10,140}?)(,?) (?:which|that) ((?:` + resultVerbs + `)(?:ed|d|ew|)) (.+)$`)
 	doing   = regexp.MustCompile(`^([^.;:()]{10,140}?), (?:thereby |thus |and thereby )?((?:` + resultVerbs + `)(?:t?ing|owing)) (.+)$`)
 	changed = regexp.MustCompile(`(?i)^([^.;:()]{10,160}?),? (?:(?:which|that) (?:resulted in|results in|led to)|resulting in|leading to) (?:an? |the )?([\d.,]+ ?%|[\d.]+x) (increase|rise|growth|improvement|boost|reduction|decrease|drop|cut) (?:in|of) ([^.;:,]+)$`)
-	number  = regexp.MustCompile(`\d|\bhalf\b|\b(?:halv|doubl|tripl)`)
-	means   = words("means.txt")
+	// others finds somebody else at the end of a deed, of whom "which" may tell: "built a site for a firm, which raised $3m".
+	others = regexp.MustCompile(`(?i)\b(?:for|at|from) |\b(?:with|of) an? `)
+	number = regexp.MustCompile(`\d|\bhalf\b|\b(?:halv|doubl|tripl)`)
+	means  = words("means.txt")
 	// creates are those of them for what made the thing, so that all the thing did is theirs: "created a sheet that saved 5 hours".
 	creates   = set("create build develop design devise implement introduce launch establish write script engineer program invent pioneer prepare")
 	idle      = set("at as in for with")
@@ -95,7 +97,7 @@ func resultFirst(s string) (string, bool) {
 			return s, false
 		}
 	} else if m := thatDid.FindStringSubmatch(text); m != nil {
-		if _, form, ok := verbOf(m[3]); !ok || form != english.Past || m[2] == "" && !creates[baseOf(firstWord(m[1]))] {
+		if _, form, ok := verbOf(m[3]); !ok || form != english.Past || m[2] == "" && !creates[baseOf(firstWord(m[1]))] || m[2] != "" && others.MatchString(m[1]) {
 			return s, false
 		}
 		deed, result = m[1], m[3]+" "+m[4]
