@@ -87,7 +87,8 @@ func (e *engine) stops() stop {
 
 // set lets a bullet end as most do. What has several sentences keeps its last stop.
 func (k stop) set(s string, wanted bool) (string, bool) {
-	if !wanted || s == "" || !latin(s) || utf8.RuneCountInString(s) < 25 && !(opensWithVerb(s) && strings.Contains(s, " ")) || placeholder.MatchString(s) {
+	short := utf8.RuneCountInString(s) < 25 && !(opensWithVerb(s) && strings.Contains(s, " "))
+	if !wanted || s == "" || short || !latin(s) || placeholder.MatchString(s) {
 		return s, false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

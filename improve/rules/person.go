@@ -71,7 +71,10 @@ func impersonal(s string, tense english.Tense) string {
 			return s
 		}
 		if form == english.Past {
-			rest = v.Past + rest[len(first):]
+			rest, first = v.Past+rest[len(first):], v.Past
+		}
+		if next := strings.Fields(rest[len(first):]); ergative[v.Base] && (len(next) == 0 || prepositions[strings.ToLower(next[0])] || isNumber(next[0])) {
+			return s // "we grew from 3 to 12 people"
 		}
 		if sociable[v.Base] {
 			text = capital(rest)

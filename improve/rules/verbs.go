@@ -176,7 +176,7 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			continue
 		}
 		if !beside {
-			ensures := to == english.Past && baseOf(tokens[0].lower) == "ensure" // whose clause follows in the past
+			ensures := to == english.Past && baseOf(tokens[0].lower) == "ensure"                // whose clause follows in the past
 			again := k >= 0 && strings.Contains(tokens[k].sep, ",") && joiners[tokens[k].lower] // ", and": behind a clause, perhaps
 			if k < 0 || inside && !doing && !ensures && !again || from == english.Past {
 				continue
