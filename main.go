@@ -268,9 +268,7 @@ func openJobs(ctx context.Context, cfg config.Config) (*jobs.Service, func(), er
 func newServer(cfg config.Config, database *db.DB, key string, service *jobs.Service, metrics *observe.Metrics, modules []server.Route, logger *slog.Logger) (*server.Server, error) {
 	info := server.Info{Name: "Resume Improvement API", Version: version.Release, Status: "operational",
 		Endpoints: map[string]string{"analyze": "/api/v1/analyze", "improve": "/api/v1/improve", "generate": "/api/v1/generate", "templates": "/api/v1/templates", "jobs": "/api/v1/jobs", "health": "/health", "docs": "/docs"}}
-	routes := server.Utility(info, database.Ping)
-	routes = append(routes, modules...)
-	routes = append(routes, web.Routes(info.Name)...)
+	routes := slices.Concat(modules, server.Utility(info, database.Ping), web.Routes(info.Name))
 	return server.New(server.Config{
 		Title: info.Name, Description: web.Description, Version: version.Release, BaseURL: cfg.BaseURL, Keys: auth.NewKeys(key).In(database), CORSOrigins: cfg.CORSOrigins,
 		TrustedProxies: cfg.Proxies(), Stopping: service.EndWaits, Observe: metrics.Request, Logger: logger, Unavailable: db.Unavailable, Routes: routes,

@@ -66,7 +66,7 @@ func (a Analyzer) Analyze(ctx context.Context, req Request) (Result, error) {
 func (a Analyzer) Report(doc *resume.Document, req Request) (Result, error) {
 	profile, ok := a.Profiles.Choose(req.Profile, req.TargetRole)
 	if !ok {
-		return Result{}, unknownProfile(a.Profiles, req.Profile)
+		return Result{}, server.Invalid(checkProfile(a.Profiles, req)...)
 	}
 	r := Result{Success: true, Content: doc.Content, Places: doc.Places, AnalyzedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
 		Report: score.Score(doc, score.Target{Profile: profile, Role: req.TargetRole, JobDescription: req.JobDescription, Today: time.Now()})}
@@ -103,8 +103,9 @@ type Module struct {
 
 // New adds the module to the service.
 func New(s *jobs.Service, cfg Config) *Module {
+	profiles := cfg.Analyzer.Profiles
 	return &Module{
-		body: server.NewBody[Request](), profiles: cfg.Analyzer.Profiles, maxFileSize: cfg.MaxFileSize,
+		body: newBody(profiles), profiles: profiles, maxFileSize: cfg.MaxFileSize,
 		jobs: jobs.Add(s, jobs.Module[Request, Result]{
 			Name: "analyze", Title: "Analysis job", Workers: cfg.Workers, Timeout: cfg.Timeout, Guess: time.Second,
 			Run: cfg.Analyzer.Analyze, Store: storeUpload, Load: loadUpload, Clear: clearUpload,

@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"github.com/labstack/echo/v4"
 
@@ -36,7 +38,11 @@ func (r *Request) Check() []fault.Detail {
 	if err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 		return nil
 	}
-	return []fault.Detail{{Type: "value_error", Loc: []any{"body", "resume_url"}, Msg: "Value error, should be an http or https URL", Input: nil}}
+	why := ""
+	if strings.ContainsFunc(r.ResumeURL, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }) {
+		why = "; this one has a space or a control character in it"
+	}
+	return []fault.Detail{{Type: "value_error", Loc: []any{"body", "resume_url"}, Msg: "Value error, should be an http or https URL" + why, Input: nil}}
 }
 
 // Routes are the module's endpoints.
@@ -45,7 +51,7 @@ func (a *Module) Routes() []server.Route {
 		Summary: "Analyze a resume",
 		Description: "Send the URL of a resume as JSON, or the file itself: as multipart/form-data, or as the raw body. " +
 			"With a raw body, user_id, resume_improvement_id, profile, target_role and job_description may stand in the query; a long job_description is better sent in a form.",
-		Body: Request{},
+		Body: Request{}, Example: json.RawMessage(`{"resume_url":"https://example.org/cv.pdf","resume_improvement_id":"session-456","profile":"virtual-assistant"}`),
 		Form: map[string]string{"file": "The resume", "user_id": "Your own id of the user", "resume_improvement_id": "Your own id of the session",
 			"profile": "An id of GET /api/v1/profiles", "target_role": "The role that is applied for", "job_description": "An advertisement as text, at most 20,000 characters"},
 		Uploads: map[string]string{
@@ -61,9 +67,11 @@ func (a *Module) Routes() []server.Route {
 func (a *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	var req Request
 	var err error
-	switch r := c.Request(); bodyForm(r) {
+	var faults []fault.Detail
+	form := bodyForm(c.Request())
+	switch r := c.Request(); form {
 	case formBody:
-		req, err = a.decodeForm(r)
+		req, faults, err = a.decodeForm(r)
 	case fileBody:
 		for name, member := range req.members() {
 			*member = clean([]byte(c.QueryParam(name)))
@@ -72,11 +80,13 @@ func (a *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	default:
 		req, err = a.body.Decode(r)
 	}
-	if err == nil && req.ResumeURL == "" && len(req.File) == 0 {
-		err = server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"body", "file"}, Msg: "Value error, the file is empty"})
-	}
-	if err == nil {
-		err = a.checkTarget(req)
+	if err == nil && form != jsonBody {
+		if len(req.File) == 0 && len(faults) == 0 {
+			faults = append(faults, fault.Detail{Type: "value_error", Loc: []any{"body", "file"}, Msg: "Value error, the file is empty"})
+		}
+		if faults = append(faults, a.checkFields(req)...); len(faults) > 0 {
+			err = server.Invalid(faults...)
+		}
 	}
 	return jobs.Submission[Request]{Request: req, File: req.File, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
 }
@@ -125,47 +135,61 @@ func startsJSON(r *http.Request) bool {
 // maxField is the size, in bytes, of a form's field beside the file and the job description.
 const maxField = 1024
 
-// decodeForm reads multipart/form-data as it streams in: nothing is written to disk.
-func (a *Module) decodeForm(r *http.Request) (Request, error) {
-	var req Request
+// decodeForm reads multipart/form-data as it streams in: nothing is written to disk. Fields that it does not know are ignored, as in JSON, but
+// named where the file is missing: it may be in one of them.
+func (a *Module) decodeForm(r *http.Request) (req Request, faults []fault.Detail, err error) {
 	r.Body = http.MaxBytesReader(nil, r.Body, a.maxFileSize+1<<20)
 	parts, err := r.MultipartReader()
 	if err != nil {
-		return req, brokenForm
+		return req, nil, brokenForm
 	}
+	members := req.members()
+	files, other := 0, ""
 	for {
 		part, err := parts.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return req, a.formError(err)
+			return req, nil, a.formError(err)
 		}
-		limit := int64(maxField)
-		switch part.FormName() {
-		case "file":
+		name, limit := part.FormName(), int64(maxField)
+		member, known := members[name]
+		switch {
+		case name == "file":
 			limit = a.maxFileSize
-		case "job_description":
+		case name == "job_description":
 			limit = 4 * maxDescription // characters of four bytes at most
+		case !known:
+			if other == "" || part.FileName() != "" {
+				other = strings.ToValidUTF8(name[:min(len(name), 80)], "")
+			}
+			continue
 		}
 		data, err := io.ReadAll(io.LimitReader(part, limit+1))
 		switch {
 		case err != nil:
-			return req, a.formError(err)
+			return req, nil, a.formError(err)
 		case int64(len(data)) > limit:
-			return req, fault.New(http.StatusRequestEntityTooLarge, "too_large",
-				fmt.Sprintf("%s is larger than the limit of %s.", part.FormName(), server.Bytes(limit)))
-		}
-		if part.FormName() == "file" {
+			return req, nil, fault.New(http.StatusRequestEntityTooLarge, "too_large", fmt.Sprintf("%s is larger than the limit of %s.", name, server.Bytes(limit)))
+		case name == "file":
 			req.File = data
-		} else if member, ok := req.members()[part.FormName()]; ok {
+			files++
+		default:
 			*member = clean(data)
 		}
 	}
-	if req.File == nil {
-		return req, server.Invalid(fault.Detail{Type: "missing", Loc: []any{"body", "file"}, Msg: "Field required"})
+	missing := fault.Detail{Type: "missing", Loc: []any{"body", "file"}, Msg: "Field required"}
+	switch {
+	case files > 1:
+		faults = append(faults, fault.Detail{Type: "value_error", Loc: []any{"body", "file"}, Msg: fmt.Sprintf("Value error, send one file, not %d: each resume is a job of its own", files)})
+	case files == 0 && other != "":
+		missing.Msg += fmt.Sprintf("; the form has %q, but the resume belongs into \"file\"", other)
+		fallthrough
+	case files == 0:
+		faults = append(faults, missing)
 	}
-	return req, nil
+	return req, faults, nil
 }
 
 // clean makes a field fit for a text column.

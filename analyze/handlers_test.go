@@ -10,7 +10,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"redraft/platform/fault"
-	"redraft/platform/server"
 	"redraft/score"
 )
 
@@ -36,7 +35,7 @@ func FuzzSubmission(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	module := &Module{profiles: profiles, body: server.NewBody[Request](), maxFileSize: limit}
+	module := &Module{profiles: profiles, body: newBody(profiles), maxFileSize: limit}
 	f.Fuzz(func(t *testing.T, contentType string, body []byte) {
 		r := httptest.NewRequest(http.MethodPost, "/api/v1/analyze?user_id=u", bytes.NewReader(body))
 		r.Header.Set(echo.HeaderContentType, contentType)
@@ -51,4 +50,51 @@ func FuzzSubmission(f *testing.F) {
 			t.Fatalf("%q: accepted %+v", contentType, sub)
 		}
 	})
+}
+
+// A refusal says what is wrong with a request, all of it, and where the file belongs.
+func TestWhatIsNoRequestIsToldInOneGo(t *testing.T) {
+	t.Parallel()
+	profiles, err := score.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	module := &Module{profiles: profiles, body: newBody(profiles), maxFileSize: 4096}
+	form := func(parts ...string) string {
+		var b strings.Builder
+		for _, p := range parts {
+			b.WriteString("--x\r\nContent-Disposition: form-data; name=" + p + "\r\n")
+		}
+		return b.String() + "--x--\r\n"
+	}
+	large := strings.Repeat("x", 3000)
+	for name, tc := range map[string]struct {
+		contentType, body string
+		want              []string // "" where it is taken
+	}{
+		"types and a profile":     {"application/json", `{"resume_url":5,"profile":"nope","user_id":[]}`, []string{"resume_url: Input should be a valid string", "user_id: ", "profile: Input should be 'virtual-assistant'"}},
+		"a URL with a space":      {"application/json", `{"resume_url":"http://my host/cv.pdf"}`, []string{"http or https URL; this one has a space"}},
+		"a file of another name":  {"multipart/form-data; boundary=x", form(`"resume"; filename="cv.pdf"` + "\r\n\r\n" + large), []string{`file: Field required; the form has "resume", but the resume belongs into "file"`}},
+		"two files and a profile": {"multipart/form-data; boundary=x", form(`"file"; filename="a"`+"\r\n\r\na", `"profile"`+"\r\n\r\nnope", `"file"; filename="b"`+"\r\n\r\nb"), []string{"file: send one file, not 2", "profile: "}},
+		"nothing":                 {"multipart/form-data; boundary=x", form(), []string{"file: Field required"}},
+		"an unknown field":        {"multipart/form-data; boundary=x", form(`"notes"`+"\r\n\r\n"+large, `"file"; filename="a"`+"\r\n\r\na"), nil},
+		"a raw body":              {"application/pdf", "%PDF-1.4", nil},
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/api/v1/analyze", strings.NewReader(tc.body))
+		r.Header.Set(echo.HeaderContentType, tc.contentType)
+		_, err := module.decode(echo.New().NewContext(r, httptest.NewRecorder()))
+		f, ok := fault.As(err)
+		if (len(tc.want) > 0) != ok {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if ok && (f.Status != 422 || len(f.Details) != len(tc.want)) {
+			t.Errorf("%s: %+v", name, f)
+		}
+		for _, want := range tc.want {
+			if !strings.Contains(f.Message, want) {
+				t.Errorf("%s: %q does not say %q", name, f.Message, want)
+			}
+		}
+	}
 }

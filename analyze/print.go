@@ -32,7 +32,7 @@ func Print(w io.Writer, r Result, colours bool) {
 		name = "Resume"
 	}
 	fmt.Fprintf(w, "\n%s  %s\n\n", p.in(bold, name), p.in(faint, facts(r)))
-	fmt.Fprintf(w, "  %-22s %s  %s\n", "Overall", p.in(bold, fmt.Sprintf("%6.2f / 100", r.Scores.Overall)), p.in(faint, fmt.Sprintf("up to %.2f with the changes below", r.PotentialScore)))
+	fmt.Fprintf(w, "  %-22s %s  %s\n", "Overall", p.in(bold, fmt.Sprintf("%6.2f / 100", r.Scores.Overall)), p.in(faint, fmt.Sprintf("up to %.2f by rewriting alone", r.PotentialScore)))
 	for _, c := range []struct {
 		name   string
 		points float64

@@ -48,20 +48,26 @@ func (a *Module) profilesRoute() server.Route {
 // maxDescription is the length of a job description, in characters.
 const maxDescription = 20_000
 
-// checkTarget checks what forms and queries have no schema for, and that there is such a profile.
-func (a *Module) checkTarget(req Request) error {
-	if utf8.RuneCountInString(req.JobDescription) > maxDescription {
-		return server.Invalid(fault.Detail{Type: "string_too_long", Loc: []any{"body", "job_description"}, Msg: fmt.Sprintf("String should have at most %d characters", maxDescription)})
-	}
-	if _, ok := a.profiles.Choose(req.Profile, req.TargetRole); !ok {
-		return unknownProfile(a.profiles, req.Profile)
-	}
-	return nil
+// newBody reads requests as JSON.
+func newBody(profiles *score.Catalog) server.Body[Request] {
+	return server.NewBody(func(r Request) []fault.Detail { return checkProfile(profiles, r) })
 }
 
-func unknownProfile(profiles *score.Catalog, id string) error {
+// checkFields checks what forms and queries have no schema for.
+func (a *Module) checkFields(r Request) []fault.Detail {
+	var faults []fault.Detail
+	if utf8.RuneCountInString(r.JobDescription) > maxDescription {
+		faults = append(faults, fault.Detail{Type: "string_too_long", Loc: []any{"body", "job_description"}, Msg: fmt.Sprintf("String should have at most %d characters", maxDescription)})
+	}
+	return append(faults, checkProfile(a.profiles, r)...)
+}
+
+// checkProfile finds a profile that there is not.
+func checkProfile(profiles *score.Catalog, r Request) []fault.Detail {
+	if _, ok := profiles.Choose(r.Profile, r.TargetRole); ok {
+		return nil
+	}
 	ids := profiles.IDs()
 	last := len(ids) - 1
-	return server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Input: id,
-		Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])})
+	return []fault.Detail{{Type: "enum", Loc: []any{"body", "profile"}, Input: r.Profile, Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])}}
 }

@@ -38,6 +38,8 @@ type Result struct {
 	GeneratedAt         string `json:"generated_at" doc:"UTC, without an offset"`
 	ExpiresAt           string `json:"expires_at" doc:"When file_url stops working; UTC, without an offset"`
 	KeptUntil           string `json:"kept_until" doc:"When the document is deleted; UTC, without an offset"`
+	AppliedCount        *int   `json:"applied_count,omitempty" required:"false" doc:"Of an improve_job_id: how many of its improvements are in the document"`
+	Note                string `json:"note,omitempty" required:"false" doc:"What the caller should know of the document: that no improvement was applied"`
 
 	file []byte
 }
@@ -95,6 +97,9 @@ func (r Renderer) Render(ctx context.Context, content resume.Resume, l Look) (da
 // maxText is more than MaxPages hold at the closest setting, in characters: setting so much only to find out would hold a worker up.
 const maxText = 60_000
 
+// maxPassage is about what a page holds of one text, in characters: a longer one is torn by a page's end.
+const maxPassage = 2500
+
 // pdf renders, and proves what it rendered by reading it back: a document that lost a word is a fault of ours and never leaves the house.
 func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byte, int, error) {
 	if n := size(content); n > maxText {
@@ -113,6 +118,11 @@ func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byt
 		err = pdf.CheckFile(content, data)
 	} else {
 		err = pdf.Check(content, data, doc)
+	}
+	var lost *pdf.Lost
+	if errors.As(err, &lost) && lost.Length > maxPassage {
+		return nil, 0, explain(&pdf.Error{Kind: pdf.TooLong, Message: fmt.Sprintf("%s has %d characters, which is about a page or more in one piece, and pages that tear it apart are not read back as it is. "+
+			"Please shorten it: a summary has two to four sentences, a bullet one or two.", lost.Path, lost.Length)})
 	}
 	if err != nil {
 		r.Logger.LogAttrs(ctx, slog.LevelError, "a PDF lost text", slog.String("template", l.Template), slog.String("page_size", l.PageSize), slog.Int("pages", len(doc.Pages)), slog.Any("error", err)) // which names members, not what they say
@@ -192,9 +202,13 @@ func (m *Module) run(ctx context.Context, req Request) (Result, error) {
 		return Result{}, err
 	}
 	now := time.Now().UTC()
+	note := ""
+	if req.Applied != nil && *req.Applied == 0 {
+		note = "No improvement of this job was applied, so the document has the content as it came. Choose some with POST /api/v1/improve/apply, then generate again."
+	}
 	return Result{
 		Success: true, ResumeImprovementID: req.ResumeImprovementID, Template: req.Template, Format: req.Format,
 		FileName: fileName(req.Content.Name, req.Format), FileSize: len(data), Pages: pages, file: data,
-		GeneratedAt: now.Format(moment), KeptUntil: now.Add(m.cfg.Retention).Format(moment),
+		GeneratedAt: now.Format(moment), KeptUntil: now.Add(m.cfg.Retention).Format(moment), AppliedCount: req.Applied, Note: note,
 	}, nil
 }

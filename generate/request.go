@@ -29,6 +29,8 @@ type Request struct {
 	Format              string   `json:"format,omitempty" required:"false" nullable:"true" enum:"pdf,docx,json,md,txt" doc:"pdf unless given"`
 	PageSize            string   `json:"page_size,omitempty" required:"false" nullable:"true" enum:"A4,Letter" doc:"Of PDF and DOCX; A4 unless given"`
 	Accent              string   `json:"accent,omitempty" required:"false" nullable:"true" maxLength:"32" doc:"A colour, as #rrggbb or by name, in place of the template's own"`
+
+	Applied *int `json:"applied,omitempty" hidden:"true"` // of an improve job, how many of its improvements are in the content; never the caller's
 }
 
 // Content is a resume in any of the forms that resume.Decode reads.
@@ -52,6 +54,16 @@ func (*Content) Schema(huma.Registry) *huma.Schema {
 		"or JSON Resume (basics, work, …). It must name the person. Required unless improve_job_id or analysis_job_id names where to take it from."}
 }
 
+// CheckMembers asks for content where nothing names where to take it from.
+func (*Request) CheckMembers(members map[string]any) []fault.Detail {
+	for _, name := range []string{"content", "improve_job_id", "analysis_job_id"} {
+		if v := members[name]; v != nil && v != "" {
+			return nil
+		}
+	}
+	return []fault.Detail{{Type: "missing", Loc: []any{"body", "content"}, Msg: "Field required"}}
+}
+
 // Check finds what the tags cannot say, and fills in what was left out.
 func (r *Request) Check() []fault.Detail {
 	given := 0
@@ -62,8 +74,6 @@ func (r *Request) Check() []fault.Detail {
 	}
 	var faults []fault.Detail
 	switch {
-	case given == 0:
-		faults = append(faults, fault.Detail{Type: "missing", Loc: []any{"body", "content"}, Msg: "Field required"})
 	case given > 1:
 		faults = append(faults, invalid("content", "send one of content, improve_job_id and analysis_job_id"))
 	case r.Content != nil:
@@ -76,7 +86,7 @@ func (r *Request) Check() []fault.Detail {
 func (c *Content) check(member string) []fault.Detail {
 	switch {
 	case c.err != nil:
-		return []fault.Detail{invalid(member, c.err.Error())}
+		return server.Refused(member, c.err)
 	case outline.Clean(c.Name) == "":
 		return []fault.Detail{invalid(member, "the content has no name: a resume begins with one")}
 	}
@@ -109,16 +119,17 @@ func (r *Request) settle() {
 // decode reads a request and the content that it names.
 func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	req, err := m.body.Decode(c.Request())
+	req.Applied = nil
 	asked := req
 	if err == nil && req.Content == nil {
-		req.Content, err = m.contentOf(c.Request().Context(), auth.Sees(c), req)
+		req.Content, req.Applied, err = m.contentOf(c.Request().Context(), auth.Sees(c), req)
 	}
 	req.settle()
 	return jobs.Submission[Request]{Request: req, Asked: asked, UserID: req.UserID, SessionID: req.ResumeImprovementID}, err
 }
 
 // contentOf takes content from the job that the request names.
-func (m *Module) contentOf(ctx context.Context, owner string, req Request) (*Content, error) {
+func (m *Module) contentOf(ctx context.Context, owner string, req Request) (content *Content, applied *int, err error) {
 	member, id := "improve_job_id", req.ImproveJobID
 	if id == "" {
 		member, id = "analysis_job_id", req.AnalysisJobID
@@ -127,27 +138,27 @@ func (m *Module) contentOf(ctx context.Context, owner string, req Request) (*Con
 		Content *Content `json:"content"`
 	}
 	var data []byte
-	var err error
 	if member == "improve_job_id" {
 		if data, _, err = m.service.Finished(ctx, owner, "improve", member, id); err == nil {
-			data, err = chosen(ctx, m.cfg.DB, id, data)
+			applied = new(int)
+			data, *applied, err = chosen(ctx, m.cfg.DB, id, data)
 		}
 	} else {
 		_, data, err = m.service.Finished(ctx, owner, "analyze", member, id)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := json.Unmarshal(data, &holder); err != nil {
-		return nil, fmt.Errorf("decode what job %s holds: %w", id, err)
+		return nil, nil, fmt.Errorf("decode what job %s holds: %w", id, err)
 	}
 	if holder.Content == nil {
-		return nil, server.Invalid(invalid(member, "this job holds no content"))
+		return nil, nil, server.Invalid(invalid(member, "this job holds no content"))
 	}
 	if faults := holder.Content.check(member); len(faults) > 0 {
-		return nil, server.Invalid(faults...)
+		return nil, nil, server.Invalid(faults...)
 	}
-	return holder.Content, nil
+	return holder.Content, applied, nil
 }
 
 // Again asks for a finished job's content in another look.
@@ -193,7 +204,8 @@ func (m *Module) Routes() []server.Route {
 	routes := m.jobs.Routes(server.Doc{
 		Summary:     "Render a resume",
 		Description: "Renders content as PDF, DOCX, JSON Resume, Markdown or text. The result holds a link to the file, which opens without an API key.",
-		Body:        Request{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body:        Request{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","user_id":"user-123","template":"modern","format":"pdf","improve_job_id":"01a20ded-8384-7b28-bb39-9d2024a50fb0"}`),
+		Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, m.decode)
 	routes = append(routes,
 		server.Route{Method: http.MethodPost, Path: "/api/v1/generate/regenerate", Handler: m.jobs.SubmitHandler(m.decodeAgain), Doc: server.Doc{

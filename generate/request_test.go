@@ -42,8 +42,12 @@ func TestContentIsTakenFromOtherJobs(t *testing.T) {
 		t.Errorf("from an analysis: %s", got)
 	}
 	improve := w.place("improve", "default", `{"content":`+person+`}`, `{}`)
-	if got := w.text(w.made("/api/v1/generate/", request(`,"format":"txt","improve_job_id":"`+improve+`"`))); !strings.Contains(got, "Closed 68 months") {
+	unchosen := w.made("/api/v1/generate/", request(`,"format":"txt","applied":7,"improve_job_id":"`+improve+`"`))
+	if got := w.text(unchosen); !strings.Contains(got, "Closed 68 months") {
 		t.Errorf("from an improve job without a choice: %s", got)
+	}
+	if note, _ := unchosen["note"].(string); unchosen["applied_count"] != 0.0 || !strings.Contains(note, "/api/v1/improve/apply") {
+		t.Errorf("nobody is told that nothing was applied: %v", unchosen)
 	}
 	if _, err := w.pool.Exec(t.Context(), `INSERT INTO redraft.choices (job_id, improvement_ids, content) VALUES ($1, '{a}', $2)`, improve, strings.Replace(person, "Closed 68 months", "Closed the books of 68 months", 1)); err != nil {
 		t.Fatal(err)
@@ -55,6 +59,11 @@ func TestContentIsTakenFromOtherJobs(t *testing.T) {
 	again := w.made("/api/v1/generate/regenerate", fmt.Sprintf(`{"job_id":%q,"format":"md"}`, chosen["job_id"]))
 	if got := w.text(again); !strings.Contains(got, "- Closed the books of 68 months") {
 		t.Errorf("rendered again: %s", got)
+	}
+	for _, got := range []map[string]any{chosen, again} {
+		if got["applied_count"] != 1.0 || got["note"] != nil {
+			t.Errorf("one improvement was applied: %v", got)
+		}
 	}
 	unfinished := w.place("analyze", "default", `{}`, "")
 	nameless := w.place("analyze", "default", `{}`, `{"content":{"name":"","skills":["Go"]}}`)
@@ -107,8 +116,13 @@ func TestFaultyRequestsAreRefusedWithAllTheirFaults(t *testing.T) {
 			t.Errorf("%s: %d %s", name, got.StatusCode, got.body)
 		}
 	}
-	if got := w.ask("POST", "/api/v1/generate/", `{}`); len(got.json(t)["details"].([]any)) != 3 {
+	if got := w.ask("POST", "/api/v1/generate/", `{}`); len(got.json(t)["details"].([]any)) != 4 {
 		t.Errorf("nothing at all: %s", got.body)
+	}
+	several := `{"resume_improvement_id":"s","user_id":9,"template":"fancy","accent":"mauve-ish","content":{"name":"Ada Obi","experience":[{"bullets":["a",true]}]}}`
+	if got := w.ask("POST", "/api/v1/generate/", several).json(t)["detail"].(string); strings.Count(got, "; ") != 3 || !strings.Contains(got, "user_id: ") || !strings.Contains(got, "accent: ") ||
+		!strings.Contains(got, "content.experience[0].bullets[1]: Input should be a valid string") {
+		t.Errorf("several faults: %s", got)
 	}
 	if got := w.ask("POST", "/api/v1/generate/", request(`,"content":{"name":"`+strings.Repeat("x", 2<<20)+`"}`)); got.StatusCode != 413 || !strings.Contains(got.json(t)["detail"].(string), "2 MB") {
 		t.Errorf("a large body: %d %s", got.StatusCode, got.body)
@@ -117,6 +131,14 @@ func TestFaultyRequestsAreRefusedWithAllTheirFaults(t *testing.T) {
 	if err := w.pool.QueryRow(t.Context(), `SELECT count(*) FROM redraft.jobs`).Scan(&jobs); err != nil || jobs != 0 {
 		t.Errorf("%d jobs were made, %v", jobs, err)
 	}
+}
+
+func numberedWords(n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = fmt.Sprintf("word%d", i)
+	}
+	return strings.Join(words, " ")
 }
 
 // What is wrong with content beyond its form is found by the job, which says what to do; nothing hangs and nothing is published.
@@ -139,6 +161,9 @@ func TestOddContentIsRenderedOrRefusedClearly(t *testing.T) {
 		"two megabytes":           {with(strings.Repeat("word ", 380_000), 1), "pdf", "too_long", "5 pages"},
 		"two megabytes as text":   {with(strings.Repeat("word ", 380_000), 1), "txt", "", ""},
 		"two megabytes as DOCX":   {with(strings.Repeat("word ", 380_000), 1), "docx", "", ""},
+		"2,500 words of summary":  {with(numberedWords(2500), 1), "pdf", "too_long", "summary has "},
+		"3,000 letters of name":   {strings.Replace(with("", 1), "Ada Example", strings.Repeat("Anna Maria ", 280), 1), "pdf", "too_long", "name has "},
+		"400 words of summary":    {with(numberedWords(400), 1), "pdf", "", ""},
 		"a thousand bullets":      {with("", 1500), "pdf", "too_long", "shorten"},
 		"a thousand, as Markdown": {with("", 1000), "md", "", ""},
 		"right to left":           {with("مهندس برمجيات", 1), "pdf", "unsupported_script", "right to left"},

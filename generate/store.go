@@ -77,20 +77,21 @@ func owned(ctx context.Context, pool *db.DB, id uuid.UUID, owner string) (is boo
 
 const selectOwned = `SELECT EXISTS (SELECT FROM redraft.jobs WHERE id = $1 AND module = 'generate' AND ($2 = '' OR owner = $2))`
 
-// chosen puts the content with the applied improvements into the request of an improve job, where somebody applied any.
-func chosen(ctx context.Context, pool *db.DB, id string, request json.RawMessage) (json.RawMessage, error) {
+// chosen puts the content with the applied improvements into the request of an improve job, where somebody applied any, and says how many.
+func chosen(ctx context.Context, pool *db.DB, id string, request json.RawMessage) (with json.RawMessage, applied int, err error) {
 	var content json.RawMessage
-	err := pool.QueryRow(ctx, selectChoice, id).Scan(&content)
+	err = pool.QueryRow(ctx, selectChoice, id).Scan(&content, &applied)
 	if errors.Is(err, pgx.ErrNoRows) {
-		return request, nil
+		return request, 0, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("load what was applied of job %s: %w", id, err)
+		return nil, 0, fmt.Errorf("load what was applied of job %s: %w", id, err)
 	}
-	return json.Marshal(map[string]json.RawMessage{"content": content})
+	with, err = json.Marshal(map[string]json.RawMessage{"content": content})
+	return with, applied, err
 }
 
-const selectChoice = `SELECT content FROM redraft.choices WHERE job_id = $1::uuid`
+const selectChoice = `SELECT content, cardinality(improvement_ids) FROM redraft.choices WHERE job_id = $1::uuid`
 
 // sweepBatch keeps each statement of a sweep short, so that it never holds up the jobs that end meanwhile.
 const sweepBatch = 200

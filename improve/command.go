@@ -91,7 +91,7 @@ func (c Command) request(ctx context.Context, cfg config.Config, open pool.Opene
 		return req, err
 	}
 	if strings.HasPrefix(strings.TrimSpace(string(data[:min(len(data), 512)])), "{") && json.Valid(data) {
-		req.Content, err = resume.Decode(data)
+		req.Content, req.Origins, err = resume.DecodeFrom(data)
 		return req, err
 	}
 	readers := open(1)

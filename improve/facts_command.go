@@ -36,7 +36,7 @@ func (c FactsCommand) judge(in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	content, err := resume.Decode(data)
+	content, origins, err := resume.DecodeFrom(data)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.Content, err)
 	}
@@ -50,7 +50,7 @@ func (c FactsCommand) judge(in io.Reader, out io.Writer) error {
 			continue
 		}
 		var answer any
-		if answer, err = judge(content, plain, lines.Bytes()); err != nil {
+		if answer, err = judge(content, origins, plain, lines.Bytes()); err != nil {
 			bad++
 			answer = map[string]string{"error": err.Error()}
 		}
@@ -69,7 +69,7 @@ func (c FactsCommand) judge(in io.Reader, out io.Writer) error {
 	return nil
 }
 
-func judge(content resume.Resume, plain *facts.Source, line []byte) (facts.Verdict, error) {
+func judge(content resume.Resume, origins resume.Origins, plain *facts.Source, line []byte) (facts.Verdict, error) {
 	var r rewrite
 	if err := json.Unmarshal(line, &r); err != nil {
 		return facts.Verdict{}, errors.New(`the line is no JSON object of the form {"section":"experience[0].bullets[1]","text":"…"}`)
@@ -77,7 +77,7 @@ func judge(content resume.Resume, plain *facts.Source, line []byte) (facts.Verdi
 	if r.Section == nil || r.Text == nil {
 		return facts.Verdict{}, errors.New("section and text are required")
 	}
-	path, err := resume.ParsePath(*r.Section)
+	path, err := resume.ParsePath(origins.Find(*r.Section))
 	if err != nil {
 		return facts.Verdict{}, err
 	}
@@ -88,5 +88,5 @@ func judge(content resume.Resume, plain *facts.Source, line []byte) (facts.Verdi
 	if len(r.Facts) > 0 {
 		source = facts.NewSource(content, r.Facts)
 	}
-	return source.Check(*r.Section, "", *r.Text), nil
+	return source.Check(path.String(), "", *r.Text), nil
 }

@@ -54,6 +54,16 @@ func TestTheFactsCommandJudgesLinesOfEveryForm(t *testing.T) {
 	}
 }
 
+// An index counts the empty rows of the content that it is about.
+func TestTheFactsCommandCountsAsTheContentDoes(t *testing.T) {
+	t.Parallel()
+	answers, err := runFacts(t, `{"contact":{"name":"Ada"},"experience":[{},{"title":"Assistant","company":"Northwind","bullets":["","Managed 4 calendars"]}]}`,
+		`{"section":"experience[1].bullets[1]","text":"Managed four calendars"}`)
+	if err != nil || !strings.Contains(answers[0], `"path":"experiences[0].responsibilities[0]"`) {
+		t.Errorf("%s, %v", answers, err)
+	}
+}
+
 func TestABadLineIsAnsweredAndFailsAtTheEnd(t *testing.T) {
 	t.Parallel()
 	answers, err := runFacts(t, factsForms["canonical"], `{"section":"experience[0].bullets[1]"}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
 
 	"redraft/platform/auth"
@@ -20,15 +21,42 @@ import (
 
 // Body is a request as it comes in, its content in any of the three forms.
 type Body struct {
-	ResumeImprovementID string         `json:"resume_improvement_id" minLength:"1" maxLength:"256" doc:"Your own id of the session, answered in the result"`
-	Content             map[string]any `json:"content,omitempty" required:"false" nullable:"true" doc:"The resume in one of three forms: redraft's own, as analyze answers it (name, experiences, …), the improver's (contact, experience with bullets, …) or JSON Resume (basics, work, …). Required unless analysis_job_id is given"`
-	AnalysisJobID       string         `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"A complete analyze job, in place of content"`
-	FocusAreas          []string       `json:"focus_areas,omitempty" required:"false" nullable:"true" maxItems:"20" enum:"bullet_points,summary,keywords,achievements,grammar,formatting" doc:"What to improve; without it, everything"`
-	JobDescription      string         `json:"job_description,omitempty" required:"false" nullable:"true" maxLength:"20000" doc:"The advertised job to write for"`
-	Profile             string         `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to write for: an id of GET /api/v1/profiles. Without it the target role chooses, else virtual-assistant"`
-	TargetRole          string         `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
-	Facts               []string       `json:"facts,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"What is true though the resume does not say it: \"managed 4 calendars\". Counts as source; at most 500 characters each"`
-	UserID              string         `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+	ResumeImprovementID string   `json:"resume_improvement_id" minLength:"1" maxLength:"256" doc:"Your own id of the session, answered in the result"`
+	Content             *Content `json:"content,omitempty" required:"false" nullable:"true"`
+	AnalysisJobID       string   `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"A complete analyze job, in place of content"`
+	FocusAreas          []string `json:"focus_areas,omitempty" required:"false" nullable:"true" maxItems:"20" enum:"bullet_points,summary,keywords,achievements,grammar,formatting" doc:"What to improve; without it, everything"`
+	JobDescription      string   `json:"job_description,omitempty" required:"false" nullable:"true" maxLength:"20000" doc:"The advertised job to write for"`
+	Profile             string   `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to write for: an id of GET /api/v1/profiles. Without it the target role chooses, else virtual-assistant"`
+	TargetRole          string   `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
+	Facts               []string `json:"facts,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"What is true though the resume does not say it: \"managed 4 calendars\". Counts as source; at most 500 characters each"`
+	UserID              string   `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+}
+
+// Content is a resume in any of the forms that resume.Decode reads, with the places that its parts had there.
+type Content struct {
+	resume  resume.Resume
+	origins resume.Origins
+	err     error
+}
+
+// UnmarshalJSON reads content in each of its forms.
+func (c *Content) UnmarshalJSON(data []byte) error {
+	c.resume, c.origins, c.err = resume.DecodeFrom(data)
+	return nil
+}
+
+// MarshalJSON writes all that was read.
+func (c Content) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Content resume.Resume  `json:"content"`
+		Origins resume.Origins `json:"origins"`
+	}{c.resume, c.origins})
+}
+
+// Schema documents the form.
+func (*Content) Schema(huma.Registry) *huma.Schema {
+	return &huma.Schema{Type: huma.TypeObject, Nullable: true, Description: "The resume in one of three forms: redraft's own, as analyze answers it (name, experiences, …), " +
+		"the improver's (contact, experience with bullets, …) or JSON Resume (basics, work, …). Required unless analysis_job_id is given"}
 }
 
 // CheckMembers asks for content where no analysis is named.
@@ -44,6 +72,9 @@ const maxFact = 500
 // Check finds what the tags cannot say.
 func (b Body) Check() []fault.Detail {
 	var faults []fault.Detail
+	if b.Content != nil && b.Content.err != nil {
+		faults = server.Refused("content", b.Content.err)
+	}
 	for i, f := range b.Facts {
 		if utf8.RuneCountInString(f) > maxFact {
 			faults = append(faults, fault.Detail{Type: "string_too_long", Loc: []any{"body", "facts", i}, Msg: fmt.Sprintf("String should have at most %d characters", maxFact)})
@@ -54,18 +85,24 @@ func (b Body) Check() []fault.Detail {
 
 // Request is what a job is asked: its content is canonical, whatever form it came in.
 type Request struct {
-	ResumeImprovementID string        `json:"resume_improvement_id"`
-	Content             resume.Resume `json:"content"`
-	AnalysisJobID       string        `json:"analysis_job_id,omitempty"`
-	FocusAreas          []string      `json:"focus_areas,omitempty"`
-	JobDescription      string        `json:"job_description,omitempty"`
-	Profile             string        `json:"profile,omitempty"`
-	TargetRole          string        `json:"target_role,omitempty"`
-	Facts               []string      `json:"facts,omitempty"`
-	Language            string        `json:"language,omitempty"` // as an analysis found it
+	ResumeImprovementID string         `json:"resume_improvement_id"`
+	Content             resume.Resume  `json:"content"`
+	Origins             resume.Origins `json:"origins,omitempty"` // where the content's parts stood in what was sent
+	AnalysisJobID       string         `json:"analysis_job_id,omitempty"`
+	FocusAreas          []string       `json:"focus_areas,omitempty"`
+	JobDescription      string         `json:"job_description,omitempty"`
+	Profile             string         `json:"profile,omitempty"`
+	TargetRole          string         `json:"target_role,omitempty"`
+	Facts               []string       `json:"facts,omitempty"`
+	Language            string         `json:"language,omitempty"` // as an analysis found it
 
 	id string // the job's, for the ledger
 }
+
+// example is a body to start from.
+var example = json.RawMessage(`{"resume_improvement_id":"session-456","content":{"contact":{"name":"Jo Example","email":"jo@example.com"},` +
+	`"experience":[{"title":"Office Manager","company":"Acme","start_date":"2021-03","end_date":"present","bullets":["Responsible for managing calendars","Was in charge of the monthly report"]}],` +
+	`"skills":["Excel","Word"]},"focus_areas":["bullet_points","summary"],"facts":["managed 4 calendars"],"profile":"virtual-assistant"}`)
 
 // Routes are the module's endpoints.
 func (m *Module) Routes() []server.Route {
@@ -73,7 +110,7 @@ func (m *Module) Routes() []server.Route {
 		Summary: "Improve a resume",
 		Description: "Proposes better texts and asks for what is missing. Every text is checked against the resume, and only what it supports is proposed. " +
 			"Send content, or the analysis_job_id of a complete analysis.",
-		Body: Body{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body: Body{}, Example: example, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, m.decode)
 	return append(routes, server.Route{Method: http.MethodPost, Path: "/api/v1/improve/apply", Handler: m.handleApply, Doc: server.Doc{
 		ID: "improve-apply", Tag: "improve", Summary: "Merge chosen improvements into the content",
@@ -83,7 +120,7 @@ func (m *Module) Routes() []server.Route {
 			{Name: "resume_improvement_id", Query: true, Description: "With a bare list as body"},
 			{Name: "job_id", Query: true, Description: "With a bare list as body"},
 		},
-		Body: Choice{}, Answer: Applied{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body: Choice{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","improvement_ids":["imp_29e0adff83a23b30"]}`), Answer: Applied{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}})
 }
 
@@ -99,33 +136,24 @@ func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 		Profile: body.Profile, TargetRole: strings.TrimSpace(body.TargetRole), Facts: nonEmpty(body.Facts),
 	}
 	if body.Content != nil {
-		req.Content, err = decodeContent(body.Content)
+		req.Content, req.Origins = body.Content.resume, body.Content.origins
 	} else {
 		err = m.fromAnalysis(c, &req)
 	}
 	if err != nil {
 		return sub, err
 	}
-	if _, ok := m.improver.Profiles.Choose(req.Profile, req.TargetRole); !ok {
-		ids := m.improver.Profiles.IDs()
-		last := len(ids) - 1
-		return sub, server.Invalid(fault.Detail{Type: "enum", Loc: []any{"body", "profile"}, Input: req.Profile,
-			Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])})
-	}
 	return jobs.Submission[Request]{Request: req, Asked: body, UserID: body.UserID, SessionID: body.ResumeImprovementID}, nil
 }
 
-// decodeContent reads content in any of its forms.
-func decodeContent(content map[string]any) (resume.Resume, error) {
-	data, err := json.Marshal(content)
-	if err != nil {
-		return resume.Resume{}, fmt.Errorf("encode the content: %w", err)
+// checkProfile finds a profile that there is not.
+func (i Improver) checkProfile(b Body) []fault.Detail {
+	if _, ok := i.Profiles.Choose(b.Profile, b.TargetRole); ok {
+		return nil
 	}
-	r, err := resume.Decode(data)
-	if errors.Is(err, resume.ErrForm) {
-		return r, server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"body", "content"}, Msg: "Value error, " + err.Error(), Input: map[string]any{}})
-	}
-	return r, err
+	ids := i.Profiles.IDs()
+	last := len(ids) - 1
+	return []fault.Detail{{Type: "enum", Loc: []any{"body", "profile"}, Input: b.Profile, Msg: fmt.Sprintf("Input should be '%s' or '%s'", strings.Join(ids[:last], "', '"), ids[last])}}
 }
 
 // analysis is what improve takes of an analysis.

@@ -27,7 +27,8 @@ type Result struct {
 	EstimatedScoreIncrease float64          `json:"estimated_score_increase" doc:"The overall score with all improvements applied, less that of the content as it is; both computed"`
 	Scores                 BeforeAfter      `json:"scores" doc:"Of the content alone; an analysis of a file judges its pages as well, so its overall score is another"`
 	Questions              []draft.Question `json:"questions" doc:"What is missing and nobody but the person can tell"`
-	UnusedFacts            []string         `json:"unused_facts" doc:"Supplied facts that no improvement found a place for: write them in where they belong, or name the thing as the resume does"`
+	UnusedFacts            []string         `json:"unused_facts" doc:"Supplied facts that no improvement found a place for: write them in where they belong, or say them as unused_reasons ask"`
+	UnusedReasons          []string         `json:"unused_reasons" doc:"Why, one for each of unused_facts"`
 	Refused                Refused          `json:"refused" doc:"What engines proposed and the fact gate did not let through"`
 	Engine                 string           `json:"engine" enum:"rules,anthropic,gemini,openai" doc:"Who answered"`
 	Model                  string           `json:"model,omitempty" doc:"Of a language model: its name"`
@@ -43,11 +44,12 @@ type Improvement struct {
 	Type       string  `json:"type" enum:"bullet_point,summary,keyword,achievement,grammar,formatting"`
 	Original   string  `json:"original" doc:"Several lines: that bullet and the following ones, merged"`
 	Improved   string  `json:"improved" doc:"Several lines: a bullet each; empty: the item goes"`
-	Section    string  `json:"section" doc:"experience[0].bullets[1], summary, skills …"`
+	Section    string  `json:"section" doc:"experience[0].bullets[1], summary, skills …; indexes count the items of the content that was sent, empty ones too"`
 	Reasoning  string  `json:"reasoning"`
 	Confidence float64 `json:"confidence" minimum:"0" maximum:"1" doc:"From the checks that the text passed"`
 	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score; of one that pays only beside the others, what it adds to them"`
-	Path       string  `json:"path" doc:"The place in redraft's own form of content: experiences[0].responsibilities[1]"`
+	Path       string  `json:"path" doc:"The place in redraft's own form of content, as apply answers it: experiences[0].responsibilities[1]"`
+	Source     string  `json:"source" doc:"The place in the content that was sent, by its own names and indexes, for programs that change it themselves: work[0].highlights[3]"`
 }
 
 // BeforeAfter are the scores of the content as it is and with all improvements applied.
@@ -115,7 +117,7 @@ func New(s *jobs.Service, cfg Config) *Module {
 		guess = guessModel
 	}
 	return &Module{
-		service: s, database: cfg.Database, improver: cfg.Improver, body: server.NewBody[Body](), apply: server.NewBody[Choice](),
+		service: s, database: cfg.Database, improver: cfg.Improver, body: server.NewBody(cfg.Improver.checkProfile), apply: server.NewBody[Choice](),
 		jobs: jobs.Add(s, jobs.Module[Request, Result]{
 			Name: "improve", Title: "Improvement job", Workers: cfg.Workers, Timeout: cfg.Timeout, Guess: guess,
 			Run: cfg.Improver.Improve, Fallback: cfg.Improver.Fallback, Load: loadID,

@@ -179,11 +179,43 @@ func TestTheThreeFormsOfContentGiveTheSameImprovements(t *testing.T) {
 		if !r.Success || r.ResumeImprovementID != "session-1" || r.Engine != "rules" || r.EngineNote != "" || bullets < 3 || r.TotalImprovements != len(r.Improvements) {
 			t.Errorf("%s: %+v", name, r)
 		}
+		for i := range r.Improvements {
+			r.Improvements[i].Source = "" // which is the form's own
+		}
 		if first == nil {
 			first = r.Improvements
 		}
 		if !slices.Equal(first, r.Improvements) {
 			t.Errorf("%s: other improvements: %+v\n%+v", name, first, r.Improvements)
+		}
+	}
+}
+
+// A frontend patches its own state, in which an editor keeps empty rows: section and source count them, path is redraft's own.
+func TestPlacesAreThoseOfTheContentThatWasSent(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, setting{})
+	type place struct{ section, source, path string }
+	for content, want := range map[string]map[string]place{
+		`{"contact":{"name":"Ida Roe"},"experience":[{"title":"","bullets":[]},{"title":"Clerk","company":"Tern","start_date":"2015-01","end_date":"2017-02","bullets":["","Fixed 3 pumps"," ","Responsible for managing 12 sites"]}],"skills":["","Excel","word"]}`: {
+			"Responsible for managing 12 sites": {"experience[1].bullets[3]", "experience[1].bullets[3]", "experiences[0].responsibilities[1]"}, "word": {"skills[2]", "skills[2]", "skills[1]"},
+		},
+		`{"basics":{"name":"Ida Roe"},"work":[{"position":"Clerk","name":"Tern","startDate":"2015-01","endDate":"2017-02","summary":"Was responsible for the mail","highlights":["","Responsible for managing 12 sites"]}],"skills":[{"name":"Office","keywords":["Excel","word"]}]}`: {
+			"Responsible for managing 12 sites": {"experience[0].bullets[1]", "work[0].highlights[1]", "experiences[0].responsibilities[1]"},
+			"Was responsible for the mail":      {"work[0].summary", "work[0].summary", "experiences[0].responsibilities[0]"},
+			"word":                              {"skills[0].keywords[1]", "skills[0].keywords[1]", "skills[1]"},
+		},
+	} {
+		r := w.improve(body(content, `"profile":"generic"`))
+		for original, at := range want {
+			i := slices.IndexFunc(r.Improvements, func(m improve.Improvement) bool { return m.Original == original })
+			if i < 0 {
+				t.Errorf("nothing was made of %q: %+v", original, r.Improvements)
+				continue
+			}
+			if m := r.Improvements[i]; (place{m.Section, m.Source, m.Path}) != at {
+				t.Errorf("%q stands at %s, %s, %s, want %v", original, m.Section, m.Source, m.Path, at)
+			}
 		}
 	}
 }
@@ -227,12 +259,18 @@ func TestFactsThatFoundNoPlaceAreNamed(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, setting{})
 	content := `{"experience":[{"title":"Virtual Assistant","company":"Acme","start_date":"2020-01","end_date":"2024-01","bullets":["Responsible for managing calendars in Outlook."]}],"skills":["Outlook"]}`
-	r := w.improve(body(content, `"facts":["managed 4 calendars","spoke at 9 galas"]`))
+	r := w.improve(body(content, `"facts":["managed 4 calendars","spoke at 9 galas","my boss managed 7 calendars in Outlook","managed 8 calendars at Globex","sent 30 emails a day, and 4 calendars were new"]`))
 	if !slices.ContainsFunc(r.Improvements, func(m improve.Improvement) bool { return strings.HasPrefix(m.Improved, "Managed 4 calendars") }) {
 		t.Errorf("the fact was not written in: %+v", r.Improvements)
 	}
-	if !slices.Equal(r.UnusedFacts, []string{"spoke at 9 galas"}) {
+	if !slices.Equal(r.UnusedFacts, []string{"spoke at 9 galas", "my boss managed 7 calendars in Outlook", "managed 8 calendars at Globex", "sent 30 emails a day, and 4 calendars were new"}) {
 		t.Errorf("unused: %q", r.UnusedFacts)
+	}
+	if len(r.UnusedReasons) != len(r.UnusedFacts) || slices.Contains(r.UnusedReasons, "") || !strings.Contains(r.UnusedReasons[1], "somebody else") || !strings.Contains(r.UnusedReasons[2], "employer") {
+		t.Errorf("reasons: %q", r.UnusedReasons)
+	}
+	if r.Refused.Count > 0 {
+		t.Errorf("refused: %+v", r.Refused)
 	}
 }
 
@@ -242,13 +280,16 @@ func TestWhatIsNoRequestIsToldInThePredecessorsWords(t *testing.T) {
 	for request, want := range map[string][]string{
 		`{}`:                            {"missing body.resume_improvement_id", "missing body.content"},
 		`{"resume_improvement_id":"s"}`: {"missing body.content"},
-		`{"resume_improvement_id":"s","content":null}`:                                                                {"missing body.content"},
-		`{"resume_improvement_id":7,"content":[]}`:                                                                    {"dict_type body.content", "string_type body.resume_improvement_id"},
-		`{"resume_improvement_id":"s","content":{"a":1}}`:                                                             {"value_error body.content"},
-		`{"resume_improvement_id":"s","content":{}}`:                                                                  {"value_error body.content"},
-		`{"resume_improvement_id":"s","content":{"name":"x"},"focus_areas":["x"]}`:                                    {"enum body.focus_areas.0"},
-		`{"resume_improvement_id":"s","content":{"name":"x"},"focus_areas":"summary"}`:                                {"list_type body.focus_areas"},
-		`{"resume_improvement_id":"s","content":{"name":"x"},"profile":"astronaut"}`:                                  {"enum body.profile"},
+		`{"resume_improvement_id":"s","content":null}`:                                 {"missing body.content"},
+		`{"resume_improvement_id":7,"content":[]}`:                                     {"dict_type body.content", "string_type body.resume_improvement_id"},
+		`{"resume_improvement_id":"s","content":{"a":1}}`:                              {"value_error body.content"},
+		`{"resume_improvement_id":"s","content":{}}`:                                   {"value_error body.content"},
+		`{"resume_improvement_id":"s","content":{"name":"x"},"focus_areas":["x"]}`:     {"enum body.focus_areas.0"},
+		`{"resume_improvement_id":"s","content":{"name":"x"},"focus_areas":"summary"}`: {"list_type body.focus_areas"},
+		`{"resume_improvement_id":"s","content":{"name":"x"},"profile":"astronaut"}`:   {"enum body.profile"},
+		`{"resume_improvement_id":7,"content":{"name":"x","skills":[true]},"profile":"astronaut","focus_areas":["all"]}`: {
+			"enum body.focus_areas.0", "string_type body.resume_improvement_id", "dict_type body.content.skills.0", "enum body.profile"},
+		`{"resume_improvement_id":"s","content":{"name":"a\ud83d","work":[{"name":"\ude00"}]}}`:                       {"value_error body.content.name", "value_error body.content.work.0.name"},
 		`{"resume_improvement_id":"s","analysis_job_id":"nonsense"}`:                                                  {"value_error body.analysis_job_id"},
 		`{"resume_improvement_id":"s","content":{"name":"x"},"facts":["` + strings.Repeat("x", 501) + `"]}`:           {"string_too_long body.facts.0"},
 		`{"resume_improvement_id":"s","content":{"name":"x"},"job_description":"` + strings.Repeat("x", 20001) + `"}`: {"string_too_long body.job_description"},

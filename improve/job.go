@@ -21,6 +21,7 @@ type work struct {
 	req      Request
 	content  resume.Resume // that of the request, less the orders to programs in it
 	source   *facts.Source
+	facts    []string // those of the request that tell of the person
 	rules    draft.Draft
 	refused  []RefusedItem
 }
@@ -30,12 +31,15 @@ func (i Improver) begin(req Request) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &work{
-		improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts),
-		rules: rules.Draft(content, rules.Options{
-			Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: req.Facts, Language: req.Language, Today: time.Now(),
-		}),
+	w := &work{improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts)}
+	for n, fact := range req.Facts {
+		if w.source.Disowned(n) == "" {
+			w.facts = append(w.facts, fact)
+		}
 	}
+	w.rules = rules.Draft(content, rules.Options{
+		Profile: i.profile(req), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts, Language: req.Language, Today: time.Now(),
+	})
 	w.rules.Questions = append(askAbout(orders), w.rules.Questions...)
 	return w, nil
 }
@@ -132,7 +136,7 @@ func (i Improver) why(failed *llm.Error, afterRetries bool) string {
 func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
 	defer jobs.Stage(ctx, "ask")()
 	task := llm.NewTask(w.content, llm.Options{
-		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req).Name, Focus: w.req.FocusAreas, Facts: w.req.Facts, Language: w.req.Language,
+		JobDescription: w.req.jobText(), Profession: w.improver.profile(w.req).Name, Focus: w.req.FocusAreas, Facts: w.facts, Language: w.req.Language,
 	})
 	if task.Empty() {
 		return nil, nil
@@ -165,7 +169,7 @@ func (w *work) judge(list []draft.Proposal, engine string) (accepted []draft.Pro
 			continue
 		}
 		refusals = append(refusals, llm.Refusal{Proposal: p, Reasons: reasons})
-		w.refused = append(w.refused, RefusedItem{Section: section(p.Path), Text: p.Improved, Engine: engine, Reasons: reasons, Claims: claims})
+		w.refused = append(w.refused, RefusedItem{Section: w.section(p.Path), Text: p.Improved, Engine: engine, Reasons: reasons, Claims: claims})
 	}
 	return accepted, refusals
 }
@@ -194,14 +198,15 @@ func (w *work) doubts(p draft.Proposal) (reasons []string, claims []RefusedClaim
 
 func (w *work) unread(list []llm.Unread) {
 	for _, u := range list {
-		w.refused = append(w.refused, RefusedItem{Section: u.Section, Text: u.Text, Engine: w.improver.Engine.Name(), Reasons: []string{u.Why}, Claims: []RefusedClaim{}})
+		w.refused = append(w.refused, RefusedItem{Section: w.section(u.Section), Text: u.Text, Engine: w.improver.Engine.Name(), Reasons: []string{u.Why}, Claims: []RefusedClaim{}})
 	}
 }
 
-// section is a path in the wire's spelling.
-func section(path string) string {
-	if p, err := resume.ParsePath(path); err == nil {
-		return p.Wire()
+// section is a path as the caller knows it, in the wire's spelling where that has one.
+func (w *work) section(path string) string {
+	p, err := resume.ParsePath(path)
+	if err != nil {
+		return path
 	}
-	return path
+	return w.req.Origins.Section(p.String())
 }

@@ -1,9 +1,9 @@
 package improve
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"math"
 	"reflect"
 	"regexp"
@@ -28,38 +28,54 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 	r := Result{
 		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen),
 		EstimatedScoreIncrease: hundredths(after.Overall - before.Overall), Scores: BeforeAfter{before, after},
-		Questions: []draft.Question{}, UnusedFacts: w.unused(chosen), Refused: Refused{Count: len(w.refused), Items: w.refused},
+		Questions: []draft.Question{}, Refused: Refused{Count: len(w.refused), Items: w.refused},
 		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req).ID, RubricVersion: score.RubricVersion(),
 		ImprovedAt: time.Now().UTC().Format("2006-01-02T15:04:05.000000"),
 	}
+	r.UnusedFacts, r.UnusedReasons = w.unused(chosen)
 	if r.Refused.Items == nil {
 		r.Refused.Items = []RefusedItem{}
 	}
 	for _, q := range w.rules.Questions {
-		q.Section = section(q.Section)
+		q.Section = w.section(q.Section)
 		r.Questions = append(r.Questions, q)
 	}
 	return r
 }
 
-// unused are the supplied facts that prove nothing in any of the improvements.
-func (w *work) unused(chosen []Improvement) []string {
-	used := map[string]bool{}
-	for _, m := range chosen {
-		for _, claim := range w.source.Check(m.Path, m.Original, m.Improved).Claims {
-			for _, e := range claim.Evidence {
-				used[e.Path] = true
-			}
-		}
-	}
-	out := []string{}
+// unused are the supplied facts that prove nothing in any of the improvements, or stand there without all their figures, and why.
+func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
+	unused, reasons = []string{}, []string{}
 	for i, fact := range w.req.Facts {
-		if !used[fmt.Sprintf("facts[%d]", i)] {
-			out = append(out, fact)
+		text := w.saidBy(fact, chosen)
+		figures := figure.FindAllString(text, -1)
+		if text != "" && !slices.ContainsFunc(figure.FindAllString(fact, -1), func(f string) bool { return !slices.Contains(figures, f) }) {
+			continue
+		}
+		unused = append(unused, fact)
+		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.rules.Unplaced[fact], "No improvement found a place for it: write it in where it belongs."))
+	}
+	return unused, reasons
+}
+
+// saidBy are the improvements that a fact, had it been supplied alone, proves part of.
+func (w *work) saidBy(fact string, chosen []Improvement) string {
+	text := ""
+	source := w.source
+	if len(w.req.Facts) > 1 {
+		source = facts.NewSource(w.content, []string{fact})
+	}
+	for _, m := range chosen {
+		if slices.ContainsFunc(source.Check(m.Path, m.Original, m.Improved).Claims, func(c facts.Claim) bool {
+			return slices.ContainsFunc(c.Evidence, func(e facts.Evidence) bool { return strings.HasPrefix(e.Path, "facts[") })
+		}) {
+			text += " " + m.Improved
 		}
 	}
-	return out
+	return text
 }
+
+var figure = regexp.MustCompile(`\d(?:[\d.,]*\d)?`)
 
 // choose keeps one proposal for each place, the first that does not lower the score, by itself or else beside those that are kept already, in
 // the order of the resume.
@@ -148,14 +164,13 @@ func (w *work) withoutHarm(list []Improvement, before float64) []Improvement {
 }
 
 func (w *work) improvement(p draft.Proposal, delta float64) Improvement {
-	at := section(p.Path)
-	sum := sha256.Sum256([]byte(at + "\x00" + p.Improved))
-	path := p.Path
+	path, at := p.Path, p.Path
 	if parsed, err := resume.ParsePath(path); err == nil {
-		path = parsed.String()
+		path, at = parsed.String(), parsed.Wire()
 	}
+	sum := sha256.Sum256([]byte(at + "\x00" + p.Improved))
 	return Improvement{
-		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: at, Path: path,
+		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: w.section(path), Path: path, Source: w.req.Origins.Of(path),
 		Reasoning: p.Reasoning, Confidence: w.confidence(p, delta), ScoreDelta: delta,
 	}
 }

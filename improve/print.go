@@ -65,9 +65,10 @@ func Print(w io.Writer, content resume.Resume, r Result, colours bool) {
 		}
 	}
 	if len(r.UnusedFacts) > 0 {
-		fmt.Fprintf(w, "\n%s %s\n\n", p.in(bold, "Facts that found no place"), p.in(faint, "(write them in yourself, or name the thing as your resume does)"))
-		for _, fact := range r.UnusedFacts {
+		fmt.Fprintf(w, "\n%s %s\n\n", p.in(bold, "Facts that found no place"), p.in(faint, "(write them in yourself, or say them in other words)"))
+		for i, fact := range r.UnusedFacts {
 			p.paragraph(w, "  - ", "", fact)
+			p.paragraph(w, "    ", faint, r.UnusedReasons[i])
 		}
 	}
 	if r.Refused.Count > 0 {

@@ -37,7 +37,7 @@ COMMENT ON COLUMN redraft.analysis_scores.content_quality_score IS '0 to 20';
 COMMENT ON COLUMN redraft.analysis_scores.ats_optimization_score IS '0 to 20';
 COMMENT ON COLUMN redraft.analysis_scores.skills_section_score IS '0 to 20';
 COMMENT ON COLUMN redraft.analysis_scores.professional_summary_score IS '0 to 20';
-COMMENT ON COLUMN redraft.analysis_scores.potential_score IS 'What overall_score would be with all that is suggested';
+COMMENT ON COLUMN redraft.analysis_scores.potential_score IS 'What overall_score would be with all mended that rewriting can mend';
 COMMENT ON COLUMN redraft.analysis_scores.word_count IS 'Words of the resume';
 COMMENT ON COLUMN redraft.analysis_scores.page_count IS 'Pages of the resume';
 COMMENT ON COLUMN redraft.analysis_scores.issues IS 'How many issues were found';

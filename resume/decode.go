@@ -1,11 +1,17 @@
 package resume
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"maps"
+	"reflect"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // ErrForm says that content has none of the members of any known form.
@@ -13,130 +19,509 @@ var ErrForm = errors.New("the content has none of the members of a known form: s
 	"the improver's (contact, experience with bullets, …) or JSON Resume (basics, work, …)")
 
 // Decode reads content in each of the forms that callers send: the canonical one, the improver's and JSON Resume. They are told apart
-// member by member, so mixtures are read too. One entry may stand in place of a list of them; what no form knows, and a text where
-// entries belong, is kept in Other, its lines as they are. A member of any other wrong type is passed over.
+// member by member, so mixtures are read too. One entry may stand in place of a list of them, one text in place of a list of texts, and
+// numbers in place of texts, as they are written.
+//
+// Nothing is lost: what no form knows, and a text or an object where another kind belongs, is kept in Other. Passed over are only what says
+// nothing (null, false, "", empty lists and entries) and what programs keep beside the text (keys, pictures, meta). A true where text
+// belongs is a TypeError.
 func Decode(data []byte) (Resume, error) {
-	var m map[string]any
-	if err := json.Unmarshal(data, &m); err != nil {
-		return Resume{}, fmt.Errorf("the content is no JSON object: %w", err)
-	}
-	if inner, ok := m["content"].(map[string]any); ok { // a whole document, as parse writes it
-		m = inner
-	}
-	if !slices.ContainsFunc(known, func(name string) bool { _, ok := m[name]; return ok }) {
-		return Resume{}, ErrForm
-	}
-	var r Resume
-	d := decoder{m}
-	basics, contact := d.object("basics"), d.object("contact")
-	r.Name = first(d.text("name"), basics.text("name"), contact.text("name"))
-	r.Email = first(d.text("email"), basics.text("email"), contact.text("email"))
-	r.Phone = first(d.text("phone"), basics.text("phone"), contact.text("phone"))
-	r.Location = first(d.text("location"), contact.text("location"), contact.text("address"), basics.text("location"), basics.object("location").place())
-	r.LinkedIn = first(d.text("linkedin"), contact.text("linkedin"))
-	r.Headline = first(d.text("headline"), d.text("title"), basics.text("label"))
-	r.Summary = first(d.text("summary"), basics.text("summary"), d.text("professional_summary"))
-	r.Links = append(d.texts("links"), basics.texts("url")...)
-	r.Links = append(r.Links, contact.texts("links")...)
-	for _, p := range basics.objects("profiles") {
-		if link := first(p.text("url"), p.text("username")); link != "" {
-			r.Links = append(r.Links, link)
-			if r.LinkedIn == "" && strings.Contains(strings.ToLower(link), "linkedin.com/") {
-				r.LinkedIn = link
-			}
-		}
-	}
-	for _, name := range []string{"experiences", "experience", "work", "work_experience"} {
-		r.Experiences = append(r.Experiences, experiences(d.objects(name))...)
-	}
-	r.Volunteer = experiences(d.objects("volunteer"))
-	d.education(&r)
-	d.skills(&r)
-	d.rest(&r)
-	d.unknown(&r)
-	r.Sections = sections(r, d.texts("sections"))
-	r.Normalize()
-	return r, nil
+	r, _, err := DecodeFrom(data)
+	return r, err
 }
 
+// DecodeFrom is Decode, and tells where each part stood in what was sent.
+func DecodeFrom(data []byte) (Resume, Origins, error) {
+	var m map[string]any
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	err := dec.Decode(&m)
+	if _, more := dec.Token(); err == nil && !errors.Is(more, io.EOF) {
+		err = errors.New("something follows it")
+	}
+	if err != nil {
+		return Resume{}, nil, fmt.Errorf("the content is no JSON object: %w", err)
+	}
+	s := &reading{origins: Origins{}}
+	d := s.object(m, "")
+	if inner, ok := m["content"].(map[string]any); ok && !recognised(m) { // a whole document, as parse writes it
+		d = s.object(inner, "content")
+		d.at = ""
+	}
+	if !recognised(d.m) {
+		return Resume{}, nil, ErrForm
+	}
+	s.person(d)
+	for _, name := range []string{"experiences", "experience", "work", "work_experience"} {
+		s.r.Experiences = s.experiences(s.r.Experiences, "experiences", d.objects(name))
+	}
+	s.r.Volunteer = s.experiences(nil, "volunteer", d.objects("volunteer"))
+	s.education(d)
+	s.skills(d)
+	s.rest(d)
+	given := d.sections()
+	s.unknown(d)
+	if len(s.wrong) > 0 {
+		return Resume{}, nil, &TypeError{s.wrong}
+	}
+	s.r.Other = append(s.r.Other, s.other...)
+	s.r.Sections = sections(s.r, given)
+	s.r.Normalize()
+	return s.r, s.origins, nil
+}
+
+// known are the members by which the forms are recognised.
 var known = []string{
 	"name", "email", "phone", "location", "linkedin", "links", "headline", "title", "summary", "professional_summary", "experiences",
 	"experience", "work", "work_experience", "education", "skills", "skill_groups", "projects", "certifications", "certificates",
 	"languages", "awards", "publications", "volunteer", "interests", "references", "other", "sections", "basics", "contact", "meta", "$schema",
 }
 
-// decoder reads members of an object, whatever their type.
-type decoder struct{ m map[string]any }
+func recognised(m map[string]any) bool {
+	return slices.ContainsFunc(known, func(name string) bool { _, ok := m[name]; return ok })
+}
 
-func (d decoder) text(name string) string { return asText(d.m[name]) }
+// programs are members that programs keep for themselves, and pictures: no text of a resume.
+var programs = []string{"id", "_id", "uuid", "key", "_key", "$schema", "meta", "image", "photo", "picture", "avatar"}
+
+// reading is a Resume in the making.
+type reading struct {
+	r       Resume
+	origins Origins
+	other   []Other // what was left over, after what the caller has in "other"
+	wrong   []Wrong
+}
+
+// text is the first text that one of the members holds; path is where it goes. Members that say the same are taken with it, others are left.
+func (s *reading) text(path string, members []member) string {
+	out := ""
+	for _, f := range members {
+		t, ok := f.text(path)
+		if !ok || t != "" && out != "" && t != out {
+			continue
+		}
+		f.of.used[f.name] = true
+		if out == "" && t != "" {
+			out = t
+			s.from(path, f.place())
+		}
+	}
+	return out
+}
+
+// list puts texts at a path.
+func (s *reading) list(path string, items []line) []string {
+	out := make([]string, len(items))
+	for i, it := range items {
+		out[i] = it.text
+		s.from(fmt.Sprintf("%s[%d]", path, i), it.at)
+	}
+	return out
+}
+
+func (s *reading) from(path, at string) {
+	if path != at && path != "" {
+		s.origins[path] = at
+	}
+}
+
+// leave keeps lines under a title in Other.
+func (s *reading) leave(title string, lines ...string) {
+	if len(lines) == 0 {
+		return
+	}
+	title = clean(title)
+	i := slices.IndexFunc(s.other, func(o Other) bool { return o.Title == title })
+	if i < 0 {
+		i = len(s.other)
+		s.other = append(s.other, Other{Title: title})
+	}
+	s.other[i].Lines = append(s.other[i].Lines, lines...)
+}
+
+// aside keeps a value that no reader of a resume is to see, with its place.
+func (s *reading) aside(at string, v any) {
+	if text := flat(v); text != "" {
+		s.leave(Unread, clean(at)+": "+text)
+	}
+}
+
+// leftovers puts aside what nobody asked for in an entry.
+func (s *reading) leftovers(of decoder) {
+	for _, name := range of.left() {
+		s.aside(strings.TrimPrefix(of.at+"."+name, "."), of.m[name])
+	}
+}
+
+// decoder reads members of an object, whatever their type, and knows which were read.
+type decoder struct {
+	m    map[string]any
+	at   string // where the object stands in what was sent: "work[0]", "" for the whole
+	bare bool   // it was a text, which stands in m as name
+	used map[string]bool
+	s    *reading
+}
+
+func (s *reading) object(m map[string]any, at string) decoder {
+	return decoder{m: m, at: at, used: map[string]bool{}, s: s}
+}
+
+// member is one of an object.
+type member struct {
+	of   decoder
+	name string
+}
+
+func (d decoder) members(names ...string) []member {
+	out := make([]member, len(names))
+	for i, name := range names {
+		out[i] = member{d, name}
+	}
+	return out
+}
+
+func (f member) place() string {
+	switch {
+	case f.of.bare:
+		return f.of.at
+	case f.of.at == "":
+		return f.name
+	}
+	return f.of.at + "." + f.name
+}
+
+func (f member) wrong(want string) {
+	f.of.used[f.name] = true
+	f.of.s.wrong = append(f.of.s.wrong, Wrong{f.place(), want})
+}
+
+// text is the member's; not ok where it holds something else. A list of texts is joined: sentences by a space, all else by a comma.
+func (f member) text(path string) (text string, ok bool) {
+	switch v := f.of.m[f.name].(type) {
+	case nil, string, json.Number:
+		return asText(v), true
+	case bool:
+		if v {
+			f.wrong("string")
+		}
+		return "", true
+	case []any:
+		var parts []string
+		for _, part := range v {
+			switch part.(type) {
+			case nil, string, json.Number:
+			default:
+				return "", false
+			}
+			if t := asText(part); t != "" {
+				parts = append(parts, t)
+			}
+		}
+		if strings.HasSuffix(path, "summary") || strings.HasSuffix(path, "text") {
+			return strings.Join(parts, " "), true
+		}
+		return strings.Join(parts, ", "), true
+	case map[string]any:
+		if len(v) == 1 {
+			for _, name := range titles {
+				if inner, ok := v[name].(string); ok {
+					return asText(inner), true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// text reads one text from the first of the members that has one, and puts it at a path.
+func (d decoder) text(path string, names ...string) string {
+	return d.s.text(path, d.members(names...))
+}
+
+// drop takes members that say again what another one said.
+func (d decoder) drop(names ...string) {
+	for _, name := range names {
+		switch d.m[name].(type) {
+		case string, json.Number:
+			d.used[name] = true
+		}
+	}
+}
 
 func asText(v any) string {
 	switch v := v.(type) {
 	case string:
-		return strings.TrimSpace(strings.ReplaceAll(v, "\x00", "")) // Postgres takes no NUL
-	case float64:
-		return strings.TrimSuffix(fmt.Sprintf("%g", v), ".0")
+		return clean(v)
+	case json.Number:
+		return v.String()
 	}
 	return ""
 }
 
-// texts are those of a list, or the lines of a single text, without the marks before them.
-func (d decoder) texts(name string) []string {
-	switch v := d.m[name].(type) {
-	case string:
-		var out []string
-		for line := range strings.Lines(asText(v)) {
-			if line = strings.TrimSpace(strings.TrimLeft(line, " \t•*–-")); line != "" {
-				out = append(out, line)
+// unseen are characters that nobody sees, and that hide a word from whoever looks for it: NUL, which Postgres does not take, spaces and
+// joiners without width, the soft hyphen. Those that shape letters or emoji (U+200C, U+200D) are none.
+var unseen = strings.NewReplacer("\x00", "", "\u200b", "", "\u2060", "", "\ufeff", "", "\u00ad", "")
+
+func clean(s string) string { return strings.TrimSpace(unseen.Replace(s)) }
+
+// line is a text of a list and where it stood.
+type line struct{ text, at string }
+
+// texts are those of lists, or the lines of a single text, without the marks before them.
+func (d decoder) texts(names ...string) []line {
+	var out []line
+	for _, name := range names {
+		f := member{d, name}
+		switch v := d.m[name].(type) {
+		case nil:
+		case string:
+			for _, text := range divide(v) {
+				out = append(out, line{text, f.place()})
 			}
+		default:
+			out = append(out, f.items(v, f.place())...)
+		}
+		d.used[name] = true
+	}
+	return out
+}
+
+// divide parts a text into its lines and takes the marks from them.
+func divide(text string) []string {
+	var out []string
+	for line := range strings.Lines(clean(text)) {
+		line = strings.TrimSpace(line)
+		for _, mark := range []string{"•", "* ", "- ", "– ", "*\t", "-\t", "–\t"} {
+			line = strings.TrimSpace(strings.TrimPrefix(line, mark))
+		}
+		if strings.Trim(line, "•*–-") != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// titles are the members in which an object of a list of texts may hold its text.
+var titles = []string{"text", "description", "name", "title", "value", "content", "summary", "label", "skill", "url"}
+
+func (f member) items(v any, at string) []line {
+	switch v := v.(type) {
+	case string, json.Number:
+		if text := asText(v); text != "" {
+			return []line{{text, at}}
+		}
+	case bool:
+		if v {
+			f.of.s.wrong = append(f.of.s.wrong, Wrong{at, "string"})
+		}
+	case []any:
+		var out []line
+		for i, inner := range v {
+			out = append(out, f.items(inner, fmt.Sprintf("%s[%d]", at, i))...)
 		}
 		return out
+	case map[string]any:
+		o := f.of.s.object(v, at)
+		for _, name := range titles {
+			if text := asText(v[name]); text != "" {
+				o.used[name] = true
+				if words := o.texts("keywords"); len(words) > 0 {
+					text += " (" + joined(words) + ")"
+				}
+				f.of.s.leftovers(o)
+				return []line{{text, at + "." + name}}
+			}
+		}
+		if text := flat(v); text != "" {
+			return []line{{text, at}}
+		}
+	}
+	return nil
+}
+
+func joined(items []line) string {
+	texts := make([]string, len(items))
+	for i, it := range items {
+		texts[i] = it.text
+	}
+	return strings.Join(texts, ", ")
+}
+
+// child is a member that is one object; an empty one where it is none.
+func (d decoder) child(name string) decoder {
+	f := member{d, name}
+	m, ok := d.m[name].(map[string]any)
+	if yes, is := d.m[name].(bool); is && yes {
+		f.wrong("dictionary")
+	}
+	if ok {
+		d.used[name] = true
+	}
+	return d.s.object(m, f.place())
+}
+
+// objects are the entries of a list. One entry may stand in its place; a text there can't be told apart into an entry's parts.
+func (d decoder) objects(name string) []decoder {
+	f := member{d, name}
+	switch v := d.m[name].(type) {
+	case []any, map[string]any:
+		d.used[name] = true
+		return f.entries(v, f.place())
+	case bool:
+		if v {
+			f.wrong("list")
+		}
+	}
+	return nil
+}
+
+func (f member) entries(v any, at string) []decoder {
+	switch v := v.(type) {
+	case map[string]any:
+		return []decoder{f.of.s.object(v, at)}
+	case string, json.Number:
+		o := f.of.s.object(map[string]any{"name": v}, at)
+		o.bare = true
+		return []decoder{o}
+	case bool:
+		if v {
+			f.of.s.wrong = append(f.of.s.wrong, Wrong{at, "string or dictionary"})
+		}
 	case []any:
-		var out []string
-		for _, item := range v {
-			text := asText(item)
-			if o, ok := item.(map[string]any); ok {
-				text = first(asText(o["name"]), asText(o["text"]), asText(o["url"]))
-			}
-			if text != "" {
-				out = append(out, text)
-			}
+		var out []decoder
+		for i, inner := range v {
+			out = append(out, f.entries(inner, fmt.Sprintf("%s[%d]", at, i))...)
 		}
 		return out
 	}
 	return nil
 }
 
-func (d decoder) object(name string) decoder {
-	m, _ := d.m[name].(map[string]any)
-	return decoder{m}
+// left are the names of what nobody asked for, in order.
+func (d decoder) left() []string {
+	var names []string
+	for name := range d.m {
+		if !d.used[name] && !slices.Contains(programs, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
-func (d decoder) objects(name string) []decoder {
-	list, _ := d.m[name].([]any)
-	if one, ok := d.m[name].(map[string]any); ok {
-		list = []any{one}
+// flat is a value of any kind on one line; "" when it says nothing.
+func flat(v any) string {
+	var parts []string
+	switch v := v.(type) {
+	case bool:
+		if v {
+			return "true"
+		}
+	case []any:
+		for _, inner := range v {
+			if text := flat(inner); text != "" {
+				parts = append(parts, text)
+			}
+		}
+	case map[string]any:
+		return strings.Join(pairs(v), ", ")
+	default:
+		return strings.Join(divide(asText(v)), " ")
 	}
-	var out []decoder
-	for _, item := range list {
-		switch v := item.(type) {
-		case map[string]any:
-			out = append(out, decoder{v})
-		case string:
-			out = append(out, decoder{map[string]any{"name": v}})
+	return strings.Join(parts, ", ")
+}
+
+// pairs are an object's members, each on one line with its name.
+func pairs(m map[string]any) []string {
+	var out []string
+	d := decoder{m: m}
+	for _, name := range d.left() {
+		if text := flat(m[name]); text != "" {
+			out = append(out, clean(name)+": "+text)
 		}
 	}
 	return out
 }
 
-func (d decoder) place() string {
-	var parts []string
-	for _, name := range []string{"city", "region", "countryCode"} {
-		if t := d.text(name); t != "" {
-			parts = append(parts, t)
+// unknown keeps members of the whole that no form has, and values that stand where another kind belongs: texts for people as sections of their
+// own, and what programs need aside.
+func (s *reading) unknown(d decoder) {
+	for _, name := range d.left() {
+		v := d.m[name]
+		if !slices.Contains(known, name) && (slices.Contains(settings, plainName(name)) || !forPeople(v)) {
+			s.aside(name, v)
+			continue
+		}
+		switch v := v.(type) {
+		case string:
+			s.leave(caption(name), divide(v)...)
+		case []any:
+			for _, inner := range v {
+				if text := flat(inner); text != "" {
+					s.leave(caption(name), text)
+				}
+			}
+		case map[string]any:
+			s.leave(caption(name), pairs(v)...)
+		default:
+			if text := flat(v); text != "" {
+				s.leave(caption(name), text)
+			}
 		}
 	}
-	return strings.Join(parts, ", ")
+}
+
+// settings are names under which editors of resumes keep their own state, in small letters.
+var settings = []string{"theme", "themes", "template", "layout", "font", "fonts", "fontfamily", "fontsize", "color", "colors", "colour", "colours", "accent", "accentcolor",
+	"style", "styles", "settings", "config", "options", "preferences", "locale", "lang", "version", "schema", "revision", "created", "createdat", "updated", "updatedat",
+	"modified", "modifiedat", "lastmodified", "timestamp", "userid", "resumeid", "documentid", "slug", "order", "index", "visible", "visibility", "hidden", "show", "expanded",
+	"collapsed", "editing", "isediting", "selected", "active", "status", "token", "format", "pagesize", "metadata", "source", "origin", "filename"}
+
+// plainName is a member's name in small letters, its words joined: "updatedAt" and "updated_at" are "updatedat".
+func plainName(name string) string {
+	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(name))
+}
+
+var machine = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)?|#[0-9a-fA-F]{3,8}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$`)
+
+// forPeople says whether a value has words in it: not numbers, states, times and ids.
+func forPeople(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.ContainsFunc(v, unicode.IsLetter) && !machine.MatchString(strings.TrimSpace(v))
+	case []any:
+		return slices.ContainsFunc(v, forPeople)
+	case map[string]any:
+		return slices.ContainsFunc(slices.Collect(maps.Values(v)), forPeople)
+	}
+	return false
+}
+
+// caption makes a title of a member's name: "militaryService" is "military service".
+func caption(name string) string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range strings.NewReplacer("_", " ", "-", " ").Replace(name) {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			b.WriteByte(' ')
+			b.WriteRune(unicode.ToLower(r))
+		} else {
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
+}
+
+// blank says whether an entry has nothing in it.
+func blank(entry any) bool {
+	v := reflect.ValueOf(entry)
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.String && f.Len() > 0 || f.Kind() == reflect.Slice && f.Len() > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func first(texts ...string) string {
@@ -146,216 +531,4 @@ func first(texts ...string) string {
 		}
 	}
 	return ""
-}
-
-func experiences(list []decoder) []Experience {
-	var out []Experience
-	for _, d := range list {
-		x := Experience{
-			Role: first(d.text("role"), d.text("title"), d.text("position")), Company: first(d.text("company"), d.text("organization"), d.text("name"), d.text("employer")),
-			Location: d.text("location"), Duration: first(d.text("duration"), d.text("dates")),
-			Start: month(first(d.text("start_date"), d.text("startDate"))), End: month(first(d.text("end_date"), d.text("endDate"))),
-		}
-		for _, name := range []string{"responsibilities", "bullets", "highlights", "achievements"} {
-			x.Responsibilities = append(x.Responsibilities, d.texts(name)...)
-		}
-		if s := first(d.text("summary"), d.text("description")); s != "" {
-			x.Responsibilities = append([]string{s}, x.Responsibilities...)
-		}
-		x.Responsibilities = append(x.Responsibilities, d.technologies()...)
-		if x.End == "" && x.Start != "" && len(d.m) > 0 && d.m["startDate"] != nil {
-			x.End = "present" // JSON Resume leaves the end of what goes on away
-		}
-		if x.Duration == "" && x.Start != "" {
-			x.Duration = strings.Trim(x.Start+" – "+x.End, " –")
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
-// month cuts a day off a date and knows the words for the present.
-func month(s string) string {
-	switch strings.ToLower(s) {
-	case "present", "current", "now", "today", "ongoing":
-		return "present"
-	}
-	if len(s) >= 10 && s[4] == '-' && s[7] == '-' {
-		return s[:7]
-	}
-	return s
-}
-
-func (d decoder) education(r *Resume) {
-	for _, e := range d.objects("education") {
-		x := Education{
-			Degree:      strings.TrimSpace(first(e.text("degree"), e.text("studyType")) + " " + first(e.text("area"), e.text("field"), e.text("field_of_study"))),
-			Institution: first(e.text("institution"), e.text("school"), e.text("name")), Location: e.text("location"),
-			Dates: first(e.text("dates"), e.text("duration"), e.text("year"), e.text("graduation_date")), Start: month(first(e.text("start_date"), e.text("startDate"))),
-			End: month(first(e.text("end_date"), e.text("endDate"))), GPA: first(e.text("gpa"), e.text("score")),
-			Details: append(e.texts("details"), e.texts("courses")...),
-		}
-		if x.End == "" && x.Start != "" && e.m["startDate"] != nil {
-			x.End = "present" // as with roles
-		}
-		r.Education = append(r.Education, x)
-	}
-}
-
-func (d decoder) skills(r *Resume) {
-	add := func(skill string) {
-		if skill != "" && !slices.Contains(r.Skills, skill) {
-			r.Skills = append(r.Skills, skill)
-		}
-	}
-	if text, ok := d.m["skills"].(string); ok { // "Excel, Word"
-		for skill := range strings.FieldsFuncSeq(asText(text), func(c rune) bool { return strings.ContainsRune(",;\n•|", c) }) {
-			add(strings.TrimSpace(skill))
-		}
-	}
-	list, _ := d.m["skills"].([]any)
-	for _, item := range list {
-		o, ok := item.(map[string]any)
-		if !ok {
-			add(asText(item))
-			continue
-		}
-		s := decoder{o}
-		words := append(s.texts("keywords"), s.texts("skills")...)
-		if len(words) == 0 {
-			add(s.text("name"))
-			continue
-		}
-		r.SkillGroups = append(r.SkillGroups, SkillGroup{Name: s.text("name"), Skills: words})
-		for _, w := range words {
-			add(w)
-		}
-	}
-	if groups, ok := d.m["skills"].(map[string]any); ok { // {"technical": […], "soft": […]}
-		names := make([]string, 0, len(groups))
-		for name := range groups {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		for _, name := range names {
-			words := decoder{groups}.texts(name)
-			r.SkillGroups = append(r.SkillGroups, SkillGroup{Name: strings.TrimSpace(name), Skills: words})
-			for _, w := range words {
-				add(w)
-			}
-		}
-	}
-	for _, g := range d.objects("skill_groups") {
-		r.SkillGroups = append(r.SkillGroups, SkillGroup{Name: g.text("name"), Skills: g.texts("skills")})
-		for _, w := range g.texts("skills") {
-			add(w)
-		}
-	}
-}
-
-// technologies are the tools that an entry lists besides its texts, as a line of its own: our form has no other place for them.
-func (d decoder) technologies() []string {
-	var words []string
-	for _, name := range []string{"technologies", "tech_stack", "tools", "keywords"} {
-		for _, w := range d.texts(name) {
-			if w = strings.TrimSpace(w); w != "" && !slices.Contains(words, w) {
-				words = append(words, w)
-			}
-		}
-	}
-	if len(words) == 0 {
-		return nil
-	}
-	return []string{"Technologies: " + strings.Join(words, ", ")}
-}
-
-func (d decoder) rest(r *Resume) {
-	for _, p := range d.objects("projects") {
-		x := Project{Name: p.text("name"), Role: first(p.text("role"), strings.Join(p.texts("roles"), ", ")), URL: p.text("url"),
-			Dates: first(p.text("dates"), strings.Trim(p.text("startDate")+" – "+p.text("endDate"), " –")), Highlights: append(p.texts("highlights"), p.texts("bullets")...)}
-		if s := p.text("description"); s != "" {
-			x.Highlights = append([]string{s}, x.Highlights...)
-		}
-		x.Highlights = append(x.Highlights, p.technologies()...)
-		r.Projects = append(r.Projects, x)
-	}
-	for _, name := range []string{"certifications", "certificates"} {
-		for _, c := range d.objects(name) {
-			r.Certifications = append(r.Certifications, Certification{Name: first(c.text("name"), c.text("title")), Issuer: c.text("issuer"), Date: first(c.text("dates"), c.text("date"))})
-		}
-	}
-	for _, l := range d.objects("languages") {
-		x := Language{Language: first(l.text("language"), l.text("name")), Fluency: first(l.text("fluency"), l.text("level"))}
-		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && strings.TrimSpace(name) != "" { // "English (native)"
-			x = Language{strings.TrimSpace(name), strings.TrimSpace(level)}
-		}
-		r.Languages = append(r.Languages, x)
-	}
-	for _, a := range d.objects("awards") {
-		r.Awards = append(r.Awards, Award{Title: first(a.text("title"), a.text("name")), Issuer: first(a.text("issuer"), a.text("awarder")), Date: first(a.text("dates"), a.text("date")), Summary: a.text("summary")})
-	}
-	for _, p := range d.objects("publications") {
-		r.Publications = append(r.Publications, Publication{Title: first(p.text("title"), p.text("name")), Publisher: p.text("publisher"),
-			Date: first(p.text("dates"), p.text("date"), p.text("releaseDate")), URL: p.text("url"), Summary: p.text("summary")})
-	}
-	r.Interests = d.texts("interests")
-	for _, f := range d.objects("references") {
-		x := Reference{Name: f.text("name"), Text: first(f.text("text"), f.text("reference"))}
-		if _, bare := f.m["name"]; bare && len(f.m) == 1 {
-			x = Reference{Text: x.Name}
-		}
-		r.References = append(r.References, x)
-	}
-	for _, o := range d.objects("other") {
-		r.Other = append(r.Other, Other{Title: o.text("title"), Lines: o.texts("lines")})
-	}
-}
-
-// entries are the members that list entries: a text in place of one can't be told apart into its parts.
-var entries = []string{"experiences", "experience", "work", "work_experience", "volunteer", "education", "projects", "certifications", "certificates",
-	"languages", "awards", "publications", "references", "other"}
-
-// unknown keeps members that no form has, and texts where entries belong.
-func (d decoder) unknown(r *Resume) {
-	var names []string
-	for name := range d.m {
-		_, text := d.m[name].(string)
-		if !slices.Contains(known, name) || text && slices.Contains(entries, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		lines := d.texts(name)
-		if len(lines) == 0 {
-			if data, err := json.Marshal(d.m[name]); err == nil && string(data) != "null" && string(data) != `""` && string(data) != "[]" && string(data) != "{}" {
-				lines = []string{string(data)}
-			}
-		}
-		if len(lines) > 0 {
-			r.Other = append(r.Other, Other{Title: asText(name), Lines: lines})
-		}
-	}
-}
-
-// sections lists what the content has, in the order that the caller gave or in the usual one.
-func sections(r Resume, given []string) []Section {
-	present := map[Section]bool{
-		Contact: r.Name != "" || r.Email != "" || r.Phone != "", Summary: r.Summary != "", Experiences: len(r.Experiences) > 0, Educations: len(r.Education) > 0,
-		Skills: len(r.Skills) > 0, Projects: len(r.Projects) > 0, Certifications: len(r.Certifications) > 0, Publications: len(r.Publications) > 0,
-		Awards: len(r.Awards) > 0, Languages: len(r.Languages) > 0, Volunteer: len(r.Volunteer) > 0, Interests: len(r.Interests) > 0,
-		References: len(r.References) > 0, Others: len(r.Other) > 0,
-	}
-	var out []Section
-	for _, name := range given {
-		if s := Section(name); present[s] && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	for _, s := range []Section{Contact, Summary, Experiences, Educations, Skills, Projects, Certifications, Publications, Awards, Languages, Volunteer, Interests, References, Others} {
-		if present[s] && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
 }

@@ -3,7 +3,10 @@ package resume
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -95,8 +98,155 @@ func TestWhatStandsInPlaceOfEntriesIsKept(t *testing.T) {
 	if len(got.Experiences) != 1 || got.Experiences[0].Role != "Clerk" || got.Experiences[0].Company != "Tern" {
 		t.Errorf("%+v", got.Experiences)
 	}
-	if want := []Other{{Title: "education", Lines: []string{"BA, Hull", "2019"}}}; !reflect.DeepEqual(got.Other, want) || len(got.Education) != 0 {
+	if want := []Other{{Title: "awards", Lines: []string{"7"}}, {Title: "education", Lines: []string{"BA, Hull", "2019"}}}; !reflect.DeepEqual(got.Other, want) || len(got.Education) != 0 {
 		t.Errorf("%+v, want %+v; %+v", got.Other, want, got.Education)
+	}
+}
+
+// Numbers stay as they are written: 12 digits are a telephone number, not 1.2e+11.
+func TestNumbersStayAsTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","phone":447700900123,"education":[{"degree":"BA","score":3.90}],"skills":[12345678901234567890,1e3]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Phone != "447700900123" || got.Education[0].GPA != "3.90" || !reflect.DeepEqual(got.Skills, []string{"12345678901234567890", "1e3"}) {
+		t.Errorf("%q, %q, %q", got.Phone, got.Education[0].GPA, got.Skills)
+	}
+}
+
+// Every text that is sent is somewhere in the content, whatever stands where, in each of the forms.
+func TestNothingIsLost(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		`{"name":"Ada Obi","email":{"work":"w0@x.example","home":"w1@x.example"},"summary":["w2","w3"],"location":{"street":"w4","city":"w5","planet":"w6"},"skills":{"w7":["w8"]},"interests":[{"name":"w9","keywords":["w10"]}]}`,
+		`{"name":"Ada Obi","name_before":"w0","title":"w1","headline":"w2","contact":{"email":"w3","phone":"w4","website":"w5","pager":"w6","address":"w7"},"linkedin":"w8","links":{"blog":"w9"}}`,
+		`{"name":"Ada Obi","experience":[{"title":"w0","position":"w1","company":"w2","from":"w3","to":"w4","team":"w5","bullets":[{"text":"w6","tool":"w7"},{"description":"w8"},["w9"],{"odd":"w10"}],
+			"summary":"w11","description":"w12","location":{"city":"w13"},"perks":{"w14":["w15"]}},"w16",{"salary":"w17"}],"experiences":{"a":"w18"}}`,
+		`{"basics":{"name":"Ada Obi","label":"w0","location":{"address":"w1","postalCode":"w2","city":"w3","countryCode":"w4","region":"w5"},"profiles":[{"network":"w6","username":"w7"},{"network":"w8","url":"w9"}]},
+			"work":[{"name":"w10","url":"w11","description":"w12","summary":"w13","highlights":["w14"]}],"skills":[{"name":"w15","level":"w16","keywords":["w17"]},{"name":"w18","level":"w19"}],
+			"certificates":[{"name":"w20","url":"w21"}],"projects":[{"name":"w22","entity":"w23","type":"w24","roles":["w25","w26"],"startDate":"w27"}],"publications":[{"name":"w28","isbn":"w29"}],
+			"awards":[{"title":"w30","prize":"w31"}],"references":[{"name":"w32","phone":"w33"}],"volunteer":[{"organization":"w34","url":"w35"}],"education":[{"institution":"w36","url":"w37","minor":"w38"}]}`,
+		`{"name":"Ada Obi","education":[{"degree":"w0","area":"w1","school":"w2","name":"w3","highlights":["w4"],"year":"w5","description":"w6","location":{"country":"w7"}}],"languages":[{"language":"w8","level":"w9","since":"w10"},"w11"],
+			"skill_groups":[{"name":"w12","skills":[{"name":"w13","years":"w14"}],"note":"w15"}],"other":["w16",{"title":"w17","text":"w18","lines":["w19"]}],"sections":[{"title":"w20","items":["w21"]}],"content":{"text":"w22"}}`,
+	} {
+		got, err := Decode([]byte(text))
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		data, err := json.Marshal(got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range 50 {
+			word := regexp.MustCompile(fmt.Sprintf(`\bw%d\b`, n))
+			if word.MatchString(text) && !word.Match(data) {
+				t.Errorf("w%d is lost:\n%s\n%s", n, text, data)
+			}
+		}
+	}
+}
+
+// What programs keep beside the text, and what says nothing, is no text of the resume.
+func TestWhatIsNoTextIsPassedOver(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","id":"7f3","photo":"data:image/png;base64,AA","email":null,"phone":false,"hidden":false,"notes":[],
+		"experience":[{},{"id":"x1","title":"Clerk","company":"Tern","current":true,"start":"2020-01","bullets":["","Filed",null,{"id":"b1","text":"Kept 3 diaries"}]},{"title":"","bullets":[""]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Other) != 0 || len(got.Experiences) != 1 || got.Experiences[0].End != "present" || !reflect.DeepEqual(got.Experiences[0].Responsibilities, []string{"Filed", "Kept 3 diaries"}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What nobody sees hides no word; what joins an emoji stays.
+func TestCharactersWithoutWidthHideNoWord(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"\ufeffAda Obi","experience":[{"title":"Cl\u00aderk","bullets":["Responsible for managing\u200b the calen\u2060dars","\u200b","\ud83d\udc69\u200d\ud83d\udd2c"]}],"skills":"Ex\u200bcel, Word"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x := got.Experiences[0]; got.Name != "Ada Obi" || x.Role != "Clerk" || !reflect.DeepEqual(got.Skills, []string{"Excel", "Word"}) ||
+		!reflect.DeepEqual(x.Responsibilities, []string{"Responsible for managing the calendars", "\U0001f469\u200d\U0001f52c"}) {
+		t.Errorf("%+q", got)
+	}
+}
+
+// What cannot be read for a text is refused, with its place.
+func TestAValueOfNoUseIsRefusedByItsPlace(t *testing.T) {
+	t.Parallel()
+	_, err := Decode([]byte(`{"name":"Ada Obi","skills":["Go",true],"education":true,"experience":[{"title":true,"bullets":["a",["b",true]]}],"contact":true}`))
+	var wrong *TypeError
+	if !errors.As(err, &wrong) {
+		t.Fatalf("%v", err)
+	}
+	var places []string
+	for _, w := range wrong.Wrong {
+		places = append(places, fmt.Sprint(w.Steps(), " ", w.Want))
+	}
+	slices.Sort(places)
+	if want := []string{"[contact] dictionary", "[education] list", "[experience 0 bullets 1 1] string", "[experience 0 title] string", "[skills 1] string or dictionary"}; !slices.Equal(places, want) {
+		t.Errorf("%q, want %q", places, want)
+	}
+}
+
+// Places are told as the sender has them: an editor's empty rows count, and lists keep their names.
+func TestOriginsAreTheSendersOwn(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]map[string][2]string{ // canonical path: as sent, as a section of improve
+		`{"name":"A","experience":[{},{"title":"T","bullets":["","One"," ",{"text":"Two"}]}],"skills":["","Go","Go","SQL"]}`: {
+			"experiences[0].responsibilities[0]": {"experience[1].bullets[1]", "experience[1].bullets[1]"},
+			"experiences[0].responsibilities[1]": {"experience[1].bullets[3].text", "experience[1].bullets[3].text"},
+			"experiences[0].role":                {"experience[1].title", "experience[1].title"},
+			"skills[1]":                          {"skills[3]", "skills[3]"}, "skills[2]": {"skills[4]", "skills[4]"}, "summary": {"summary", "summary"},
+		},
+		`{"name":"A","experiences":[{"role":"T","responsibilities":["One","Two"]}],"summary":"S"}`: {
+			"experiences[0].responsibilities[1]": {"experiences[0].responsibilities[1]", "experience[0].bullets[1]"}, "summary": {"summary", "summary"},
+		},
+		`{"basics":{"name":"A","label":"L"},"work":[{"name":"C","summary":"S","highlights":["","One"]}],"skills":[{"name":"Web","keywords":["CSS"]}]}`: {
+			"experiences[0].responsibilities[0]": {"work[0].summary", "work[0].summary"},
+			"experiences[0].responsibilities[1]": {"work[0].highlights[1]", "experience[0].bullets[1]"},
+			"headline":                           {"basics.label", "title"}, "summary": {"basics.summary", "summary"},
+			"skills[0]": {"skills[0].keywords[0]", "skills[0].keywords[0]"},
+		},
+		`{"name":"A","experience":[{"title":"T"}],"work":[{"position":"U","highlights":["One"]}],"projects":[{"name":"P","description":"Did","technologies":["Go"]}]}`: {
+			"experiences[1].responsibilities[0]": {"work[0].highlights[0]", "work[0].highlights[0]"},
+			"projects[0].highlights[1]":          {"projects[0].technologies", "projects[0].technologies"},
+		},
+	} {
+		_, origins, err := DecodeFrom([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for path, w := range want {
+			if of, section := origins.Of(path), origins.Section(path); of != w[0] || section != w[1] {
+				t.Errorf("%s of %s: %q, %q, want %q", path, text, of, section, w)
+			}
+			if back := origins.Find(w[1]); back != path && origins[path] != "" {
+				t.Errorf("%s is found as %s, want %s", w[1], back, path)
+			}
+		}
+	}
+}
+
+// An editor's own state is kept, and no document shows it.
+func TestWhatIsNoTextForPeopleStandsAside(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","order":3,"visible":true,"industry":"Oil"}],"theme":"dark","updatedAt":"2026-01-02T03:04:05Z",
+		"remote":true,"militaryService":"Nurse, 2001","sizes":[1,2],"pets":[{"name":"Rex"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := []Other{{Title: "military service", Lines: []string{"Nurse, 2001"}}, {Title: "pets", Lines: []string{"name: Rex"}}}
+	if !reflect.DeepEqual(got.Shown(), shown) {
+		t.Errorf("%+v, want %+v", got.Shown(), shown)
+	}
+	unread := []string{"experience[0].industry: Oil", "experience[0].order: 3", "experience[0].visible: true", "remote: true", "sizes: 1, 2", "theme: dark", "updatedAt: 2026-01-02T03:04:05Z"}
+	i := slices.IndexFunc(got.Other, func(o Other) bool { return o.Title == Unread })
+	if i < 0 || !reflect.DeepEqual(got.Other[i].Lines, unread) {
+		t.Errorf("%+v, want %q", got.Other, unread)
 	}
 }
 

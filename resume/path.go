@@ -10,7 +10,8 @@ import (
 
 // Path names one text of a Resume: a member, and where that is a list, an item of it and perhaps a member of that. Its canonical
 // spelling is that of the JSON form, "experiences[0].responsibilities[1]"; callers also write it the improver's way,
-// "experience[0].bullets[1]", or JSON Resume's, "work[0].highlights[1]", "basics.summary". Indexes count what Decode made of them.
+// "experience[0].bullets[1]", or JSON Resume's, "work[0].highlights[1]", "basics.summary". Indexes count what Decode made of them; Origins tell
+// where that stood.
 type Path struct {
 	Section string // "summary", "skills", "experiences", as in the JSON form
 	Index   int    // of the item, -1 when the path names the section as a whole
@@ -52,7 +53,7 @@ func ParsePath(text string) (Path, error) {
 		names = "experiences"
 	}
 	p.Member = alias(names, p.Member)
-	section := member(reflect.TypeFor[Resume](), p.Section)
+	section := memberType(reflect.TypeFor[Resume](), p.Section)
 	if section == nil {
 		return Path{}, fmt.Errorf("%q names no section of a resume: it has summary, skills, experience, education, projects and more", clip(text))
 	}
@@ -63,7 +64,7 @@ func ParsePath(text string) (Path, error) {
 		return Path{}, fmt.Errorf("%q: %s is no list that has such items", clip(text), p.Section)
 	}
 	if p.Member != "" {
-		if section = member(of, p.Member); section == nil {
+		if section = memberType(of, p.Member); section == nil {
 			return Path{}, fmt.Errorf("%q: an item of %s has no member %s", clip(text), p.Section, p.Member)
 		}
 		of = *section
@@ -99,8 +100,8 @@ func index(digits string) int {
 	return n
 }
 
-// member is the type of the member that has a JSON name; nil when there is none.
-func member(of reflect.Type, name string) *reflect.Type {
+// memberType is the type of the member that has a JSON name; nil when there is none.
+func memberType(of reflect.Type, name string) *reflect.Type {
 	if f := field(of, name); f >= 0 {
 		t := of.Field(f).Type
 		return &t

@@ -15,10 +15,10 @@ func judgeText(f *facts, r *rule) verdict {
 	}
 	switch {
 	case f.words == 0 && (f.layout.ScannedPages > 0 || len(f.layout.Images) > 0):
-		return verdict{finding: "The resume is a picture: no program can read a word of it.",
+		return verdict{finding: "The resume is a picture: no program can read a word of it.", beyond: 1,
 			fix: "Export the resume as a PDF from the program it was written in, rather than scanning or photographing it."}
 	case f.words == 0:
-		return verdict{finding: "The file holds no text.", fix: "Export the resume again; this file is empty."}
+		return verdict{finding: "The file holds no text.", beyond: 1, fix: "Export the resume again; this file is empty."}
 	case f.layout.ScannedPages > 0:
 		return verdict{share: r.Limits["scan_share"], finding: "The resume is a scan with recognised text, which holds errors that nobody sees.",
 			fix: "Export the resume as a PDF from the program it was written in."}
@@ -37,7 +37,7 @@ func judgeContact(f *facts, _ *rule) verdict {
 		}
 		line = append(line, m.value)
 	}
-	v := verdict{share: 1 - 0.25*float64(len(missing)), finding: "Name, email, phone and place were found."}
+	v := verdict{share: 1 - 0.25*float64(len(missing)), beyond: 1, finding: "Name, email, phone and place were found."}
 	if len(missing) > 0 {
 		v.finding = "No program will find " + enumerate(missing, "or") + " in this resume."
 		v.fix = "Add " + enumerate(missing, "and") + " at the top, as plain text in the body of the page."
@@ -46,20 +46,32 @@ func judgeContact(f *facts, _ *rule) verdict {
 	return v
 }
 
-func judgeSections(f *facts, _ *rule) verdict {
+func judgeSections(f *facts, r *rule) verdict {
 	var missing []string
+	lacking := 0 // there is nothing to head
+	there := map[resume.Section]int{resume.Experiences: len(f.r.Experiences), resume.Educations: len(f.r.Education), resume.Skills: len(f.r.Skills)}
 	for _, s := range []resume.Section{resume.Experiences, resume.Educations, resume.Skills} {
 		if !slices.Contains(f.r.Sections, s) {
 			missing = append(missing, string(s))
+			if there[s] == 0 {
+				lacking++
+			}
 		}
 	}
-	v := verdict{share: 1 - float64(len(missing))/3, finding: "Experience, education and skills have sections."}
+	v := verdict{share: 1 - float64(len(missing))/3, beyond: float64(lacking) / 3, finding: "Experience, education and skills have sections."}
 	if len(missing) > 0 {
 		v.finding = "There is no section for " + enumerate(missing, "or") + "."
 		v.fix = "Add a section headed " + enumerate(titles(missing), "and") + "."
 		if len(missing) == 1 && missing[0] == "skills" {
 			v.cause = "skills"
 		}
+	}
+	if text := judgeText(f, r); f.none && f.words == 0 && !text.skip {
+		return text
+	}
+	if f.none {
+		v.finding = "This does not look like a resume: no role, no education and no skills were found in it."
+		v.fix = "If it is one, set its roles, education and skills as plain text, each under a heading of its own, as \"Experience\", \"Education\" and \"Skills\"."
 	}
 	return v
 }

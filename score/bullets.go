@@ -73,10 +73,14 @@ func (b *bullet) open(inEnglish bool) {
 	if word == "co" && len(b.tokens) > 1 { // "Co-founded"
 		word = b.tokens[1].lower
 	}
-	v, tense, known := english.Lookup(strings.TrimPrefix(word, "re-"))
+	v, tense, known := english.Form(strings.TrimPrefix(word, "re-"))
+	if _, _, strong := english.Lookup(word); known && !strong && english.Noun(word) && !determiners[second] && !numerals[second] && !startsWithDigit(second) {
+		known = false // "Email campaigns", "Stock control"
+	}
 	switch {
 	case len(b.weak) > 0 && b.weak[0].from == 0: // "Helped with", "Responsible for"
 	case known && tense == english.Base && isPast(second): // "Research integrated into …": a noun
+	case known && tense == english.Gerund && b.listed(): // "Packaging, flyers and banners"
 	case known:
 		b.verb, b.opens, b.tense = v.Base, true, tense
 	case strings.HasSuffix(word, "ed") && len(word) > 4 && !strings.HasSuffix(word, "eed"):
@@ -84,8 +88,22 @@ func (b *bullet) open(inEnglish bool) {
 	}
 }
 
+// determiners tell a verb before them from a noun: "Stock the shelves".
+var determiners = setOf(strings.Fields("a an the all each every both any some this these those my our its his her their up out new"))
+
+func startsWithDigit(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
+
+// listed says whether the first word begins a list of things.
+func (b *bullet) listed() bool {
+	if len(b.tokens) < 2 || !strings.HasPrefix(b.Text[b.tokens[0].to:], ",") {
+		return false
+	}
+	_, tense, known := english.Form(b.tokens[1].lower)
+	return !known || tense != english.Gerund
+}
+
 func isPast(word string) bool {
-	_, tense, known := english.Lookup(word)
+	_, tense, known := english.Form(word)
 	return known && tense == english.Past && strings.HasSuffix(word, "ed") || word == "was" || word == "is" || word == "were"
 }
 

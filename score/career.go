@@ -30,9 +30,9 @@ func (c career) early(years float64) bool { return c.roles == 0 || c.dated && c.
 
 type stint struct{ from, to, role int }
 
-// careerOf reads the dates. What goes on has gone on until the given day, or until the newest date of the resume where that is later: nothing
-// here looks at a clock.
-func careerOf(r *resume.Resume, day time.Time) career {
+// careerOf reads the dates of the roles that are picked, nil for all. What goes on has gone on until the given day, or until the newest date of
+// the resume where that is later: nothing here looks at a clock.
+func careerOf(r *resume.Resume, day time.Time, pick func(role int) bool) career {
 	c := career{roles: len(r.Experiences), dated: len(r.Experiences) > 0}
 	today := newest(r)
 	if !day.IsZero() {
@@ -40,6 +40,9 @@ func careerOf(r *resume.Resume, day time.Time) career {
 	}
 	var stints []stint
 	for i, x := range r.Experiences {
+		if pick != nil && !pick(i) {
+			continue
+		}
 		from, okFrom := monthOf(x.Start, 1)
 		to, okTo := monthOf(x.End, 12)
 		if x.End == "present" {
@@ -97,7 +100,7 @@ func monthOf(date string, month int) (int, bool) {
 }
 
 func noRoles() verdict {
-	return verdict{finding: "No role was found.", fix: "List your roles, each with employer, month and year, the newest first.", cause: "no roles"}
+	return verdict{finding: "No role was found.", beyond: 1, fix: "List your roles, each with employer, month and year, the newest first.", cause: "no roles"}
 }
 
 func judgeDatesComplete(f *facts, r *rule) verdict {
@@ -115,7 +118,7 @@ func judgeDatesComplete(f *facts, r *rule) verdict {
 			lacking = append(lacking, i)
 		}
 	}
-	v := verdict{share: total / float64(len(f.r.Experiences)), finding: "Every role has its months and years."}
+	v := verdict{share: total / float64(len(f.r.Experiences)), beyond: 1, finding: "Every role has its months and years."}
 	if len(lacking) > 0 {
 		first := f.r.Experiences[lacking[0]]
 		v.finding = fmt.Sprintf("%s %s the month or the year of a beginning or an end.", part(len(lacking), len(f.r.Experiences), "role"), one(len(lacking), "lacks", "lack"))
@@ -176,7 +179,7 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 		}
 	}
 	if len(order)+either == 0 {
-		return verdict{finding: "No role has a date that could be read.", fix: "Give every role its months and years, in one form.", examples: []string{"Mar 2021 – Present"}, cause: "formatting.dates_complete"}
+		return verdict{finding: "No role has a date that could be read.", beyond: 1, fix: "Give every role its months and years, in one form.", examples: []string{"Mar 2021 – Present"}, cause: "formatting.dates_complete"}
 	}
 	most := 0
 	for _, n := range forms {
@@ -195,9 +198,10 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 		}
 		v.examples = []string{fmt.Sprintf("%s – %s", printed(b.Start), printed(b.End))}
 		if len(b.Start) < 7 || len(a.Start) < 7 { // the month that is missing is the cause
-			v.cause = "formatting.dates_complete"
+			v.cause, v.beyond = "formatting.dates_complete", 1
 		}
 	case odd > 0:
+		v.beyond = 1
 		v.finding, v.cause = fmt.Sprintf("%s %s no date.", part(odd, len(f.r.Experiences), "role"), one(odd, "has", "have")), "formatting.dates_complete"
 		v.fix = "Give every role its months and years, in one form."
 	}
@@ -277,7 +281,7 @@ func judgeDatesOrder(f *facts, _ *rule) verdict {
 		last = m
 	}
 	if n > 1 && dated < 2 {
-		return verdict{finding: "Without dates the order of the roles cannot be told.", fix: "Give every role its months and years, in one form.", cause: "formatting.dates_complete"}
+		return verdict{finding: "Without dates the order of the roles cannot be told.", beyond: 1, fix: "Give every role its months and years, in one form.", cause: "formatting.dates_complete"}
 	}
 	v := verdict{share: 1, finding: "The newest role stands first."}
 	if inversions > 0 {

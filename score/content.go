@@ -10,7 +10,7 @@ import (
 
 // noBullets is what checks of bullets say where there are none.
 func noBullets(f *facts) verdict {
-	v := verdict{finding: "No role has a description.", cause: "no bullets",
+	v := verdict{finding: "No role has a description.", cause: "no bullets", beyond: 1,
 		fix: "Describe each recent role in three to six bullets: what you did, with which tools, and what came of it."}
 	if len(f.r.Experiences) > 0 {
 		v.fix = fmt.Sprintf("Describe %s in three to six bullets: what you did, with which tools, and what came of it.", f.jobName(0))
@@ -23,7 +23,7 @@ func noBullets(f *facts) verdict {
 
 // tooFew is the verdict of checks that find nothing wrong with the bullets, and too few of them.
 func (f *facts) tooFew(v verdict) verdict {
-	v.cause = "few bullets"
+	v.cause, v.beyond = "few bullets", 1
 	v.finding = fmt.Sprintf("All roles together have %s.", count(len(f.bullets), "bullet"))
 	v.fix = "Tell more of what you did, three to six bullets for each recent role."
 	if i, ok := f.thinnest(); ok {
@@ -40,7 +40,7 @@ func judgeQuantified(f *facts, r *rule) verdict {
 	plain := func(b bullet) bool { return !b.numbers }
 	evidence, without := f.quote(plain)
 	with := len(f.bullets) - without
-	v := verdict{share: min(ramp(float64(with)/float64(len(f.bullets)), 0, r.Limits["full"]), ramp(float64(with), 0, r.Limits["enough"])), evidence: evidence}
+	v := verdict{share: min(ramp(float64(with)/float64(len(f.bullets)), 0, r.Limits["full"]), ramp(float64(with), 0, r.Limits["enough"])), beyond: 1, evidence: evidence}
 	switch {
 	case with == 0:
 		v.finding = "No bullet says how much, how many or how fast."
@@ -71,7 +71,7 @@ func judgeVerbs(f *facts, r *rule) verdict {
 	evidence, weak := f.quote(plain)
 	strong := len(f.bullets) - weak
 	v := verdict{share: min(ramp(float64(strong)/float64(len(f.bullets)), r.Limits["none"], r.Limits["full"]), ramp(float64(strong), 0, r.Limits["enough"])), evidence: evidence,
-		finding: fmt.Sprintf("%d of %d bullets open with a verb.", strong, len(f.bullets))}
+		beyond: 1 - ramp(float64(len(f.bullets)), 0, r.Limits["enough"]), finding: fmt.Sprintf("%d of %d bullets open with a verb.", strong, len(f.bullets))}
 	if v.share < 1 && weak == 0 {
 		return f.tooFew(v)
 	}
@@ -95,16 +95,18 @@ func judgeBulletLength(f *facts, r *rule) verdict {
 		}
 		return min(ramp(n, l["shortest"], low), ramp(n, l["longest"], l["high"]))
 	}
-	sum, short := 0.0, 0
+	sum, mended, short := 0.0, 0.0, 0
 	for _, b := range f.bullets {
 		s := fit(b)
-		if sum += s; s < 1 && float64(b.measured) < l["high"] {
+		if sum, mended = sum+s, mended+1; s < 1 && float64(b.measured) < l["high"] {
+			mended += s - 1 // what is too short lacks facts
 			short++
 		}
 	}
 	off := func(b bullet) bool { return fit(b) < 1 }
 	evidence, n := f.quote(off)
-	v := verdict{share: min(1, sum/float64(len(f.bullets))/l["full"], sum/l["enough"]), evidence: evidence,
+	reach := func(sum float64) float64 { return min(1, sum/float64(len(f.bullets))/l["full"], sum/l["enough"]) }
+	v := verdict{share: reach(sum), beyond: 1 - reach(mended), evidence: evidence,
 		finding: fmt.Sprintf("%d of %d bullets have %.0f to %.0f characters.", len(f.bullets)-n, len(f.bullets), l["low"], l["high"])}
 	switch {
 	case v.share >= 1:
@@ -148,10 +150,12 @@ func judgeBulletCount(f *facts, r *rule) verdict {
 		perJob[b.job]++
 	}
 	recent := min(int(r.Limits["recent"]), len(perJob))
-	sum := 0.0
+	sum, mended := 0.0, 0.0
 	v := verdict{finding: "Recent roles have three to six bullets."}
 	for i, n := range perJob[:recent] {
-		share := min(ramp(float64(n), 0, r.Limits["least"]), ramp(float64(n), r.Limits["far"], r.Limits["most"]))
+		enough := ramp(float64(n), 0, r.Limits["least"])
+		share := min(enough, ramp(float64(n), r.Limits["far"], r.Limits["most"]))
+		mended += enough
 		if sum += share; share >= 1 || v.fix != "" {
 			continue
 		}
@@ -168,7 +172,7 @@ func judgeBulletCount(f *facts, r *rule) verdict {
 			v.examples = f.strongest(i)
 		}
 	}
-	v.share = sum / float64(recent)
+	v.share, v.beyond = sum/float64(recent), 1-mended/float64(recent)
 	return v
 }
 

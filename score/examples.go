@@ -2,7 +2,10 @@ package score
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,11 +44,13 @@ func rewrite(texts []*text, write func(*text) string) []string {
 // withPlaceForFigure marks where a figure would go: before the first plural noun behind the verb, else at the end.
 func withPlaceForFigure(b *bullet) string {
 	s := b.Text
-	if len(b.weak) > 0 && b.weak[0].from == 0 {
-		s = afterWeak(b.text)
-	}
 	if b.verb == "" { // not in English
 		return strings.TrimRight(s, " .;:") + " [?]"
+	}
+	if !b.opens {
+		if s = b.opened(); s == "" {
+			s = b.Text
+		}
 	}
 	t := text{Passage: Passage{Text: s}, tokens: tokenize(s)}
 	for i, k := range t.tokens {
@@ -66,44 +71,131 @@ func countable(k token) bool {
 		!strings.HasSuffix(w, "ics") && w != "sales" && w != "operations" && w != "across" && w != "business" && w != "various" && w != "always"
 }
 
-// openedWithVerb cuts a weak opening off and lets the verb behind it open the bullet; where there is none, the place for one is marked.
+// openedWithVerb lets the verb open a bullet that a weak phrase or a person opens; where there is none, the place for one is marked.
 func openedWithVerb(b *bullet) string {
-	t := b.text
-	if len(t.weak) == 0 || t.weak[0].from != 0 {
-		if b.opens || b.verb == "" {
-			return b.Text
-		}
-		return "[what you did, as a verb] " + b.Text
+	if b.opens || b.verb == "" {
+		return b.Text
 	}
-	return afterWeak(t)
+	return b.opened()
 }
 
 // withoutWeak is a text without its first weak phrase, where that opens it.
 func withoutWeak(t *text) string {
-	if t.weak[0].from != 0 {
+	if _, weak := t.weakOpening(); !weak {
 		return ""
 	}
-	return afterWeak(t)
+	return t.opened()
 }
 
-func afterWeak(t *text) string {
-	at := t.weak[0].to
+// Words that open a text and speak of the person or the job only: "In my role I have also", "My main duties were".
+var (
+	roleWords = setOf(strings.Fields("role position job capacity duties duty responsibilities tasks"))
+	leadWords = setOf(strings.Fields("in my our this that the main daily key primary core other as"))
+	auxiliary = setOf(strings.Fields("am is are was were been being have had has also currently then mainly"))
+	beings    = setOf(strings.Fields("am is are was were been being i'm"))
+)
+
+// opening is where what somebody did begins in a text that the person opens, five words on in "In my role I also supported", and how many
+// words were looked at.
+func (t *text) opening() (at, seen int) {
+	for i, k := range t.tokens {
+		role := i > 0 && roleWords[t.tokens[i-1].lower]
+		switch {
+		case role && strings.Contains(t.Text[t.tokens[i-1].to:k.from], ":"): // "Main tasks: filing"
+			return i, i
+		case english.FirstPerson(k.text) && !leadWords[k.lower], auxiliary[k.lower] && (i == at || role):
+			at = i + 1
+		case i > at && at > 0, !leadWords[k.lower] && !roleWords[k.lower]:
+			return at, i
+		}
+	}
+	return at, len(t.tokens)
+}
+
+// weakOpening says where the weak phrase ends that opens a text, whoever stands before it.
+func (t *text) weakOpening() (end int, ok bool) {
+	if len(t.weak) == 0 {
+		return 0, false
+	}
+	_, seen := t.opening()
+	return t.weak[0].to, t.weak[0].from <= seen
+}
+
+// opened is a text with its verb in front: "I was in charge of migrating the mail" is "Migrated the mail". A thing without a verb is given the
+// place for one; "" for a sentence whose verb stands elsewhere, or whose words may be read in two ways.
+func (t *text) opened() string {
+	at, weak := t.weakOpening()
+	if !weak {
+		at, _ = t.opening()
+	}
 	if at >= len(t.tokens) {
 		return ""
 	}
-	rest := t.Text[t.tokens[at].from:]
-	if word := t.tokens[at]; strings.HasSuffix(word.lower, "ing") {
-		if v, tense, ok := english.Lookup(word.lower); ok && tense == english.Gerund {
-			form := v.Past
-			if t.ongoing {
-				form = v.Base
-			}
-			return upperFirst(form) + t.Text[word.to:]
-		}
-	} else if v, tense, ok := english.Lookup(word.lower); ok && tense == english.Base && t.tokens[at-1].lower == "to" {
-		return upperFirst(v.Past) + t.Text[word.to:]
+	word, last := t.tokens[at], ""
+	if at > 0 {
+		last = t.tokens[at-1].lower
 	}
-	return "[what you did, as a verb] " + lowerFirst(rest)
+	v, form, verb := english.Form(word.lower)
+	switch {
+	case at > 0 && verb && form == english.Gerund && at+1 < len(t.tokens):
+		past := func(k token) bool { return k.lower == "was" || k.lower == "were" || k.lower == "included" }
+		if t.ongoing && !slices.ContainsFunc(t.tokens[:at], past) {
+			return t.inTense(at, english.Base)
+		}
+		return t.inTense(at, english.Past)
+	case weak && verb && form == english.Base && last == "to": // "Helped to organize"
+		return upperFirst(v.Past) + t.Text[word.to:]
+	case weak && last == "of" && t.tokens[at-2].lower == "part": // "Was part of a team that"
+		return ""
+	case weak:
+	case beings[last] && !(at > 1 && roleWords[t.tokens[at-2].lower]): // "I was asked", "I am a member"
+		return ""
+	case at > 0 && verb && form != english.Third:
+		return upperFirst(t.Text[word.from:])
+	case slices.ContainsFunc(t.tokens[at:], func(k token) bool { return slices.Contains(finite, k.lower) }),
+		english.FunctionWord(word.lower) && !determiners[word.lower]:
+		return ""
+	}
+	rest := t.Text[word.from:]
+	if determiners[word.lower] {
+		rest = lowerFirst(rest)
+	}
+	return "[what you did, as a verb] " + rest
+}
+
+// finite are verbs by which a text is a sentence with a subject of its own.
+var finite = strings.Fields("was were is are am has have had will would can could")
+
+// inTense is a text from its verb on, that verb in a tense and those beside it with it: "managing mail and writing minutes". "" where English
+// leaves open whether a word beside it is one: "managing events and catering staff".
+func (t *text) inTense(at int, tense english.Tense) string {
+	v, from, ok := english.Form(t.tokens[at].lower)
+	if !ok {
+		return ""
+	}
+	out := upperFirst(v.In(tense))
+	last := t.tokens[at].to
+	for i := at + 1; i < len(t.tokens); i++ {
+		k, before := t.tokens[i], t.tokens[i-1]
+		between := t.Text[before.to:k.from]
+		if before.lower != "and" && before.lower != "or" && strings.TrimSpace(between) != "," {
+			continue
+		}
+		other, form, known := english.Form(k.lower)
+		if !known || form != from {
+			continue
+		}
+		next := ""
+		if i+1 < len(t.tokens) {
+			next = t.tokens[i+1].lower
+		}
+		if !determiners[next] && !startsWithDigit(next) && !numerals[next] {
+			return ""
+		}
+		out += t.Text[last:k.from] + other.In(tense)
+		last = k.to
+	}
+	return out + t.Text[last:]
 }
 
 // lowerFirst makes a capital at the beginning small, unless it is one of several: "CRM", "Q3".
@@ -120,21 +212,23 @@ func withPlaceForMore(b *bullet) string {
 	if b.verb == "" {
 		return strings.TrimRight(s, " .;:") + " [?]"
 	}
-	if len(b.weak) > 0 && b.weak[0].from == 0 {
-		s = afterWeak(b.text)
+	if !b.opens {
+		if s = b.opened(); s == "" {
+			s = b.Text
+		}
 	}
 	return strings.TrimRight(s, " .;") + " [with which tool, for whom, with what result?]"
 }
 
-// inPastTense puts the verb that opens a bullet into the past.
+// inPastTense puts the verb that opens a bullet into the past, and those beside it.
 func inPastTense(b *bullet) string {
-	for _, t := range b.tokens[:min(2, len(b.tokens))] {
-		if v, tense, ok := english.Lookup(t.lower); ok && tense != english.Past {
-			form := v.Past
-			if t.text != t.lower {
-				form = upperFirst(form)
+	for i, k := range b.tokens[:min(2, len(b.tokens))] {
+		if _, tense, ok := english.Form(k.lower); ok && tense != english.Past {
+			s := b.inTense(i, english.Past)
+			if s != "" && i > 0 { // "Successfully lead"
+				s = b.Text[:k.from] + lowerFirst(s)
 			}
-			return b.Text[:t.from] + form + b.Text[t.to:]
+			return s
 		}
 	}
 	return ""
@@ -142,6 +236,17 @@ func inPastTense(b *bullet) string {
 
 // withoutPronouns leaves the first person out of a text: "I managed my team" is "Managed the team".
 func withoutPronouns(t *text) string {
+	_, weak := t.weakOpening()
+	if at, _ := t.opening(); t.worded() && (weak || at > 0) {
+		d := text{Passage: Passage{Text: t.opened()}}
+		d.tokens = tokenize(d.Text)
+		for i, k := range d.tokens {
+			if english.FirstPerson(k.text) {
+				d.first = append(d.first, i)
+			}
+		}
+		t = &d
+	}
 	var b strings.Builder
 	from := 0
 	for _, i := range t.first {
@@ -222,20 +327,16 @@ func (f *facts) splitExample(pick func(bullet) bool) []string {
 	return nil
 }
 
-// bestBullet is the first bullet of the newest role that opens with a verb and holds a figure, else the first with a figure.
+// bestBullet is the first bullet that opens with a verb, speaks of nobody and holds a figure; in other languages than English the first with a
+// figure.
 func (f *facts) bestBullet() *bullet {
-	var any *bullet
 	for i := range f.bullets {
-		if b := &f.bullets[i]; b.numbers && len(b.tokens) <= 30 {
-			if b.opens {
-				return b
-			}
-			if any == nil {
-				any = b
-			}
+		b := &f.bullets[i]
+		if b.numbers && len(b.tokens) <= 30 && (!f.english || b.opens && len(b.weak)+len(b.first) == 0) {
+			return b
 		}
 	}
-	return any
+	return nil
 }
 
 // bestSkills are skills that roles speak of, else the first ones.
@@ -254,14 +355,18 @@ func (f *facts) bestSkills(n int) []string {
 	return all[:min(n, len(all))]
 }
 
-// draftSummary makes a first summary of what the resume says: role, skills, best result.
+// draftSummary makes a first summary of what the resume says: the newest role, the years in roles like it, skills, best result.
 func (f *facts) draftSummary() []string {
-	if !f.english || len(f.r.Experiences) == 0 || f.r.Experiences[0].Role == "" {
+	at := f.newestRole()
+	if !f.english || at < 0 {
 		return nil
 	}
-	s := f.r.Experiences[0].Role + " with [years] years of experience"
-	if f.career.dated && f.career.years >= 1 {
-		s = fmt.Sprintf("%s with %s of experience", f.r.Experiences[0].Role, count(int(f.career.years), "year"))
+	role := f.r.Experiences[at].Role
+	s := role + " with [years] years of experience"
+	words := wordsOfTitle(role)
+	same := careerOf(f.r, time.Time{}, func(i int) bool { return words.likeness(wordsOfTitle(f.r.Experiences[i].Role)) >= alike })
+	if same.dated && same.years >= 1 {
+		s = fmt.Sprintf("%s with %s of experience", role, count(int(same.years), "year"))
 	}
 	if tools := f.bestSkills(3); len(tools) > 0 {
 		s += ", working with " + enumerate(tools, "and")
@@ -287,10 +392,26 @@ func (f *facts) longerSummary() []string {
 
 // summaryWithRole puts the newest role before the summary.
 func (f *facts) summaryWithRole() []string {
-	if len(f.r.Experiences) == 0 || f.r.Experiences[0].Role == "" {
+	at := f.newestRole()
+	if at < 0 {
 		return nil
 	}
-	return []string{f.r.Experiences[0].Role + ". " + clip(f.summary.Text)}
+	return []string{f.r.Experiences[at].Role + ". " + clip(f.summary.Text)}
+}
+
+// newestRole is the role with a title that goes on or ended last, the first of several; -1 where none has a title.
+func (f *facts) newestRole() int {
+	best, last := -1, -1
+	for i, x := range f.r.Experiences {
+		end, _ := monthOf(x.End, 12)
+		if x.End == "present" {
+			end = math.MaxInt
+		}
+		if x.Role != "" && end > last {
+			best, last = i, end
+		}
+	}
+	return best
 }
 
 // sentence is a bullet as a sentence.

@@ -43,6 +43,7 @@ type facts struct {
 	skills  []skill
 	lists   []*text // items of the skills section that are sentences or lists, and earn nothing
 	career  career
+	none    bool // no part of a resume was found
 }
 
 func gather(doc *resume.Document, target Target, book *rubric) *facts {
@@ -58,13 +59,15 @@ func gather(doc *resume.Document, target Target, book *rubric) *facts {
 	for i := range f.texts {
 		f.look(&f.texts[i])
 	}
-	f.career = careerOf(f.r, time.Time{})
+	f.career = careerOf(f.r, time.Time{}, nil)
 	f.discount()
 	f.summary = f.readSummary()
 	f.collectBullets()
 	f.collectSkills()
 	f.match()
 	f.count()
+	r := f.r
+	f.none = len(r.Experiences)+len(r.Volunteer)+len(r.Education)+len(r.Skills)+len(r.Projects)+len(r.Certifications)+len(r.Publications) == 0
 	return f
 }
 

@@ -13,7 +13,13 @@ func judgeLength(f *facts, r *rule) verdict {
 	if s := r.step("long", float64(f.body)); s > 0 {
 		long = s
 	}
-	v := verdict{share: min(short, long), finding: fmt.Sprintf("The resume has some %d words, names and dates aside.", f.said/10*10)}
+	v := verdict{share: min(short, long), beyond: 1 - short, finding: fmt.Sprintf("The resume has some %d words.", f.said/10*10)}
+	switch {
+	case f.said < 10:
+		v.finding = "The resume has fewer than ten words."
+	case f.words > f.said+10:
+		v.finding = fmt.Sprintf("Some %d of the resume's %d words count, names and dates aside.", f.said/10*10, f.words)
+	}
 	switch {
 	case long < short:
 		v.finding = fmt.Sprintf("The roles and other sections have some %d words beside summary, skills and education.", f.body/10*10)
@@ -89,7 +95,11 @@ func judgeHeadings(f *facts, r *rule) verdict {
 		}
 	}
 	n, least := len(known), r.Limits["least"]
-	v := verdict{share: min(1, float64(n)/least), finding: fmt.Sprintf("Headings were found for %s.", count(n, "section"))}
+	v := verdict{share: min(1, float64(n)/least), beyond: 1 - min(1, float64(f.sections())/least),
+		finding: fmt.Sprintf("Headings were found for %s.", count(n, "section"))}
+	if n == 0 {
+		v.finding = "No headings of sections were found."
+	}
 	var lacking []string
 	for _, s := range []resume.Section{resume.Summary, resume.Experiences, resume.Educations, resume.Skills} {
 		if !known[s] {
@@ -109,6 +119,18 @@ func judgeHeadings(f *facts, r *rule) verdict {
 		}
 	}
 	return v
+}
+
+// sections counts the parts of a resume that there are texts for.
+func (f *facts) sections() int {
+	n := 0
+	r := f.r
+	for _, there := range []bool{r.Summary != "", len(r.Experiences) > 0, len(r.Education) > 0, len(r.Skills) > 0, len(r.Projects) > 0, len(r.Certifications) > 0} {
+		if there {
+			n++
+		}
+	}
+	return n
 }
 
 func judgeFonts(f *facts, r *rule) verdict {

@@ -2,7 +2,10 @@ package score
 
 import (
 	"math"
+	"slices"
 	"strings"
+
+	"redraft/resume"
 )
 
 // JobMatch is how a resume answers a job description. It changes none of the five scores.
@@ -19,13 +22,15 @@ type JobMatch struct {
 type TitleMatch struct {
 	Asked   string `json:"asked"`
 	Found   string `json:"found"`
-	Matched bool   `json:"matched"`
+	Matched bool   `json:"matched" doc:"Whether it names the same work, and at least the rank that is asked for: a developer is no senior developer"`
+
+	lower bool // the same work at a lower rank
 }
 
 // YearsMatch compares the years of experience that are asked for with those that the dates show.
 type YearsMatch struct {
 	Asked *int    `json:"asked" doc:"null when the description names no number"`
-	Found float64 `json:"found" doc:"From the dates of the roles, or, where the newest goes on, what the summary says if that is more"`
+	Found float64 `json:"found" doc:"From the dates of the roles, of those that name it where years with a tool are asked for; or what the summary says, if that is more, of somebody whose role goes on"`
 }
 
 // Requirement is something that a description names, and where the resume shows it.
@@ -44,6 +49,7 @@ const (
 
 	halfway       = 0.5 // of the requirements,
 	halfwayCredit = 0.9 // which bring this much
+	lowerRank     = 0.5 // of a title's weight, for the same work at a lower rank
 	maxProof      = 2   // quotations for a requirement
 )
 
@@ -66,7 +72,7 @@ func (f *facts) jobMatch() *JobMatch {
 			}
 		}
 	}
-	m.Years.Found = math.Round(max(careerOf(f.r, f.target.Today).years, f.claimed())*10) / 10
+	m.Years.Found = math.Round(max(careerOf(f.r, f.target.Today, f.rolesWith(p.yearsWith, u)).years, f.claimed(p.yearsWith, u))*10) / 10
 	if p.years > 0 {
 		m.Years.Asked = &p.years
 	}
@@ -75,14 +81,50 @@ func (f *facts) jobMatch() *JobMatch {
 	return m
 }
 
-// claimed is the number of years that the summary names, of somebody whose newest role goes on: its dates tell no end.
-func (f *facts) claimed() float64 {
-	for _, x := range f.r.Experiences {
-		if x.End == "present" && f.summary.text != nil {
-			return float64(yearsIn(f.summary.Text))
+// rolesWith picks the roles that name one of the tools, or what shows it; nil, for all roles, where there are no tools.
+func (f *facts) rolesWith(tools []want, u *union) func(int) bool {
+	if len(tools) == 0 {
+		return nil
+	}
+	roles := map[int]bool{}
+	for i := range f.texts {
+		t := &f.texts[i]
+		p, err := resume.ParsePath(t.Path)
+		if err == nil && p.Section == "experiences" && t.spam == "" && names(t.Text, t.tokens, tools, u) {
+			roles[p.Index] = true
 		}
 	}
-	return 0
+	return func(i int) bool { return roles[i] }
+}
+
+// names says whether a text names one of the tools, or what shows it.
+func names(text string, tokens []token, tools []want, u *union) bool {
+	for _, h := range u.lexicon.find(text, tokens, false) {
+		for _, w := range tools {
+			if h.keyword == w.keyword || slices.Contains(u.shownBy[w.keyword], h.keyword) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// claimed is the number of years that the summary names, with the tools if there are any, of somebody whose newest role goes on: its dates tell
+// no end.
+func (f *facts) claimed(tools []want, u *union) float64 {
+	if f.summary.text == nil || !slices.ContainsFunc(f.r.Experiences, func(x resume.Experience) bool { return x.End == "present" }) {
+		return 0
+	}
+	if len(tools) == 0 {
+		return float64(yearsIn(f.summary.Text))
+	}
+	most := 0
+	for _, sentence := range sentencesOf(f.summary.Text) {
+		if names(sentence, tokenize(sentence), tools, u) {
+			most = max(most, yearsIn(sentence))
+		}
+	}
+	return float64(most)
 }
 
 func (m *JobMatch) total(p posting) int {
@@ -102,8 +144,11 @@ func (m *JobMatch) total(p posting) int {
 	}
 	if p.title != "" {
 		share := 0.0
-		if m.Title.Matched {
+		switch {
+		case m.Title.Matched:
 			share = 1
+		case m.Title.lower:
+			share = lowerRank
 		}
 		part(titleWeight, share)
 	}
@@ -233,7 +278,7 @@ func (f *facts) speaks(tongue string, p proofs) []Evidence {
 func (f *facts) matchTitle(asked string) TitleMatch {
 	m := TitleMatch{Asked: asked}
 	words := wordsOfTitle(asked)
-	best := -1.0
+	best, ranked := -1.0, false
 	consider := func(title string) {
 		if title == "" {
 			return
@@ -243,14 +288,16 @@ func (f *facts) matchTitle(asked string) TitleMatch {
 		if words.within(own) {
 			l = 1
 		}
-		if l > best {
-			best, m.Found = l, title
+		enough := !senior(asked) || senior(title)
+		if better := l >= alike && enough; better && !ranked || l > best && better == ranked { // the same work at the rank that is asked for comes first
+			best, ranked, m.Found = l, better, title
 		}
 	}
 	consider(f.r.Headline)
 	for _, x := range f.r.Experiences {
 		consider(x.Role)
 	}
-	m.Matched = asked != "" && best >= alike
+	m.Matched = asked != "" && ranked
+	m.lower = asked != "" && !ranked && best >= alike
 	return m
 }

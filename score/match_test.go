@@ -177,3 +177,52 @@ func TestARoleThatGoesOnCountsUntilToday(t *testing.T) {
 		t.Errorf("the day changes the score: %v, %v", before.Scores.Overall, after.Scores.Overall)
 	}
 }
+
+// webmaster is somebody who worked with React for four years of twelve.
+func webmaster() *resume.Document {
+	return &resume.Document{Language: "en", Content: resume.Resume{Name: "Ira Holm", Summary: "Developer for small firms.", Experiences: []resume.Experience{
+		{Role: "Web Developer", Company: "Delta", Start: "2020-01", End: "2023-12", Responsibilities: []string{"Built 9 pages of a shop with React for a sailmaker."}},
+		{Role: "Web Developer", Company: "Gamma", Start: "2012-01", End: "2019-12", Responsibilities: []string{"Kept 20 sites of clubs running on WordPress."}},
+	}, Skills: []string{"React", "WordPress", "Kubernetes"}}}
+}
+
+func TestYearsWithAToolAreThoseOfRolesThatNameIt(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct {
+		asked string
+		years int
+		found float64
+	}{
+		{"Requirements: 5+ years of experience with React.", 5, 4},
+		{"Requirements: 5+ years with React or WordPress.", 5, 12},
+		{"Requirements: 5+ years of experience with Kubernetes.", 5, 0},
+		{"Requirements: 5+ years of experience, and knowledge of React.", 5, 12},
+		{"Requirements: 3 years of experience with React. 6 years of experience in the trade.", 6, 12},
+	} {
+		m := score.Score(webmaster(), score.Target{Profile: profile(t), JobDescription: tc.asked}).Match
+		if m.Years.Asked == nil || *m.Years.Asked != tc.years || m.Years.Found != tc.found {
+			t.Errorf("%q: %+v years found", tc.asked, m.Years)
+		}
+	}
+	d := webmaster()
+	d.Content.Experiences[0].End, d.Content.Summary = "present", "Developer with 7 years of experience in React. Has 12 years of experience in all."
+	if m := score.Score(d, score.Target{Profile: profile(t), JobDescription: "Requirements: 5+ years of experience with React."}).Match; m.Years.Found != 7 {
+		t.Errorf("the summary's own years with React: %v", m.Years.Found)
+	}
+}
+
+func TestATitleMatchesAtTheRankThatIsAsked(t *testing.T) {
+	t.Parallel()
+	of := func(title, asked string) *score.JobMatch {
+		d := webmaster()
+		d.Content.Experiences[0].Role = title
+		return score.Score(d, score.Target{Profile: profile(t), JobDescription: "Job title: " + asked + "\nRequirements: WordPress, React."}).Match
+	}
+	lower, same, other := of("Web Developer", "Senior Web Developer"), of("Lead Web Developer", "Senior Web Developer"), of("Web Developer", "Senior Pastry Chef")
+	if lower.Title.Matched || !same.Title.Matched || other.Title.Matched || lower.Score >= same.Score || lower.Score <= other.Score {
+		t.Errorf("%+v %d, %+v %d, %+v %d", lower.Title, lower.Score, same.Title, same.Score, other.Title, other.Score)
+	}
+	if m := of("Senior Web Developer", "Web Developer"); !m.Title.Matched {
+		t.Errorf("a senior is no developer: %+v", m.Title)
+	}
+}

@@ -11,7 +11,8 @@ import (
 // posting is what a job description asks for.
 type posting struct {
 	title     string
-	years     int // 0 when none are asked for
+	years     int    // 0 when none are asked for
+	yearsWith []want // the tools that the years are asked with: "5 years of experience with React"
 	required  []want
 	preferred []want
 }
@@ -128,7 +129,7 @@ func readPosting(description string, u *union) posting {
 				how = required
 			}
 			if how == required && among(tokens, nil, []string{"year", "yr"}) {
-				p.years = max(p.years, yearsIn(sentence))
+				p.ask(sentence, u)
 			}
 			for _, w := range wantsIn(sentence, tokens, u, acronyms, p.title) {
 				p.take(w, how, seen)
@@ -138,6 +139,30 @@ func readPosting(description string, u *union) posting {
 	p.required = slices.DeleteFunc(p.required, func(w want) bool { return w.term == "" })
 	p.preferred = slices.DeleteFunc(p.preferred, func(w want) bool { return w.term == "" })
 	return p
+}
+
+// ask notes the years that a sentence asks for, where they are the most so far, and the tools that it names behind them.
+func (p *posting) ask(sentence string, u *union) {
+	n, with := yearsIn(sentence), []want(nil)
+	at := yearsAsked.FindStringIndex(sentence)
+	if at == nil {
+		return
+	}
+	clause := sentence[at[1]:]
+	if end := strings.IndexAny(clause, ",;("); end >= 0 {
+		clause = clause[:end]
+	}
+	for _, h := range u.lexicon.find(clause, tokenize(clause), false) {
+		if name := u.keywords[h.keyword]; name != strings.ToLower(name) && !u.vague[h.keyword] {
+			with = append(with, want{term: name, keyword: h.keyword})
+		}
+	}
+	if n == 0 && len(with) > 0 { // "5+ years with React"
+		n = yearsIn(sentence + " experience")
+	}
+	if n > p.years {
+		p.years, p.yearsWith = n, with
+	}
 }
 
 // take notes a requirement once; what is required anywhere is required.

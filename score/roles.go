@@ -1,6 +1,9 @@
 package score
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // titleWords are the words of a job title that say what the job is, lower case, in the singular.
 type titleWords map[string]bool
@@ -8,6 +11,14 @@ type titleWords map[string]bool
 // ranks are words of titles that say how high somebody stands, or under what terms, rather than what the work is.
 var ranks = setOf(strings.Fields("senior sr junior jr lead principal staff chief head associate assistant-to mid level intern trainee freelance part full time remote " +
 	"contract contractor temporary interim acting i ii iii iv v the of and for in to a an at with global regional deputy"))
+
+// seniors are the ranks above that of a title without one.
+var seniors = setOf(strings.Fields("senior sr lead principal head chief"))
+
+// senior says whether a title has such a rank.
+func senior(title string) bool {
+	return slices.ContainsFunc(tokenize(title), func(t token) bool { return seniors[t.lower] })
+}
 
 // kinds are words that end titles of many professions; alone they tell little.
 var kinds = setOf(strings.Fields("manager specialist assistant coordinator representative analyst consultant director officer associate engineer developer executive agent clerk support operator administrator advisor adviser supervisor technician expert professional"))

@@ -48,7 +48,7 @@ type Report struct {
 	TargetRole     string       `json:"target_role,omitempty"`
 	Language       string       `json:"language" doc:"Of the resume, ISO 639-1; empty when there is too little text to tell"`
 	LanguageNote   string       `json:"language_note,omitempty" doc:"Of a resume that is not in English: which checks could not be made"`
-	PotentialScore float64      `json:"potential_score" doc:"The overall score if every check passed that the person can fix"`
+	PotentialScore float64      `json:"potential_score" doc:"The overall score with all mended that rewriting can mend; figures, dates, details and skills that the resume does not tell are none of it"`
 	Match          *JobMatch    `json:"match,omitempty" doc:"Only with a job_description: how the resume answers it"`
 	Checks         []Check      `json:"checks,omitempty" doc:"Only with ?include=checks"`
 }
@@ -170,6 +170,7 @@ type verdict struct {
 	fix      string
 	examples []string // made from the person's own words
 	cause    string   // what several checks may find at once; "" for the check's own
+	beyond   float64  // the part of the weight that no rewriting earns, 0..1: it takes facts that the resume does not tell
 	evidence []Evidence
 }
 
@@ -177,10 +178,11 @@ func skip(why string) verdict { return verdict{skip: true, finding: why} }
 
 // way is what a check says beyond its form in the API: how to do better.
 type way struct {
-	cause     string
-	examples  []string
-	advice    bool
-	unfixable bool
+	cause    string
+	examples []string
+	advice   bool
+	reach    int    // hundredths of a point that rewriting earns in all
+	little   string // of a page too empty to pass by what it lacks: the issue
 }
 
 // judge applies a category's rules. 20 points are dealt out over those that apply, in hundredths, so that sums hold exactly.
@@ -206,42 +208,53 @@ func (f *facts) judge(c Category, book *rubric) ([]Check, []way) {
 	shares := deal(2000, weights)
 	checks, ways := make([]Check, len(rules)), make([]way, len(rules))
 	for i, r := range rules {
-		checks[i] = f.check(r, verdicts[i], shares[i])
-		ways[i] = way{verdicts[i].cause, verdicts[i].examples, r.Advice, r.Unfixable}
-		if ways[i].cause == "" {
-			ways[i].cause = r.ID
+		if r.Unfixable {
+			verdicts[i].beyond = 1
 		}
+		checks[i], ways[i] = f.check(r, verdicts[i], shares[i])
 	}
 	return checks, ways
 }
 
 // check makes a check of a verdict; points are hundredths. What passes by absence passes in full only where there is something to pass.
-func (f *facts) check(r *rule, v verdict, points int) Check {
+func (f *facts) check(r *rule, v verdict, points int) (Check, way) {
 	k := Check{ID: r.ID, Category: r.category(), Finding: v.finding, Fix: v.fix, Rule: r.Rule, Source: r.Source, Strength: r.Strength, Evidence: v.evidence}
 	if k.Evidence == nil {
 		k.Evidence = []Evidence{}
 	}
-	share := math.Max(0, math.Min(1, v.share))
-	earned := share
+	share, whole := math.Max(0, math.Min(1, v.share)), float64(points)
 	if r.Absence {
-		earned *= ramp(float64(f.told/20*20), 0, enoughWords) // in steps, so that a word more or less says nothing
+		whole *= ramp(float64(f.told/20*20), 0, enoughWords) // in steps, so that a word more or less says nothing
 	}
 	k.Max = float64(points) / 100
-	k.Points = math.Floor(earned*float64(points)+0.5) / 100
+	k.Points = math.Floor(share*whole+0.5) / 100
+	w := way{cause: v.cause, examples: v.examples, advice: r.Advice, reach: int(max(share, 1-v.beyond)*whole + 0.5)}
+	if w.cause == "" {
+		w.cause = r.ID
+	}
 	switch {
 	case v.skip:
 		k.State, k.Points, k.Max = NotApplicable, 0, 0
 	case share >= 0.995 && k.Points == k.Max:
 		k.State, k.Fix = Pass, ""
 	case share >= 0.995: // a page too empty to pass by what it lacks
-		k.State, k.Fix = Partial, tooLittle
+		k.State, k.Fix = Partial, fmt.Sprintf("Write more about your work: so few words earn only part of the points for %s.", merits[k.Category])
+		w.cause = "formatting.length"
+		w.little = fmt.Sprintf("With some %d words the resume earns only part of the points for %s; from %d words on it earns them in full.", f.told/10*10, merits[k.Category], enoughWords)
 	case share > 0.005:
 		k.State = Partial
 	default:
 		k.State = Fail
 	}
-	return k
+	if f.none && !v.skip {
+		w.cause = noResume
+	}
+	return k, w
 }
+
+// merits are what a category's checks by absence find.
+var merits = map[Category]string{
+	Formatting: "a clean page", Content: "clean wording", ATS: "what programs can read", Skills: "clean skills", Summary: "a clean summary"}
 
 // enoughWords is how many words a resume needs beside its skills before it earns in full what it earns by the absence of faults.
 const enoughWords = 120

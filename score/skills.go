@@ -109,25 +109,27 @@ func (f *facts) countSkills(pick func(skill) bool) int {
 }
 
 func noSkills() verdict {
-	return verdict{finding: "No skills section was found.", cause: "skills",
+	return verdict{finding: "No skills section was found.", cause: "skills", beyond: 1,
 		fix: "Add a section \"Skills\" with ten to fifteen tools and techniques that you have worked with."}
 }
 
 func judgeSkillCount(f *facts, r *rule) verdict {
-	n := len(f.skills)
+	n, unlisted := len(f.skills), f.unlisted()
+	reach := min(1, float64(n+len(unlisted))/r.Limits["full"])
 	if n == 0 {
 		v := noSkills()
-		v.examples = f.unlisted()
+		v.examples = some(unlisted)
+		v.beyond = 1 - reach
 		return v
 	}
-	v := verdict{share: min(1, float64(n)/r.Limits["full"]) * f.overlong(), finding: upperFirst(count(n, "skill")) + " listed."}
+	v := verdict{share: min(1, float64(n)/r.Limits["full"]) * f.overlong(), beyond: 1 - reach, finding: upperFirst(count(n, "skill")) + " listed."}
 	switch {
 	case f.overlong() < 1:
 		v.finding = fmt.Sprintf("%d skills are listed; roles and projects speak of %d of them.", n, f.countSkills(func(s skill) bool { return s.proven }))
 		v.fix, v.cause = "Keep the twenty skills that matter for the job you want.", "skills"
 	case v.share < 1:
 		v.fix = fmt.Sprintf("List %s that you have worked with.", count(int(r.Limits["full"])-n, "more skill"))
-		if v.examples = f.unlisted(); len(v.examples) > 0 {
+		if v.examples = some(unlisted); len(v.examples) > 0 {
 			v.fix = strings.TrimSuffix(v.fix, ".") + "; your roles name some that the list lacks."
 		}
 	}
@@ -149,12 +151,15 @@ func (f *facts) unlisted() []string {
 				told = t
 			}
 		}
-		if !listed && told != nil && len(out) < 3 {
+		if !listed && told != nil {
 			out = append(out, fmt.Sprintf("%s, which you name in %q", f.profile.keywords[m.keyword].text, lead(told.Text)))
 		}
 	}
 	return out
 }
+
+// some are the first examples, as many as are shown.
+func some(list []string) []string { return list[:min(3, len(list))] }
 
 // traits are skills that everybody claims and nobody can check, with a space on each side.
 var traits = setOf(strings.Split("communication|communication skills|verbal communication|written communication|oral communication|teamwork|team work|team player|leadership|leadership skills|problem solving|problem solving skills|time management|hard working|hardworking|hard worker|"+
@@ -181,7 +186,7 @@ func judgeConcrete(f *facts, r *rule) verdict {
 	n := len(f.skills) + len(f.lists)
 	concrete := n - len(soft) - len(long)
 	v := verdict{share: ramp(float64(concrete)/float64(n), r.Limits["none"], r.Limits["full"]) * ramp(float64(concrete), 0, r.Limits["enough"]) * f.overlong(),
-		finding: fmt.Sprintf("%d of %d skills are concrete.", concrete, n)}
+		beyond: 1 - ramp(float64(concrete), 0, r.Limits["enough"]), finding: fmt.Sprintf("%d of %d skills are concrete.", concrete, n)}
 	if v.share >= 1 {
 		return v
 	}
@@ -193,7 +198,7 @@ func judgeConcrete(f *facts, r *rule) verdict {
 			v.finding = fmt.Sprintf("%s traits, as %q, which everybody claims and nobody can check.", are(len(soft), "skill"), soft[0].Text)
 		}
 		v.fix = fmt.Sprintf("Replace %q by tools and techniques that you use; show the trait in a bullet.", soft[0].Text)
-		v.examples = f.unlisted()
+		v.examples = some(f.unlisted())
 	case len(long) > 0:
 		v.evidence = long[:min(len(long), maxEvidence)]
 		v.finding = fmt.Sprintf("%q is a sentence rather than a skill.", lead(long[0].Text))
@@ -222,7 +227,7 @@ func judgeRelevant(f *facts, r *rule) verdict {
 		}
 		if len(f.missing()) == 0 || f.overlong() < 1 {
 			v.fix, v.cause = "Name in the skills section, too, the tools that your roles mention.", "skills"
-			v.examples = f.unlisted()
+			v.examples = some(f.unlisted())
 		}
 	}
 	return v
@@ -236,7 +241,7 @@ func judgeProven(f *facts, r *rule) verdict {
 		return noBullets(f)
 	}
 	proven := f.countSkills(func(s skill) bool { return s.proven })
-	v := verdict{share: ramp(float64(proven), 0, r.Limits["enough"]), finding: fmt.Sprintf("Roles and projects speak of %d of %d skills.", proven, len(f.skills))}
+	v := verdict{share: ramp(float64(proven), 0, r.Limits["enough"]), beyond: 1, finding: fmt.Sprintf("Roles and projects speak of %d of %d skills.", proven, len(f.skills))}
 	if v.share < 1 {
 		var names []string
 		for _, s := range f.skills {

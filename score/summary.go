@@ -3,7 +3,10 @@ package score
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+
+	"redraft/resume"
 )
 
 // summary is the professional summary without what earns nothing: an objective, or a passage that is no summary at all.
@@ -83,9 +86,26 @@ func sentencesOf(s string) []string {
 	return out
 }
 
-// none is the verdict of every check where there is no summary.
-func (f *facts) noSummary() verdict {
-	v := verdict{finding: "There is no summary.", cause: "no summary", examples: f.draftSummary(),
+// material is 1 where the roles tell enough to write a summary of, and 0 where they do not.
+func (f *facts) material() float64 {
+	if len(f.bullets) > 1 && slices.ContainsFunc(f.r.Experiences, func(x resume.Experience) bool { return x.Role != "" }) {
+		return 1
+	}
+	return 0
+}
+
+// figures is 1 where a bullet holds a figure that the summary may repeat, and 0 where none does.
+func (f *facts) figures() float64 {
+	if slices.ContainsFunc(f.bullets, func(b bullet) bool { return b.numbers }) {
+		return f.material()
+	}
+	return 0
+}
+
+// noSummary is the verdict of every check where there is no summary; one that is written of what the resume tells would pass it to the given
+// share.
+func (f *facts) noSummary(reach float64) verdict {
+	v := verdict{finding: "There is no summary.", cause: "no summary", beyond: 1 - reach, examples: f.draftSummary(),
 		fix: "Add two to four sentences at the top: your profession, your years in it, your best result, your main tools."}
 	switch {
 	case f.summary.objective != "":
@@ -102,9 +122,9 @@ func (f *facts) noSummary() verdict {
 
 func judgeSummaryPresent(f *facts, r *rule) verdict {
 	if f.summary.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.material())
 	}
-	v := verdict{share: ramp(float64(wordsOf(f.summary.tokens)), 0, r.Limits["least"]), finding: "A summary was found."}
+	v := verdict{share: ramp(float64(wordsOf(f.summary.tokens)), 0, r.Limits["least"]), beyond: 1 - f.material(), finding: "A summary was found."}
 	if v.share < 1 {
 		v.finding = fmt.Sprintf("The summary has %s.", count(wordsOf(f.summary.tokens), "word"))
 		v.fix = "Make it two to four sentences: your profession, your years in it, your best result, your main tools."
@@ -119,7 +139,7 @@ func judgeObjective(f *facts, _ *rule) verdict {
 			fix: "Drop that sentence and say what you offer.", examples: []string{clip(f.summary.Text)}}
 	}
 	if f.summary.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.material())
 	}
 	return verdict{share: 1, finding: "The summary says what you bring."}
 }
@@ -127,7 +147,7 @@ func judgeObjective(f *facts, _ *rule) verdict {
 func judgeSummaryLength(f *facts, r *rule) verdict {
 	s := f.summary
 	if s.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.material())
 	}
 	n := wordsOf(s.tokens) - len(s.first)
 	for _, h := range s.weak {
@@ -138,6 +158,7 @@ func judgeSummaryLength(f *facts, r *rule) verdict {
 	case v.share >= 1:
 		return v
 	case n < 60:
+		v.beyond = 1 - f.material()
 		v.fix = "Say a little more: your years in the profession, your best result, your main tools."
 		if v.examples = f.longerSummary(); !quantified(s.text) {
 			v.cause = "summary.achievement" // the figure that is missing makes it longer, too
@@ -155,11 +176,12 @@ func judgeSummaryLength(f *facts, r *rule) verdict {
 func judgeSummarySentences(f *facts, r *rule) verdict {
 	s := f.summary
 	if s.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.material())
 	}
 	v := verdict{share: 1, finding: fmt.Sprintf("The summary has %s.", count(s.sentences, "sentence"))}
 	switch {
 	case float64(s.sentences) < r.Limits["least"]:
+		v.beyond = 1 - f.material()
 		v.share, v.fix, v.cause = 0.5, "Make it two to four sentences: what you are, what you achieved, what you work with.", "summary.length"
 	case float64(s.sentences) > r.Limits["most"]:
 		v.share, v.fix, v.cause = 0.5, "Make it two to four sentences; the rest belongs into bullets.", "summary.length"
@@ -177,7 +199,7 @@ var profession = setOf(strings.Fields("assistant manager engineer developer anal
 func judgeSummaryRole(f *facts, _ *rule) verdict {
 	s := f.summary
 	if s.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.material())
 	}
 	if role := strings.TrimSpace(f.target.Role); role != "" {
 		return f.namesRole(role)
@@ -199,7 +221,7 @@ func judgeSummaryRole(f *facts, _ *rule) verdict {
 			return verdict{share: 1, finding: "The summary names a profession."}
 		}
 	}
-	return verdict{finding: "The summary does not say what you are.", fix: "Begin with your profession.", evidence: []Evidence{f.at(s.Text, "summary")}, examples: f.summaryWithRole()}
+	return verdict{beyond: 1 - f.material(), finding: "The summary does not say what you are.", fix: "Begin with your profession.", evidence: []Evidence{f.at(s.Text, "summary")}, examples: f.summaryWithRole()}
 }
 
 // namesRole asks for the role that the resume is sent for.
@@ -207,19 +229,19 @@ func (f *facts) namesRole(role string) verdict {
 	if wordsOfTitle(role).field().within(wordsOfTitle(f.summary.Text)) {
 		return verdict{share: 1, finding: fmt.Sprintf("The summary names the role %q.", role)}
 	}
-	return verdict{share: 0.4, finding: fmt.Sprintf("The summary does not name the role %q.", role), evidence: []Evidence{f.at(f.summary.Text, "summary")},
+	return verdict{share: 0.4, beyond: 1, finding: fmt.Sprintf("The summary does not name the role %q.", role), evidence: []Evidence{f.at(f.summary.Text, "summary")},
 		fix: fmt.Sprintf("If it is true of you, say in the summary that you do the work of a %q or work close to it.", role)}
 }
 
 func judgeSummaryAchievement(f *facts, _ *rule) verdict {
 	s := f.summary
 	if s.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.figures())
 	}
 	if quantified(s.text) {
 		return verdict{share: 1, finding: "The summary holds a figure."}
 	}
-	v := verdict{finding: "The summary holds no figure.", fix: "Add your strongest true figure.", evidence: []Evidence{f.at(s.Text, "summary")}}
+	v := verdict{beyond: 1 - f.figures(), finding: "The summary holds no figure.", fix: "Add your strongest true figure.", evidence: []Evidence{f.at(s.Text, "summary")}}
 	if n := wordsOf(s.tokens); n < 36 {
 		v.finding = fmt.Sprintf("The summary has %s and no figure.", count(n, "word"))
 	}
@@ -232,14 +254,15 @@ func judgeSummaryAchievement(f *facts, _ *rule) verdict {
 
 func judgeSummaryKeywords(f *facts, r *rule) verdict {
 	s := f.summary
+	reach := ramp(float64(len(f.matched)), 0, r.Limits["enough"]) // of what stands elsewhere in the resume
 	if s.text == nil {
-		return f.noSummary()
+		return f.noSummary(min(f.material(), reach))
 	}
 	seen := map[int]bool{}
 	for _, h := range s.hits {
 		seen[h.keyword] = true
 	}
-	v := verdict{share: ramp(float64(len(seen)), 0, r.Limits["enough"]), finding: fmt.Sprintf("The summary holds %s of %s.", count(len(seen), "keyword"), f.keywordSet())}
+	v := verdict{share: ramp(float64(len(seen)), 0, r.Limits["enough"]), beyond: 1 - reach, finding: fmt.Sprintf("The summary holds %s of %s.", count(len(seen), "keyword"), f.keywordSet())}
 	if v.share < 1 {
 		v.fix = "Name in the summary the two or three skills that you most want to be hired for."
 		v.evidence = []Evidence{f.at(s.Text, "summary")}
@@ -253,7 +276,7 @@ func judgeSummaryKeywords(f *facts, r *rule) verdict {
 func judgeSummaryWording(f *facts, r *rule) verdict {
 	s := f.summary
 	if s.text == nil {
-		return f.noSummary()
+		return f.noSummary(f.material())
 	}
 	typos := f.typos(func(t *text) bool { return t.Path == "summary" })
 	n := len(s.first) + len(s.weak) + len(typos)

@@ -52,6 +52,14 @@ func TestExamplesAreThePersonsOwnWords(t *testing.T) {
 		{"Helped to organize the archive.", "Organized the archive."},
 		{"Responsible for the archive.", "[what you did, as a verb] the archive."},
 		{"I managed my team and our clients.", "Managed the team and the clients."},
+		{"I was in charge of moving the library to another building, which took three weeks.", "Moved the library to another building, which took three weeks."},
+		{"Was responsible for the yearly inventory.", "[what you did, as a verb] the yearly inventory."},
+		{"In my role I also advised the mayor.", "Advised the mayor."},
+		{"My duties included watering the gardens and pruning the hedges.", "Watered the gardens and pruned the hedges."},
+		{"Tasked with sewing.", "[what you did, as a verb] sewing."},
+		{"In my job I also fed our horses.", "Fed the horses."},
+		{"Main tasks: repairing bicycles.", "Repair bicycles."},
+		{"Have been responsible for training the volunteers.", "Train the volunteers."},
 	} {
 		d := saying(tc.bullet)
 		r := score.Score(d, score.Target{Profile: profile(t)})
@@ -116,5 +124,63 @@ func TestGapsAreToldAndCostNothing(t *testing.T) {
 	}
 	if slices.ContainsFunc(none.Issues, func(i score.Issue) bool { return i.Check == "content.gaps" }) {
 		t.Error("a gap is told where none is")
+	}
+}
+
+func TestADraftSummaryCountsTheYearsOfItsOwnProfession(t *testing.T) {
+	t.Parallel()
+	d := person()
+	d.Content.Summary = ""
+	d.Content.Experiences = append([]resume.Experience{
+		{Role: "Bus Driver", Company: "City Lines", Start: "2004-01", End: "2017-12", Duration: "Jan 2004 – Dec 2017", Responsibilities: []string{"Drove 40 stops a day."}},
+		{Role: "Executive Assistant", Company: "Lime", Start: "2018-01", End: "2019-12", Duration: "Jan 2018 – Dec 2019"},
+	}, d.Content.Experiences...)
+	d.Content.Experiences[2].Role, d.Content.Experiences[2].End = "Senior Executive Assistant", "2021-12"
+	c := score.Score(d, score.Target{Profile: profile(t)})
+	i := slices.IndexFunc(c.Suggestions, func(s score.Suggestion) bool { return s.Check == "summary.present" })
+	if i < 0 || !strings.HasPrefix(c.Suggestions[i].Examples[0], "Senior Executive Assistant with three years of experience") {
+		t.Errorf("%+v", c.Suggestions)
+	}
+}
+
+// No example is better than one that says something else than the person did, or nothing.
+func TestNoExampleIsMadeOfWhatMayBeReadInTwoWays(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Responsible for managing events and catering staff.", "I was asked to join the board.", "The garden was planned by an architect.", "I am a member of the works council.", "Was part of a crew that repaired bridges.",
+		"Under the old manager, nobody counted the stock.",
+	} {
+		for _, s := range score.Score(saying(text), score.Target{Profile: profile(t)}).Suggestions {
+			for _, example := range s.Examples {
+				if s.Check == "content.action_verbs" && !strings.Contains(example, "how many") {
+					t.Errorf("%q is shown as %q", text, example)
+				}
+			}
+		}
+	}
+}
+
+// Whatever verb opens a bullet opens it, a plain one too; a noun that looks like one does not.
+func TestEveryVerbOpensABullet(t *testing.T) {
+	t.Parallel()
+	opens := func(text string) bool {
+		d := person()
+		d.Content.Experiences[0].Responsibilities = []string{text}
+		return score.Score(d, score.Target{Profile: profile(t)}).Metadata.HasActionVerbs
+	}
+	for _, text := range []string{
+		"Took the orders of 40 tables a night", "Spoke to parents about the progress of their children", "Gave first aid on the factory floor", "Put up the tents for a summer camp",
+		"Sat on the safety committee", "Bought paper and ink for four offices", "Began a reading circle for pupils", "Told visitors the story of the castle", "Came second in a national contest",
+		"Take blood samples on two wards", "Hold weekly meetings with the night shift", "Stock the shelves before opening", "Email 30 suppliers a week", "Paying the wages of 50 people", "Speaks for the staff",
+		"Underwent training in fire safety", "Withheld payment until the parts arrived", "Escalate faults to the plant's engineers", "Put in place a rota for the weekends",
+	} {
+		if !opens(text) {
+			t.Errorf("%q: no verb is seen", text)
+		}
+	}
+	for _, text := range []string{"Stock control for two shops", "Email campaigns for a bakery", "Calls with suppliers", "Ground crew of an airport", "Split shifts in a hotel", "Weekly rota of the kitchen", "Catering, buses and rooms for trips"} {
+		if opens(text) {
+			t.Errorf("%q: a verb is seen", text)
+		}
 	}
 }

@@ -26,10 +26,14 @@ var Description string
 // policy lets the documentation load nothing from another host. Swagger UI's page has its script and styles inline.
 const policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
 
+// looks keep code in running text within its line.
+const looks = `<style>.swagger-ui .info .markdown code, .swagger-ui .info .renderedMarkdown code { padding: 1px 4px; line-height: 1 }
+.swagger-ui .info .markdown p, .swagger-ui .info .markdown li, .swagger-ui .info .renderedMarkdown p, .swagger-ui .info .renderedMarkdown li { line-height: 1.6 }</style>`
+
 // Routes are the documentation's and the sample's.
 func Routes(title string) []server.Route {
 	docs := v5emb.NewWithConfig(swgui.Config{
-		ShowTopBar: false,
+		ShowTopBar: false, AppendHead: looks,
 		SettingsUI: map[string]string{"tryItOutEnabled": "true", "persistAuthorization": "true", "validatorUrl": "null"},
 	})(title, "/openapi.json", "/docs")
 	handler := func(c echo.Context) error {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -15,6 +16,20 @@ import (
 
 // ErrProof says that a PDF does not hold what it was made from: a fault of ours.
 var ErrProof = errors.New("the PDF does not hold the content")
+
+// Lost is the text that a PDF does not hold as it is. It wraps ErrProof.
+type Lost struct {
+	Path   string
+	Length int // of the text, in characters
+	how    string
+}
+
+func (l *Lost) Error() string { return fmt.Sprintf("%v: %s", ErrProof, fmt.Sprintf(l.how, l.Path)) }
+
+// Unwrap is ErrProof.
+func (l *Lost) Unwrap() error { return ErrProof }
+
+func lost(path, text, how string) error { return &Lost{path, utf8.RuneCountInString(text), how} }
 
 // Check proves a rendering before anybody sees it. The file itself must hold every text of the content letter for letter, the longer ones
 // in their order, and no box in a character's place; doc, which is what parse read from the file, must hold every word. Its error wraps
@@ -50,9 +65,9 @@ func inFile(r resume.Resume, file string) (err error) {
 		at := strings.Index(file[from:], want)
 		switch {
 		case at < 0 && strings.Contains(file, want):
-			err = fmt.Errorf("%w: %s is out of order", ErrProof, path)
+			err = lost(path, text, "%s is out of order")
 		case at < 0:
-			err = fmt.Errorf("%w: %s is missing in the file", ErrProof, path)
+			err = lost(path, text, "%s is missing in the file")
 		case ordered(path):
 			after[list] = from + at + len(want)
 		}
@@ -84,11 +99,11 @@ func inDocument(r resume.Resume, doc *resume.Document) (err error) {
 		switch {
 		case err != nil || machine.MatchString(text):
 		case !strings.Contains(whole, letters(text, false)):
-			err = fmt.Errorf("%w: %s is not read back as it is", ErrProof, path)
+			err = lost(path, text, "%s is not read back as it is")
 		default:
 			for _, w := range tokens(text) {
 				if !words[w] && len(w) <= longWord && !strings.ContainsFunc(w, wide) {
-					err = fmt.Errorf("%w: a word of %s is read back joined or torn", ErrProof, path)
+					err = lost(path, text, "a word of %s is read back joined or torn")
 				}
 			}
 		}

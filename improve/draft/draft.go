@@ -6,6 +6,7 @@ package draft
 type Draft struct {
 	Proposals []Proposal
 	Questions []Question
+	Unplaced  map[string]string // of supplied facts that are in no proposal: why
 }
 
 // Proposal replaces the text at one place of the content.

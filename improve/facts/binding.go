@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 )
 
 // context are the words that a modifier may belong to: those right behind it in its clause, or where none is, those before.
@@ -61,7 +62,7 @@ func (c *check) bound(i int, kind string, places []place) {
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have := g.clause(p.token)
-		if kind == "frequency" && g.simple(c.s.l) {
+		if kind == "frequency" && g.simple(c.s.l) || kind == "certificate" && strings.HasPrefix(g.path, "facts[") {
 			have = g.content()
 		}
 		follows := i > 0 && p.token > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].content && c.tokens[i-1].key == g.tokens[p.token-1].key // "notary public"

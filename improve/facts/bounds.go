@@ -59,7 +59,7 @@ func changes(numbers []quantity) [][2]int {
 }
 
 // inherit gives both ends of "from ten days to six" their unit.
-func inherit(all []quantity) {
+func inherit(all []quantity, tokens []token) {
 	for i := 1; i < len(all); i++ {
 		if a, b := &all[i-1], &all[i]; a.role == "from" && b.role == "" && b.bound == upTo && b.from-a.to <= 1 { // "from RM5 million up to RM120 million"
 			b.role, b.bound = "to", exact
@@ -68,6 +68,14 @@ func inherit(all []quantity) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
 		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
+			b.unit = a.unit
+		}
+		if b.unit == "" && heldAgainst(tokens, *b) && (isTime(a.unit) || a.unit == "%" || a.kind() == "money") && b.from-a.to <= 5 { // "7 minutes, target was 9"
+			b.unit = a.unit
+		}
+		if a.unit == "" && isTime(b.unit) && partOf(tokens, *a, *b) { // "9 out of 12 months", "9 months out of 12"
+			a.unit = b.unit
+		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
 			b.unit = a.unit
 		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
@@ -79,6 +87,18 @@ func inherit(all []quantity) {
 			a.unit = b.unit
 		}
 	}
+}
+
+// heldAgainst says whether a figure that counts nothing by itself is what another is held against: "target was 9", "against a goal of 30".
+func heldAgainst(tokens []token, q quantity) bool {
+	return (q.to == len(tokens) || tokens[q.to].gap >= comma || isAnd(tokens[q.to].lower)) && slices.ContainsFunc(tokens[max(0, q.from-3):q.from], func(t token) bool {
+		return aimedAt[t.lower] || goals[t.lower]
+	})
+}
+
+// partOf says whether a number stands before another as a part of it: "9 of 12", "9 out of 12".
+func partOf(tokens []token, part, whole quantity) bool {
+	return whole.from > 0 && tokens[whole.from-1].lower == "of" && (whole.from-part.to == 1 || whole.from-part.to == 2 && tokens[part.to].lower == "out")
 }
 
 // takeUnit reads "million", "percent", "dollars", "hours" after a figure.
@@ -196,6 +216,9 @@ func (q *quantity) takeBound(tokens []token) {
 				q.bound = b.bound
 			}
 		}
+	}
+	if best == 0 && isTime(q.unit) && wordBefore(tokens, q.from) == "inside" && q.bound == exact { // "inside 5 days"
+		q.bound, best = upTo, 1
 	}
 	if isTime(q.unit) && q.from > 0 && (best == 0 && during[tokens[q.from-1].lower] || best == 1 && (tokens[q.from-1].lower == "over" || tokens[q.from-1].lower == "within")) {
 		q.during = true
@@ -332,6 +355,6 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
 
-var periods = set("night nights day days week weeks holiday vacation summer winter season semester term weekend")
+var periods = set("night nights day days week weeks holiday vacation summer winter spring autumn season semester term trimester weekend shift session evening morning afternoon")
 
 var skipped = set("person people new different additional more other fellow various of the our its their")

@@ -47,6 +47,33 @@ func (c *check) otherCertificate(i int) bool {
 	})
 }
 
+// oneOfTwo says whether "counterbalance and reach truck licences" has one that the person does not hold.
+func (c *check) oneOfTwo(i int) bool {
+	if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.marks[next].content {
+		return false
+	}
+	var items [][]token
+	var item []token
+	if parts := c.tokens[i].parts; len(parts) > 1 {
+		item = append(item, parts[:len(parts)-1]...)
+	}
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap <= slash && c.marks[k].form == noVerb && (c.marks[k].content || isAnd(c.tokens[k].lower) && len(item) > 0); k-- {
+		if c.marks[k].content {
+			item = append(item, c.tokens[k])
+		} else {
+			items, item = append(items, item), nil
+		}
+	}
+	if len(items) == 0 || len(item) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(append(items, item), func(words []token) bool {
+		return !slices.ContainsFunc(words, func(t token) bool { return certifying[t.lower] || licensing[t.lower] }) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+			return !(strings.HasPrefix(g.path, "experiences[") && !g.titled) && !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, g.tokens) && !initialed(t, g.tokens) })
+		})
+	})
+}
+
 func initialed(t token, tokens []token) bool {
 	var b strings.Builder
 	for _, w := range tokens {
@@ -59,16 +86,32 @@ func initialed(t token, tokens []token) bool {
 	return len(t.lower) >= 2 && strings.Contains(b.String(), t.lower)
 }
 
+// pursued says whether a place tells of a certificate that the person only tries to get: "sitting the LCOI exams".
+func (c *check) pursued(p place) bool {
+	g := &c.s.segments[p.segment]
+	for k, t := range g.tokens {
+		if pursuing[t.lower] && g.marks[k].clause == g.marks[p.token].clause {
+			return true
+		}
+	}
+	return false
+}
+
+var pursuing = set("sitting sit taking completing pursuing studying preparing partqualified part_qualified candidate toward towards exam exams prerequisites prerequisite")
+
 // titled says whether the person's own titles have a word.
 func (c *check) titled(t token) bool {
-	return slices.ContainsFunc(c.scope.find(t), func(p place) bool { return c.s.segments[p.segment].titled })
+	return slices.ContainsFunc(c.scope.find(t), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return g.titled && c.holding(p) && !g.marks[p.token].wished
+	})
 }
 
 // certified lets whatever is listed as a certificate be called one.
 func (c *check) certified(around []token) []Evidence {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && !c.unfinished([]place{{segment: n}}) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	}
@@ -117,17 +160,22 @@ func (c *check) subject(i int, places []place) bool {
 	if to < len(c.tokens) && c.tokens[to].lower != "in" && c.tokens[to].lower != "of" {
 		to = len(c.tokens)
 	}
-	for to++; to < len(c.tokens) && c.marks[to].content && c.tokens[to].gap <= hyphen; to++ {
+	for to++; to < len(c.tokens) && (c.marks[to].content || c.tokens[to].caps && len(c.tokens[to].lower) > 4) && c.tokens[to].gap <= hyphen; to++ {
 		subject = append(subject, orSelf(c.tokens[to])...)
 	}
 	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
-		return !slices.ContainsFunc(subject, func(t token) bool { return !c.s.l.neutral[t.key] && !c.among(t, c.s.segments[p.segment].tokens) })
+		return !slices.ContainsFunc(subject, func(t token) bool {
+			g := &c.s.segments[p.segment] // "Business" is no subject that goes without saying, the name of a school is none
+			return (!c.s.l.neutral[t.key] || len(t.lower) > 4) && !c.among(t, g.tokens) && !slices.ContainsFunc(c.s.segments, func(other segment) bool {
+				return other.entry == g.entry && strings.HasSuffix(other.path, ".institution") && names(t, other.tokens)
+			})
+		})
 	})
 }
 
 // unfinished says whether all that has a word is an education that goes on, and the text does not say so.
 func (c *check) unfinished(places []place) bool {
-	if len(places) == 0 || slices.ContainsFunc(c.tokens, func(t token) bool { return progressing[t.lower] }) {
+	if len(places) == 0 || broken(c.tokens) || slices.ContainsFunc(c.tokens, func(t token) bool { return progressing[t.lower] || attending[t.lower] }) {
 		return false
 	}
 	return !slices.ContainsFunc(places, func(p place) bool {
@@ -138,9 +186,85 @@ func (c *check) unfinished(places []place) bool {
 			return false
 		}
 		return !strings.HasPrefix(g.path, "education[") && !strings.HasPrefix(g.path, "certifications[") || !slices.ContainsFunc(c.s.segments, func(other segment) bool {
-			return other.entry == g.entry && slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" })
+			return other.entry == g.entry && (slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" }) || broken(other.tokens))
 		})
 	})
 }
 
-var progressing = set("undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+// broken says whether a text has "not finished" and the like.
+func broken(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].lower == "not" && finishing[tokens[i].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	attending = set("studied studies attended attending")
+	finishing = set("finished completed complete graduated awarded")
+)
+
+var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+
+// credentials judges what the text says of schools, which of them gave a degree and what kind of one it was, and of several licenses.
+func (c *check) credentials() {
+	for i, t := range c.tokens {
+		if word := last(t).lower; (certifying[word] || licensing[word]) && c.scope.entry == "" && !c.list && c.oneOfTwo(i) {
+			c.claimOnly(i, i+1, "certificate")
+		}
+		if schools[t.lower] && !t.caps && i > 0 && t.gap <= hyphen && i+1 < len(c.tokens) && schooled[c.tokens[i+1].lower] && c.tokens[i+1].gap <= hyphen && c.marks[i-1].content && !c.together(i-1, i+1) {
+			c.claim(i-1, i+1, "education", nil)
+		}
+		if !t.caps || i == 0 || c.marks[i].form != noVerb {
+			continue
+		}
+		before := i - 1
+		if before > 0 && c.tokens[before].lower == "the" {
+			before--
+		}
+		if c.tokens[before].lower == "from" || c.tokens[before].lower == "at" {
+			if degree, ok := c.degreeBefore(before); ok && c.otherSchool(c.tokens[degree], t) {
+				c.claimOnly(i, i+1, "education")
+			}
+		}
+	}
+}
+
+// degreeBefore is the degree that "from" belongs to.
+func (c *check) degreeBefore(from int) (int, bool) {
+	for k := from - 1; k >= 0 && c.tokens[k+1].gap < stop && !whereabouts[c.tokens[k].lower] && c.marks[k].form == noVerb; k-- {
+		if c.kind(c.tokens[k]) == "education" {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// otherSchool says whether the degree is from other schools than those whose names have a word.
+func (c *check) otherSchool(degree, name token) bool {
+	has, gave := map[string]bool{}, map[string]bool{}
+	for n := range c.s.segments {
+		switch g := &c.s.segments[n]; {
+		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".institution") && names(name, g.tokens):
+			has[g.entry] = true
+		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.among(degree, g.tokens):
+			gave[g.entry] = true
+		}
+	}
+	if len(has) == 0 || len(gave) == 0 {
+		return false
+	}
+	for entry := range has {
+		if gave[entry] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	schools  = set("school schools college university academy institute")
+	schooled = set("trained educated graduate graduates graduated diploma degree")
+)

@@ -35,6 +35,7 @@ func (c *check) verdict() Verdict {
 	c.titles()
 	c.opens()
 	c.names()
+	c.credentials()
 	for i := range c.tokens {
 		if !c.done[i] {
 			c.word(i)
@@ -97,7 +98,7 @@ func (c *check) quantities() {
 			continue
 		}
 		claim := c.checkQuantity(q)
-		if !claim.Supported && q.unit != "date" {
+		if !claim.Supported && q.unit != "date" && !c.ofWhole(q) {
 			if evidence, is := c.tenure(q); is {
 				claim.Kind, claim.Evidence, claim.Supported = "tenure", evidence, len(evidence) > 0
 			}
@@ -111,6 +112,11 @@ func (c *check) quantities() {
 			c.done[i], c.counted[i] = true, true
 		}
 	}
+}
+
+// ofWhole says whether a number is a part of the one behind it: the 9 of "9 out of 12 months".
+func (c *check) ofWhole(q quantity) bool {
+	return slices.ContainsFunc(c.numbers, func(whole quantity) bool { return partOf(c.tokens, q, whole) })
 }
 
 func orElse(a, b string) string {

@@ -187,6 +187,9 @@ func (r *reader) told(i int) bool {
 		return false
 	}
 	previous := r.tokens[i-1].lower
+	if i > 1 && (previous == "was" || previous == "were") && (teams[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) && formOf(r.tokens[i]) == past {
+		return true // "the team was moved"
+	}
 	if itself.has(r.tokens[i].key) && i > 1 && formOf(r.tokens[i]) == past && !prepositions[previous] && !isAnd(previous) && !determiners[previous] && previous != "to" && r.out[i-1].form == noVerb {
 		return true
 	}
@@ -211,11 +214,27 @@ func (r *reader) relative(i int) bool {
 		switch t := r.tokens[k]; {
 		case t.lower == "which" || t.lower == "that":
 			return people && k < i-1
+		case t.lower == "who":
+			return k == i-1 && r.beside(k-1)
 		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
 			people = true
 		}
 	}
 	return false
+}
+
+// beside says whether the noun that ends at k is somebody whom the person worked with or for: the engineer of "along with the lead engineer".
+func (r *reader) beside(k int) bool {
+	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) {
+		return false
+	}
+	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.out[k-1].content {
+		k--
+	}
+	for k > 0 && determiners[r.tokens[k-1].lower] && r.tokens[k].gap <= hyphen {
+		k--
+	}
+	return k > 0 && (prepositions[r.tokens[k-1].lower] && r.tokens[k-1].lower != "as" || strings.HasSuffix(r.tokens[k-1].lower, "_with"))
 }
 
 // agent tells "closed by the account executives": others did it.

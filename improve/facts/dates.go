@@ -168,10 +168,25 @@ func (c *check) displaced(q quantity) bool {
 	if c.current < 0 || c.scope.entry == "" {
 		return false
 	}
-	have := slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(h quantity) bool { return h.unit != "date" })
+	for n := range c.s.segments { // or of a supplied fact that the rewrite takes in
+		if g := &c.s.segments[n]; (n == c.current || strings.HasPrefix(g.path, "facts[") && c.merged(g)) && c.replaces(q, g) {
+			return true
+		}
+	}
+	return false
+}
+
+// replaces says whether a date is none of a text that has others, of which the rewrite lacks one.
+func (c *check) replaces(q quantity, g *segment) bool {
+	have := slices.DeleteFunc(slices.Clone(g.numbers), func(h quantity) bool { return !h.dated(g.tokens) })
 	return !slices.ContainsFunc(have, q.matches) && slices.ContainsFunc(have, func(h quantity) bool {
-		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.unit == "date" && n.matches(h) })
+		return !slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.dated(c.tokens) && n.matches(h) })
 	})
+}
+
+// dated says whether a number is a date, or the year of a thing: "the 2019 audit".
+func (q quantity) dated(tokens []token) bool {
+	return q.unit == "date" || q.unit == "" && q.bound == exact && isYear(tokens[q.number])
 }
 
 // employment are the entries of one employer, none where no employer is named.
@@ -259,12 +274,28 @@ func (c *check) period(a, b quantity) []Evidence {
 	for n := range c.s.segments {
 		dates := slices.DeleteFunc(slices.Clone(c.s.segments[n].numbers), func(q quantity) bool { return q.unit != "date" })
 		for i := range dates {
+			if c.scope.holds(n) && a.month == 0 && b.month == 0 && a.matches(dates[i]) && b.lo > a.lo && consecutive(dates[i:], b.lo) {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
 			if c.scope.holds(n) && i > 0 && a.matches(dates[i-1]) && b.matches(dates[i]) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
 	}
 	return nil
+}
+
+// consecutive says whether dates are those of one year after another, up to a last one: "2017, 2018 and 2019".
+func consecutive(dates []quantity, last float64) bool {
+	for i := range dates {
+		if dates[i].lo != dates[0].lo+float64(i) {
+			return false
+		}
+		if dates[i].lo == last {
+			return true
+		}
+	}
+	return false
 }
 
 var untils = set("to until till through")

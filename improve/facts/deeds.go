@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
@@ -129,7 +129,7 @@ var (
 
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {
-	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || c.current < 0 || c.scope.entry == "" {
+	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || makes.has(d.key) && !c.verbless() || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
@@ -165,6 +165,27 @@ func (c *check) byTrade(d *deed) []Evidence {
 		return nil
 	}
 	return c.generic(d.objects, d.needed)
+}
+
+// byReports proves "supervise a clerk" by "a clerk reports to me", and by the place that is led where the clerk works.
+func (c *check) byReports(d *deed) []Evidence {
+	if !d.staff || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k < len(g.tokens); k++ {
+		if g.tokens[k].key == c.s.l.known("reports_to_me") && !g.marks[k].negated && c.among(d.direct[len(d.direct)-1], g.tokens[:k]) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	for _, q := range c.numbers { // "manage a warehouse with 42 staff"
+		if q.from > d.i && q.from-d.i <= 2 && len(q.nouns) > 0 && slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return near(have.lo, q.lo) && have.bound == q.bound && c.sameThing(q, have, g) && g.staffed(have)
+		}) {
+			return []Evidence{c.s.evidence(place{segment: c.current})}
+		}
+	}
+	return nil
 }
 
 // generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
@@ -302,7 +323,7 @@ var plain = verbSet("run manage handle perform process provide prepare complete 
 
 // reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
 var (
-	reaches = verbSet("draw attract reach hit achieve attain rank place finish score")
+	reaches = verbSet("draw attract bring_in reach hit achieve attain rank place finish score")
 	awards  = verbSet("award receive earn win honor recognize name get")
 )
 

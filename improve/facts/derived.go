@@ -14,7 +14,7 @@ func (c *check) listing(q quantity) bool {
 	for from < len(c.tokens) && from < q.to+6 && c.tokens[from].gap < comma {
 		from++
 	}
-	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps {
+	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps && !(prepositions[c.tokens[from].lower] && from+1 < len(c.tokens) && c.tokens[from+1].caps) {
 		return false
 	}
 	text := c.text[c.tokens[from-1].end:c.tokens[from].start]
@@ -115,6 +115,59 @@ func (c *check) inAll(q quantity) bool {
 	return slices.ContainsFunc(c.tokens[max(0, q.from-2):min(len(c.tokens), q.to+5)], func(t token) bool {
 		return sums[t.lower] || strings.HasSuffix(t.lower, "_all") || strings.HasSuffix(t.lower, "_total")
 	})
+}
+
+// amongDates says whether a number follows from how the text that is rewritten tells of times: the years of "2017, 2018 and 2019" and of "both years",
+// the four between 2011 and 2015, the twelve months of a year of which it has nine, the third weekend of "one weekend in three".
+func (c *check) amongDates(q quantity) bool {
+	g := &c.s.segments[c.current]
+	switch {
+	case q.unit == "year":
+		return q.lo == 2 && g.both("year") || c.elapsed(q, g)
+	case q.unit == "month" && q.lo == 12:
+		return slices.ContainsFunc(c.numbers, func(part quantity) bool {
+			return partOf(c.tokens, part, q) && slices.ContainsFunc(g.numbers, func(have quantity) bool {
+				return have.unit == "month" && near(have.lo, part.lo) && slices.ContainsFunc(g.numbers, func(year quantity) bool { return year.unit == "date" && year.month == 0 && year.from-have.to == 1 })
+			})
+		})
+	case q.unit == "ordinal" && q.from > 0 && everies[c.tokens[q.from-1].lower] && q.to < len(c.tokens):
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return near(have.lo, q.lo) && have.from > 2 && g.tokens[have.from-1].lower == "in" && g.tokens[have.from-2].key == c.tokens[q.to].key && (g.tokens[have.from-3].lower == "one" || g.tokens[have.from-3].lower == "1")
+		})
+	}
+	return false
+}
+
+// both says whether a text tells of both of a thing.
+func (g *segment) both(key string) bool {
+	for k := 1; k < len(g.tokens); k++ {
+		if g.tokens[k].key == key && g.tokens[k-1].lower == "both" {
+			return true
+		}
+	}
+	return false
+}
+
+// elapsed says whether a number of years lies between the first and the last date of a text, or counts years that it lists with no gap.
+func (c *check) elapsed(q quantity, g *segment) bool {
+	var dates []quantity
+	for _, have := range g.numbers {
+		if have.unit == "date" && have.lo > 0 {
+			dates = append(dates, have)
+		}
+	}
+	if len(dates) < 2 {
+		return false
+	}
+	first, last := dates[0], dates[len(dates)-1]
+	if first.month > 0 && last.month > 0 {
+		return float64(int(last.lo-first.lo)*12+last.month-first.month+1) == 12*q.lo
+	}
+	listed := len(changes(g.numbers)) == 0
+	for i := 1; i < len(dates); i++ {
+		listed = listed && dates[i].lo == dates[i-1].lo+1
+	}
+	return last.lo-first.lo == q.lo && (!listed || len(dates) == 2) || listed && float64(len(dates)) == q.lo
 }
 
 // difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.

@@ -40,10 +40,20 @@ func (c *check) doneAt(i int) (from, to int) {
 		return from, to
 	}
 	from = i - 1
-	for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && c.marks[from].form != noVerb) {
+	for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && (c.marks[from].form != noVerb || c.employedBefore(from-1))) {
 		from--
 	}
 	return from, i - 1
+}
+
+// employedBefore says whether the clause has an employer before the "and" at i: what follows tells of the next one.
+func (c *check) employedBefore(i int) bool {
+	for k := i - 1; k > 0 && c.tokens[k+1].gap < comma; k-- {
+		if c.tokens[k].caps && employing[c.tokens[k-1].lower] && len(c.employing(k)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var (

@@ -46,15 +46,18 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 		{Role: "Cook", Company: "Omega", Start: "2015", End: "2018", Responsibilities: []string{"Cooked meals"}},
 	}}
 	for text, supported := range map[string]bool{
-		"Cooked meals at Omega from 2015 to 2018.": true,
-		"Cooked meals at Omega from 2020 to 2023.": false,
-		"Cooked meals at Omega in 2020.":           false,
-		"Visited hospitals at Zeta.":               true,
-		"Filed claims at Zeta.":                    true,
-		"Filed claims at Omega.":                   false,
-		"Visited hospitals at Omega.":              false,
-		"At Zeta, visited hospitals.":              true,
-		"At Omega, visited hospitals.":             false,
+		"Cooked meals at Omega from 2015 to 2018.":              true,
+		"Cooked meals at Omega from 2020 to 2023.":              false,
+		"Cooked meals at Omega in 2020.":                        false,
+		"Visited hospitals at Zeta.":                            true,
+		"Filed claims at Zeta.":                                 true,
+		"Filed claims at Omega.":                                false,
+		"Visited hospitals at Omega.":                           false,
+		"At Zeta, visited hospitals.":                           true,
+		"At Omega, visited hospitals.":                          false,
+		"Cooked meals at Omega and filed claims at Zeta.":       true,
+		"Three years at Omega and over two years at Zeta.":      true,
+		"Cooked meals at Omega and visited hospitals at Omega.": false,
 	} {
 		if v := newSource(content, nil, today).Check("summary", "", text); v.Supported != supported {
 			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
@@ -126,7 +129,118 @@ var findings = []finding{
 
 	{name: "practise as Americans spell it", bullets: []string{"Practise family law in Leeds"}, text: "Practice family law in Leeds", supported: true},
 
+	{name: "up to is no end of a verb", bullets: []string{"Gave fitting room cover for up to 150 customers per day"}, text: "Provided cover in the fitting room for up to 150 customers per day", supported: true},
+	{name: "a verb in two parts that the source does not have", bullets: []string{"Answered the phones"}, text: "Provided 40 phones up"},
+	{name: "every product of a text without products", bullets: []string{"Write modular code"}, text: "Write modular code for every product"},
+	{name: "every kind of what is named", bullets: []string{"Operate reach trucks"}, text: "Operate every kind of warehouse machinery"},
+	{name: "several stores of one", bullets: []string{"Supervised associates in a bakery"}, text: "Supervised associates across multiple bakeries"},
+	{name: "several stores of one, in plain plural", bullets: []string{"Supervised clerks in a hotel"}, text: "Supervised clerks across several hotels"},
+	{name: "fewer of something", bullets: []string{"Rebuilt the editor"}, text: "Rebuilt the editor for fewer tickets"},
+	{name: "who trains develops no training", bullets: []string{"Trained 11 new hires"}, text: "Developed the training and trained 11 new hires"},
+	{name: "who works beside others leads none", bullets: []string{"Supervised lunch with other aides"}, text: "Led the other aides at lunch"},
+	{name: "what another did", bullets: []string{"Wrote the server along with a lead engineer who designed the protocol"}, text: "Designed the protocol and wrote the server"},
+	{name: "what came of it", bullets: []string{"Attended two trade shows a year"}, text: "Attended two trade shows a year, which brought in new accounts"},
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
+
+	{name: "and a half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 4.5 minutes", supported: true},
+	{name: "another half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 3.5 minutes"},
+	{name: "a year and a half", bullets: []string{"Stood in for the office manager for a year and a half"}, text: "Stood in for the office manager for 18 months", supported: true},
+	{name: "a school year", bullets: []string{"Tutored 9 pupils in 2021-22"}, text: "In 2021-22, tutored nine pupils", supported: true},
+	{name: "another school year", bullets: []string{"Tutored 9 pupils in 2021-22"}, text: "In 2021-23, tutored nine pupils"},
+	{name: "inside a time", bullets: []string{"Answered letters within 3 working days"}, text: "Answered letters inside 3 business days", supported: true},
+	{name: "over a few weekends", bullets: []string{"Painted the hall on 2 weekends"}, text: "Painted the hall over two weekends", supported: true},
+	{name: "a target's unit", bullets: []string{"Average wait 4 minutes, target was 6"}, text: "Average wait of four minutes against a target of six minutes", supported: true},
+	{name: "parts of a year", bullets: []string{"Met the quota of $9,000 in 11 out of 12 months"}, text: "Met the $9,000 quota in eleven months out of twelve", supported: true},
+	{name: "quarterly in times a year", bullets: []string{"Counted the stock every quarter"}, text: "Counted the stock four times a year", supported: true},
+	{name: "every second month is not monthly", bullets: []string{"Counted the stock every second month"}, text: "Counted the stock every month"},
+
+	{name: "a shift that is led", bullets: []string{"Supervised a shift of 14 packers"}, text: "Supervised 14 packers on a shift", supported: true},
+	{name: "for one term", bullets: []string{"Taught chess for one term"}, text: "Taught chess for a term", supported: true},
+	{name: "for a week is not weekly", bullets: []string{"Taught chess for one week"}, text: "Taught chess weekly"},
+	{name: "a year group", bullets: []string{"Form tutor to a year 9 group"}, text: "Acted as form tutor for a year 9 group", supported: true},
+	{name: "each of what recurs", bullets: []string{"Counted the float at shift change"}, text: "Counted the float at each shift change", supported: true},
+	{name: "a pre-shift talk", bullets: []string{"Gave the pre-shift briefing"}, text: "Gave the briefing before each shift", supported: true},
+	{name: "on a weekday's shift", bullets: []string{"Sold around 60 cakes on a Sunday shift"}, text: "Sold around 60 cakes per Sunday shift", supported: true},
+	{name: "across the week", bullets: []string{"Taught about 90 pupils across the week"}, text: "Taught about 90 pupils a week", supported: true},
+	{name: "a busy shift is not each", bullets: []string{"Sold around 60 cakes on a busy shift"}, text: "Sold around 60 cakes each shift"},
+	{name: "who leads", bullets: []string{"Lead a cross-functional team of 5 assistants"}, path: "summary", text: "Assistant who leads a cross-functional team of 5 assistants", supported: true},
+
+	{name: "servers are machines", bullets: []string{"Administered 40 Linux servers"}, text: "Managed 40 Linux servers", supported: true},
+	{name: "servers wait at tables", bullets: []string{"Served with 6 servers"}, text: "Managed 6 servers"},
+	{name: "the staff of a place that is run", bullets: []string{"Run a bakery with 12 staff"}, text: "Manage 12 employees in a bakery", supported: true},
+	{name: "the staff of a place where something is run", bullets: []string{"Run the till in a bakery with 12 staff"}, text: "Manage 12 employees in a bakery"},
+	{name: "who reports to one", bullets: []string{"Two clerks report to me"}, text: "Supervise two clerks", supported: true},
+	{name: "against the figure before", bullets: []string{"Complaints fell from 20 in 2021 to 12 in 2022"}, text: "Complaints fell by 8 in 2022 (12 versus 20)", supported: true},
+	{name: "an event by its guests", bullets: []string{"Hosted a dinner for 30 guests"}, text: "Hosted a 30-person dinner", supported: true},
+	{name: "years later", bullets: []string{"Grew the list from 300 names in 2012 to 900 in 2016"}, text: "Grew the list from 300 names in 2012 to 900 four years later, in 2016", supported: true},
+	{name: "other years later", bullets: []string{"Grew the list from 300 names in 2012 to 900 in 2016"}, text: "Grew the list from 300 names in 2012 to 900 three years later, in 2016"},
+	{name: "years in a row", bullets: []string{"Chess prize in 2011, 2012 and 2013"}, text: "Chess prize three years in a row, 2011 to 2013", supported: true},
+	{name: "every fourth week", bullets: []string{"On call one week in four"}, text: "On call every fourth week", supported: true},
+	{name: "every other fourth", bullets: []string{"On call one week in four"}, text: "On call every third week"},
+	{name: "both years", bullets: []string{"Passed the audit both years"}, text: "Passed the audit in two years", supported: true},
+	{name: "months out of a year", bullets: []string{"Met the goal in 7 months of 2021"}, text: "Met the goal in 7 out of 12 months of 2021", supported: true},
+
+	{name: "the year of a thing", bullets: []string{"Prepared for the 2022 audit"}, text: "Prepared for the 2020 audit"},
+	{name: "some months are not each", bullets: []string{"Met the goal in 7 months of 2021"}, text: "Met the goal in every month of 2021"},
+	{name: "within some weeks", bullets: []string{"Edit everything myself, galleries go out within four weeks"}, text: "Edit everything myself, within four weeks", supported: true},
+}
+
+func TestNamesAndCredentials(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Ward Clerk", Summary: "Ward clerk. Learning Perl in the evenings. Taking the entry exam of the LPN program. Part-qualified, sitting the ZQA exams.",
+		Skills: []string{"Perl (learning)", "Excel"},
+		Experiences: []resume.Experience{
+			{Role: "Ward Clerk", Company: "Lakeside General Hospital", Location: "Reno, NV", Start: "2020", End: "2023", Responsibilities: []string{
+				"Filled in as relief charge nurse", "Took calls for the parks team for three years", "Helped the network admin with cables", "Wrote tools in Go",
+				"Answered requests for information", "Ran finite element analysis", "Scheduled 40 nurse shifts", "Helped senior engineer with reports", "Named clerk of the month", "Worked with the special ed teacher",
+				"The lab operates the largest crane in town", "Acting shift leader in July", "Used the Journal of Plain Ward Records"}},
+			{Role: "Marketing Manager", Company: "Kasko", Start: "2015", End: "2018", Responsibilities: []string{"Wrote plans"}},
+		},
+		Education: []resume.Education{{Degree: "BS Office Administration", Institution: "Northern Ohio University", End: "2012"}, {Degree: "MA History", Institution: "Kenyon College", End: "2014"},
+			{Degree: "BA Music (not finished)", Institution: "Reno Arts Center", End: "2010"}, {Degree: "High School Diploma", Institution: "Reno High School", End: "2007"}},
+		Certifications: []resume.Certification{{Name: "Counterbalance Forklift License"}},
+	}
+	s := newSource(content, []string{"Nimbus Certified Cleaner - Specialty, 2022"}, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"experience[0].bullets[1]", "Took calls for the parks team at Reno General Hospital", false},
+		{"experience[0].bullets[1]", "Took calls for the parks team at Lakeside General Hospital", true},
+		{"experience[0].bullets[1]", "Took calls at the Department of Parks", false},
+		{"experience[0].bullets[8]", "Named clerk of the month", true},
+		{"experience[0].bullets[8]", "Named clerk of the year", false},
+		{"summary", "Clerk of the Year at Lakeside General Hospital.", false},
+		{"summary", "Ward clerk proficient in Perl.", false},
+		{"summary", "Ward clerk proficient in Excel.", true},
+		{"summary", "Ward clerk and licensed LPN.", false},
+		{"summary", "ZQA-qualified ward clerk.", false},
+		{"summary", "Ward clerk. Holds a counterbalance license.", true},
+		{"summary", "Ward clerk. Holds counterbalance and tower licenses.", false},
+		{"summary", "Culinary-school-trained ward clerk.", false},
+		{"summary", "Ward clerk with a BS from Ohio State University.", false},
+		{"summary", "Ward clerk with a BS in Office Administration from Northern Ohio University.", true},
+		{"summary", "Ward clerk with a Northern Ohio University BS in Office Administration.", true},
+		{"summary", "Ward clerk with a BS in Business Administration.", false},
+		{"summary", "Ward clerk with an MA in History from Northern Ohio University.", false},
+		{"summary", "Ward clerk with an MA in History from Kenyon College.", true},
+		{"summary", "Ward clerk with a BA in Music.", false},
+		{"summary", "Ward clerk with the Nimbus Certified Cleaner - Specialty certificate.", true},
+		{"experience[0].bullets[0]", "Served as relief charge nurse", true},
+		{"experience[0].bullets[2]", "Assisted the network administrator with cables", true},
+		{"experience[0].bullets[3]", "Wrote Go-based tools", true},
+		{"experience[0].bullets[4]", "Answered RFIs", true},
+		{"experience[0].bullets[5]", "Ran finite element analysis (FEA)", true},
+		{"experience[0].bullets[5]", "Ran finite element analysis (FES)", false},
+		{"experience[0].bullets[7]", "Assisted a senior engineer with reports", true},
+		{"experience[0].bullets[9]", "Worked with the special education teacher", true},
+		{"experience[0].bullets[11]", "Acted as shift leader in July", true},
+		{"summary", "Ward clerk who scheduled 40 nurse shifts.", true},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", c.text, v.Supported, unsupported(v))
+		}
+	}
 }
 
 func TestAnEmployerIsTiedToAProjectByWholeWords(t *testing.T) {

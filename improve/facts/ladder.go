@@ -4,7 +4,7 @@ import "slices"
 
 var (
 	skilled = set("proficient proficiency skilled experienced competent adept versed strong confident fluent")
-	weak    = set("familiar familiarity basic basics beginner introductory exposure exposed learning interest interested novice elementary limited some")
+	weak    = set("learn studying practicing familiar familiarity basic basics beginner introductory exposure exposed learning interest interested novice elementary limited some")
 )
 
 // levels judges "proficient in HTML": where all that the source says of HTML is that it is familiar, it claims too much.
@@ -31,6 +31,7 @@ func (c *check) onlyWeak(t token) bool {
 		for from > 0 && g.tokens[from].gap < paren && p.token-from < 6 {
 			from--
 		}
-		return !slices.ContainsFunc(g.tokens[from:min(len(g.tokens), p.token+3)], func(have token) bool { return weak[have.lower] })
+		return !slices.ContainsFunc(g.tokens[from:min(len(g.tokens), p.token+3)], func(have token) bool { return weak[have.lower] }) &&
+			!(p.token > 1 && g.tokens[p.token-1].lower == "practice" && g.tokens[p.token-2].lower == "to") // "a project to practise SQL"
 	})
 }

@@ -23,6 +23,7 @@ type lexicon struct {
 	alternates map[string][]string // key -> the keys that support it where they stand in the source
 	loose      map[[2]string]bool  // the alternates of paraphrase.txt
 	soft       map[string]bool     // mostly rephrase
+	general    map[[2]string]bool  // a title of broader.txt and one that it takes in
 	implied    map[string][]string // key -> the keys beside which it goes without saying
 	roots      map[string]string
 	verbs      map[string]verb
@@ -44,7 +45,7 @@ type verb struct {
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
 		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}}
 	for _, line := range lines("irregular") {
@@ -197,7 +198,11 @@ func (l *lexicon) add(name, line string) {
 			l.alternate(general, special...)
 		}
 	case "broader":
-		l.alternate(l.word(caption), keys(rest)...)
+		general := l.word(caption)
+		for _, k := range keys(rest) {
+			l.alternate(general, k)
+			l.general[[2]string{general, k}] = l.kinds[general] == "title"
+		}
 	case "places":
 		for _, k := range keys(line) {
 			l.places[k] = true
@@ -342,12 +347,34 @@ func (l *lexicon) join(tokens []token) []token {
 
 // article says whether the "a" of "a shift swap" is no "per": a noun follows.
 func (l *lexicon) article(tokens []token, i, n int) bool {
+	if tokens[i].lower == "a" && n == 2 && l.thing(tokens, i) {
+		return true
+	}
 	if tokens[i].lower != "a" || n != 2 || i+n >= len(tokens) || tokens[i+n].gap > hyphen || tokens[i+n].digit {
 		return false
 	}
 	next := tokens[i+n]
 	return tokens[i+n].gap == hyphen || !l.neutral[next.key] && !prepositions[next.lower] && (l.verbs[next.key].strength == 0 || formOf(next) == base) && !isNumberWord(next.lower)
 }
+
+// thing says whether "a shift" or "a week" is one, behind a preposition or as what something is done to, and not how often.
+func (l *lexicon) thing(tokens []token, i int) bool {
+	if i > 0 && spans[tokens[i-1].lower] || i+2 < len(tokens) && labels[tokens[i+1].lower] && tokens[i+2].digit && len(tokens[i+2].lower) <= 2 { // "a year 9 group"
+		return true
+	}
+	if units[tokens[i+1].key] != "" {
+		return false
+	}
+	if i > 0 && placing[tokens[i-1].lower] || i+2 < len(tokens) && tokens[i+2].lower == "of" {
+		return true
+	}
+	return i > 0 && tokens[i-1].gap >= comma && l.verbs[tokens[i-1].key].strength > 0 && formOf(tokens[i-1]) != noVerb
+}
+
+var (
+	spans   = set("for over during after throughout")
+	placing = set("on of at with as into")
+)
 
 // separated puts the parts of "brought setup down" together.
 func (l *lexicon) separated(tokens []token) {
@@ -356,7 +383,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+8 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] {
+			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key

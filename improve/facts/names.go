@@ -33,8 +33,10 @@ func (c *check) names() {
 		if !certificate && !listed && (before < 0 || !whereabouts[c.tokens[before].lower]) {
 			continue
 		}
-		words := slices.DeleteFunc(slices.Clone(c.tokens[i:to]), func(t token) bool { return c.s.l.neutral[t.key] })
-		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool { return len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0 }) {
+		words := c.asserting(i, to)
+		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool {
+			return !c.s.l.neutral[t.key] && len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0
+		}) {
 			continue // what is not there at all is claimed for what it is
 		}
 		if _, _, ok := c.expands(i); ok {
@@ -50,19 +52,46 @@ func (c *check) names() {
 	}
 }
 
-// together says whether a text of the source has all words of a name.
+// together says whether a text of the source has all words of a name, as they are: a housing team is no Department of Housing.
 func (c *check) together(from, to int) bool {
-	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return c.s.l.neutral[t.key] })
+	words := c.asserting(from, to)
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		have := g.tokens
-		if strings.HasSuffix(g.path, ".company") || strings.HasSuffix(g.path, ".institution") { // "Coles Bendigo": the employer and where it is
-			for n := range c.s.segments {
-				if other := &c.s.segments[n]; other.entry == g.entry && strings.HasSuffix(other.path, ".location") {
-					have = append(slices.Clone(have), other.tokens...)
-				}
-			}
+		left := words
+		if hasAnySuffix(g.path, ".company", ".institution") && len(words) > 1 && names(words[0], g.tokens) && names(words[1], g.tokens) && !follows(words[0], words[1], g.tokens) {
+			return false // the University of Texas is not Texas State University
 		}
-		return !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, have) })
+		for len(left) > 0 && (names(left[0], g.tokens) || c.kind(left[0]) == "language" && c.among(left[0], g.tokens)) { // "Chinese" of China
+			left = left[1:]
+		}
+		return len(left) == 0 || len(left) < len(words) && c.where(&g, left)
+	})
+}
+
+// asserting are the words of a name that count: the State of "Arizona State University", no small ones.
+func (c *check) asserting(from, to int) []token {
+	return slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return c.s.l.neutral[t.key] && !(t.caps && len(t.lower) > 4) })
+}
+
+// where says whether words behind the name of an employer or a school are where it is: "Coles Bendigo".
+func (c *check) where(g *segment, words []token) bool {
+	return hasAnySuffix(g.path, ".company", ".institution") && slices.ContainsFunc(c.s.segments, func(other segment) bool {
+		return other.entry == g.entry && strings.HasSuffix(other.path, ".location") && !slices.ContainsFunc(words, func(t token) bool { return !names(t, other.tokens) })
+	})
+}
+
+// follows says whether the tokens have the second word behind the first.
+func follows(first, second token, tokens []token) bool {
+	i := slices.IndexFunc(tokens, func(t token) bool { return names(first, []token{t}) })
+	return names(second, tokens[i:])
+}
+
+// names says whether tokens have a word itself, in whatever form: what may stand for it elsewhere makes another name.
+func names(t token, tokens []token) bool {
+	if len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p token) bool { return !names(p, tokens) }) {
+		return true
+	}
+	return slices.ContainsFunc(tokens, func(have token) bool {
+		return have.key == t.key || slices.ContainsFunc(have.parts, func(p token) bool { return p.key == t.key })
 	})
 }
 
@@ -154,17 +183,24 @@ func (c *check) nameKind(i, to int) string {
 // expands says whether words spell out an acronym of the source: those from i on, for as many as its letters. They are capitalised, or the acronym
 // stands in the text that is rewritten.
 func (c *check) expands(i int) (n int, p place, ok bool) {
-	var b strings.Builder
+	var b, main strings.Builder
 	named := true
 	for k := i; k < len(c.tokens) && k < i+6 && (k == i || c.tokens[k].gap <= hyphen); k++ {
 		for _, part := range orSelf(c.tokens[k]) {
 			named = named && (part.caps || smallInName(part))
 			b.WriteByte((part.lower + " ")[0])
+			if !smallInName(part) {
+				main.WriteByte((part.lower + " ")[0])
+			}
 		}
 		if b.Len() < 3 {
 			continue
 		}
-		for _, p := range c.s.index[b.String()] {
+		places := c.s.index[b.String()]
+		if named && main.Len() >= 3 && main.Len() < b.Len() { // JMLR is the Journal of Machine Learning Research
+			places = append(slices.Clone(places), c.s.index[main.String()]...)
+		}
+		for _, p := range places {
 			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper && (named || p.segment == c.current) {
 				n, ok = k-i+1, true
 				return n, p, ok
@@ -183,6 +219,9 @@ func (c *check) initials(t token) (place, bool) {
 	if !t.upper || len(t.lower) < 3 || len(t.lower) > 6 {
 		return place{}, false
 	}
+	if p, ok := c.abbreviates(t); ok {
+		return p, true
+	}
 	for n := range c.s.segments {
 		if !c.scope.holds(n) {
 			continue
@@ -198,6 +237,35 @@ func (c *check) initials(t token) (place, bool) {
 	return place{}, false
 }
 
+// abbreviates finds the source of the words right before an acronym in brackets that it stands for: "finite element analysis (FEA)".
+func (c *check) abbreviates(t token) (place, bool) {
+	i := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	if i < 1 || t.gap != paren || i+1 < len(c.tokens) && c.tokens[i+1].gap < paren {
+		return place{}, false
+	}
+	for _, all := range []bool{true, false} {
+		spelled := ""
+		for k := i - 1; k >= 0 && k >= i-7 && len(spelled) < len(t.lower) && (k == i-1 || c.tokens[k+1].gap <= hyphen); k-- {
+			parts := orSelf(c.tokens[k])
+			for n := len(parts) - 1; n >= 0; n-- {
+				if all || !smallInName(parts[n]) {
+					spelled = (parts[n].lower + " ")[:1] + spelled
+				}
+			}
+			if spelled != t.lower {
+				continue
+			}
+			for n := range c.s.segments {
+				if have := c.s.segments[n].tokens; c.scope.holds(n) && !slices.ContainsFunc(c.tokens[k:i], func(t token) bool { return !smallInName(t) && !c.among(t, have) }) {
+					return place{segment: n}, true
+				}
+			}
+			return place{}, false
+		}
+	}
+	return place{}, false
+}
+
 // initials are those of the capitalised words from token i on, n of them at most, with all the small words of names or without them. If plain,
 // nouns in small letters count, too.
 func (g *segment) initials(i, n int, all, plain bool) string {
@@ -205,7 +273,7 @@ func (g *segment) initials(i, n int, all, plain bool) string {
 	for k := i; k < len(g.tokens) && b.Len() < n && (k == i || g.tokens[k].gap <= hyphen); k++ {
 		for _, p := range orSelf(g.tokens[k]) {
 			small := smallInName(p)
-			if !p.caps && !small && !(plain && g.marks[k].content) || plain && g.marks[k].form != noVerb {
+			if !p.caps && !small && !(plain && (g.marks[k].content || len(p.lower) > 4 && !prepositions[p.lower] && !joins[p.lower])) || plain && g.marks[k].form != noVerb {
 				return b.String()
 			}
 			if all || !small {

@@ -67,6 +67,9 @@ func (c *check) number(q quantity) []Evidence {
 	if evidence := c.withSelf(q); evidence != nil {
 		return evidence
 	}
+	if c.current >= 0 && q.bound == exact && q.lo == q.hi && c.amongDates(q) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
 	switch {
 	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
@@ -260,6 +263,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {
 				return true // a "four-person team" is a "team of four scientists"
 			}
+			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && c.tokens[q.to].lower == "person" && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
+				return true // a "45-person offsite" is an "offsite for 45 attendees"
+			}
 			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
 				return true
 			}
@@ -328,7 +334,7 @@ func (q quantity) follows(have quantity) bool {
 		}
 		return false
 	}
-	if q.role != "" && have.role != "" && q.role != have.role && (len(q.nouns) == 0 || len(have.nouns) == 0) {
+	if q.role != "" && have.role != "" && q.role != have.role && !(q.role == "versus" && have.role == "from") && (len(q.nouns) == 0 || len(have.nouns) == 0) {
 		return false
 	}
 	lo, hi := q.lo*factor, q.hi*factor

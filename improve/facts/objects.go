@@ -25,7 +25,7 @@ func (c *check) objects(i int) []token {
 
 // counts says whether a word only gathers the people who are counted behind it: "a team of six volunteers" is six volunteers.
 func (c *check) counts(k int) bool {
-	if !groups.has(c.tokens[k].key) || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
+	if !groups.has(c.tokens[k].key) && !teams[last(c.tokens[k]).lower] || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
 		return false
 	}
 	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from <= k+2 && q.to > k+2 && q.unit == "" && len(q.nouns) > 0 })
@@ -49,7 +49,7 @@ func (c *check) direct(i int, objects []token) []token {
 func (g *segment) direct(i int) []token {
 	var out []token
 	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
-		if t := g.tokens[k]; t.lower == "of" && groups.has(g.tokens[k-1].key) { // a team of six developers are developers
+		if t := g.tokens[k]; t.lower == "of" && groups.has(last(g.tokens[k-1]).key) { // a team of six developers are developers
 			continue
 		} else if len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
 			break
@@ -115,6 +115,31 @@ func (c *check) aside(direct []token) bool {
 		}
 	}
 	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
+}
+
+// accompanying says whether the text that is rewritten has the objects behind "with" alone: "with other aides".
+func (c *check) accompanying(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	found := false
+	for _, o := range direct {
+		for _, p := range c.scope.find(o) {
+			if p.segment != c.current {
+				continue
+			}
+			k := p.token
+			for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !withs[g.tokens[k-1].lower] && (g.marks[k-1].content || determiners[g.tokens[k-1].lower] || g.tokens[k-1].lower == "other") {
+				k--
+			}
+			if k == 0 || !withs[g.tokens[k-1].lower] {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // keySet is a set of words, looked up by their keys. It is made when it is first asked, as the lexicon is.

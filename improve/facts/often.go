@@ -28,8 +28,51 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
+	if len(t.parts) == 2 && (everies[t.parts[0].lower] || singular[t.parts[0].lower]) && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		for k := range g.tokens {
+			if g.recurs(k, t.parts[1], c) {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
+	}
 	return nil
 }
+
+// recurs says whether a token names a time that comes again and again, as "each shift" does: "per night shift", "on a shift", "at shift change", the
+// "pre-shift" talk, "at the end of day", "across the week".
+func (g *segment) recurs(k int, each token, c *check) bool {
+	if rest, ok := strings.CutPrefix(g.tokens[k].lower, "pre"); ok && c.s.l.key(rest) == each.key {
+		return true
+	}
+	if g.tokens[k].lower != each.lower || g.marks[k].form != noVerb {
+		return false
+	}
+	first := k
+	for first > 0 && g.tokens[first].gap <= hyphen && (g.marks[first-1].content && g.marks[first-1].form == noVerb || g.tokens[first-1].digit) {
+		first--
+	}
+	word := func(i int) string {
+		if i < 0 || g.tokens[i+1].gap > hyphen {
+			return ""
+		}
+		return g.tokens[i].lower
+	}
+	before, further := word(first-1), word(first-2)
+	switch {
+	case everies[before]:
+		return true
+	case units[each.key] != "":
+		return first == k && (before == "of" && edges[further] || before == "the" && spread[further] && (each.lower == "week" || each.lower == "day"))
+	case before == "a" || before == "an":
+		return (placing[further] || spans[further] || further == "in") && !slices.ContainsFunc(g.tokens[first:k], func(t token) bool { return !c.amongReverse(t, c.tokens) })
+	}
+	return first == k && (placing[before] || before == "before" || before == "of" && edges[further] || determiners[before] && (placing[further] || further == "in" || spans[further] || further == "before"))
+}
+
+var (
+	edges  = set("end start beginning close")
+	spread = set("across over in throughout")
+)
 
 // frequency judges a word that says how often, where the source has it: of the same thing, as often, and on as many days.
 func (c *check) frequency(i int, places []place) {
@@ -62,7 +105,7 @@ func (c *check) every(i int) bool {
 	}
 	for _, p := range c.scope.find(c.tokens[i]) {
 		g := &c.s.segments[p.segment]
-		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[g.tokens[p.token+1].key] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
+		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
 			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
 			return true
 		}
@@ -98,6 +141,9 @@ var (
 	limiters   = set("most mostly mainly some sometimes many several half part partly few often usually two three four five six seven eight nine ten")
 )
 
+// counted are the times of which a text may name a few: "9 months of 2020".
+var counted = set("afternoons evenings nights weeks weekends months quarters terms seasons")
+
 var backward = set("them these those which whom")
 
 var several = set("multiple several various numerous many different")
@@ -106,15 +152,14 @@ var several = set("multiple several various numerous many different")
 func (c *check) severalOf() bool {
 	for i := 0; i+1 < len(c.tokens); i++ {
 		t := c.tokens[i+1]
-		singular, plural := strings.CutSuffix(t.lower, "s")
-		if !several[c.tokens[i].lower] || !plural || t.gap > hyphen || !c.marks[i+1].content || len(t.parts) > 0 || c.done[i+1] {
+		if !several[c.tokens[i].lower] || !strings.HasSuffix(t.lower, "s") || t.gap > hyphen || !c.marks[i+1].content || len(t.parts) > 0 || c.done[i+1] {
 			continue
 		}
 		places := slices.DeleteFunc(c.scope.exact(t.key), c.elsewhere)
 		one := func(p place) bool {
 			g := &c.s.segments[p.segment]
 			qualifies := p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.marks[p.token+1].content
-			return g.tokens[p.token].lower == singular && !qualifies && !slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token], func(t token) bool { return everies[t.lower] || t.lower == "any" })
+			return !strings.HasSuffix(g.tokens[p.token].lower, "s") && !qualifies && !slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token], func(t token) bool { return everies[t.lower] || t.lower == "any" })
 		}
 		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !one(p) }) {
 			c.claimOnly(i, i+2, "scope")
@@ -125,13 +170,13 @@ func (c *check) severalOf() bool {
 }
 
 // everything claims "every product" where the text that is rewritten tells of no product.
-func (c *check) everything(g *segment) bool {
+func (c *check) everything() bool {
 	for i, t := range c.tokens {
 		if t.lower != "every" && t.lower != "all" && t.lower != "entire" {
 			continue
 		}
 		var nouns []int
-		for k := i + 1; k < len(c.tokens) && k < i+8 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && !prepositions[c.tokens[k].lower] && !c.tokens[k].digit; k++ {
+		for k := i + 1; k < len(c.tokens) && k < i+8 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && (!prepositions[c.tokens[k].lower] || len(nouns) == 0 && c.tokens[k].lower == "of") && !c.tokens[k].digit; k++ {
 			if c.marks[k].content {
 				nouns = append(nouns, k)
 			}
@@ -140,7 +185,9 @@ func (c *check) everything(g *segment) bool {
 			continue
 		}
 		if !slices.ContainsFunc(nouns, func(k int) bool {
-			return slices.ContainsFunc(append(c.scope.find(c.tokens[k]), c.composed(c.tokens[k])...), func(p place) bool { return !c.elsewhere(p) })
+			return slices.ContainsFunc(append(c.scope.exact(c.tokens[k].key), c.composed(c.tokens[k])...), func(p place) bool {
+				return p.segment == c.current || strings.HasPrefix(c.s.segments[p.segment].path, "facts[") || c.merged(&c.s.segments[p.segment])
+			})
 		}) {
 			c.claimOnly(i, nouns[len(nouns)-1]+1, "scope")
 			return true
@@ -192,12 +239,9 @@ func (c *check) universal() {
 			}
 		}
 	}
-	if c.severalOf() || c.everything(g) {
-		return
-	}
-	if slices.ContainsFunc(g.tokens, func(t token) bool {
-		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both"
-	}) {
+	if c.severalOf() || slices.ContainsFunc(g.tokens, func(t token) bool {
+		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both" || t.lower == "everything"
+	}) || c.everything() {
 		return
 	}
 	for i, t := range c.tokens {
@@ -205,7 +249,7 @@ func (c *check) universal() {
 			continue
 		}
 		for k, limit := range g.tokens {
-			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days")
+			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days" || counted[g.tokens[k+1].lower] && k+2 < len(g.tokens) && g.tokens[k+2].lower == "of")
 			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == limit.lower }) {
 				c.claimOnly(i, min(i+2, len(c.tokens)), "scope")
 				return

@@ -42,9 +42,20 @@ var peopleWords = verbSet("fellow gang squad brigade cohort operative apprentice
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
-		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t)
+		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t) && !c.computer(t)
 	})
 }
+
+// computer says whether a server is a machine: "Debian servers", "a web server".
+func (c *check) computer(t token) bool {
+	if t.key != c.s.l.known("server") {
+		return false
+	}
+	k := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	return k > 0 && t.gap <= hyphen && (c.tokens[k-1].caps && c.tokens[k-1].gap != stop || c.s.l.tools[c.tokens[k-1].key] || hosts[c.tokens[k-1].lower])
+}
+
+var hosts = set("web mail file print database db application app proxy build game media backup dns dhcp sql virtual physical dedicated cloud bare_metal windows linux unix production staging test")
 
 // alongside claims people who are led where the source has that number of them beside the person: "with two other staff".
 func (c *check) alongside() {
@@ -58,7 +69,7 @@ func (c *check) alongside() {
 				continue
 			}
 			for _, have := range g.numbers {
-				if near(have.lo, q.lo) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && slices.ContainsFunc(g.tokens[max(0, have.from-4):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
+				if near(have.lo, q.lo) && !g.staffed(have) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && slices.ContainsFunc(g.tokens[max(0, have.from-4):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
 					c.claimOnly(i, i+1, "people_managed")
 					return
 				}
@@ -66,6 +77,32 @@ func (c *check) alongside() {
 		}
 	}
 }
+
+// staffed says whether a number counts the people of a place that a text says is led: "manage a hotel with 30 staff".
+func (g *segment) staffed(q quantity) bool {
+	for k := q.from - 1; k > 0 && g.tokens[k].gap < stop; k-- {
+		switch t := g.tokens[k-1]; {
+		case g.marks[k-1].form != noVerb:
+			return false
+		case t.lower == "other" || t.lower == "fellow":
+			return false
+		case (groups.has(t.key) || whole.has(t.key) || workplaces.has(t.key)):
+			for verb := k - 2; verb >= 0; verb-- {
+				if g.marks[verb].form != noVerb {
+					return leads.has(g.tokens[verb].key) && !g.marks[verb].hedged && !slices.ContainsFunc(g.tokens[verb+1:k-1], func(t token) bool { return prepositions[t.lower] && t.lower != "of" })
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// workplaces are where people work.
+var workplaces = verbSet("warehouse restaurant hotel kitchen factory plant depot cafe bar pub hub center bakery salon nursery farm hospital supermarket")
+
+// attend are words for people who come to something.
+var attend = verbSet("attendee participant guest delegate member visitor student pupil child people person employee staff learner trainee volunteer player manager leader")
 
 var withs = set("with alongside beside together")
 

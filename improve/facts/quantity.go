@@ -73,10 +73,10 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 			}
 		}
 	}
-	inherit(out)
+	inherit(out, tokens)
 	for i := range out {
 		out[i].surroundings(l, tokens, marks)
-		if q := &out[i]; q.bound == over && len(q.nouns) > 0 && periods[q.nouns[len(q.nouns)-1].key] { // "over two summers": during
+		if q := &out[i]; q.bound == over && q.unit == "" && (len(q.nouns) > 0 && periods[q.nouns[len(q.nouns)-1].key] || q.to < len(tokens) && periods[tokens[q.to].key]) { // "over two summers": during
 			q.bound = exact
 		}
 		if q := &out[i]; q.unit == "date" && q.from > 0 && yearly[tokens[q.from-1].lower] && tokens[q.from].gap <= hyphen { // "fall 2022"
@@ -123,15 +123,38 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.unit, q.lo, q.hi = "date", float64(2000+n), float64(2000+n)
 		return q, n > 0
 	}
+	if q.articled(tokens, i) {
+		q.takeBound(tokens)
+		return q, true
+	}
+	if year := closingYear(tokens, i); year > 0 {
+		q.unit, q.lo, q.hi = "date", year, year
+		return q, true
+	}
 	if !q.figure(tokens, i) {
 		return q, false
 	}
+	q.takeHalf(tokens)
 	if code, ok := codes[strings.TrimSuffix(wordBefore(tokens, i), ".")]; ok && q.unit == "" && i > 0 && tokens[i].gap <= hyphen { // "Rs 1,150"
 		q.unit, q.from = code, i-1
 	}
 	q.takeUnit(tokens)
 	q.takeBound(tokens)
 	return q, true
+}
+
+// closingYear is the second year of "2022-23" and "2009/10", 0 where token i ends no such pair. "2011-12" is a month.
+func closingYear(tokens []token, i int) float64 {
+	if i == 0 || !isYear(tokens[i-1]) || !tokens[i].digit || len(tokens[i].lower) != 2 || tokens[i].gap != hyphen && tokens[i].gap != slash && tokens[i].gap != dash {
+		return 0
+	}
+	n, err := strconv.Atoi(tokens[i].lower)
+	first := yearOf(tokens[i-1])
+	year := math.Floor(first/100)*100 + float64(n)
+	if err != nil || n <= 12 && (tokens[i].gap == hyphen || year != first+1) || year <= first {
+		return 0
+	}
+	return year
 }
 
 var datePrepositions = set("between and in since from until by of to through on")
@@ -242,10 +265,40 @@ func (q *quantity) spelled(tokens []token, i int) bool {
 		return false
 	}
 	q.lo, q.hi, q.to = total+v, total+v, k
-	if k+2 < len(tokens) && tokens[k].lower == "and" && tokens[k+1].lower == "a" && tokens[k+2].lower == "half" {
-		q.lo, q.hi, q.to = q.lo+.5, q.hi+.5, k+3
-	}
 	return true
+}
+
+// takeHalf reads the half of "6 and a half minutes".
+func (q *quantity) takeHalf(tokens []token) {
+	if halved(tokens, q.to) && q.unit == "" && !q.fuzzy && q.lo == math.Trunc(q.lo) {
+		q.lo, q.hi, q.to = q.lo+.5, q.hi+.5, q.to+3
+	}
+}
+
+// articled reads "a year and a half" and the week of "for a week".
+func (q *quantity) articled(tokens []token, i int) bool {
+	if p := tokens[i].parts; len(p) == 2 && (p[0].lower == "a" || p[0].lower == "an") && isTime(units[p[1].key]) && halved(tokens, i+1) {
+		q.lo, q.hi, q.unit, q.to = 1.5, 1.5, units[p[1].key], i+4
+		return true
+	}
+	n := small[tokens[i].lower]
+	if tokens[i].lower == "a" || tokens[i].lower == "an" {
+		n = 1
+	}
+	if n == 1 && !tokens[i].digit && i > 0 && spans[tokens[i-1].lower] && i+1 < len(tokens) && tokens[i+1].gap == space && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
+		q.lo, q.hi, q.unit, q.to = 1, 1, units[tokens[i+1].key], i+2
+		return true
+	}
+	if n == 0 || i+1 >= len(tokens) || !isTime(units[tokens[i+1].key]) || tokens[i+1].gap > hyphen || !halved(tokens, i+2) {
+		return false
+	}
+	q.lo, q.hi, q.unit, q.to = n+.5, n+.5, units[tokens[i+1].key], i+5
+	return true
+}
+
+// halved says whether "and a half" stands at token k.
+func halved(tokens []token, k int) bool {
+	return k+2 < len(tokens) && tokens[k].lower == "and" && tokens[k+1].lower == "a" && tokens[k+2].lower == "half" && tokens[k].gap <= hyphen && tokens[k+2].gap <= hyphen
 }
 
 // compounded says whether a number word behind a blank belongs to the word behind its hyphen: "twenty five-star hotels" are twenty.

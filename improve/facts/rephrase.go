@@ -30,11 +30,12 @@ func (c *check) inParts(i int) bool {
 	if len(t.parts) < 2 || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
 		return false
 	}
+	holds := certifying[last(t).lower] || licensing[last(t).lower]
 	known := 0
 	for _, p := range t.parts {
 		switch {
 		case c.s.l.neutral[p.key]:
-		case len(c.scope.find(p)) > 0:
+		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return !holds || !c.pursued(p) }):
 			known++
 		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
 			return false
@@ -89,11 +90,21 @@ func (c *check) listed(i int) bool {
 func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
+		holds := certifying[last(t).lower] || licensing[last(t).lower]
 		for _, p := range t.parts {
 			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
 				continue
 			}
 			found := c.scope.find(p)
+			if holds {
+				found = slices.DeleteFunc(found, c.pursued)
+			}
+			if last(t).lower == "time" { // "full-time" is not what is full
+				found = slices.DeleteFunc(found, func(p place) bool {
+					have := c.s.segments[p.segment].tokens
+					return last(have[p.token]).lower != "time" && (p.token+1 == len(have) || have[p.token+1].lower != "time")
+				})
+			}
 			if len(found) == 0 {
 				return nil
 			}
@@ -105,7 +116,7 @@ func (c *check) composed(t token) []place {
 				return !slices.ContainsFunc(found, func(b place) bool { return a.segment == b.segment && b.token-a.token <= 4 && a.token-b.token <= 4 })
 			})
 		}
-		if first == nil {
+		if first == nil && len(t.parts) > 1 { // "cover … up" has its verb alone
 			first = slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
 				g := &c.s.segments[p.segment]
 				return p.token+1 >= len(g.tokens) || g.tokens[p.token+1].key != t.parts[1].key

@@ -14,8 +14,9 @@ import (
 // segment is one text of the source: a bullet, a role, a date.
 type segment struct {
 	path, text string
-	entry      string // "experiences[0]"; "" for what belongs to no entry
-	titled     bool   // names the person's own title: a role, the headline, the summary, a supplied fact
+	entry      string   // "experiences[0]"; "" for what belongs to no entry
+	titled     bool     // names the person's own title: a role, the headline, the summary, a supplied fact
+	only       []string // of a supplied fact: the entries that it tells of, nil for all
 	tokens     []token
 	marks      []mark
 	numbers    []quantity
@@ -33,6 +34,7 @@ type Source struct {
 	now      int    // the current month
 	ties     map[string]map[string]bool
 	speaks   []spoken
+	supplied []string // why each supplied fact proves nothing, "" where it does
 }
 
 // NewSource takes the facts from a resume, and from sentences that the user supplied. Where dates say "present", that is the current month.
@@ -42,9 +44,7 @@ func NewSource(content resume.Resume, supplied []string) *Source {
 
 func newSource(content resume.Resume, supplied []string, today time.Time) *Source {
 	s := &Source{l: words(), index: map[string][]place{}, now: today.Year()*12 + int(today.Month()) - 1, ties: map[string]map[string]bool{}}
-	for i, text := range supplied {
-		s.add(segment{path: fmt.Sprintf("facts[%d]", i), text: text, titled: true})
-	}
+	s.supply(supplied)
 	s.add(segment{path: "name", text: content.Name})
 	s.add(segment{path: "location", text: content.Location})
 	s.add(segment{path: "headline", text: content.Headline, titled: true})
@@ -85,12 +85,16 @@ func newSource(content resume.Resume, supplied []string, today time.Time) *Sourc
 		s.addAll(fmt.Sprintf("references[%d]", i), []named{{"name", f.Name}, {"text", f.Text}})
 	}
 	for i, o := range content.Other {
+		if o.Title == resume.Unread {
+			continue
+		}
 		at := fmt.Sprintf("other[%d]", i)
 		s.add(segment{path: at + ".title", text: o.Title, entry: at})
 		s.addList(at+".lines", at, o.Lines)
 	}
 	s.readLanguages(content.Languages)
 	s.tie(content)
+	s.bind(content)
 	return s
 }
 
@@ -172,7 +176,7 @@ func (s *Source) scopeOf(path resume.Path) scope {
 
 func (c scope) holds(segment int) bool {
 	g := &c.s.segments[segment]
-	return c.entry == "" || g.entry == c.entry || strings.HasPrefix(g.path, "facts[") || c.s.ties[c.entry][g.path]
+	return c.entry == "" || g.entry == c.entry || strings.HasPrefix(g.path, "facts[") && (g.only == nil || slices.Contains(g.only, c.entry)) || c.s.ties[c.entry][g.path]
 }
 
 // tie finds the projects and skills that an entry speaks of: a project that names the employer, or that a bullet names; a skill all of

@@ -12,8 +12,11 @@ func (c *check) titles() {
 		if c.kind(t) != "title" && !(c.kind(t) == "certificate" && t.upper && c.ownTitle(i)) && !(heads[t.lower] && c.ownTitle(i) && (i+1 == len(c.tokens) || !c.marks[i+1].content || c.tokens[i+1].gap >= comma)) || c.marks[i].form != noVerb {
 			continue
 		}
-		if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && c.kind(c.tokens[next]) == "title" && c.marks[next].form == noVerb {
+		if next := i + 1; next < len(c.tokens) && c.tokens[next].gap <= hyphen && (c.kind(c.tokens[next]) == "title" && c.marks[next].form == noVerb || c.tokens[next].lower == "candidate") {
 			continue // the last word is the title
+		}
+		if i > 0 && i+1 < len(c.tokens) && c.tokens[i-1].lower == "in" && c.tokens[i+1].lower == "with" {
+			continue // "in liaison with"
 		}
 		from := i
 		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
@@ -75,9 +78,12 @@ var heads = set("lead head chief principal")
 
 // ownTitle says whether the title that starts at i is the person's: at the head of a summary, or behind "as".
 func (c *check) ownTitle(i int) bool {
-	for i > 0 && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && c.tokens[i-1].lower != "to" &&
+	for i > 0 && !c.counted[i] && c.tokens[i].gap <= hyphen && c.marks[i-1].form == noVerb && !prepositions[c.tokens[i-1].lower] && !determiners[c.tokens[i-1].lower] && c.tokens[i-1].lower != "to" &&
 		(!isAnd(c.tokens[i-1].lower) || i > 1 && (c.ranks(c.tokens[i-2]) || c.kind(c.tokens[i-2]) == "title")) {
 		i--
+	}
+	if c.counted[i] {
+		return false // "85 contractor accounts"
 	}
 	if i > 0 && c.path == "summary" && !slices.ContainsFunc(c.tokens[:i], func(t token) bool {
 		return !t.caps && !isAnd(t.lower) || t.gap == stop && t.start > 0
@@ -98,8 +104,8 @@ func (c *check) otherPerson(from, i int) bool {
 	if c.current < 0 || c.scope.entry == "" {
 		return false
 	}
-	words, at := flat(c.tokens, i)
-	have, _ := flat(c.s.segments[c.current].tokens, 0)
+	words, at := c.s.l.flat(c.tokens, i)
+	have, _ := c.s.l.flat(c.s.segments[c.current].tokens, 0)
 	exact := func(t token, in []token) bool {
 		return slices.ContainsFunc(in, func(o token) bool { return o.key == t.key || o.root == t.root })
 	}
@@ -140,10 +146,13 @@ func (c *check) otherPerson(from, i int) bool {
 	return others && !same
 }
 
-// flat takes phrases apart, and says where the last word of token i comes to stand.
-func flat(tokens []token, i int) (out []token, at int) {
+// flat takes phrases apart that end in a title, and says where the last word of token i comes to stand.
+func (l *lexicon) flat(tokens []token, i int) (out []token, at int) {
 	for k, t := range tokens {
 		parts := orSelf(t)
+		if k != i && l.kinds[last(t).key] != "title" && l.whole[joinedKey(parts)] { // "special ed" is special education
+			parts = []token{t}
+		}
 		for n, p := range parts {
 			if n == 0 {
 				p.gap = t.gap
@@ -157,6 +166,14 @@ func flat(tokens []token, i int) (out []token, at int) {
 	return out, at
 }
 
+func joinedKey(parts []token) string {
+	keys := make([]string, len(parts))
+	for i, p := range parts {
+		keys[i] = p.key
+	}
+	return strings.Join(keys, "_")
+}
+
 // title finds the title that ends at token i, with what qualifies it from token from on.
 func (c *check) title(from, i int, own bool) []Evidence {
 	for _, p := range c.scope.find(c.tokens[i]) {
@@ -164,19 +181,23 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
 			continue
 		}
+		verb := g.marks[p.token].form != noVerb && !(p.token > 0 && ranking[g.tokens[p.token-1].lower]) // "helped senior engineer"
 		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
 			continue
 		}
-		if key := c.tokens[i].key; g.marks[p.token].form != noVerb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
+		if key := c.tokens[i].key; verb && g.tokens[p.token].key == key && c.s.l.verbs[key].strength <= 2 && !g.marks[p.token].hedged {
 			return []Evidence{c.s.evidence(p)} // who mentors is a mentor
 		}
-		if next := p.token + 1; g.marks[p.token].form != noVerb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
+		if verb && !own && g.tokens[p.token].key == c.tokens[i].root && i+1 < len(c.tokens) && c.tokens[i+1].lower == "of" {
+			return []Evidence{c.s.evidence(p)} // what operates a thing is its operator
+		}
+		if next := p.token + 1; verb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
-		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key {
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) {
 			continue // a secretary is no assistant
 		}
-		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && g.headed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !(p.token > 1 && (g.tokens[p.token-1].lower == "as" || g.tokens[p.token-2].lower == "as")) {
+		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && g.headed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
 			continue
 		}
 		var before []token
@@ -184,7 +205,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 			before = append(before, g.tokens[k])
 		}
 		known := func(t token) bool {
-			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || g.titled && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
 		}
 		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
 			continue // a practical nurse is no registered nurse
@@ -211,7 +232,7 @@ var demoting = set("assistant deputy junior jr trainee apprentice student intern
 // demoted says whether the source has a lower rank right before a title that the rewrite leaves out: an assistant store manager is no store manager.
 func (c *check) demoted(from int, g *segment, title int) bool {
 	for k := title - 1; k >= 0 && k >= title-3 && g.tokens[k+1].gap <= hyphen && (g.marks[k].content || demoting[g.tokens[k].lower]); k-- {
-		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[from:], func(t token) bool { return t.key == g.tokens[k].key }) {
+		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[max(0, from-3):], func(t token) bool { return t.key == g.tokens[k].key }) {
 			return true
 		}
 	}
@@ -276,4 +297,17 @@ func (g *segment) headed(i int) bool {
 	return true
 }
 
-var beings = set("was am is be been being i")
+// asTitle says whether the title that ends at token i stands behind "as": "filled in as relief charge nurse".
+func (g *segment) asTitle(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && g.tokens[k+1].gap <= hyphen; k-- {
+		if g.tokens[k].lower == "as" {
+			return true
+		}
+		if g.marks[k].form != noVerb || !g.marks[k].content && !determiners[g.tokens[k].lower] {
+			return false
+		}
+	}
+	return false
+}
+
+var beings = set("was am is be been being i acting")

@@ -14,6 +14,9 @@ func (c *check) verbs() {
 		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
+		if homonyms[t.lower] {
+			t.lower = t.key // "leads a team" is no lead
+		}
 		key := c.s.l.verbKey(t)
 		v, known := c.s.l.verbs[key]
 		if !known && light.has(t.key) {
@@ -187,7 +190,7 @@ func (g *segment) leads(verb int, led quantity) bool {
 }
 
 // sameDeed looks for the deed where the source has its verb, or one that may stand for it.
-func (c *check) sameDeed(d *deed, places []place) []Evidence {
+func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have, m := g.tokens[p.token], g.marks[p.token]
@@ -200,13 +203,22 @@ func (c *check) sameDeed(d *deed, places []place) []Evidence {
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
+		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
 		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
-			return []Evidence{c.s.evidence(p)}
+			if have.key == d.t.key {
+				return []Evidence{c.s.evidence(p)}
+			}
+			if other == nil {
+				other = []Evidence{c.s.evidence(p)}
+			}
 		}
 	}
-	return nil
+	if d.reason == "strength" && d.denied { // an engineer designed it: that the person built another thing proves no designing
+		return nil
+	}
+	return other
 }
 
 // otherDeed says whether what stands at a place of the source is no deed of this kind, or one of another bullet.

@@ -120,12 +120,19 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		})
 	}
 	switch {
+	case c.honoring(i): // "teacher of the year"
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return have[p.token].key != t.key || p.token == 0 || have[p.token-1].lower != "of" && (p.token < 2 || have[p.token-2].lower != "of")
+		})
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "frequency": // a month is not monthly
 		places = slices.DeleteFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]
-			return units[g.tokens[p.token].key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
+			have := g.tokens[p.token]
+			other := len(have.parts) > 0 && have.key != t.key && c.s.l.kinds[have.key] == "frequency" // every second month is not monthly
+			return other || units[have.key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
 	case kind == "language" && i > 0 && c.tokens[i-1].lower == "in": // Germany is no German
 		places = slices.DeleteFunc(places, func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != t.lower })
@@ -145,6 +152,15 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		places = c.composed(t)
 	}
 	return places
+}
+
+// honoring says whether a time is part of an honor: somebody of the year.
+func (c *check) honoring(i int) bool {
+	of := i - 1
+	if of > 0 && c.tokens[of].lower == "the" {
+		of--
+	}
+	return of > 0 && isTime(units[c.tokens[i].key]) && c.tokens[of].lower == "of" && (peopleWords.has(c.tokens[of-1].key) || c.kind(c.tokens[of-1]) == "title")
 }
 
 // spread says whether a word stands behind one that spreads it: "across", "every".

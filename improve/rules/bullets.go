@@ -50,11 +50,11 @@ func (e *engine) bullets() {
 				}
 				improved, more = next, append(more, further...)
 			}
-			known := ""
+			known, told := "", []string(nil)
 			if e.wants("achievement") {
 				for _, f := range supplied[path] {
-					if with := withFigure(improved, f); with != improved {
-						improved, known = with, known+" "+f.number
+					if with, added := f.into(improved); with != improved && with != "" {
+						improved, known, told = with, known+" "+added, append(told, f.fact)
 						more = append(more, note{"achievement", "Adds the figure that you supplied."})
 					}
 				}
@@ -78,6 +78,9 @@ func (e *engine) bullets() {
 				typ, why := sum(notes)
 				e.propose(typ, path, original, result, why)
 				x.better[at] = improved
+				for _, fact := range told {
+					delete(e.out.Unplaced, fact)
+				}
 			}
 		}
 	}

@@ -3,67 +3,289 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"redraft/score/english"
 )
 
-// figure is a number that the person supplied for a thing that a bullet names without one, and how often: "60", "calls", "a day".
-type figure struct{ number, noun, rate string }
+// answer is a fact that the person supplied, taken apart: "I took about 60 calls a day at the front desk".
+type answer struct {
+	fact    string   // as it was supplied
+	deed    string   // "take": the verb's base, "" when it has none
+	users   string   // "200 people" who use what was made
+	thing   string   // what is so large: the "budget" of "the budget was €250,000"; "" for the others
+	change  string   // "by 30%", "from 10 days to 4"; thing is what changed
+	adverb  string   // "usually"
+	number  string   // "about 60", "€250,000"
+	kinds   []string // adjectives of the noun
+	noun    string   // "calls", "" behind money
+	rate    string   // "a day"
+	tail    string   // " at the front desk"
+	phrases string   // all from the number on
+}
 
-var (
-	rate  = regexp.MustCompile(`(?i)^ (?:a|an|per|each|every) (?:hour|day|shift|week|month|quarter|year)\b`)
-	rated = regexp.MustCompile(`(?i)\b(?:an?|per|each|every) (?:hour|day|shift|week|month|quarter|year)\b|\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual)`)
-	// ordinary are deeds that say no more than that one had to do with a thing.
-	ordinary = set("manage handle keep run maintain do have")
+const (
+	countPattern  = `[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?(?: ?(?:-|–|to|or) ?[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`
+	amountPattern = `(?:(?:about|around|roughly|approximately|approx\.|nearly|almost|over|more than|up to|at least|an average of|on average) |~)?(?:` + countPattern + `)`
+	ratePattern   = `(?:an?|per|each|every) (?:hour|day|night|shift|week|month|quarter|season|term|semester|sprint|year)\b`
 )
 
-var vagueCounts = set("multiple several many numerous various some")
+var (
+	leadIn   = regexp.MustCompile(`(?i)^(?:(?:i|we) had |(?:i|i've|i have) (?:also )?|(?:there|it|that) (?:were|was|are|is) )`)
+	itSaved  = regexp.MustCompile(`(?i)^(?:it|this|that) (saved|saves|cut|cuts) `)
+	usedBy   = regexp.MustCompile(`(?i)^(?:(?:it|that) (?:is|was) )?used by (` + amountPattern + ` [\p{L} -]+)$|^(` + amountPattern + ` [\p{L} -]+?) (?:use|used|uses) (?:it|them|this)$`)
+	howOften = regexp.MustCompile(`(?i)^(usually|typically|normally|regularly|sometimes) `)
+	sized    = regexp.MustCompile(`(?i)^(?:(?:the|my|our|an?) )?((?:[\p{L}’'-]+ ){0,2}?[\p{L}’'-]+)(?: (?:was|were|is|are|had|has|came to|totalled|totaled|of)|:) (` + amountPattern + `.*)$`)
+	counting = regexp.MustCompile(`(?i)^(` + amountPattern + `) (\p{L}.*)$`)
+	rateNext = regexp.MustCompile(`(?i)^ (` + ratePattern + `|daily|weekly|monthly|yearly)`)
+	amount   = regexp.MustCompile(`^((?:[A-Za-z~. ]+ )?~?[$€£₱]\d[\d,.]*(?:[kKmM]\b)?|\d+)(?: (` + ratePattern + `))?$`)
+	shift    = regexp.MustCompile(`(?i)^(?:(?:the|our|my) )?((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+)(?: (fell|dropped|decreased|rose|grew|increased|improved))? (by ` + amountPattern + `|from ` + amountPattern + `(?: [a-z]+)? to ` + amountPattern + `(?: [a-z]+)?)$`)
+	rated    = regexp.MustCompile(`(?i)\b` + ratePattern + `|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)`)
+	inYear   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	perSlash = regexp.MustCompile(`(?i) ?/ ?(hour|day|night|shift|week|month|quarter|year)\b`)
+	ofMine   = regexp.MustCompile(`(?i)( in| on| of| for) (?:my|our) `)
+	myThing  = regexp.MustCompile(`(?i)^(?:my|our) `)
+	repeated = regexp.MustCompile(`(?i) (?:in|on|of|for) (?:the|my|our|that|this) ([\p{L}-]+)$`)
 
-// supplied finds for each supplied fact ("managed 4 calendars") the one bullet that speaks of the thing, by the thing and the deed.
-// Where several do, or none, the fact stays a fact: it is for the person to say where it belongs.
-func (e *engine) supplied() map[string][]figure {
-	out := map[string][]figure{}
-	for _, fact := range e.opts.Facts {
-		deed, f, ok := readFact(fact)
-		if !ok {
-			continue
+	// ordinary are deeds that say no more than that one had to do with a thing.
+	ordinary = set("manage handle keep run maintain do have")
+	// unsaid are the words by which a fact tells of something else than of what the person did in this role.
+	unsaid = set("not never no nor none nobody cannot can't without will would could should might may shall i i'm i've my me mine we our us he she they his her their you your who it " +
+		"another other others different previous former earlier prior last next old elsewhere boss if unless because but except almost failed")
+	manyOf     = set("people staff personnel children")
+	verdicts   = map[string]string{"fell": "down", "dropped": "down", "decreased": "down", "rose": "up", "grew": "up", "increased": "up", "improved": "", "reduce": "down", "cut": "down", "lower": "down", "decrease": "down", "shorten": "down", "increase": "up", "raise": "up", "grow": "up", "boost": "up", "expand": "up", "improve": "", "enhance": "", "optimize": "", "streamline": ""}
+	unnumbered = set("multiple several many numerous various some")
+	countable  = set("the its their his her our my these those all both")
+)
+
+// Why a fact is in no proposal.
+const (
+	unread    = "It could not be read as one deed with its figure; “managed 4 calendars” or “60 calls a day” can be."
+	homeless  = "No bullet without a figure speaks of it: name the thing as the resume does."
+	ambiguous = "Several bullets could take it: say it in the words of the one that is meant."
+	unfit     = "No place was found where it would read well: write it in by hand."
+)
+
+// supplied finds for each supplied fact the one bullet that it belongs to: that names the thing, or that is asked about it. Where several do, or
+// none, the fact stays a fact: it is for the person to say where it belongs.
+func (e *engine) supplied() map[string][]answer {
+	out := map[string][]answer{}
+	e.out.Unplaced = map[string]string{}
+	if len(e.opts.Facts) == 0 || !e.english {
+		for _, fact := range e.opts.Facts {
+			e.out.Unplaced[fact] = homeless
 		}
+		return out
+	}
+	better := make([][]string, len(e.entries)) // the bullets as they will be, "" for those that are none
+	for k, x := range e.entries {
+		for _, b := range x.items {
+			text := ""
+			if e.prose(b) {
+				text, _ = e.improve(b, x)
+			}
+			better[k] = append(better[k], text)
+		}
+	}
+	for _, fact := range e.opts.Facts {
+		best, why := 0, homeless
 		var paths []string
-		for _, x := range e.entries {
-			for i, b := range x.items {
-				if inEnglish(b) && lacks(b, f.noun) && (deed == "" || tellsOf(b, deed) || ordinary[deed] && opensOrdinary(b)) && (f.rate == "" || !rated.MatchString(b)) {
-					paths = append(paths, fmt.Sprintf("%s[%d]", x.path, i))
+		var chosen answer
+		for k, x := range e.entries {
+			here := withoutEmployer(fact, x.company)
+			for i, b := range better[k] {
+				if b == "" {
+					continue
 				}
+				a, ok := readFact(withoutBullet(here, b))
+				if !ok {
+					if why == homeless {
+						why = unread
+					}
+					continue
+				}
+				n := a.fits(b)
+				switch {
+				case n == 0 || n < best:
+					continue
+				case n > best:
+					paths, best = nil, n
+				}
+				a.fact = fact
+				paths, chosen, why = append(paths, fmt.Sprintf("%s[%d]", x.path, i)), a, unfit
 			}
 		}
 		if len(paths) == 1 {
-			out[paths[0]] = append(out[paths[0]], f)
+			out[paths[0]] = append(out[paths[0]], chosen)
+		} else if len(paths) > 1 {
+			why = ambiguous
 		}
+		e.out.Unplaced[fact] = why
 	}
 	return out
 }
 
-// readFact takes a fact apart: the verb's base, "" when it has none, the number and the thing.
-func readFact(fact string) (deed string, f figure, ok bool) {
-	tokens := tokenize(fact)
-	for i, t := range tokens {
-		if v, _, is := verbOf(t.lower); is && deed == "" {
-			deed = v.Base
-		}
-		if !isNumber(t.text) || strings.ContainsAny(t.text, "%$€£/:-") || i+1 == len(tokens) || !plain(tokens[i+1].sep) {
-			continue
-		}
-		if m := rate.FindString(fact[tokens[i+1].end:]); m != "" && f.number == "" {
-			f = figure{t.text, tokens[i+1].lower, strings.TrimSpace(m)}
-			continue
-		}
-		if f.number != "" || i+2 < len(tokens) && plain(tokens[i+2].sep) && !prepositions[tokens[i+2].lower] && !joiners[tokens[i+2].lower] {
-			return "", figure{}, false // two figures, or a thing of several words: not plain enough
-		}
-		f = figure{t.text, tokens[i+1].lower, ""}
+// withoutEmployer leaves out that a fact was so at the employer of the role.
+func withoutEmployer(fact, company string) string {
+	fact = strings.TrimRight(strings.Join(strings.Fields(fact), " "), ". ")
+	if company == "" {
+		return fact
 	}
-	return deed, f, f.number != "" && strings.HasSuffix(f.noun, "s") && len(f.noun) > 3
+	for _, at := range []string{" at ", " for ", " with "} {
+		if n := len(fact) - len(at) - len(company); n > 0 && strings.EqualFold(fact[n:], at+company) {
+			return fact[:n]
+		}
+	}
+	return fact
+}
+
+// withoutBullet leaves out that a fact begins with the words of the bullet: "I answered the phones, about 60 calls a day".
+func withoutBullet(fact, b string) string {
+	head, rest, ok := strings.Cut(fact, ", ")
+	if !ok {
+		return fact
+	}
+	words := tokenize(strings.ToLower(b))
+	for i, t := range tokenize(strings.ToLower(head)) {
+		if !(i == 0 && t.lower == "i") && !slices.ContainsFunc(words, func(w token) bool { return w.lower == t.lower }) {
+			return fact
+		}
+	}
+	return rest
+}
+
+// readFact takes a fact apart. It is not ok where anything is left that is not understood, for no half of a fact may be told.
+func readFact(fact string) (a answer, ok bool) {
+	fact = perSlash.ReplaceAllString(fact, " per $1")
+	s := itSaved.ReplaceAllString(leadIn.ReplaceAllString(fact, ""), "$1 ")
+	if len(strings.Fields(s)) > 16 || strings.ContainsAny(s, "()[];!?\"“”\n") || len(sentences(s)) != 1 {
+		return a, false
+	}
+	if m := usedBy.FindStringSubmatch(s); m != nil {
+		a.deed, a.users = "use", m[1]+m[2]
+		return a, true
+	}
+	if m := howOften.FindString(s); m != "" {
+		a.adverb, s = strings.ToLower(m), s[len(m):]
+	}
+	if !strings.Contains(s, " own") {
+		s = ofMine.ReplaceAllString(s, "$1 the ")
+	}
+	s = myThing.ReplaceAllString(s, "the ")
+	if m := shift.FindStringSubmatch(s); m != nil && m[2] != "" {
+		a.deed, a.thing, a.change = strings.ToLower(m[2]), headOf(m[1]), m[3]
+		return a, a.adverb == ""
+	}
+	first := firstWord(s)
+	if v, form, is := verbOf(first); is && !auxiliary[v.Base] && (form == english.Past || form == english.Gerund || !sized.MatchString(s)) {
+		a.deed, s = v.Base, strings.TrimSpace(s[len(first):])
+	}
+	for _, t := range tokenize(s) {
+		if unsaid[t.lower] && t.lower != "almost" || strings.HasSuffix(t.lower, "n't") {
+			return a, false
+		}
+	}
+	if inYear.MatchString(s) {
+		return a, false
+	}
+	if m := shift.FindStringSubmatch(s); m != nil && m[2] == "" {
+		a.thing, a.change = headOf(m[1]), m[3]
+		_, known := verdicts[a.deed]
+		return a, known && a.adverb == ""
+	}
+	if m := sized.FindStringSubmatch(s); m != nil && a.adverb == "" {
+		if _, _, is := verbOf(firstWord(m[1])); is && strings.Contains(m[1], " ") {
+			return a, false
+		}
+		a.thing, s = headOf(m[1]), m[2]
+	}
+	a.phrases = s
+	if m := amount.FindStringSubmatch(s); m != nil && a.thing != "" {
+		a.number, a.rate = m[1], m[2]
+		return a, true
+	}
+	m := counting.FindStringSubmatch(s)
+	if m == nil {
+		return a, false
+	}
+	if a.number = m[1]; strings.HasPrefix(a.number, "0") {
+		return a, false
+	}
+	tokens := tokenize(m[2])
+	n := 1
+	for n < len(tokens) && n < 5 && plain(tokens[n].sep) && !rateNext.MatchString(m[2][tokens[n-1].end:]) && !prepositions[tokens[n].lower] && !joiners[tokens[n].lower] {
+		n++
+	}
+	a.kinds, a.noun, a.tail = strings.Fields(m[2][:tokens[n-1].start]), tokens[n-1].lower, m[2][tokens[n-1].end:]
+	if r := rateNext.FindStringSubmatch(a.tail); r != nil {
+		a.rate, a.tail = r[1], a.tail[len(r[0]):]
+	}
+	for _, k := range a.kinds {
+		if k = strings.ToLower(k); prepositions[k] || joiners[k] || openers[k] || determiners[k] && k != "new" {
+			return a, false
+		}
+	}
+	plural := strings.HasSuffix(a.noun, "s") && len(a.noun) > 2 && !strings.HasSuffix(a.noun, "ss") || manyOf[a.noun]
+	return a, plural && !prepositions[a.noun] && tailed(a.tail)
+}
+
+var (
+	auxiliary = set("be have do")
+	isBe      = set("is are was were")
+)
+
+// headOf is the last of a few words.
+func headOf(s string) string { return s[strings.LastIndex(s, " ")+1:] }
+
+// tailed says whether what stands behind the figure can be told as it is: no other deed, no name.
+func tailed(tail string) bool {
+	tokens := tokenize(tail)
+	for i, t := range tokens {
+		_, form, is := verbOf(t.lower)
+		if openers[t.lower] || t.text != t.lower && !isNumber(t.text) || is && (form == english.Gerund || form == english.Past && !strings.HasPrefix(tail, ",")) || t.lower == "by" && i+1 < len(tokens) && !isNumber(tokens[i+1].text) || joiners[t.lower] && i+1 < len(tokens) && isVerb(tokens[i+1].lower) {
+			return false
+		}
+	}
+	if len(tokens) > 1 && tokens[0].lower == "at" && !determiners[tokens[1].lower] && !isNumber(tokens[1].text) && tokens[1].lower != "peak" {
+		return false // it may be the name of an employer
+	}
+	return len(tokens) == 0 || strings.HasPrefix(tail, ",") || prepositions[tokens[0].lower]
+}
+
+func isVerb(word string) bool {
+	_, _, ok := verbOf(word)
+	return ok
+}
+
+// fits says how surely a fact belongs to a bullet: 3 where it names thing and deed, 2 where it names the thing, 1 where it answers the question
+// that the bullet raises, 0 not at all.
+func (a answer) fits(b string) int {
+	if a.rate != "" && rated.MatchString(b) || len(b) == 0 {
+		return 0
+	}
+	q, asked := inquire(b)
+	asked = asked && !counted.MatchString(b)
+	told := a.deed != "" && (tellsOf(b, a.deed) || ordinary[a.deed] && opensOrdinary(b))
+	named := a.thing != "" && lacks(b, a.thing) || a.thing == "" && lacks(b, a.noun)
+	switch {
+	case a.users != "":
+		return boolInt(asked && q.deeds["use"])
+	case a.change != "":
+		v, _, ok := opening(b)
+		way, known := verdicts[v.Base]
+		if !ok || !known || !named || way != verdicts[a.deed] || counted.MatchString(b) {
+			return 0
+		}
+		return 3
+	case named && told:
+		return 3
+	case named && (a.deed == "" || asked && (q.deeds[a.deed] || ordinary[a.deed])):
+		return 2
+	case a.thing == "" && asked && q.deeds[a.deed] && contains(strings.ToLower(q.question), a.noun), a.thing == "" && asked && q.counts[a.noun] && (a.deed == "" || told || q.deeds[a.deed] || ordinary[a.deed]):
+		return 1
+	}
+	return 0
 }
 
 // lacks says that a text names a thing once, without a number.
@@ -71,7 +293,7 @@ func lacks(s, noun string) bool {
 	tokens := tokenize(s)
 	n := 0
 	for i, t := range tokens {
-		if t.lower != noun {
+		if t.lower != strings.ToLower(noun) {
 			continue
 		}
 		n++
@@ -99,39 +321,210 @@ func opensOrdinary(s string) bool {
 	return ok && ordinary[v.Base]
 }
 
-// withFigure puts the number before the thing and its adjectives: "managed executive calendars" becomes "managed 4 executive calendars".
-func withFigure(s string, f figure) string {
+// into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
+// budget of €250,000", "Answered the phones (60 calls a day)", "Booked travel, arranging 30 trips a month". added is what was put in.
+func (a answer) into(s string) (out, added string) {
+	if a.fits(s) == 0 { // another fact has taken its place
+		return s, ""
+	}
+	if len(sentences(s)) == 1 || a.counts(s) {
+		told := a.deed == "" || tellsOf(s, a.deed) || ordinary[a.deed] && opensOrdinary(s)
+		for _, way := range []func(string, bool) string{a.before, a.changing, a.behind, a.bracketed, a.doing} {
+			if out := way(s, told); out != s {
+				return out, strings.Join([]string{a.number, a.change, a.users, a.tail}, " ") + strings.Repeat(" ()", strings.Count(out, "(")-strings.Count(s, "("))
+			}
+		}
+	}
+	return s, ""
+}
+
+// counts says whether a fact is no more than a number of things, and how often.
+func (a answer) counts(s string) bool {
+	return a.noun != "" && a.thing == "" && a.tail == "" && a.adverb == "" && lacks(s, a.noun)
+}
+
+// before puts the number before the thing and its adjectives: "managed executive calendars" becomes "managed 4 executive calendars".
+func (a answer) before(s string, told bool) string {
+	if !told || !a.counts(s) {
+		return s
+	}
 	tokens := tokenize(s)
-	for i, t := range tokens {
-		if t.lower != f.noun {
-			continue
-		}
-		often := ""
-		if f.rate != "" {
-			if i+1 < len(tokens) && !prepositions[tokens[i+1].lower] {
-				return s // "calls a day and emails" would tell of the calls alone
-			}
-			often = " " + f.rate
-		}
-		at := i
-		for at > 0 && i-at < 3 && plain(tokens[at].sep) {
-			before := tokens[at-1]
-			if vagueCounts[before.lower] {
-				return s[:before.start] + f.number + " " + s[tokens[at].start:t.end] + often + s[t.end:]
-			}
-			if _, form, ok := verbOf(before.lower); ok && (form != english.Base || at == 1) || prepositions[before.lower] || joiners[before.lower] || determiners[before.lower] {
-				break
-			}
-			at--
-		}
-		if at == 0 || determiners[tokens[at-1].lower] && tokens[at-1].lower != "the" {
+	i := 0
+	for tokens[i].lower != a.noun {
+		i++
+	}
+	for k, kind := range a.kinds { // what the fact says of the thing stands there, or it is of other things
+		if n := i - len(a.kinds) + k; n < 0 || tokens[n].lower != strings.ToLower(kind) {
 			return s
 		}
-		from := tokens[at].start
-		if tokens[at-1].lower == "the" && (i+1 == len(tokens) || !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower]) {
-			from = tokens[at-1].start // "kept the calendars": kept 4 calendars
+	}
+	rate := ""
+	if a.rate != "" {
+		if i+1 < len(tokens) && (!prepositions[tokens[i+1].lower] && !isBe[tokens[i+1].lower] || !plain(tokens[i+1].sep)) {
+			return s // "calls a day and emails" would tell of the calls alone
 		}
-		return s[:from] + f.number + " " + s[tokens[at].start:t.end] + often + s[t.end:]
+		rate = " " + a.rate
+	}
+	if i+1 < len(tokens) && plain(tokens[i+1].sep) && !prepositions[tokens[i+1].lower] && !joiners[tokens[i+1].lower] && !openers[tokens[i+1].lower] && !is(tokens[i+1].lower, english.Past) && !isGerund(tokens[i+1]) && !strings.HasSuffix(tokens[i+1].lower, "ly") {
+		return s // "sales reports" are no sales
+	}
+	at := i
+	for ; at > 0 && i-at < 5; at-- {
+		before := tokens[at-1]
+		switch {
+		case !plain(tokens[at].sep):
+			return s // within a list
+		case unnumbered[before.lower]:
+			return s[:before.start] + a.number + " " + s[tokens[at].start:tokens[i].end] + rate + s[tokens[i].end:]
+		case countable[before.lower]:
+			from := tokens[at].start
+			if before.lower == "the" && (i+1 == len(tokens) || !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower]) {
+				from = before.start // "kept the calendars": kept 4 calendars
+			}
+			return s[:from] + a.number + " " + s[tokens[at].start:tokens[i].end] + rate + s[tokens[i].end:]
+		case before.lower == "that" && i+1 < len(tokens) && isBe[tokens[i+1].lower]:
+			return s[:tokens[at].start] + a.number + " " + s[tokens[at].start:tokens[i].end] + rate + s[tokens[i].end:]
+		case determiners[before.lower] && before.lower != "new":
+			return s
+		case prepositions[before.lower], joiners[before.lower], strings.HasSuffix(before.lower, "'s"), strings.HasSuffix(before.lower, "’s"), strings.HasSuffix(before.lower, "s'"), doneHere(tokens, at-1):
+			if at-1 == 0 && (prepositions[before.lower] || joiners[before.lower]) {
+				return s
+			}
+			from := tokens[at].start
+			return s[:from] + a.number + " " + s[from:tokens[i].end] + rate + s[tokens[i].end:]
+		}
 	}
 	return s
+}
+
+// doneHere says whether the word at i is a verb with an object behind it rather than a word that says more of a thing: the "manage" of "Helped the
+// team manage calendars", not the "support" of "Answered support tickets".
+func doneHere(tokens []token, i int) bool {
+	_, form, ok := verbOf(tokens[i].lower)
+	switch {
+	case !ok:
+		return false
+	case i == 0, i == 1 && strings.HasSuffix(tokens[0].lower, "ly"):
+		return true
+	case form == english.Past || form == english.Third:
+		return coordinated(tokens, i) >= 0 || form == english.Past && !determiners[tokens[i-1].lower] && !isVerb(tokens[i-1].lower)
+	case form == english.Gerund:
+		return prepositions[tokens[i-1].lower] || coordinated(tokens, i) >= 0
+	case tokens[i-1].lower == "to":
+		return true
+	}
+	for k := range i {
+		if v, _, ok := verbOf(tokens[k].lower); ok && (v.Base == "help" || v.Base == "let" || v.Base == "make") {
+			return true
+		}
+	}
+	_, opens, _ := verbOf(tokens[0].lower)
+	return opens == english.Base && joiners[tokens[i-1].lower]
+}
+
+// changing says by how much: "Reduced waiting times by 30%".
+func (a answer) changing(s string, _ bool) string {
+	if a.change == "" {
+		return s
+	}
+	return insert(s, a.thing, " "+a.change, "by from")
+}
+
+// behind says how large a thing is: "Managed the office budget of €250,000 a year".
+func (a answer) behind(s string, told bool) string {
+	if a.thing == "" || a.change != "" || !told || strings.HasSuffix(a.thing, "s") {
+		return s
+	}
+	if a.noun != "" {
+		size := strings.TrimSpace(a.phrases)
+		if m := repeated.FindStringSubmatch(size); m != nil && strings.EqualFold(m[1], a.thing) {
+			size = strings.TrimSuffix(size, m[0])
+		}
+		return insert(s, a.thing, " of "+size, "of")
+	}
+	return insert(s, a.thing, " of "+a.phrases, "of")
+}
+
+// insert puts words behind a thing, where nothing else is told of it right there by one of the given words.
+func insert(s, thing, words, unless string) string {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if t.lower != strings.ToLower(thing) {
+			continue
+		}
+		if i+1 < len(tokens) && plain(tokens[i+1].sep) && (!prepositions[tokens[i+1].lower] && !joiners[tokens[i+1].lower] || set(unless)[tokens[i+1].lower] && !(i+2 < len(tokens) && is(tokens[i+2].lower, english.Gerund))) {
+			return s
+		}
+		return s[:t.end] + words + s[t.end:]
+	}
+	return s
+}
+
+// bracketed puts the figure in brackets behind what it counts: "Processed invoices (200 a month, total of $1.2M)".
+func (a answer) bracketed(s string, told bool) string {
+	if a.change != "" || a.noun == "" || !told || strings.Contains(s, "(") {
+		return s
+	}
+	what := a.adverb + a.phrases
+	if a.thing == "" && lacks(s, a.noun) {
+		if a.rate == "" && a.tail == "" && a.adverb == "" && len(a.kinds) == 0 {
+			return s
+		}
+		return insert(s, a.noun, " ("+what+")", "of")
+	}
+	q, ok := inquire(s)
+	if !ok || !q.counts[a.noun] || a.thing != "" {
+		return s
+	}
+	if m := repeated.FindStringSubmatch(what); m != nil && lacks(s, m[1]) {
+		what = strings.TrimSuffix(what, m[0])
+	}
+	m := q.pattern.FindStringIndex(s)
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if t.end < m[1] {
+			continue
+		}
+		rest := tokens[i+1:]
+		if t.end != m[1] || len(rest) > 0 && (!plain(rest[0].sep) || !prepositions[rest[0].lower] && !(joiners[rest[0].lower] && len(rest) > 1 && sameForm(tokens[0], rest[1]))) {
+			return s
+		}
+		if len(rest) > 0 && prepositions[rest[0].lower] {
+			for k, r := range rest { // a phrase behind the thing belongs to it: the figure stands behind both, where nothing else follows
+				if joiners[r.lower] || openers[r.lower] || k > 0 && !plain(r.sep) || isGerund(r) {
+					return s[:t.end] + " (" + what + ")" + s[t.end:]
+				}
+			}
+			end := rest[len(rest)-1].end
+			return s[:end] + " (" + what + ")" + s[end:]
+		}
+		return s[:t.end] + " (" + what + ")" + s[t.end:]
+	}
+	return s
+}
+
+func isGerund(t token) bool { return is(t.lower, english.Gerund) }
+
+// sameForm says whether two words are verbs in the same form.
+func sameForm(a, b token) bool {
+	_, of, ok := verbOf(a.lower)
+	return ok && is(b.lower, of)
+}
+
+// doing tells the deed of the fact beside that of the bullet: "Checked in guests, serving 50 customers a day".
+func (a answer) doing(s string, told bool) string {
+	text, stop := strings.CutSuffix(s, ".")
+	v, _, ok := verbOf(a.deed)
+	switch {
+	case a.users != "":
+		text += ", used by " + a.users
+	case !ok || a.change != "" || a.noun == "" || a.thing != "" || told || strings.HasPrefix(a.tail, ","):
+		return s
+	default:
+		text += ", " + a.adverb + v.Gerund + " " + a.phrases
+	}
+	if stop {
+		text += "."
+	}
+	return text
 }

@@ -21,13 +21,24 @@ const (
 type inquiry struct {
 	pattern       *regexp.Regexp
 	question, why string
+	counts        map[string]bool // the things that an answer in brackets may count
+	deeds         map[string]bool // the verbs of the question
 }
 
 var inquiries = sync.OnceValue(func() []inquiry {
 	var all []inquiry
 	for _, l := range lines("questions.txt") {
 		parts := strings.Split(l, " => ")
-		all = append(all, inquiry{regexp.MustCompile(`(?i)` + parts[0]), parts[1], parts[2]})
+		q := inquiry{pattern: regexp.MustCompile(`(?i)` + parts[0]), question: parts[1], why: parts[2], deeds: map[string]bool{}}
+		if len(parts) > 3 {
+			q.counts = set(parts[3])
+		}
+		for _, t := range tokenize(q.question) {
+			if v, form, ok := verbOf(t.lower); ok && (form == english.Base || form == english.Past) {
+				q.deeds[v.Base] = true
+			}
+		}
+		all = append(all, q)
 	}
 	return all
 })
@@ -46,8 +57,8 @@ func (e *engine) ask() {
 		told := map[string]bool{} // what other bullets of the role answer
 		for _, b := range x.better {
 			if counted.MatchString(b) {
-				q, _ := inquire(b)
-				told[q] = !ofIt.MatchString(q)
+				q, ok := inquire(b)
+				told[q.question] = ok && !ofIt.MatchString(q.question)
 			}
 		}
 		for i, b := range x.better {
@@ -57,19 +68,16 @@ func (e *engine) ask() {
 			if !e.prose(b) || len(strings.Fields(b)) < 3 {
 				continue
 			}
-			q, why := "", ""
-			if !counted.MatchString(b) && !e.answered(b) {
-				q, why = inquire(b)
+			q, ok := inquire(b)
+			if !ok || told[q.question] || counted.MatchString(b) {
+				q, ok = whatWasDone(b)
 			}
-			if q == "" || told[q] {
-				q, why = whatWasDone(b)
-			}
-			if q == "" || asked[q] {
+			if !ok || asked[q.question] {
 				continue
 			}
-			asked[q] = true
+			asked[q.question] = true
 			n++
-			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q, Why: why})
+			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q.question, Why: q.why})
 		}
 	}
 }
@@ -77,42 +85,43 @@ func (e *engine) ask() {
 // ofIt finds a question about the very thing that a bullet tells of, which no other bullet answers.
 var ofIt = regexp.MustCompile(`\bit\b`)
 
-// whatWasDone asks about a bullet that still opens with a phrase for a duty, as no grammar tells its deed; "" for others.
-func whatWasDone(b string) (question, why string) {
+// whatWasDone asks about a bullet that still opens with a phrase for a duty, as no grammar tells its deed.
+func whatWasDone(b string) (inquiry, bool) {
 	lower := strings.ToLower(b)
 	skip := len(before.FindString(b))
 	if len(lower) != len(b) {
-		return "", ""
+		return inquiry{}, false
 	}
 	if p, end := openingPhrase(lower[skip:]); end == 0 || p.kind != "duty" || skip+end+2 > len(b) {
-		return "", ""
+		return inquiry{}, false
 	}
 	words, more := strings.Fields(b), ""
 	if len(words) > 8 {
 		words, more = words[:8], " …"
 	}
-	return fmt.Sprintf("What did you do yourself, where you say %q?", strings.TrimRight(strings.Join(words, " "), ".,;:")+more),
-		"A verb such as built, ran or improved says what you did; a duty says what was expected."
+	return inquiry{
+		question: fmt.Sprintf("What did you do yourself, where you say %q?", strings.TrimRight(strings.Join(words, " "), ".,;:")+more),
+		why:      "A verb such as built, ran or improved says what you did; a duty says what was expected.",
+	}, true
 }
 
-// inquire is the question that fits a bullet, or "".
-func inquire(b string) (question, why string) {
+// inquire is the question that fits a bullet, in the bullet's words.
+func inquire(b string) (inquiry, bool) {
 	for _, q := range inquiries() {
 		m := q.pattern.FindStringSubmatch(b)
 		if m == nil {
 			continue
 		}
-		question = q.question
 		if len(m) > 1 {
 			object := objectOf(m[1])
 			if object == "" {
 				continue
 			}
-			question = strings.ReplaceAll(question, "{1}", object)
+			q.question = strings.ReplaceAll(q.question, "{1}", object)
 		}
-		return question, q.why
+		return q, true
 	}
-	return "", ""
+	return inquiry{}, false
 }
 
 // objectOf is the thing at the head of a few words: what stands before a preposition, a joining word or another verb.
@@ -138,19 +147,6 @@ func objectOf(s string) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-// answered says whether a fact that the person supplied speaks of the bullet's thing.
-func (e *engine) answered(b string) bool {
-	lower := strings.ToLower(b)
-	return slices.ContainsFunc(e.opts.Facts, func(fact string) bool {
-		for _, t := range tokenize(fact) {
-			if len(t.lower) > 4 && contains(lower, t.lower) && !is(t.lower, english.Past) {
-				return true
-			}
-		}
-		return false
-	})
 }
 
 // missing asks for what a role lacks as a whole, in any language.

@@ -45,6 +45,7 @@ type engine struct {
 // entry is a role or project with its bullets.
 type entry struct {
 	path    string // of the list of bullets
+	company string
 	title   string // for questions: "Virtual Assistant at Acme"
 	items   []string
 	better  []string // the items as far as they were improved, one each
@@ -134,7 +135,7 @@ func entries(r resume.Resume) []entry {
 		jobs []resume.Experience
 	}{{"experiences", r.Experiences}, {"volunteer", r.Volunteer}} {
 		for i, x := range list.jobs {
-			e := entry{path: fmt.Sprintf("%s[%d].responsibilities", list.name, i), title: at(x.Role, x.Company), items: x.Responsibilities, role: true,
+			e := entry{path: fmt.Sprintf("%s[%d].responsibilities", list.name, i), company: x.Company, title: at(x.Role, x.Company), items: x.Responsibilities, role: true,
 				dated: x.Start != "" || x.End != "", current: x.End == "present"}
 			e.better = slices.Clone(e.items)
 			e.tense, e.plain = tenseOf(e)

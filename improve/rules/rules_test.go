@@ -220,7 +220,7 @@ func TestSuppliedFactsGoWhereTheyBelong(t *testing.T) {
 		{"trained 12 nurses", "Trained the nurses of two wards.", "Trained the 12 nurses of two wards."},
 		{"40 emails", "Answered emails and calls.", "Answered 40 emails and calls."},
 		{"60 calls a day", "Answered calls.", "Answered 60 calls a day."},
-		{"answered 60 calls per day", "Answered customers' calls and emails.", "Answered customers' calls and emails."},
+		{"answered 60 calls per day", "Answered customers' calls and emails.", "Answered customers' calls (60 calls per day) and emails."},
 		{"60 calls a day", "Answered calls every day.", "Answered calls every day."},
 		{"managed 4 calendars", "Kept the calendars.", "Kept 4 calendars."},
 		{"managed 4 calendars", "Managed two calendars.", "Managed two calendars."},

@@ -5,20 +5,19 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"redraft/platform/fault"
+	"redraft/platform/server"
 )
 
 // Finished reads what a complete job of an owner's was asked and what it answered, for a module that goes on from it. That there is
 // no such job, or that it is not complete, is a 422 that names the body's member which holds the id.
 func (s *Service) Finished(ctx context.Context, owner, module, member, id string) (request, result json.RawMessage, err error) {
 	refuse := func(why string) error {
-		return &fault.Error{Status: http.StatusUnprocessableEntity, Type: "validation_error", Message: member + ": " + why,
-			Details: []fault.Detail{{Type: "value_error", Loc: []any{"body", member}, Msg: "Value error, " + why}}}
+		return server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"body", member}, Msg: "Value error, " + why})
 	}
 	notFound := refuse(fmt.Sprintf("there is no %s job with this id", module))
 	parsed, err := uuid.Parse(id)

@@ -242,7 +242,7 @@ FROM redraft.jobs j LEFT JOIN redraft.river_job r ON r.id = j.river_id AND j.fin
 WHERE j.id = $1`
 
 func (s *Service) history(c echo.Context) error {
-	f, err := readFilter(c)
+	f, err := s.readFilter(c)
 	if err != nil {
 		return err
 	}
@@ -271,10 +271,13 @@ func (s *Service) describe(c echo.Context) error {
 }
 
 // readFilter reads the query.
-func readFilter(c echo.Context) (Filter, error) {
+func (s *Service) readFilter(c echo.Context) (Filter, error) {
 	f := Filter{
 		Module: c.QueryParam("module"), UserID: c.QueryParam("user_id"), SessionID: c.QueryParam("resume_improvement_id"),
 		Status: Status(c.QueryParam("status")), ErrorType: c.QueryParam("error_type"), Cursor: c.QueryParam("cursor"),
+	}
+	if f.Module != "" && s.modules[f.Module] == nil {
+		return f, wrongQuery("module", "should be one of "+strings.Join(s.moduleNames(), ", "))
 	}
 	switch f.Status {
 	case "", Queued, InProgress, Complete, Failed:

@@ -108,7 +108,7 @@ func TestTheHistoryIsFilteredAndShowsAKeyItsOwnJobs(t *testing.T) {
 	if _, page := w.as("app", "GET", "/api/v1/jobs", ""); !slices.Equal(ids(t, page), []string{other}) {
 		t.Errorf("another key sees %v", page)
 	}
-	for _, query := range []string{"?status=done", "?limit=0", "?limit=201", "?limit=x", "?from=yesterday", "?cursor=nonsense", "?user_id=%00"} {
+	for _, query := range []string{"?status=done", "?module=foo", "?limit=0", "?limit=201", "?limit=x", "?from=yesterday", "?cursor=nonsense", "?user_id=%00"} {
 		if got := w.do("GET", "/api/v1/jobs"+query, ""); got["code"] != 422 {
 			t.Errorf("%s: %v", query, got)
 		}
@@ -200,6 +200,9 @@ func TestDeadLettersAreListedAndReplayed(t *testing.T) {
 		if got := w.do("POST", "/api/v1/admin/dead-letters/"+id+"/replay", ""); got["code"] != 404 {
 			t.Errorf("replay of what is no dead letter: %v", got)
 		}
+	}
+	if got := w.do("POST", "/api/v1/admin/dead-letters/replay", `{"module":"foo"}`); got["code"] != 422 || !strings.Contains(got["detail"].(string), "module: Input should be one of ") {
+		t.Errorf("a module that there is not: %v", got)
 	}
 	if got := w.do("POST", "/api/v1/admin/dead-letters/replay", `{}`); got["code"] != 422 {
 		t.Errorf("a replay of nothing named: %v", got)

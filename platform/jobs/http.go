@@ -38,7 +38,7 @@ type StatusAnswer[Res any] struct {
 	JobID       uuid.UUID `json:"job_id" format:"uuid"`
 	Status      Status    `json:"status" enum:"queued,in_progress,complete,failed"`
 	Error       string    `json:"error,omitempty" doc:"When failed: what happened and what to do, for people"`
-	ErrorType   string    `json:"error_type,omitempty" doc:"When failed: a stable word for programs"`
+	ErrorType   string    `json:"error_type,omitempty" doc:"When failed: a stable word for programs; cancelled, where the job was cancelled"`
 	Result      *Res      `json:"result" doc:"When complete: the same object that the result endpoint answers as data"`
 	EnqueueTime *Time     `json:"enqueue_time"`
 	StartTime   *Time     `json:"start_time"`
@@ -77,7 +77,7 @@ func (Time) Schema(huma.Registry) *huma.Schema {
 func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Submission[Req], error)) []server.Route {
 	name, base := h.module.name, "/api/v1/"+h.module.name
 	id := server.Param{Name: "job_id", Description: "As the submit answered it"}
-	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too"}
+	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too, of an analysis checks and places; other names are passed over"}
 	wait := server.Param{Name: "wait", Query: true, Description: "Seconds, up to 30, for which the answer may be held back until the job has ended"}
 	doc.ID, doc.Tag, doc.Answer = name+"-submit", name, Accepted{}
 	doc.Params = append(doc.Params, submitHeaders...)

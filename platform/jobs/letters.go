@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -44,6 +45,14 @@ func (r *Replay) Check() []fault.Detail {
 	return faults
 }
 
+// checkReplay finds a module that there is not.
+func (s *Service) checkReplay(r Replay) []fault.Detail {
+	if r.Module == "" || s.modules[r.Module] != nil {
+		return nil
+	}
+	return []fault.Detail{{Type: "enum", Loc: []any{"body", "module"}, Msg: "Input should be one of " + strings.Join(s.moduleNames(), ", "), Input: r.Module}}
+}
+
 // Replayed is the answer.
 type Replayed struct {
 	Success  bool        `json:"success"`
@@ -52,7 +61,7 @@ type Replayed struct {
 }
 
 func (s *Service) deadLetters(c echo.Context) error {
-	f, err := readFilter(c)
+	f, err := s.readFilter(c)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ func (s *Service) Routes() []server.Route {
 	filter := []server.Param{
 		query("module", "analyze, improve or generate"),
 		{Name: "status", Query: true, Enum: []any{string(Queued), string(InProgress), string(Complete), string(Failed)}, Description: "Only jobs in this state"},
-		query("error_type", "Only jobs that failed with this word"),
+		query("error_type", "Only jobs that failed with this word; one that no job has answers an empty list"),
 		query("user_id", "Only this user's"), query("resume_improvement_id", "Only this session's"),
 		query("from", "Accepted at or after this time or day (RFC 3339)"), query("to", "Accepted before this time or day"),
 		query("limit", "Jobs a page, 1 to 200; usually 50"), query("cursor", "The next_cursor of the page before"),
@@ -39,7 +39,7 @@ func (s *Service) Routes() []server.Route {
 			ID: "dead-letters-list", Tag: "admin", Summary: "Jobs that failed by a fault of the service, with the cause",
 			Params: filter, Answer: History{}, Errors: []int{http.StatusUnprocessableEntity},
 		}},
-		{Method: http.MethodPost, Path: "/api/v1/admin/dead-letters/replay", Handler: s.replayMany(server.NewBody[Replay]()), Scope: auth.Admin, Doc: server.Doc{
+		{Method: http.MethodPost, Path: "/api/v1/admin/dead-letters/replay", Handler: s.replayMany(server.NewBody(s.checkReplay)), Scope: auth.Admin, Doc: server.Doc{
 			ID: "dead-letters-replay", Tag: "admin", Summary: "Try dead letters again: those named, or those of a kind, the oldest first",
 			Body: Replay{}, Answer: Replayed{}, Errors: []int{http.StatusUnprocessableEntity},
 		}},

@@ -1,13 +1,18 @@
 package server
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -19,12 +24,15 @@ const maxJSON = 2 << 20
 
 // Body decodes JSON bodies into T. T's tags say what is valid and are what the OpenAPI document shows: `required`, `enum`,
 // `maxLength` and the like, as huma defines them. Members that T does not have are ignored.
-type Body[T any] struct{ schema *huma.Schema }
+type Body[T any] struct {
+	schema *huma.Schema
+	more   []func(T) []fault.Detail
+}
 
-// NewBody reads T's tags.
-func NewBody[T any]() Body[T] {
+// NewBody reads T's tags. More rules, of what T by itself cannot know, are asked beside its own.
+func NewBody[T any](more ...func(T) []fault.Detail) Body[T] {
 	registry := huma.NewMapRegistry("#/components/schemas/", schemaName)
-	return Body[T]{schema: registry.SchemaFromRef(registry.Schema(reflect.TypeFor[T](), true, "").Ref)}
+	return Body[T]{schema: registry.SchemaFromRef(registry.Schema(reflect.TypeFor[T](), true, "").Ref), more: more}
 }
 
 // checker is what a body implements that has rules beyond its tags.
@@ -44,33 +52,110 @@ func (b Body[T]) Decode(r *http.Request) (T, error) {
 		return body, err
 	}
 	var value any
-	if err := json.Unmarshal(data, &value); err != nil {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber() // numbers stay as they are written
+	if err := json.Unmarshal(data, new(any)); err != nil {
 		return body, Invalid(fault.Detail{Type: "json_invalid", Loc: []any{"body", offsetOf(err, data)}, Msg: "JSON decode error: " + jsonMessage(err, data), Input: map[string]any{}})
 	}
-	v := validation{}
-	v.check(b.schema, value, []any{"body"})
-	if c, ok := any(&body).(memberChecker); ok {
-		if object, ok := value.(map[string]any); ok {
-			v.faults = append(v.faults, c.CheckMembers(object)...)
-		}
+	if err := dec.Decode(&value); err != nil {
+		return body, fmt.Errorf("decode a body that is valid: %w", err)
 	}
-	if len(v.faults) > 0 {
+	v := validation{torn: torn(data)}
+	v.check(b.schema, value, []any{"body"})
+	object, ok := value.(map[string]any)
+	if !ok {
 		return body, Invalid(v.faults...)
 	}
-	if v.pruned {
-		if data, err = json.Marshal(value); err != nil {
+	if c, ok := any(&body).(memberChecker); ok {
+		v.faults = append(v.faults, c.CheckMembers(object)...)
+	}
+	if len(v.faults) > 0 || v.pruned { // what is sound is decoded and checked beside what is not
+		object = maps.Clone(object)
+		for _, f := range v.faults {
+			if name, ok := memberOf(f); ok {
+				delete(object, name)
+			}
+		}
+		if data, err = json.Marshal(object); err != nil {
 			return body, fmt.Errorf("encode what was checked: %w", err)
 		}
 	}
 	if err := json.Unmarshal(data, &body); err != nil {
-		return body, Invalid(fault.Detail{Type: "value_error", Loc: []any{"body"}, Msg: "Value error, " + jsonMessage(err, data)})
+		return body, Invalid(append(v.faults, fault.Detail{Type: "value_error", Loc: []any{"body"}, Msg: "Value error, " + jsonMessage(err, data)})...)
 	}
-	if c, ok := any(&body).(checker); ok {
-		if faults := c.Check(); len(faults) > 0 {
-			return body, Invalid(faults...)
-		}
+	if faults := append(v.faults, b.rest(&body, v.faults)...); len(faults) > 0 {
+		return body, Invalid(faults...)
 	}
 	return body, nil
+}
+
+// rest are the faults beyond the tags, of members that have none yet.
+func (b Body[T]) rest(body *T, found []fault.Detail) []fault.Detail {
+	var faults []fault.Detail
+	if c, ok := any(body).(checker); ok {
+		faults = c.Check()
+	}
+	for _, check := range b.more {
+		faults = append(faults, check(*body)...)
+	}
+	return slices.DeleteFunc(faults, func(f fault.Detail) bool {
+		if len(found) > 0 && f.Type == "missing" {
+			return true // it may be what was faulty
+		}
+		name, ok := memberOf(f)
+		return ok && slices.ContainsFunc(found, func(g fault.Detail) bool { other, ok := memberOf(g); return ok && other == name })
+	})
+}
+
+// memberOf is the member of the body that a fault is in.
+func memberOf(f fault.Detail) (string, bool) {
+	if len(f.Loc) < 2 {
+		return "", false
+	}
+	name, ok := f.Loc[1].(string)
+	return name, ok
+}
+
+// torn says whether JSON holds text that is no Unicode: half of a pair of surrogates, or bytes that are no UTF-8. Decoding puts U+FFFD in its place.
+func torn(data []byte) bool {
+	half := false // a first half was the last thing read
+	for i := 0; i < len(data); i++ {
+		unit := uint64(0)
+		if data[i] == '\\' && i+1 < len(data) {
+			if i++; data[i] == 'u' && i+4 < len(data) {
+				unit, _ = strconv.ParseUint(string(data[i+1:i+5]), 16, 32)
+				i += 4
+			}
+		}
+		second := unit >= 0xDC00 && unit <= 0xDFFF
+		if half != second {
+			return true
+		}
+		half = unit >= 0xD800 && unit <= 0xDBFF
+	}
+	return !utf8.Valid(data)
+}
+
+// misfit is an error that knows every place in a value where something of another kind should stand.
+type misfit interface {
+	error
+	Places(each func(steps []any, want string))
+}
+
+// Refused are the faults of a member whose own reader refused it: one for each place that the error names, else one for the whole.
+func Refused(member string, err error) (faults []fault.Detail) {
+	var m misfit
+	if !errors.As(err, &m) {
+		return []fault.Detail{{Type: "value_error", Loc: []any{"body", member}, Msg: "Value error, " + err.Error(), Input: map[string]any{}}}
+	}
+	m.Places(func(steps []any, want string) {
+		typ, ok := map[string]string{"string": "string_type", "list": "list_type"}[want]
+		if !ok {
+			typ = "dict_type"
+		}
+		faults = append(faults, fault.Detail{Type: typ, Loc: append([]any{"body", member}, steps...), Msg: "Input should be a valid " + want})
+	})
+	return faults
 }
 
 // Invalid is the 422 of the given faults.
@@ -128,10 +213,11 @@ func sentence(f fault.Detail) string {
 			fmt.Fprintf(&path, "[%v]", step)
 		}
 	}
+	msg := strings.TrimPrefix(f.Msg, "Value error, ") // the predecessor's words for programs
 	if path.Len() == 0 {
-		return f.Msg
+		return msg
 	}
-	return path.String() + ": " + f.Msg
+	return path.String() + ": " + msg
 }
 
 func offsetOf(err error, data []byte) int64 {

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type Doc struct {
 	Description string
 	Params      []Param
 	Body        any               // of application/json
+	Example     any               // a body that people may start from; nil to have one made of the types
 	Uploads     map[string]string // further bodies: content type -> what it is
 	Form        map[string]string // members of a multipart/form-data body; "file" is the upload
 	Answer      any               // of the 200; nil for an answer that is no JSON
@@ -76,6 +78,9 @@ func openAPI(cfg Config) ([]byte, error) {
 	for _, r := range cfg.Routes {
 		if r.Doc.ID == "" {
 			continue // assets of the documentation itself
+		}
+		if tag := r.Doc.Tag; tag != "" && !slices.ContainsFunc(document.Tags, func(t *huma.Tag) bool { return t.Name == tag }) {
+			document.Tags = append(document.Tags, &huma.Tag{Name: tag}) // shown in the order of the routes
 		}
 		path := pathParam.ReplaceAllString(r.Path, "{$1}")
 		item := document.Paths[path]
@@ -158,6 +163,7 @@ func requestBody(registry huma.Registry, doc Doc) *huma.RequestBody {
 		return nil
 	}
 	content := jsonContent(registry, doc.Body)
+	content["application/json"].Example = doc.Example
 	for contentType, what := range doc.Uploads {
 		content[contentType] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString, Format: "binary", Description: what}}
 	}

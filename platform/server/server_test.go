@@ -30,7 +30,12 @@ var errAway = errors.New("away")
 // testServer has one endpoint of each kind; logs go to the writer.
 func testServer(t *testing.T, logs io.Writer, more ...Route) *Server {
 	t.Helper()
-	body := NewBody[greeting]()
+	body := NewBody(func(g greeting) []fault.Detail {
+		if g.Name == "Nobody" || g.Name == "" {
+			return []fault.Detail{{Type: "value_error", Loc: []any{"body", "name"}, Msg: "Value error, nobody cannot be greeted"}}
+		}
+		return nil
+	})
 	routes := append([]Route{
 		{Method: http.MethodGet, Path: "/open", Public: true, Handler: func(c echo.Context) error { return c.String(http.StatusOK, "open") }},
 		{Method: http.MethodPost, Path: "/greet/", Doc: Doc{ID: "greet", Body: greeting{}, Answer: greeting{}}, Handler: func(c echo.Context) error {
@@ -127,10 +132,20 @@ func TestInvalidBodiesAreAnsweredWithEveryFault(t *testing.T) {
 			{Type: "enum", Loc: []any{"body", "tone"}, Msg: "Input should be 'warm' or 'cold'", Input: "loud"},
 			{Type: "string_type", Loc: []any{"body", "words", 1.0}, Msg: "Input should be a valid string", Input: 2.0},
 		}},
-		"a long text is cut":    {`{"name":"` + long + `"}`, []fault.Detail{{Type: "string_too_long", Loc: []any{"body", "name"}, Msg: "String should have at most 10 characters", Input: long[:200] + "…"}}},
-		"a null character":      {`{"name":"a\u0000b"}`, []fault.Detail{{Type: "value_error", Loc: []any{"body", "name"}, Msg: "Value error, null characters are not allowed"}}},
-		"a resume is no echo":   {`{"words":["` + long + `"]}`, []fault.Detail{{Type: "missing", Loc: []any{"body", "name"}, Msg: "Field required"}}},
-		"null where it must be": {`{"name":null}`, []fault.Detail{{Type: "string_type", Loc: []any{"body", "name"}, Msg: "Input should be a valid string"}}},
+		"a long text is cut": {`{"name":"` + long + `"}`, []fault.Detail{{Type: "string_too_long", Loc: []any{"body", "name"}, Msg: "String should have at most 10 characters", Input: long[:200] + "…"}}},
+		"a null character":   {`{"name":"a\u0000b"}`, []fault.Detail{{Type: "value_error", Loc: []any{"body", "name"}, Msg: "Value error, null characters are not allowed"}}},
+		"half a pair": {`{"name":"a\ud83d","words":["\ud83d\ude00","\\ud83d","\ude00\ud83d"]}`, []fault.Detail{
+			{Type: "value_error", Loc: []any{"body", "name"}, Msg: "Value error, it holds half a character: a surrogate without its other half, or bytes that are no UTF-8"},
+			{Type: "value_error", Loc: []any{"body", "words", 2.0}, Msg: "Value error, it holds half a character: a surrogate without its other half, or bytes that are no UTF-8"},
+		}},
+		"no UTF-8": {"{\"name\":\"a\xff\"}", []fault.Detail{{Type: "value_error", Loc: []any{"body", "name"}, Msg: "Value error, it holds half a character: a surrogate without its other half, or bytes that are no UTF-8"}}},
+		"a rule beside the tags": {`{"name":"Nobody","tone":"loud"}`, []fault.Detail{
+			{Type: "enum", Loc: []any{"body", "tone"}, Msg: "Input should be 'warm' or 'cold'", Input: "loud"},
+			{Type: "value_error", Loc: []any{"body", "name"}, Msg: "Value error, nobody cannot be greeted"},
+		}},
+		"a rule of a faulty member": {`{"name":["Nobody"]}`, []fault.Detail{{Type: "string_type", Loc: []any{"body", "name"}, Msg: "Input should be a valid string", Input: []any{"Nobody"}}}},
+		"a resume is no echo":       {`{"words":["` + long + `"]}`, []fault.Detail{{Type: "missing", Loc: []any{"body", "name"}, Msg: "Field required"}}},
+		"null where it must be":     {`{"name":null}`, []fault.Detail{{Type: "string_type", Loc: []any{"body", "name"}, Msg: "Input should be a valid string"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -144,7 +159,7 @@ func TestInvalidBodiesAreAnsweredWithEveryFault(t *testing.T) {
 			if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil || w.Code != 422 {
 				t.Fatalf("%d %s: %v", w.Code, w.Body, err)
 			}
-			if got.Success || got.Error != "Validation Error" || got.Detail == "" {
+			if got.Success || got.Error != "Validation Error" || got.Detail == "" || strings.Contains(got.Detail, "Value error") {
 				t.Errorf("envelope %+v", got)
 			}
 			if diff := cmp.Diff(tc.want, got.Details); diff != "" {
@@ -231,12 +246,15 @@ func TestLogsHoldTheRouteAndNoPersonalData(t *testing.T) {
 
 func TestTheOpenAPIDocumentDescribesTheRoutes(t *testing.T) {
 	t.Parallel()
-	w := do(testServer(t, io.Discard), "GET", "/openapi.json", "")
+	none := func(c echo.Context) error { return nil }
+	w := do(testServer(t, io.Discard, Route{Method: "GET", Path: "/z", Handler: none, Doc: Doc{ID: "z", Tag: "zoo", Answer: greeting{}}},
+		Route{Method: "POST", Path: "/a", Handler: none, Doc: Doc{ID: "a", Tag: "ape", Body: greeting{}, Example: map[string]any{"name": "Ana"}, Answer: greeting{}}}), "GET", "/openapi.json", "")
 	var document struct {
 		OpenAPI string
+		Tags    []struct{ Name string }
 		Paths   map[string]map[string]struct {
 			RequestBody struct {
-				Content map[string]struct{ Schema map[string]any }
+				Content map[string]struct{ Schema, Example map[string]any }
 			}
 			Responses map[string]any
 		}
@@ -244,6 +262,12 @@ func TestTheOpenAPIDocumentDescribesTheRoutes(t *testing.T) {
 	}
 	if err := json.Unmarshal(w.Body.Bytes(), &document); err != nil {
 		t.Fatal(err)
+	}
+	if tags := document.Tags; len(tags) != 2 || tags[0].Name != "zoo" || tags[1].Name != "ape" {
+		t.Errorf("tags %v are not in the routes' order", tags)
+	}
+	if got := document.Paths["/a"]["post"].RequestBody.Content["application/json"].Example["name"]; got != "Ana" {
+		t.Errorf("the example's name is %v", got)
 	}
 	post := document.Paths["/greet/"]["post"]
 	if document.OpenAPI != "3.1.0" || post.Responses["401"] == nil || post.RequestBody.Content["application/json"].Schema["$ref"] == nil {

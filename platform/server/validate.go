@@ -3,6 +3,7 @@ package server
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ const maxInput = 200
 type validation struct {
 	faults []fault.Detail
 	pruned bool // members were taken out of the body
+	torn   bool // some text is no Unicode
 }
 
 func (v *validation) fault(typ string, loc []any, input any, format string, args ...any) {
@@ -57,6 +59,9 @@ func (v *validation) checkObject(s *huma.Schema, value any, loc []any) {
 			v.fault("missing", append(loc, name), object, "Field required")
 		}
 	}
+	if v.torn && len(s.Properties) == 0 { // free in form
+		v.checkWhole(value, loc)
+	}
 	names := make([]string, 0, len(s.Properties))
 	for name := range s.Properties {
 		names = append(names, name)
@@ -68,6 +73,22 @@ func (v *validation) checkObject(s *huma.Schema, value any, loc []any) {
 		}
 	}
 	v.prune(object, names)
+}
+
+// checkWhole looks at every text in a value of any form.
+func (v *validation) checkWhole(value any, loc []any) {
+	switch value := value.(type) {
+	case string:
+		v.checkString(&huma.Schema{}, value, loc)
+	case []any:
+		for i, item := range value {
+			v.checkWhole(item, append(loc, i))
+		}
+	case map[string]any:
+		for _, name := range slices.Sorted(maps.Keys(value)) {
+			v.checkWhole(value[name], append(loc, name))
+		}
+	}
 }
 
 // prune takes out members that are another's name in other case: encoding/json would read "NAME" for "name", unchecked. They are ignored, as
@@ -104,8 +125,10 @@ func (v *validation) checkString(s *huma.Schema, value any, loc []any) {
 	}
 	length := utf8.RuneCountInString(text)
 	switch {
-	case strings.ContainsRune(text, 0):
+	case strings.ContainsRune(text, 0) && s.Type != "": // a content's own reader takes them out
 		v.fault("value_error", loc, nil, "Value error, null characters are not allowed")
+	case v.torn && strings.ContainsRune(text, utf8.RuneError):
+		v.fault("value_error", loc, nil, "Value error, it holds half a character: a surrogate without its other half, or bytes that are no UTF-8")
 	case s.MinLength != nil && length < *s.MinLength:
 		v.fault("string_too_short", loc, value, "String should have at least %d characters", *s.MinLength)
 	case s.MaxLength != nil && length > *s.MaxLength:
@@ -116,7 +139,9 @@ func (v *validation) checkString(s *huma.Schema, value any, loc []any) {
 }
 
 func (v *validation) checkNumber(s *huma.Schema, value any, loc []any) {
-	n, ok := value.(float64)
+	number, ok := value.(json.Number)
+	n, err := number.Float64()
+	ok = ok && err == nil
 	switch {
 	case !ok || s.Type == huma.TypeInteger && n != float64(int64(n)):
 		v.fault("int_type", loc, value, "Input should be a valid number")

@@ -33,6 +33,9 @@ var verbsData string
 //go:embed data/more.txt
 var moreData string
 
+//go:embed data/nouns.txt
+var nounsData string
+
 //go:embed data/misspellings.txt
 var misspelledData string
 
@@ -59,6 +62,19 @@ func Form(word string) (Verb, Tense, bool) {
 	f, ok := more()[strings.ToLower(word)]
 	return f.verb, f.tense, ok
 }
+
+var nouns = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, l := range entries(nounsData) {
+		for w := range strings.FieldsSeq(l) {
+			set[w], set[thirdOf(w)] = true, true
+		}
+	}
+	return set
+})
+
+// Noun says whether a form of a verb, in lower case, is a noun as often where it opens a line: "stock", "calls".
+func Noun(word string) bool { return nouns()[word] }
 
 // In is the verb in a tense.
 func (v Verb) In(t Tense) string {
@@ -87,7 +103,7 @@ func loadVerbs(data string) map[string]form {
 
 // doubled are the verbs of the list that double their last letter.
 var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get", "debug", "trim", "offset", "scan", "stop", "drop", "chat", "tag",
-	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet", "control", "spur", "plot", "scrub", "sum", "top", "flag"}
+	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet", "control", "spur", "plot", "scrub", "sum", "top", "flag", "dig", "hit", "reset", "rerun", "shut", "bid", "embed"}
 
 func pastOf(base string) string {
 	last := base[len(base)-1]
@@ -104,7 +120,7 @@ func pastOf(base string) string {
 
 func thirdOf(base string) string {
 	switch {
-	case base == "do", base == "go":
+	case strings.HasSuffix(base, "do"), strings.HasSuffix(base, "go"):
 		return base + "es"
 	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "z"):
 		return base + "es"

@@ -1,0 +1,415 @@
+package resume
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// person reads who it is. The three forms have it at the top, in contact or in basics.
+func (s *reading) person(d decoder) {
+	basics, contact := d.child("basics"), d.child("contact")
+	all := []decoder{d, basics, contact}
+	anywhere := func(names ...string) (out []member) {
+		for _, of := range all {
+			out = append(out, of.members(names...)...)
+		}
+		return out
+	}
+	r := &s.r
+	r.Name, r.Email, r.Phone = s.text("name", anywhere("name")), s.text("email", anywhere("email")), s.text("phone", anywhere("phone"))
+	r.Location = s.text("location", append(anywhere("location"), contact.members("address")...))
+	for _, of := range all {
+		if r.Location == "" {
+			r.Location = of.whereabouts("location", "location")
+		}
+	}
+	r.LinkedIn = s.text("linkedin", anywhere("linkedin"))
+	r.Headline = s.text("headline", append(d.members("headline", "title"), basics.members("label")...))
+	r.Summary = s.text("summary", append(append(d.members("summary"), basics.members("summary")...), d.members("professional_summary")...))
+	if r.Summary == "" && len(basics.m) > 0 {
+		s.from("summary", "basics.summary") // where a new one belongs
+	}
+	var links []line
+	for _, of := range all {
+		for _, name := range []string{"links", "url", "website", "portfolio", "github"} {
+			if _, named := of.m[name].(map[string]any); named { // {"github": "https://…"}
+				o := of.child(name)
+				links = append(links, o.texts(o.left()...)...)
+				continue
+			}
+			links = append(links, of.texts(name)...)
+		}
+	}
+	for _, of := range all {
+		for _, p := range of.objects("profiles") {
+			path := fmt.Sprintf("links[%d]", len(links))
+			link := p.text(path, "url", "link", "name")
+			at := s.origins[path]
+			lower := strings.ToLower(strings.ReplaceAll(link, " ", ""))
+			for _, name := range []string{"network", "username"} { // most addresses name both
+				if text := asText(p.m[name]); text != "" && strings.Contains(lower, strings.ToLower(strings.ReplaceAll(text, " ", ""))) {
+					p.used[name] = true
+				}
+			}
+			if user := asText(p.m["username"]); link == "" && user != "" {
+				link, at = user, member{p, "username"}.place()
+				if network := p.text("", "network"); network != "" {
+					link = network + ": " + user
+				}
+				p.used["username"] = true
+			}
+			s.leftovers(p)
+			if link == "" {
+				continue
+			}
+			links = append(links, line{link, at})
+			if r.LinkedIn == "" && strings.Contains(lower, "linkedin.com/") {
+				r.LinkedIn = link
+			}
+		}
+	}
+	r.Links = s.list("links", links)
+	s.leftovers(basics)
+	s.leftovers(contact)
+}
+
+// whereabouts reads a place that is told in parts.
+func (d decoder) whereabouts(path, name string) string {
+	o := d.child(name)
+	var parts []string
+	for _, names := range [][]string{{"address", "street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region", "state"}, {"country", "countryCode"}} {
+		if t := o.text("", names...); t != "" {
+			parts = append(parts, t)
+			o.drop(names...)
+		}
+	}
+	d.s.leftovers(o)
+	if len(parts) > 0 {
+		d.s.from(path, o.at)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
+	for _, d := range list {
+		p := fmt.Sprintf("%s[%d]", section, len(out))
+		x := Experience{
+			Role: d.text(p+".role", "role", "title", "position", "job_title", "jobTitle"), Company: d.text(p+".company", "company", "organization", "name", "employer"),
+			Location: d.text(p+".location", "location"), Duration: d.text(p+".duration", "duration", "dates", "period"),
+			Start: month(d.text(p+".start_date", "start_date", "startDate", "start", "from")),
+			End:   month(d.text(p+".end_date", "end_date", "endDate", "end", "to")),
+		}
+		if x.Location == "" {
+			x.Location = d.whereabouts(p+".location", "location")
+		}
+		items := append(d.prose("summary"), d.prose("description")...)
+		items = append(items, d.texts("responsibilities", "bullets", "highlights", "achievements")...)
+		x.Responsibilities = s.list(p+".responsibilities", append(items, d.technologies()...))
+		if d.goesOn() && x.End == "" {
+			x.End = "present"
+		}
+		if x.End == "" && x.Start != "" && d.m["startDate"] != nil {
+			x.End = "present" // JSON Resume leaves the end of what goes on away
+		}
+		if x.Duration == "" && x.Start != "" {
+			x.Duration = strings.Trim(x.Start+" – "+x.End, " –")
+		}
+		s.leftovers(d)
+		if !blank(x) {
+			s.from(p, d.at)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// prose is a text that is not divided into lines; where it is a list, its items.
+func (d decoder) prose(name string) []line {
+	f := member{d, name}
+	if v, ok := d.m[name].(string); ok {
+		d.used[name] = true
+		return f.items(v, f.place())
+	}
+	return d.texts(name)
+}
+
+// goesOn says whether an entry is marked as one that has not ended.
+func (d decoder) goesOn() bool {
+	on := false
+	for _, name := range []string{"current", "is_current", "isCurrent", "present", "ongoing"} {
+		if yes, ok := d.m[name].(bool); ok {
+			d.used[name] = true
+			on = on || yes
+		}
+	}
+	return on
+}
+
+// month cuts a day off a date and knows the words for the present.
+func month(s string) string {
+	switch strings.ToLower(s) {
+	case "present", "current", "now", "today", "ongoing":
+		return "present"
+	}
+	if len(s) >= 10 && s[4] == '-' && s[7] == '-' {
+		return s[:7]
+	}
+	return s
+}
+
+func (s *reading) education(d decoder) {
+	for _, e := range d.objects("education") {
+		p := fmt.Sprintf("education[%d]", len(s.r.Education))
+		x := Education{
+			Degree:      strings.TrimSpace(e.text(p+".degree", "degree", "studyType") + " " + e.text("", "area", "field", "field_of_study", "major")),
+			Institution: e.text(p+".institution", "institution", "school", "name", "university", "college"), Location: e.text(p+".location", "location"),
+			Dates: e.text(p+".dates", "dates", "duration", "year", "graduation_date", "date"),
+			Start: month(e.text(p+".start_date", "start_date", "startDate", "start", "from")),
+			End:   month(e.text(p+".end_date", "end_date", "endDate", "end", "to")), GPA: e.text(p+".gpa", "gpa", "score", "grade"),
+			Details: s.list(p+".details", slices.Concat(e.texts("details", "courses", "highlights", "bullets"), e.prose("summary"), e.prose("description"))),
+		}
+		if x.Location == "" {
+			x.Location = e.whereabouts(p+".location", "location")
+		}
+		if x.End == "" && x.Start != "" && (e.m["startDate"] != nil || e.goesOn()) {
+			x.End = "present" // as with roles
+		}
+		s.leftovers(e)
+		if !blank(x) {
+			s.from(p, e.at)
+			s.r.Education = append(s.r.Education, x)
+		}
+	}
+}
+
+func (s *reading) skills(d decoder) {
+	r := &s.r
+	add := func(items ...line) {
+		for _, it := range items {
+			if !slices.Contains(r.Skills, it.text) {
+				s.from(fmt.Sprintf("skills[%d]", len(r.Skills)), it.at)
+				r.Skills = append(r.Skills, it.text)
+			}
+		}
+	}
+	group := func(name string, words []line, at string) {
+		p := fmt.Sprintf("skill_groups[%d]", len(r.SkillGroups))
+		s.from(p, at)
+		r.SkillGroups = append(r.SkillGroups, SkillGroup{Name: name, Skills: s.list(p+".skills", words)})
+		add(words...)
+	}
+	one := func(o decoder) {
+		name := o.text("", "name", "title", "text", "skill")
+		switch words := o.texts("keywords", "skills"); {
+		case len(words) > 0:
+			group(name, words, o.at)
+		case name != "":
+			at := o.at
+			if !o.bare {
+				at += ".name"
+			}
+			add(line{name, at})
+		}
+		s.leftovers(o)
+	}
+	switch v := d.m["skills"].(type) {
+	case string: // "Excel, Word"
+		d.used["skills"] = true
+		for _, skill := range SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))) {
+			add(line{skill, "skills"})
+		}
+	case []any:
+		for _, o := range d.objects("skills") {
+			one(o)
+		}
+		if len(v) != len(r.Skills) { // where new ones go
+			for i := range maxNew {
+				s.from(fmt.Sprintf("skills[%d]", len(r.Skills)+i), fmt.Sprintf("skills[%d]", len(v)+i))
+			}
+		}
+	case map[string]any: // {"technical": […], "soft": […]}
+		o := d.child("skills")
+		if v["keywords"] != nil {
+			one(o)
+			break
+		}
+		for _, name := range o.left() {
+			if words := o.texts(name); len(words) > 0 {
+				group(clean(name), words, "skills."+name)
+			}
+		}
+	default:
+		add(d.texts("skills")...)
+	}
+	for _, g := range d.objects("skill_groups") {
+		name := g.text("", "name", "title")
+		words := g.texts("skills", "keywords")
+		s.leftovers(g)
+		if name != "" || len(words) > 0 {
+			group(name, words, g.at)
+		}
+	}
+}
+
+// maxNew is more than one run adds to the skills.
+const maxNew = 20
+
+// technologies are the tools that an entry lists besides its texts, as a line of its own: our form has no other place for them.
+func (d decoder) technologies() []line {
+	var words []string
+	at := ""
+	for _, it := range d.texts("technologies", "tech_stack", "tools", "keywords") {
+		if !slices.Contains(words, it.text) {
+			words = append(words, it.text)
+		}
+		at = first(at, it.at)
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	at, _, _ = strings.Cut(strings.TrimPrefix(at, d.at+"."), "[")
+	return []line{{"Technologies: " + strings.Join(words, ", "), member{d, at}.place()}}
+}
+
+func (s *reading) rest(d decoder) {
+	r := &s.r
+	for _, e := range d.objects("projects") {
+		p := fmt.Sprintf("projects[%d]", len(r.Projects))
+		x := Project{Name: e.text(p+".name", "name", "title"), Role: e.text(p+".role", "role", "roles"), URL: e.text(p+".url", "url", "link"), Dates: e.text(p+".dates", "dates", "duration", "date")}
+		if x.Dates == "" {
+			x.Dates = strings.Trim(e.text("", "startDate", "start_date", "start", "from")+" – "+e.text("", "endDate", "end_date", "end", "to"), " –")
+		} else {
+			e.drop("startDate", "endDate")
+		}
+		items := append(e.prose("description"), e.prose("summary")...)
+		items = append(items, e.texts("highlights", "bullets", "responsibilities")...)
+		x.Highlights = s.list(p+".highlights", append(items, e.technologies()...))
+		s.leftovers(e)
+		if !blank(x) {
+			s.from(p, e.at)
+			r.Projects = append(r.Projects, x)
+		}
+	}
+	for _, name := range []string{"certifications", "certificates"} {
+		for _, e := range d.objects(name) {
+			p := fmt.Sprintf("certifications[%d]", len(r.Certifications))
+			x := Certification{Name: e.text(p+".name", "name", "title"), Issuer: e.text(p+".issuer", "issuer", "organization"), Date: e.date(p)}
+			s.leftovers(e)
+			if !blank(x) {
+				s.from(p, e.at)
+				r.Certifications = append(r.Certifications, x)
+			}
+		}
+	}
+	for _, e := range d.objects("languages") {
+		p := fmt.Sprintf("languages[%d]", len(r.Languages))
+		x := Language{Language: e.text(p+".language", "language", "name"), Fluency: e.text(p+".fluency", "fluency", "level", "proficiency")}
+		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && strings.TrimSpace(name) != "" { // "English (native)"
+			x = Language{strings.TrimSpace(name), strings.TrimSpace(level)}
+		}
+		s.leftovers(e)
+		if !blank(x) {
+			s.from(p, e.at)
+			r.Languages = append(r.Languages, x)
+		}
+	}
+	for _, e := range d.objects("awards") {
+		p := fmt.Sprintf("awards[%d]", len(r.Awards))
+		x := Award{Title: e.text(p+".title", "title", "name"), Issuer: e.text(p+".issuer", "issuer", "awarder"), Date: e.date(p), Summary: e.text(p+".summary", "summary", "description")}
+		s.leftovers(e)
+		if !blank(x) {
+			s.from(p, e.at)
+			r.Awards = append(r.Awards, x)
+		}
+	}
+	for _, e := range d.objects("publications") {
+		p := fmt.Sprintf("publications[%d]", len(r.Publications))
+		x := Publication{Title: e.text(p+".title", "title", "name"), Publisher: e.text(p+".publisher", "publisher"), Date: e.date(p),
+			URL: e.text(p+".url", "url", "link"), Summary: e.text(p+".summary", "summary", "description")}
+		s.leftovers(e)
+		if !blank(x) {
+			s.from(p, e.at)
+			r.Publications = append(r.Publications, x)
+		}
+	}
+	r.Interests = s.list("interests", d.texts("interests"))
+	for _, e := range d.objects("references") {
+		p := fmt.Sprintf("references[%d]", len(r.References))
+		x := Reference{Name: e.text(p+".name", "name"), Text: e.text(p+".text", "text", "reference")}
+		if _, named := e.m["name"]; named && len(e.m) == 1 {
+			x = Reference{Text: x.Name}
+		}
+		s.leftovers(e)
+		if !blank(x) {
+			s.from(p, e.at)
+			r.References = append(r.References, x)
+		}
+	}
+	for _, e := range d.objects("other") {
+		p := fmt.Sprintf("other[%d]", len(r.Other))
+		title := "title"
+		if !e.bare {
+			title = "name"
+		}
+		x := Other{Title: e.text(p+".title", "title", title)}
+		x.Lines = s.list(p+".lines", e.texts("lines", "items", "name"))
+		for _, name := range e.left() {
+			if text := flat(e.m[name]); text != "" {
+				x.Lines = append(x.Lines, clean(name)+": "+text)
+			}
+		}
+		if !blank(x) {
+			s.from(p, e.at)
+			r.Other = append(r.Other, x)
+		}
+	}
+}
+
+// date is that of an entry which has one; a form for programs beside the printed one says it again.
+func (d decoder) date(p string) string {
+	date := d.text(p+".date", "dates", "date", "releaseDate", "year")
+	if asText(d.m["dates"]) != "" {
+		d.drop("date", "releaseDate")
+	}
+	return date
+}
+
+// sections is the order of the sections that the caller gave; anything else under that name is left.
+func (d decoder) sections() []string {
+	list, _ := d.m["sections"].([]any)
+	var out []string
+	for _, v := range list {
+		text, ok := v.(string)
+		if !ok {
+			return nil
+		}
+		out = append(out, text)
+	}
+	if list != nil {
+		d.used["sections"] = true
+	}
+	return out
+}
+
+// sections lists what the content has, in the order that the caller gave or in the usual one.
+func sections(r Resume, given []string) []Section {
+	present := map[Section]bool{
+		Contact: r.Name != "" || r.Email != "" || r.Phone != "", Summary: r.Summary != "", Experiences: len(r.Experiences) > 0, Educations: len(r.Education) > 0,
+		Skills: len(r.Skills) > 0, Projects: len(r.Projects) > 0, Certifications: len(r.Certifications) > 0, Publications: len(r.Publications) > 0,
+		Awards: len(r.Awards) > 0, Languages: len(r.Languages) > 0, Volunteer: len(r.Volunteer) > 0, Interests: len(r.Interests) > 0,
+		References: len(r.References) > 0, Others: len(r.Other) > 0,
+	}
+	var out []Section
+	for _, name := range given {
+		if s := Section(name); present[s] && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	for _, s := range []Section{Contact, Summary, Experiences, Educations, Skills, Projects, Certifications, Publications, Awards, Languages, Volunteer, Interests, References, Others} {
+		if present[s] && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
