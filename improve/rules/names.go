@@ -66,6 +66,9 @@ func isName(tokens []token, i, n int, name string) bool {
 func shown(text, lower, skill string) bool {
 	x, known := tools()[strings.ToLower(skill)]
 	if known {
+		if !strings.EqualFold(x.name, skill) && contains(lower, strings.ToLower(skill)) { // "k8s"
+			return true
+		}
 		skill = x.name
 	}
 	if len(skill) > 3 && !(known && x.word) {

@@ -9,7 +9,7 @@ import (
 	"redraft/score/english"
 )
 
-// tool is how a product writes itself; word says that its name is an English word as well.
+// tool is how a product writes itself, under its name or what people write for it; word says that its name is an English word as well.
 type tool struct {
 	name string
 	word bool
@@ -20,6 +20,10 @@ var tools = sync.OnceValue(func() map[string]tool {
 	for _, l := range lines("tools.txt") {
 		name, word := strings.CutSuffix(l, "?")
 		all[strings.ToLower(name)] = tool{name, word}
+	}
+	for _, l := range lines("aliases.txt") {
+		alias, name, _ := strings.Cut(l, " = ")
+		all[alias] = tool{name, false}
 	}
 	return all
 })
@@ -89,7 +93,7 @@ var loose = set("make access express square blender")
 
 // worked are tools that one works in, and carriers the words before them: "in excel", "via zoom".
 var (
-	worked   = set("excel outlook zoom slack notion python java react looker")
+	worked   = set("excel outlook zoom slack notion python java react looker concur cypress playwright")
 	carriers = set("in using via with")
 )
 
