@@ -47,7 +47,7 @@ type Improvement struct {
 	Section    string  `json:"section" doc:"experience[0].bullets[1], summary, skills …; indexes count the items of the content that was sent, empty ones too"`
 	Reasoning  string  `json:"reasoning"`
 	Confidence float64 `json:"confidence" minimum:"0" maximum:"1" doc:"From the checks that the text passed"`
-	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score"`
+	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score; of one that pays only beside the others, what it adds to them"`
 	Path       string  `json:"path" doc:"The place in redraft's own form of content, as apply answers it: experiences[0].responsibilities[1]"`
 	Source     string  `json:"source" doc:"The place in the content that was sent, by its own names and indexes, for programs that change it themselves: work[0].highlights[3]"`
 }

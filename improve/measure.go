@@ -98,27 +98,39 @@ func (w *work) saidBy(fact string, chosen []Improvement) string {
 
 var figure = regexp.MustCompile(`\d(?:[\d.,]*\d)?`)
 
-// choose keeps one proposal for each place, the first that does not lower the score by itself, in the order of the resume.
+// choose keeps one proposal for each place, the first that does not lower the score, by itself or else beside those that are kept already, in
+// the order of the resume.
 func (w *work) choose(list []draft.Proposal, before float64) []Improvement {
 	taken := map[string]bool{}
 	chosen := []Improvement{}
-	for _, p := range list {
+	take := func(p draft.Proposal, beside []draft.Proposal, before float64) (free bool) {
 		places := covers(p)
 		if slices.ContainsFunc(places, func(at string) bool { return taken[at] }) {
-			continue
+			return false
 		}
-		content := draft.Apply(w.req.Content, []draft.Proposal{p})
-		if reflect.DeepEqual(content, w.req.Content) {
-			continue // nothing would change
+		content := draft.Apply(w.req.Content, append(beside, p))
+		if len(beside) == 0 && reflect.DeepEqual(content, w.req.Content) {
+			return false // nothing would change
 		}
 		delta := hundredths(w.improver.score(w.req, content).Overall - before)
 		if delta < 0 {
-			continue
+			return true
 		}
 		for _, at := range places {
 			taken[at] = true
 		}
 		chosen = append(chosen, w.improvement(p, delta))
+		return false
+	}
+	var left []draft.Proposal
+	for _, p := range list {
+		if take(p, nil, before) {
+			left = append(left, p)
+		}
+	}
+	for _, p := range left { // what costs a little by itself may be free in a resume that the others have mended
+		beside := proposals(chosen)
+		take(p, beside, w.improver.score(w.req, draft.Apply(w.req.Content, beside)).Overall)
 	}
 	slices.SortStableFunc(chosen, func(a, b Improvement) int { return inOrder(a.Path, b.Path) })
 	return chosen

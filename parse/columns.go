@@ -3,6 +3,7 @@ package parse
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -146,9 +147,18 @@ func bands(rows []row, x float64) []split {
 	return out
 }
 
+// crosses says whether text of a row lies across x. What runs over into the next column, printing over its text or being an address that no
+// line can break, does not.
 func crosses(r row, x float64) bool {
-	for _, p := range r.pieces {
-		if p.box[0] < x-gutterSlip && p.box[2] > x-1 {
+	for i, p := range r.pieces {
+		if p.box[0] >= x-gutterSlip || p.box[2] <= x-1 {
+			continue
+		}
+		over := p.box[2]-x < (p.box[2]-p.box[0])/3 && len(r.pieces) == 1 && words(p.text) == 1 && strings.ContainsAny(p.text, "@/")
+		if i+1 < len(r.pieces) && r.pieces[i+1].box[0] >= x-gutterSlip && r.pieces[i+1].box[0] < p.box[2] {
+			over = true
+		}
+		if !over {
 			return true
 		}
 	}
@@ -160,7 +170,9 @@ func columnWeight(rows []row, x float64) float64 {
 	var left, right, both, aligned, dates, leftWords, rightWords, captions, rightCaptions, margin int
 	headLeft, headRight := false, false
 	reached, headsLeft, headsRight := 0, 0, 0 // rows of the left with a way to reach the person, headings of either side
-	for _, r := range rows {
+	hanging := 0                              // rows of the right that begin at the gutter or a list's indent behind it
+	flows := flowsOf(rows, x)
+	for i, r := range rows {
 		var l, rt string
 		var start float64
 		strong := false
@@ -175,7 +187,8 @@ func columnWeight(rows []row, x float64) float64 {
 			}
 		}
 		titleLeft, titleRight := isHeadingText(l), isHeadingText(rt)
-		headLeft, headRight = headLeft || titleLeft && (rt == "" || titleRight), headRight || titleRight && (l == "" || titleLeft)
+		headLeft = headLeft || titleLeft && (rt == "" || titleRight || flows.left[i] == begins && flows.right[i] == goesOn)
+		headRight = headRight || titleRight && (l == "" || titleLeft || flows.right[i] == begins && flows.left[i] == goesOn)
 		if titleLeft {
 			headsLeft++
 		}
@@ -205,6 +218,9 @@ func columnWeight(rows []row, x float64) float64 {
 			if math.Abs(start-x) <= gutterSlip {
 				aligned++
 			}
+			if start-x <= listIndent*(r.bottom-r.top) {
+				hanging++
+			}
 			if isDateText(rt) {
 				dates++
 			}
@@ -224,14 +240,15 @@ func columnWeight(rows []row, x float64) float64 {
 	if fewer < minColumnRows || rows[len(rows)-1].bottom-rows[0].top < minColumnHeight {
 		return 0
 	}
-	alignment, coincidence := float64(aligned)/float64(right), float64(both)/float64(fewer)
+	alignment, coincidence, edge := float64(aligned)/float64(right), float64(both)/float64(fewer), float64(hanging)/float64(right)
 	switch {
 	case reached > 0 && headsRight >= 3 && alignment > 0.9 && !headLeft: // a person's address beside everything else
 	case captions*10 >= left*6 && left*3 <= right, rightCaptions*10 >= right*6: // headings in the margin of one column, or in its middle
 		return 0
 	case margin*20 >= left*17 && (!headRight || coincidence > 0.8 && !headLeft): // and dates and captions
 		return 0
-	case headLeft && headRight && (alignment > 0.35 || alignment > 0.25 && headsLeft >= 2 && headsRight >= 2):
+	case headLeft && headRight && (alignment > 0.35 || alignment > 0.25 && headsLeft >= 2 && headsRight >= 2 || alignment > 0.15 && edge > 0.85):
+	case flows.apart() && edge > 0.85 && alignment > 0.15:
 	case dates*10 >= fewer*4:
 		return 0
 	case (headLeft || headRight) && coincidence <= 0.5 && fewer >= 6 && alignment < 0.55: // columns of centred or indented text
@@ -241,6 +258,101 @@ func columnWeight(rows []row, x float64) float64 {
 		return 0
 	}
 	return float64(left+right) * (0.6 + 0.4*alignment)
+}
+
+// listIndent is how far behind a column's edge its lists begin, in line heights.
+const listIndent = 2.2
+
+// flow says what a row's text on one side of a gutter is to the text above it on that side.
+type flow int
+
+const (
+	absent flow = iota // there is none
+	begins             // it stands apart
+	goesOn             // it follows at the usual distance
+)
+
+// flows tells texts that run independently side by side from captions beside what they name, which begin together.
+type flows struct{ left, right []flow }
+
+func flowsOf(rows []row, x float64) flows {
+	left, right := make([]string, len(rows)), make([]string, len(rows))
+	for i, r := range rows {
+		left[i], right[i] = textsBeside(r, x)
+	}
+	return flows{flowOf(rows, left), flowOf(rows, right)}
+}
+
+// textsBeside are a row's texts on either side of x.
+func textsBeside(r row, x float64) (left, right string) {
+	for _, p := range r.pieces {
+		if p.box[0] >= x-gutterSlip {
+			right += " " + p.text
+		} else {
+			left += " " + p.text
+		}
+	}
+	return strings.TrimSpace(left), strings.TrimSpace(right)
+}
+
+// flowOf is the flow of the texts that one side has in rows. What follows a heading begins, too, unless it is one: captions are listed.
+func flowOf(rows []row, texts []string) []flow {
+	const paragraph, most = 1.25, 2.5 // usual leadings to the line above where a paragraph begins; line heights in a usual leading
+	var leadings []float64
+	last := -1
+	for i, r := range rows {
+		if texts[i] == "" {
+			continue
+		}
+		if d := r.baseline - rows[max(0, last)].baseline; last >= 0 && d < most*(r.bottom-r.top) {
+			leadings = append(leadings, d)
+		}
+		last = i
+	}
+	usual := 0.0
+	if n := len(leadings); n > 0 {
+		slices.Sort(leadings)
+		usual = leadings[n/3]
+	}
+	out := make([]flow, len(rows))
+	last = -1
+	for i, r := range rows {
+		if texts[i] == "" {
+			continue
+		}
+		out[i] = begins
+		if last >= 0 && r.baseline-rows[last].baseline < paragraph*usual && (!isHeadingText(texts[last]) || isHeadingText(texts[i])) {
+			out[i] = goesOn
+		}
+		last = i
+	}
+	return out
+}
+
+// apart says whether paragraphs begin on either side while the other one goes on or is empty, and either side has lines of its own.
+func (f flows) apart() bool {
+	var free, bound, alone, on [2]int
+	for i := range f.left {
+		for k, pair := range [2][2]flow{{f.left[i], f.right[i]}, {f.right[i], f.left[i]}} {
+			switch {
+			case pair[0] == begins && pair[1] == begins:
+				bound[k]++
+			case pair[0] == begins:
+				free[k]++
+			case pair[0] == goesOn:
+				on[k]++
+			}
+			if pair[0] != absent && pair[1] == absent {
+				alone[k]++
+			}
+		}
+	}
+	for k := range free {
+		if free[k] < 3 || free[k] < bound[k] || on[k] < free[k] || alone[k] < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // datesBeside says whether, as far down as the right side reaches, the left one holds nothing but dates and headings: the dates of entries, not
@@ -260,14 +372,7 @@ func datesBeside(rows []row, x float64) bool {
 	}
 	dates, titles := 0, 0
 	for _, r := range rows[from : to+1] {
-		l, rt := "", ""
-		for _, p := range r.pieces {
-			if p.box[0] >= x-gutterSlip {
-				rt += " " + p.text
-			} else {
-				l += " " + p.text
-			}
-		}
+		l, rt := textsBeside(r, x)
 		switch {
 		case isHeadingText(rt):
 			return false

@@ -283,7 +283,15 @@ func (b *builder) readHeadline(lines []line, at, last int, name string) {
 		}
 	}
 	for i := last + 1; i < len(lines) && i <= last+2; i++ {
-		if lines[i].block != lines[at].block || !b.headlineLike(lines[i].text) {
+		if lines[i].block != lines[at].block {
+			continue
+		}
+		if !b.headlineLike(lines[i].text) {
+			if title := b.titleAmong(lines[i]); title != "" {
+				b.out.Headline = title
+				b.place("headline", 0.75, lines[i])
+				return
+			}
 			continue
 		}
 		b.out.Headline = lines[i].text
@@ -291,6 +299,17 @@ func (b *builder) readHeadline(lines []line, at, last int, name string) {
 		b.nameLines = append(slices.Clone(b.nameLines), lines[i])
 		return
 	}
+}
+
+// titleAmong is the title that shares a line with how to reach the person: "Frontend Developer | jana@example.com"; "" without one.
+func (b *builder) titleAmong(l line) string {
+	title, reach := "", emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text)
+	for c := range chunks(l) {
+		if title == "" && reach && c != l.text && words(c) <= 8 && b.headlineLike(c) && roleScore(c) > 0 {
+			title = c
+		}
+	}
+	return title
 }
 
 func pieceTexts(pieces []piece) []string {
@@ -405,6 +424,9 @@ func (b *builder) readLocation(lines []line) {
 		reachable := emailPattern.MatchString(l.text) || findPhone(l.text) != ""
 		for c := range chunks(l) {
 			label := labelPattern.FindString(c)
+			if word := addressWord.FindString(c); label == "" && word != "" && placeScore(c[len(word):], "") > 0 {
+				label = word
+			}
 			text := strings.Trim(strings.TrimSpace(strings.TrimPrefix(c, label)), ",;")
 			if at := otherLabel.FindStringIndex(text); at != nil && at[0] > 0 { // "Talca, Chile  Mobile: 555 0144"
 				text = strings.Trim(text[:at[0]], " ,;|-")
@@ -445,6 +467,9 @@ func (b *builder) readLocation(lines []line) {
 		b.place("location", round(min(0.96, 0.6+best.score/4)), best.line)
 	}
 }
+
+// addressWord labels an address in a table, without a colon: "Adresse Hauptstraße 5, 50667 Köln".
+var addressWord = regexp.MustCompile(`^(?:Address|Adresse|Anschrift|Wohnort|Dirección|Domicilio|Endereço|Indirizzo)\s+`)
 
 // otherLabel stands, within one line, before what is no place.
 var otherLabel = regexp.MustCompile(`(?i)(?:^|[\s,;|-])(?:e-?mail|courriel|correo(?: electrónico)?|mail|phone|mobile|celular|móvil|tel(?:[eé]fono|[eé]phone|efon|efone)?|tél|handy|cell|whatsapp)\s*\.?\s*[:：]\s*`)

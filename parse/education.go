@@ -201,7 +201,8 @@ func splitStudy(s string) []string {
 		return []string{s}
 	}
 	if degree := bareDegree.FindString(s); degree != "" && schoolPattern.MatchString(s) && !strings.Contains(s[len(degree):], " at ") {
-		if rest := splitStudy(s[len(degree):]); schoolPattern.MatchString(rest[0]) && !strings.HasPrefix(rest[0], "in ") {
+		name, _, _ := strings.Cut(s[len(degree):], ", ") // a subject may stand before the school: "BSc Geology, University of Turku"
+		if rest := splitStudy(s[len(degree):]); schoolPattern.MatchString(name) && !strings.HasPrefix(rest[0], "in ") {
 			return append([]string{strings.TrimSpace(degree)}, rest...)
 		}
 	}
@@ -218,9 +219,16 @@ func splitStudy(s string) []string {
 		if i+1 < len(parts) && (honours.MatchString(parts[i]) || startsLower(parts[i])) && !schoolPattern.MatchString(parts[i]) {
 			continue // "MA, with distinction, University of York"
 		}
+		if i+1 < len(parts) && isSchool(parts[i+1]) && !isSchool(parts[i]) && isDegree(left) && subjectLike(parts[i]) && !department.MatchString(parts[i]) {
+			continue // "MSc, Data Science, University of Leeds"
+		}
 		if isSchool(left) != isSchool(right) && isDegree(left) != isDegree(right) {
 			return append([]string{left, right}, tail...)
 		}
+	}
+	if n := len(parts); !degreePattern.MatchString(s) && n > 1 && schoolPattern.MatchString(parts[n-1]) && !schoolPattern.MatchString(strings.Join(parts[:n-1], ", ")) &&
+		(roleScore(parts[0]) > 0 || subjectLike(parts[0]) && !department.MatchString(parts[0])) { // "Kauffrau für Büromanagement, IHK Köln"
+		return append([]string{strings.Join(parts[:n-1], ", "), parts[n-1]}, tail...)
 	}
 	if !degreePattern.MatchString(s) { // "Princeton University, Computer Science": the school and the subject
 		for i := 1; i < len(parts); i++ {
@@ -235,6 +243,9 @@ func splitStudy(s string) []string {
 	}
 	return append([]string{joined}, tail...)
 }
+
+// department is a part of a school that is named after a subject.
+var department = regexp.MustCompile(`(?i)^(?:department|dept\.?|division|chair|centre|center|institut|fachbereich|lehrstuhl|departamento|département)\b`)
 
 // subjectLike says whether a text reads like a field of study.
 func subjectLike(s string) bool {

@@ -85,7 +85,13 @@ func another(above, l line) bool {
 
 // broken says whether a new statement begins below a line that is no bullet: its first word would have fitted above.
 func broken(above, l line) bool {
-	if above.box[2] == 0 || l.right == 0 || startsLower(l.text) || l.page != above.page {
+	return !startsLower(l.text) && fits(above, l)
+}
+
+// fits says whether the first word of a line would have had room at the end of the one above it: then nothing but a new statement can have
+// broken the line.
+func fits(above, l line) bool {
+	if above.box[2] == 0 || l.right == 0 || l.page != above.page {
 		return false
 	}
 	first, _, _ := strings.Cut(l.text, " ")
@@ -106,7 +112,7 @@ func continues(lines []line, out []kind, i int) bool {
 		return false
 	}
 	dated := len(l.pieces) > 1 && isDateText(l.pieces[len(l.pieces)-1].text)
-	if dated || isDateText(l.text) {
+	if opener := markOf(lines, out, i); dated || isDateText(l.text) && !(opener.bullet() && startsLower(l.text) && !ends(above.text) && l.indent > opener.indent-3) { // "… none was lost" "since 2019"
 		return false
 	}
 	if l.gap > 1.9 && l.page == above.page && l.gap != 100 {
@@ -417,6 +423,12 @@ var bareYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
 // openHead ends a head's line that goes on on the next one: "Bachelor of Science in".
 var openHead = regexp.MustCompile(`(?i)(?:\s(?:in|of|for|and|de|en|del|di|und|et|y|e|für)|&|,)$`)
 
+// narrow says whether a narrow column broke a title after a: b is of its look, and there was no room for its first word.
+func narrow(a, b line) bool {
+	const most = 200 // points, a third of a page
+	return b.width > 0 && b.width < most && a.bold && b.bold && math.Abs(a.box[0]-b.box[0]) < 3 && a.color == b.color && len(findDates(a.text)) == 0 && !fits(a, b)
+}
+
 // joinHeads puts heads together that a narrow column broke.
 func joinHeads(lines []line, what []kind) ([]line, []kind) {
 	for i := 0; i+1 < len(lines); i++ {
@@ -426,7 +438,7 @@ func joinHeads(lines []line, what []kind) ([]line, []kind) {
 			what = slices.Delete(slices.Clone(what), i+1, i+2)
 			continue
 		}
-		if what[i] != headLine || what[i+1] != headLine || len(a.pieces) != 1 || len(b.pieces) != 1 || a.block != b.block || b.gap > 1.8 || a.size != b.size || !openHead.MatchString(a.text) || len(findDates(b.text)) > 0 {
+		if what[i] != headLine || what[i+1] != headLine || len(a.pieces) != 1 || len(b.pieces) != 1 || a.block != b.block || b.gap > 1.8 || a.size != b.size || !openHead.MatchString(a.text) && !narrow(a, b) || len(findDates(b.text)) > 0 {
 			continue
 		}
 		joined := a

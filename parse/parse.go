@@ -161,6 +161,9 @@ func build(src source) *resume.Document {
 		}
 	}
 	layout.Bullets = bulletMarks(src.lines)
+	if layout.Mixed = mixedColumns(src, sections); len(layout.Mixed) > 0 {
+		b.doubt()
+	}
 	pages := src.pages
 	if pages == nil {
 		pages = []resume.Page{}
@@ -355,6 +358,41 @@ func interrupted(l line) bool {
 	}
 	last := l.pieces[1].text
 	return startsLower(last) && words(last) >= 6
+}
+
+// mixedColumns are the headings that stand beside other text and were read as one line with it: the marks of columns that could not be told
+// apart. One alone may be a caption in a table.
+func mixedColumns(src source, sections []section) []resume.Passage {
+	var out []resume.Passage
+	inside := false // one of them stands behind other text, where no heading in a margin does
+	for _, l := range src.lines {
+		if len(l.pieces) < 2 || l.bullet() {
+			continue
+		}
+		for k, p := range l.pieces {
+			opens := k == 0 && slices.ContainsFunc(sections, func(s section) bool { return s.title != "" && s.heading.page == l.page && s.heading.box == l.box })
+			if opens || !isHeadingText(p.text) || !caps(p.text) && !p.bold && p.size <= src.body+0.4 {
+				continue
+			}
+			inside = inside || k > 0
+			out = append(out, resume.Passage{Text: l.text, Reason: "heading beside text", Span: l.span(0.5)})
+			break
+		}
+	}
+	if !inside || len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// doubt halves the confidence of what depends on the order of the lines; addresses and numbers are known by their form.
+func (b *builder) doubt() {
+	for path, span := range b.places {
+		if name, _, _ := strings.Cut(path, "["); name != "email" && name != "phone" && name != "links" && name != "linkedin" {
+			span.Confidence = round(span.Confidence / 2)
+			b.places[path] = span
+		}
+	}
 }
 
 // place notes where a member stands: on the page of its first line.

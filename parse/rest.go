@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -84,7 +85,7 @@ func (b *builder) readProjects(lines []line) {
 func (b *builder) items(lines []line) (texts []string, where [][]line) {
 	what := kinds(lines, b.src.body)
 	for i, l := range lines {
-		if i > 0 && (what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine) && len(texts) > 0 {
+		if i > 0 && (what[i] == headLine && what[i-1] == headLine && brokenItem(lines[i-1], l) || what[i] == continuation || what[i] == proseLine && what[i-1] == proseLine) && len(texts) > 0 {
 			texts[len(texts)-1] = b.join(texts[len(texts)-1], l.text)
 			where[len(where)-1] = append(where[len(where)-1], l)
 			continue
@@ -93,6 +94,14 @@ func (b *builder) items(lines []line) (texts []string, where [][]line) {
 		where = append(where, []line{l})
 	}
 	return texts, where
+}
+
+// brokenItem says whether a column broke an item that ends in its year: "ACLS, American Heart" "Association, 2023".
+func brokenItem(above, l line) bool {
+	if above.block != l.block || above.box[2] == 0 || l.side == fullWidth || l.gap > 2 || len(above.pieces) > 1 || len(l.pieces) > 1 || math.Abs(above.box[0]-l.box[0]) > 3 || above.bold != l.bold {
+		return false
+	}
+	return strings.Contains(above.text, ",") && len(findDates(above.text)) == 0 && endsInYear.MatchString(l.text) && !fits(above, l)
 }
 
 var itemBars = regexp.MustCompile(`\t|\s+[|•·–—]\s+|\s+-\s+|,\s+`)

@@ -153,7 +153,7 @@ func (b *builder) joinLists(lines []line) []line {
 			captioned := groupCaption.MatchString(l.text) || l.pieces[0].bold && !above.pieces[len(above.pieces)-1].bold
 			open := strings.HasSuffix(last, ",") || strings.HasSuffix(last, "&") || strings.HasSuffix(last, "/") || strings.HasSuffix(last, " and") || strings.HasSuffix(last, "-") || strings.Count(last, "(") > strings.Count(last, ")")
 			full := above.box[2] > above.box[0] && above.box[2] > l.box[0]+0.72*l.width && strings.ContainsAny(last, ",;，、") && words(last) > 4
-			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet() || startsLower(l.text) && hangs(l, *above)) {
+			if !captioned && l.block == above.block && len(l.pieces) == 1 && (open || wrappedSkill(l, lines[i-1]) || full && strings.ContainsAny(l.text, ",;，、.") || full && words(l.text) <= 3 && len(above.pieces) == 1 && above.bullet() || startsLower(l.text) && hangs(l, *above)) {
 				above.text = b.join(last, l.text)
 				above.pieces = append([]piece{}, above.pieces...)
 				above.pieces[len(above.pieces)-1].text = b.join(above.pieces[len(above.pieces)-1].text, l.text)
@@ -165,6 +165,21 @@ func (b *builder) joinLists(lines []line) []line {
 	}
 	return out
 }
+
+// wrappedSkill says whether a narrow column broke a skill: the line stands beneath the text of a marked one, or a list with commas had no room
+// for its first word.
+func wrappedSkill(l, above line) bool {
+	if above.box[2] == 0 || l.side == fullWidth || l.gap > 2 || l.size != above.size || len(above.pieces) > 1 {
+		return false
+	}
+	if above.bullet() {
+		return math.Abs(l.indent-above.indent) < 4
+	}
+	list := strings.Contains(above.text, ",") && (startsLower(l.text) || strings.Contains(l.text, ","))
+	return (list || joiningWord.MatchString(l.text)) && math.Abs(l.box[0]-above.box[0]) < 3 && !fits(above, l)
+}
+
+var joiningWord = regexp.MustCompile(`^(?:and|or|of|for|with|und|oder|et|ou|y|e|o|en|of)\s`)
 
 // hangs says whether a line begins where the list above it does, beside or beneath that list's caption, and the list fills its line.
 func hangs(l, above line) bool {

@@ -90,7 +90,74 @@ func compare(a, b float64) int {
 	return 0
 }
 
+// overprinted parts a row's glyphs where one text runs over another, as an address too long for its column does: each stretch that the file
+// writes from left to right goes to the first lane that it fits into.
+func overprinted(glyphs []glyph.Glyph, order []int) [][]int {
+	type stretch struct {
+		at       []int
+		from, to float64
+		text     string
+	}
+	byFile := slices.Clone(order)
+	slices.Sort(byFile)
+	var stretches []stretch
+	for _, i := range byFile {
+		g := glyphs[i]
+		if g.Text == " " && len(stretches) == 0 {
+			continue
+		}
+		n := len(stretches) - 1
+		if n < 0 || i > stretches[n].at[len(stretches[n].at)-1]+2 || g.Box[0] < stretches[n].to-g.Size || g.Box[0] > stretches[n].to+wideGap*g.Size {
+			stretches = append(stretches, stretch{from: g.Box[0], to: g.Box[0]})
+			n++
+		}
+		stretches[n].at, stretches[n].to = append(stretches[n].at, i), max(stretches[n].to, g.Box[2])
+		if g.Text != " " {
+			stretches[n].text += g.Text
+		}
+	}
+	var lanes [][]stretch
+	for _, s := range stretches {
+		free := slices.IndexFunc(lanes, func(lane []stretch) bool {
+			return !slices.ContainsFunc(lane, func(t stretch) bool {
+				return min(s.to, t.to)-max(s.from, t.from) > 0.3*glyphs[s.at[0]].Size && s.at[0] > t.at[len(t.at)-1]+2 && // kerning and ligatures follow at once
+					len(s.text) > 3 && len(t.text) > 3 && !strings.Contains(t.text, s.text) && !strings.Contains(s.text, t.text) // drawn twice, to look bold
+			})
+		})
+		if free < 0 {
+			lanes = append(lanes, nil)
+			free = len(lanes) - 1
+		}
+		lanes[free] = append(lanes[free], s)
+	}
+	if len(lanes) < 2 {
+		return [][]int{order}
+	}
+	out := make([][]int, len(lanes))
+	for k, lane := range lanes {
+		for _, s := range lane {
+			out[k] = append(out[k], s.at...)
+		}
+	}
+	return out
+}
+
+// makeRow makes the row of the glyphs on one baseline.
 func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[int]bool) row {
+	lanes := overprinted(glyphs, order)
+	r := makeLane(glyphs, fonts, lanes[0], stops)
+	for _, lane := range lanes[1:] {
+		over := makeLane(glyphs, fonts, lane, stops)
+		r.pieces = append(r.pieces, over.pieces...)
+		r.top, r.bottom = min(r.top, over.top), max(r.bottom, over.bottom)
+	}
+	if len(lanes) > 1 {
+		slices.SortStableFunc(r.pieces, func(a, b piece) int { return compare(a.box[0], b.box[0]) })
+	}
+	return r
+}
+
+func makeLane(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[int]bool) row {
 	slices.SortStableFunc(order, func(a, b int) int { return compare(glyphs[a].Box[0], glyphs[b].Box[0]) })
 	r := row{top: math.Inf(1), bottom: math.Inf(-1)}
 	var run []int
@@ -125,7 +192,8 @@ func makeRow(glyphs []glyph.Glyph, fonts []glyph.Font, order []int, stops map[in
 		if g.Text != " " {
 			if last >= 0 {
 				gap, size := g.Box[0]-glyphs[last].Box[2], math.Max(g.Size, glyphs[last].Size)
-				if gap > breakGap(glyphs, run)*size || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) || banner(glyphs[last], g, gap) {
+				jumps := i < last || i > last+2 // the file writes something else between them
+				if gap > breakGap(glyphs, run)*size || jumps && gap > 0 && stops[tabStop(g.Box[0])] && g.Font != glyphs[last].Font && !loneMark(glyphs, run) || gap > tabGapMin*size && stops[tabStop(g.Box[0])] && !loneMark(glyphs, run) || banner(glyphs[last], g, gap) {
 					flush()
 				}
 			}

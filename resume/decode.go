@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // ErrForm says that content has none of the members of any known form.
@@ -50,9 +53,9 @@ func DecodeFrom(data []byte) (Resume, Origins, error) {
 	}
 	s.person(d)
 	for _, name := range []string{"experiences", "experience", "work", "work_experience"} {
-		s.r.Experiences = s.experiences(s.r.Experiences, "experiences", d.objects(name), name)
+		s.r.Experiences = s.experiences(s.r.Experiences, "experiences", d.objects(name))
 	}
-	s.r.Volunteer = s.experiences(nil, "volunteer", d.objects("volunteer"), "volunteer")
+	s.r.Volunteer = s.experiences(nil, "volunteer", d.objects("volunteer"))
 	s.education(d)
 	s.skills(d)
 	s.rest(d)
@@ -136,16 +139,17 @@ func (s *reading) leave(title string, lines ...string) {
 	s.other[i].Lines = append(s.other[i].Lines, lines...)
 }
 
-// leftovers keeps what nobody asked for in an entry, each with the entry's own name before it.
-func (s *reading) leftovers(title string, of decoder, label ...string) {
-	before := strings.Join(slices.DeleteFunc(label, func(l string) bool { return l == "" }), ", ")
-	if before != "" {
-		before += " – "
+// aside keeps a value that no reader of a resume is to see, with its place.
+func (s *reading) aside(at string, v any) {
+	if text := flat(v); text != "" {
+		s.leave(Unread, clean(at)+": "+text)
 	}
+}
+
+// leftovers puts aside what nobody asked for in an entry.
+func (s *reading) leftovers(of decoder) {
 	for _, name := range of.left() {
-		if text := flat(of.m[name]); text != "" {
-			s.leave(title, before+clean(name)+": "+text)
-		}
+		s.aside(strings.TrimPrefix(of.at+"."+name, "."), of.m[name])
 	}
 }
 
@@ -324,7 +328,7 @@ func (f member) items(v any, at string) []line {
 				if words := o.texts("keywords"); len(words) > 0 {
 					text += " (" + joined(words) + ")"
 				}
-				f.of.s.leftovers(f.name, o, text)
+				f.of.s.leftovers(o)
 				return []line{{text, at + "." + name}}
 			}
 		}
@@ -439,26 +443,74 @@ func pairs(m map[string]any) []string {
 	return out
 }
 
-// unknown keeps members of the whole that no form has, and values that stand where another kind belongs.
+// unknown keeps members of the whole that no form has, and values that stand where another kind belongs: texts for people as sections of their
+// own, and what programs need aside.
 func (s *reading) unknown(d decoder) {
 	for _, name := range d.left() {
-		switch v := d.m[name].(type) {
+		v := d.m[name]
+		if !slices.Contains(known, name) && (slices.Contains(settings, plainName(name)) || !forPeople(v)) {
+			s.aside(name, v)
+			continue
+		}
+		switch v := v.(type) {
 		case string:
-			s.leave(name, divide(v)...)
+			s.leave(caption(name), divide(v)...)
 		case []any:
 			for _, inner := range v {
 				if text := flat(inner); text != "" {
-					s.leave(name, text)
+					s.leave(caption(name), text)
 				}
 			}
 		case map[string]any:
-			s.leave(name, pairs(v)...)
+			s.leave(caption(name), pairs(v)...)
 		default:
 			if text := flat(v); text != "" {
-				s.leave(name, text)
+				s.leave(caption(name), text)
 			}
 		}
 	}
+}
+
+// settings are names under which editors of resumes keep their own state, in small letters.
+var settings = []string{"theme", "themes", "template", "layout", "font", "fonts", "fontfamily", "fontsize", "color", "colors", "colour", "colours", "accent", "accentcolor",
+	"style", "styles", "settings", "config", "options", "preferences", "locale", "lang", "version", "schema", "revision", "created", "createdat", "updated", "updatedat",
+	"modified", "modifiedat", "lastmodified", "timestamp", "userid", "resumeid", "documentid", "slug", "order", "index", "visible", "visibility", "hidden", "show", "expanded",
+	"collapsed", "editing", "isediting", "selected", "active", "status", "token", "format", "pagesize", "metadata", "source", "origin", "filename"}
+
+// plainName is a member's name in small letters, its words joined: "updatedAt" and "updated_at" are "updatedat".
+func plainName(name string) string {
+	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(name))
+}
+
+var machine = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)?|#[0-9a-fA-F]{3,8}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$`)
+
+// forPeople says whether a value has words in it: not numbers, states, times and ids.
+func forPeople(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.ContainsFunc(v, unicode.IsLetter) && !machine.MatchString(strings.TrimSpace(v))
+	case []any:
+		return slices.ContainsFunc(v, forPeople)
+	case map[string]any:
+		return slices.ContainsFunc(slices.Collect(maps.Values(v)), forPeople)
+	}
+	return false
+}
+
+// caption makes a title of a member's name: "militaryService" is "military service".
+func caption(name string) string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range strings.NewReplacer("_", " ", "-", " ").Replace(name) {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			b.WriteByte(' ')
+			b.WriteRune(unicode.ToLower(r))
+		} else {
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
 }
 
 // blank says whether an entry has nothing in it.

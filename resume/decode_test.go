@@ -231,6 +231,25 @@ func TestOriginsAreTheSendersOwn(t *testing.T) {
 	}
 }
 
+// An editor's own state is kept, and no document shows it.
+func TestWhatIsNoTextForPeopleStandsAside(t *testing.T) {
+	t.Parallel()
+	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","order":3,"visible":true,"industry":"Oil"}],"theme":"dark","updatedAt":"2026-01-02T03:04:05Z",
+		"remote":true,"militaryService":"Nurse, 2001","sizes":[1,2],"pets":[{"name":"Rex"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := []Other{{Title: "military service", Lines: []string{"Nurse, 2001"}}, {Title: "pets", Lines: []string{"name: Rex"}}}
+	if !reflect.DeepEqual(got.Shown(), shown) {
+		t.Errorf("%+v, want %+v", got.Shown(), shown)
+	}
+	unread := []string{"experience[0].industry: Oil", "experience[0].order: 3", "experience[0].visible: true", "remote: true", "sizes: 1, 2", "theme: dark", "updatedAt: 2026-01-02T03:04:05Z"}
+	i := slices.IndexFunc(got.Other, func(o Other) bool { return o.Title == Unread })
+	if i < 0 || !reflect.DeepEqual(got.Other[i].Lines, unread) {
+		t.Errorf("%+v, want %q", got.Other, unread)
+	}
+}
+
 // What an entry lists besides its texts is kept: a tool that is lost here can neither be scored nor stand in a rewrite.
 func TestTechnologiesOfEntriesAreKept(t *testing.T) {
 	t.Parallel()

@@ -39,11 +39,12 @@ type Layout struct {
 	LetterSpaced []Passage `json:"letter_spaced"` // words set with spaces between their letters
 	Tables       []Span    `json:"tables"`
 	TextBoxes    []Span    `json:"text_boxes"`
-	Images       []Span    `json:"images"`        // those large enough to be seen as pictures: photos, logos, scanned pages
-	Icons        int       `json:"icons"`         // glyphs of icon fonts that stand for words
-	ScannedPages int       `json:"scanned_pages"` // pages that are a picture, with or without an OCR text layer
-	Bullets      []string  `json:"bullets"`       // the distinct marks that open bullets
-	Text         string    `json:"-"`             // all that a person reads, line by line in reading order; for proofs within this process
+	Images       []Span    `json:"images"`          // those large enough to be seen as pictures: photos, logos, scanned pages
+	Icons        int       `json:"icons"`           // glyphs of icon fonts that stand for words
+	ScannedPages int       `json:"scanned_pages"`   // pages that are a picture, with or without an OCR text layer
+	Mixed        []Passage `json:"mixed,omitempty"` // lines that mix columns which could not be told apart: a heading and text beside it
+	Bullets      []string  `json:"bullets"`         // the distinct marks that open bullets
+	Text         string    `json:"-"`               // all that a person reads, line by line in reading order; for proofs within this process
 }
 
 // FontUse says how much of the text is set in one face and size.

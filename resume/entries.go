@@ -59,7 +59,7 @@ func (s *reading) person(d decoder) {
 				}
 				p.used["username"] = true
 			}
-			s.leftovers("profiles", p, link)
+			s.leftovers(p)
 			if link == "" {
 				continue
 			}
@@ -70,8 +70,8 @@ func (s *reading) person(d decoder) {
 		}
 	}
 	r.Links = s.list("links", links)
-	s.leftovers("basics", basics)
-	s.leftovers("contact", contact)
+	s.leftovers(basics)
+	s.leftovers(contact)
 }
 
 // whereabouts reads a place that is told in parts.
@@ -84,14 +84,14 @@ func (d decoder) whereabouts(path, name string) string {
 			o.drop(names...)
 		}
 	}
-	d.s.leftovers(name, o)
+	d.s.leftovers(o)
 	if len(parts) > 0 {
 		d.s.from(path, o.at)
 	}
 	return strings.Join(parts, ", ")
 }
 
-func (s *reading) experiences(out []Experience, section string, list []decoder, title string) []Experience {
+func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
 	for _, d := range list {
 		p := fmt.Sprintf("%s[%d]", section, len(out))
 		x := Experience{
@@ -115,7 +115,7 @@ func (s *reading) experiences(out []Experience, section string, list []decoder, 
 		if x.Duration == "" && x.Start != "" {
 			x.Duration = strings.Trim(x.Start+" – "+x.End, " –")
 		}
-		s.leftovers(title, d, x.Role, x.Company)
+		s.leftovers(d)
 		if !blank(x) {
 			s.from(p, d.at)
 			out = append(out, x)
@@ -175,7 +175,7 @@ func (s *reading) education(d decoder) {
 		if x.End == "" && x.Start != "" && (e.m["startDate"] != nil || e.goesOn()) {
 			x.End = "present" // as with roles
 		}
-		s.leftovers("education", e, first(x.Degree, x.Institution))
+		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
 			s.r.Education = append(s.r.Education, x)
@@ -211,7 +211,7 @@ func (s *reading) skills(d decoder) {
 			}
 			add(line{name, at})
 		}
-		s.leftovers("skills", o, name)
+		s.leftovers(o)
 	}
 	switch v := d.m["skills"].(type) {
 	case string: // "Excel, Word"
@@ -245,7 +245,7 @@ func (s *reading) skills(d decoder) {
 	for _, g := range d.objects("skill_groups") {
 		name := g.text("", "name", "title")
 		words := g.texts("skills", "keywords")
-		s.leftovers("skill_groups", g, name)
+		s.leftovers(g)
 		if name != "" || len(words) > 0 {
 			group(name, words, g.at)
 		}
@@ -285,7 +285,7 @@ func (s *reading) rest(d decoder) {
 		items := append(e.prose("description"), e.prose("summary")...)
 		items = append(items, e.texts("highlights", "bullets", "responsibilities")...)
 		x.Highlights = s.list(p+".highlights", append(items, e.technologies()...))
-		s.leftovers("projects", e, x.Name)
+		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
 			r.Projects = append(r.Projects, x)
@@ -295,7 +295,7 @@ func (s *reading) rest(d decoder) {
 		for _, e := range d.objects(name) {
 			p := fmt.Sprintf("certifications[%d]", len(r.Certifications))
 			x := Certification{Name: e.text(p+".name", "name", "title"), Issuer: e.text(p+".issuer", "issuer", "organization"), Date: e.date(p)}
-			s.leftovers(name, e, x.Name)
+			s.leftovers(e)
 			if !blank(x) {
 				s.from(p, e.at)
 				r.Certifications = append(r.Certifications, x)
@@ -308,7 +308,7 @@ func (s *reading) rest(d decoder) {
 		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && strings.TrimSpace(name) != "" { // "English (native)"
 			x = Language{strings.TrimSpace(name), strings.TrimSpace(level)}
 		}
-		s.leftovers("languages", e, x.Language)
+		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
 			r.Languages = append(r.Languages, x)
@@ -317,7 +317,7 @@ func (s *reading) rest(d decoder) {
 	for _, e := range d.objects("awards") {
 		p := fmt.Sprintf("awards[%d]", len(r.Awards))
 		x := Award{Title: e.text(p+".title", "title", "name"), Issuer: e.text(p+".issuer", "issuer", "awarder"), Date: e.date(p), Summary: e.text(p+".summary", "summary", "description")}
-		s.leftovers("awards", e, x.Title)
+		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
 			r.Awards = append(r.Awards, x)
@@ -327,7 +327,7 @@ func (s *reading) rest(d decoder) {
 		p := fmt.Sprintf("publications[%d]", len(r.Publications))
 		x := Publication{Title: e.text(p+".title", "title", "name"), Publisher: e.text(p+".publisher", "publisher"), Date: e.date(p),
 			URL: e.text(p+".url", "url", "link"), Summary: e.text(p+".summary", "summary", "description")}
-		s.leftovers("publications", e, x.Title)
+		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
 			r.Publications = append(r.Publications, x)
@@ -340,7 +340,7 @@ func (s *reading) rest(d decoder) {
 		if _, named := e.m["name"]; named && len(e.m) == 1 {
 			x = Reference{Text: x.Name}
 		}
-		s.leftovers("references", e, x.Name)
+		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
 			r.References = append(r.References, x)

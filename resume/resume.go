@@ -5,6 +5,8 @@
 // only the file it came from can tell: where each member stands on the page, and what the page looks like.
 package resume
 
+import "slices"
+
 // Resume is the canonical content of a resume. Every member is always present in JSON: what was not found is "" or [].
 // Dates named Start and End are "2020-03", "2020" or, for End, "present"; Duration and Dates are as printed.
 type Resume struct {
@@ -110,6 +112,15 @@ type Reference struct {
 type Other struct {
 	Title string   `json:"title"`
 	Lines []string `json:"lines"`
+}
+
+// Unread is the title of what stood in content that was sent but is no text of a resume: members of entries that no form has, and an editor's own
+// state, each as "work[0].order: 3". It is kept and answered, and no document shows it.
+const Unread = "not read"
+
+// Shown are the other sections that a document has.
+func (r Resume) Shown() []Other {
+	return slices.DeleteFunc(slices.Clone(r.Other), func(o Other) bool { return o.Title == Unread })
 }
 
 // Section is the canonical name of a section of a resume.

@@ -88,6 +88,14 @@ func judgeColumns(f *facts, r *rule) verdict {
 	if f.layout == nil || f.layout.Columns == 0 {
 		return skip("The file does not tell its columns.")
 	}
+	if n := len(f.layout.Mixed); n > 0 {
+		v := verdict{share: r.Limits["share"], finding: "Text stands side by side, and its columns could not be told apart: it was read straight across them, and other findings may come of that.",
+			fix: "Compare what was read with the page; send the resume in a single column, or as DOCX or text, for findings to rely on."}
+		for _, m := range f.layout.Mixed[:min(n, 3)] {
+			v.evidence = append(v.evidence, f.span(m.Text, m.Span))
+		}
+		return v
+	}
 	if f.layout.Columns > 1 {
 		return verdict{share: r.Limits["share"], finding: "The page has columns side by side; some systems read straight across them.",
 			fix: "Keep a version in a single column for online applications."}

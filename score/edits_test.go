@@ -319,6 +319,9 @@ var defects = []edit{
 	})},
 	{"a photo", onLayout(func(d *resume.Document) { d.Layout.Images = append(d.Layout.Images, area) })},
 	{"two columns", onLayout(func(d *resume.Document) { d.Layout.Columns = 2 })},
+	{"columns that could not be told apart", onLayout(func(d *resume.Document) {
+		d.Layout.Mixed = append(d.Layout.Mixed, resume.Passage{Text: "SKILLS Ran the front desk", Span: area})
+	})},
 	{"a table", onLayout(func(d *resume.Document) { d.Layout.Tables = append(d.Layout.Tables, area) })},
 	{"a text box", onLayout(func(d *resume.Document) { d.Layout.TextBoxes = append(d.Layout.TextBoxes, area) })},
 	{"icons", onLayout(func(d *resume.Document) { d.Layout.Icons += 5 })},

@@ -66,6 +66,9 @@ func Passages(r *resume.Resume) []Passage {
 		add(x.Text, fmt.Sprintf("references[%d].text", i))
 	}
 	for i, x := range r.Other {
+		if x.Title == resume.Unread {
+			continue
+		}
 		addAll(x.Lines, fmt.Sprintf("other[%d].lines", i))
 	}
 	return out

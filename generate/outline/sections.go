@@ -43,7 +43,7 @@ func build(r resume.Resume, name resume.Section, w Words) []Section {
 			s.Lines = line(s.Lines, Line{Text: sentence(f.Name, f.Text)})
 		}
 	case resume.Others:
-		return others(r.Other, w)
+		return others(r.Shown(), w)
 	}
 	return []Section{s}
 }

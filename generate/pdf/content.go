@@ -56,7 +56,7 @@ func tidy(r resume.Resume) resume.Resume {
 			out.References = append(out.References, f)
 		}
 	}
-	for _, o := range r.Other {
+	for _, o := range r.Shown() {
 		if o = (resume.Other{Title: clean(o.Title), Lines: cleanAll(o.Lines)}); o.Title != "" || len(o.Lines) > 0 {
 			out.Other = append(out.Other, o)
 		}

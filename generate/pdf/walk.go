@@ -85,6 +85,9 @@ func walk(r resume.Resume, visit func(path, text string)) {
 		v(at+".text", f.Text)
 	}
 	for i, o := range r.Other {
+		if o.Title == resume.Unread {
+			continue
+		}
 		at := fmt.Sprintf("other[%d]", i)
 		v(at+".title", o.Title)
 		all(at+".lines", o.Lines)

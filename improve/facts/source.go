@@ -85,6 +85,9 @@ func newSource(content resume.Resume, supplied []string, today time.Time) *Sourc
 		s.addAll(fmt.Sprintf("references[%d]", i), []named{{"name", f.Name}, {"text", f.Text}})
 	}
 	for i, o := range content.Other {
+		if o.Title == resume.Unread {
+			continue
+		}
 		at := fmt.Sprintf("other[%d]", i)
 		s.add(segment{path: at + ".title", text: o.Title, entry: at})
 		s.addList(at+".lines", at, o.Lines)

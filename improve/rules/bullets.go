@@ -43,6 +43,13 @@ func (e *engine) bullets() {
 				notes = append(notes, note{"formatting", "Joins a sentence that was torn in two."})
 			}
 			improved, more := e.improve(text, x)
+			for range 2 { // what one step mends another may go on with
+				next, further := e.improve(improved, x)
+				if next == improved {
+					break
+				}
+				improved, more = next, append(more, further...)
+			}
 			known, told := "", []string(nil)
 			if e.wants("achievement") {
 				for _, f := range supplied[path] {
@@ -119,6 +126,12 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 			}
 		}
 	}
+	step("formatting", "Takes out marks that nobody sees and that part words for software.", func(s string) string {
+		if !latin(s) {
+			return s
+		}
+		return unseen.Replace(s)
+	})
 	step("formatting", "Spaces and marks are set alike.", func(s string) string { return tidy(s, e.prose) })
 	if !e.english || !e.prose(s) {
 		return s, notes
@@ -168,7 +181,16 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		return next
 	}))
 	step("bullet_point", "Says each duty as a deed.", each(func(s string) string { return goOn(s, x.tense) }))
-	step("grammar", "Drops the first person: a resume's sentences begin with the verb.", each(func(s string) string { return impersonal(s, x.tense) }))
+	step("grammar", "", each(func(s string) string {
+		next := impersonal(s, x.tense)
+		switch {
+		case strings.HasPrefix(next, "Jointly ") && !strings.HasPrefix(s, "Jointly "):
+			notes = append(notes, note{"grammar", "Says \"jointly\" for \"we\": it stays the work of several. Where you did it by yourself, leave the word out."})
+		case next != s:
+			notes = append(notes, note{"grammar", "Drops the first person: a resume's sentences begin with the verb."})
+		}
+		return next
+	}))
 	step("bullet_point", "Tells it as a deed.", each(active))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))
 	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {
@@ -183,7 +205,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	})
 	step("grammar", "Puts the article right.", articles)
 	step("achievement", "Puts the result first, where readers look.", func(s string) string {
-		if len(sentences(s)) > 1 || x.tense != english.Past {
+		if len(sentences(s)) > 1 {
 			return s
 		}
 		out, _ := resultFirst(s)
@@ -219,6 +241,9 @@ func retense(s string, x entry) (string, bool) {
 	if pointers[firstWord(s)] {
 		return s, true
 	}
+	if form == english.Gerund && x.tense == english.Base && cameOf.MatchString(s) {
+		return s, false // what goes on does not agree with what came of it
+	}
 	if form == x.tense || !x.role || !x.dated && form != english.Gerund {
 		return s, true
 	}
@@ -241,10 +266,13 @@ func faithful(original, improved string) bool {
 		strings.Count(improved, ")") == strings.Count(original, ")") && strings.TrimSpace(improved) != "" && !strings.Contains(improved, "  ")
 }
 
+// coded are words with a digit within: "k8s", "B2B".
+var coded = regexp.MustCompile(`\p{L}+\d+\p{L}+`)
+
 // digits are the numbers of a text, sorted, without what parts their thousands.
 func digits(s string) string {
 	var all []string
-	for f := range strings.FieldsFuncSeq(strings.ReplaceAll(s, ",", ""), func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) {
+	for f := range strings.FieldsFuncSeq(coded.ReplaceAllString(strings.ReplaceAll(s, ",", ""), ""), func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) {
 		if f = strings.Trim(f, "."); f != "" {
 			all = append(all, f)
 		}

@@ -35,10 +35,16 @@ var (
 // duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
 // deed of its own. "payroll and for training staff" becomes "handled payroll and trained staff".
 func duties(rest string, tense english.Tense) (string, bool) {
+	if text, ok := inRow(rest, tense); ok {
+		return text, true
+	}
 	if m, ok := addition(rest); ok {
 		return both(rest[:m.start], m, rest[m.end:], tense)
 	}
 	if text, ok := deed(rest, tense); ok {
+		return text, true
+	}
+	if text, ok := ofAll(rest, tense); ok {
 		return text, true
 	}
 	m := andDo.FindStringSubmatchIndex(rest) // "the filing and keeping the room tidy"
@@ -49,6 +55,79 @@ func duties(rest string, tense english.Tense) (string, bool) {
 		return rest, false
 	}
 	return both(rest[:m[0]], added{joint: " and "}, rest[m[2]:], tense)
+}
+
+var ofOne = regexp.MustCompile(`^(?:the )?((?:\p{L}+, )*\p{L}+),? and (\p{L}+) of `)
+
+// ofAll tells several deeds on one thing: "the design, development and testing of web applications" becomes "designed, developed and tested
+// web applications".
+func ofAll(rest string, tense english.Tense) (string, bool) {
+	m := ofOne.FindStringSubmatch(rest)
+	if m == nil {
+		return rest, false
+	}
+	object := rest[len(m[0]):]
+	nouns := append(strings.Split(m[1], ", "), m[2])
+	row := strings.TrimPrefix(rest[:len(m[0])-len(" of ")], "the ")
+	for _, noun := range nouns {
+		base := deeds()[noun]
+		if v, form, ok := verbOf(noun); base == "" && ok && form == english.Gerund && !handled()[noun] {
+			base = v.Base
+		}
+		v, _, ok := verbOf(base)
+		if !ok || !ownObjects(v, object, tense) {
+			return rest, false
+		}
+		row = strings.Replace(row, noun, v.In(tense), 1)
+	}
+	return row + " " + object, onlyThings(object)
+}
+
+var between = regexp.MustCompile(`,? and |, `)
+
+// inRow tells a row of duties as deeds, those that are things first: "code reviews, mentoring of two juniors and maintaining the site" becomes
+// "conducted code reviews, mentored two juniors and maintained the site". It is not ok where one of them may be part of another.
+func inRow(rest string, tense english.Tense) (string, bool) {
+	gaps := between.FindAllStringIndex(rest, -1)
+	var things, done []string
+	verb, before, start, gerunds := "", "", 0, 0
+	for i := range len(gaps) + 1 {
+		next := []int{len(rest), len(rest)}
+		if i < len(gaps) {
+			next = gaps[i]
+			if and := next[1]-next[0] > 2; and != (i == len(gaps)-1) {
+				return rest, false
+			}
+		}
+		part := strings.TrimPrefix(rest[start:next[0]], "the ")
+		start = next[1]
+		of := nominal.MatchString(part)
+		text, ok := deed(part, tense)
+		does, object, _ := strings.Cut(text, " ")
+		switch thing := object == part || !of && !isDoing(firstWord(part)); {
+		case !ok, of && (isDoing(before) || namesDeed(before)), thing && (len(done) > 0 || verb != "" && verb != does): // "loading and unloading of trucks"
+			return rest, false
+		case thing:
+			things, verb = append(things, object), does
+		default:
+			done = append(done, text)
+			gerunds += boolInt(!of)
+		}
+		before = lastWord(part)
+	}
+	if gerunds > len(gaps) {
+		return rest, false // nothing but gerunds, which are alike already
+	}
+	if len(things) > 0 {
+		done = append([]string{verb + " " + enumerate(things)}, done...)
+	}
+	switch last := done[len(done)-1]; {
+	case len(done) < 2:
+		return rest, false
+	case len(things) > 1 && len(done) == 2, len(done) > 2 && strings.Contains(rest, ", and "):
+		return strings.Join(done[:len(done)-1], ", ") + ", and " + last, true
+	}
+	return enumerate(done), true
 }
 
 // added is where a second duty is added to the first: the words that add it, the preposition among them and what stands in their place

@@ -87,3 +87,31 @@ func TestOnlySocialMediaIsAskedAboutFollowers(t *testing.T) {
 		}
 	}
 }
+
+func TestQuestionsAreToThePoint(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		bullets []string
+		want    string // the first question about a bullet
+	}{
+		{[]string{"Built landing pages for clients in the hospitality industry"}, "How many people or systems use it, and what became faster, cheaper or safer?"},
+		{[]string{"Painted murals for clients in the hospitality industry"}, ""},
+		{[]string{"Served clients of a bar and its terrace"}, "How many customers or clients did you serve in a day or a week?"},
+		{[]string{"Prepared board packs and answered the phones", "Answered 60 calls a day"}, ""},
+		{[]string{"Prepared board packs and answered the phones"}, "How many calls a day did you take or make?"},
+		{[]string{"Responsible for the checkout flow of the web shop, used by 40,000 people"}, `What did you do yourself, where you say "Responsible for the checkout flow of the web …"?`},
+		{[]string{"Responsible for managing the checkout flow of 3 shops"}, ""},
+	} {
+		content := role("past", "")
+		content.Experiences[0].Responsibilities = c.bullets
+		got := ""
+		for _, q := range Draft(content, Options{Profile: profile(t, score.DefaultProfile), Language: "en"}).Questions {
+			if got == "" && strings.HasPrefix(q.Section, "experiences[0].responsibilities[") {
+				got = q.Question
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: asked %q, want %q", c.bullets, got, c.want)
+		}
+	}
+}

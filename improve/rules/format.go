@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// unseen are marks that nobody sees and that part words all the same: a space of no width, a soft hyphen.
+var unseen = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\u00ad", "", "\u200e", "", "\u200f", "")
+
 var (
 	mark       = regexp.MustCompile(`^(?:[•●▪◦‣⁃*·–—>+-]|o )\s+`)
 	percent    = regexp.MustCompile(`(\d)\s+%`)
@@ -84,7 +87,8 @@ func (e *engine) stops() stop {
 
 // set lets a bullet end as most do. What has several sentences keeps its last stop.
 func (k stop) set(s string, wanted bool) (string, bool) {
-	if !wanted || s == "" || !latin(s) || utf8.RuneCountInString(s) < 25 || placeholder.MatchString(s) {
+	short := utf8.RuneCountInString(s) < 25 && !(opensWithVerb(s) && strings.Contains(s, " "))
+	if !wanted || s == "" || short || !latin(s) || placeholder.MatchString(s) {
 		return s, false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

@@ -40,9 +40,6 @@ func toolsIn(s string) []string {
 				joined = joined && (k == 0 || t.sep == " ")
 			}
 			x, ok := tools()[strings.Join(row, " ")]
-			if other, alias := aliases()[strings.Join(row, " ")]; !ok && alias && !other.word {
-				x, ok = other, true
-			}
 			if !ok || !joined || platforms[strings.ToLower(x.name)] || x.word && (i == 0 || strings.ContainsAny(tokens[i].sep, ".!?:\"“") || !isName(tokens, i, n, x.name)) {
 				continue
 			}
@@ -69,6 +66,9 @@ func isName(tokens []token, i, n int, name string) bool {
 func shown(text, lower, skill string) bool {
 	x, known := tools()[strings.ToLower(skill)]
 	if known {
+		if !strings.EqualFold(x.name, skill) && contains(lower, strings.ToLower(skill)) { // "k8s"
+			return true
+		}
 		skill = x.name
 	}
 	if len(skill) > 3 && !(known && x.word) {

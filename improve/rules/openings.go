@@ -1,31 +1,96 @@
 package rules
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"redraft/score/english"
 )
 
-// phrase is an opening that tells little: what kind it is and, of those that one verb replaces, the verb.
-type phrase struct{ text, kind, verb string }
+// phrase is a family of openings that tell little: its words in order, what kind it is and, of those that one verb replaces, the verb.
+type phrase struct {
+	slots      []slot
+	kind, verb string
+}
 
-var phrases = sync.OnceValue(func() []phrase {
-	var all []phrase
+// slot is a place in a phrase: the words that may fill it, and whether it may be empty.
+type slot struct {
+	fillers  []string
+	optional bool
+}
+
+// phrases are those of openings.txt by the words that they may begin with.
+var phrases = sync.OnceValue(func() map[string][]phrase {
+	all := map[string][]phrase{}
 	for _, l := range lines("openings.txt") {
 		kind, text, _ := strings.Cut(l, ": ")
-		p := phrase{text: text, kind: kind}
+		p := phrase{kind: kind}
 		if verb, ok := strings.CutPrefix(kind, "= "); ok {
 			p.kind, p.verb = "=", verb
 		}
-		all = append(all, p)
+		for _, part := range slotted.FindAllString(text, -1) {
+			p.slots = append(p.slots, slot{strings.Split(strings.Trim(part, "[]()"), "|"), part[0] == '['})
+		}
+		begun := map[string]bool{}
+		for _, s := range p.slots {
+			for _, f := range s.fillers {
+				if first := firstWord(f); !begun[first] {
+					begun[first] = true
+					all[first] = append(all[first], p)
+				}
+			}
+			if !s.optional {
+				break
+			}
+		}
 	}
-	slices.SortStableFunc(all, func(a, b phrase) int { return cmp.Compare(len(b.text), len(a.text)) })
 	return all
 })
+
+var slotted = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)|[^\s\[(]+`)
+
+// opens is how much of a text, in small letters, the words of slots take up, as many as can be; -1 when it opens otherwise. inside says that
+// some word stands before.
+func opens(text string, slots []slot, inside bool) int {
+	if len(slots) == 0 {
+		return 0
+	}
+	most := -1
+	if slots[0].optional {
+		most = opens(text, slots[1:], inside)
+	}
+	for _, f := range slots[0].fillers {
+		sign := f == "," || f == ":"
+		if inside && !sign {
+			f = " " + f
+		}
+		rest, ok := strings.CutPrefix(text, f)
+		if !ok || rest != "" && !sign && !strings.ContainsRune(" ,:–-", []rune(rest)[0]) {
+			continue
+		}
+		if n := opens(rest, slots[1:], true); n >= 0 {
+			most = max(most, len(f)+n)
+		}
+	}
+	return most
+}
+
+// openingPhrase is the longest phrase of one of some kinds that a text, in small letters, opens with, and its length.
+func openingPhrase(text string, kinds ...string) (phrase, int) {
+	var found phrase
+	most := 0
+	for _, p := range phrases()[strings.TrimRight(firstWord(text), ",:")] {
+		if n := 0; len(kinds) == 0 || slices.Contains(kinds, p.kind) {
+			if n = opens(text, p.slots, false); n > most {
+				found, most = p, n
+			}
+		}
+	}
+	return found, most
+}
 
 var (
 	deeds = sync.OnceValue(func() map[string]string {
@@ -38,94 +103,105 @@ var (
 	})
 	handled   = words("handled.txt")
 	processes = words("processes.txt")
+	conducted = words("conducted.txt")
 	makings   = words("made.txt")
 
 	// before stands before an opening and says nothing more; "jointly" or "partly" would, and is left.
-	before  = regexp.MustCompile(`(?i)^(?:(?:i|i['’]m|i am|i was|i['’]ve been|i have been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
+	before  = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:(?:i|i['’]m|i['’]ve been|have been|had been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
 	aspects = regexp.MustCompile(`(?i)^all (?:aspects|areas|phases|stages) of `)
 	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
 	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)
 	moves   = regexp.MustCompile(`(?i)^the (?:move|relocation|rollout|launch|transition|migration|switch|refurbishment|renovation) (?:to|of|from)\b`)
 	andTo   = regexp.MustCompile(`(,| and) to `)
-	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily)$`)
+	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily|weekly|monthly|quarterly|yearly|annual|regular)$`)
 	care    = regexp.MustCompile(`(?i)^(?:(?:excellent|quality|daily|direct|basic|first-line|front-line|level \d)\s+)?(?:customer (?:service|support|care)|(?:technical|tech|administrative|clerical|IT|secretarial) support|(?:patient|wound|child|elderly|palliative|nursing|primary|personal) care)\b`)
-	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|overall|general|efficient|timely|successful|smooth|proper)\s+)?(\p{L}+)\s+of\s+`)
+	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|weekly|monthly|quarterly|yearly|annual|regular|overall|general|efficient|timely|successful|smooth|proper)\s+)?(set[ -]up|\p{L}+)\s+of\s+`)
 )
 
 // openStrong lets a text open with what was done in place of a phrase for having to do it.
 func openStrong(s string, tense english.Tense) (string, bool) {
-	skip := len(before.FindString(s))
 	lower := strings.ToLower(s)
 	if len(lower) != len(s) {
 		return s, false
 	}
-	for _, p := range phrases() {
-		at := 0
-		switch {
-		case strings.HasPrefix(lower, p.text):
-		case strings.HasPrefix(lower[skip:], p.text):
-			at = skip
-		default:
-			continue
-		}
-		rest := s[at+len(p.text):]
-		trimmed := strings.TrimLeft(rest, " :–-")
-		if trimmed == "" || trimmed == rest {
-			continue
-		}
-		text, ok := "", false
-		tense := tense
-		if isPast(p.text) {
-			tense = english.Past
-		}
-		switch p.kind {
-		case "duty":
-			text, ok = duties(trimmed, tense)
-		case "to":
-			trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
-			text, ok = conjugate(trimmed, english.Base, tense)
-			ok = ok && !stray(trimmed) && !strings.Contains(trimmed, "; to ")
-		case "help":
-			text, ok = helped(trimmed, tense)
-		case "part":
-			text, ok = partook(trimmed, tense)
-		case "=":
-			v, _, known := english.Form(p.verb)
-			text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
-		}
-		if leftI.MatchString(text) { // "to open the shop and I closed it"
-			text = impersonal(capital(text), tense)
-		}
-		if ok && !leftOver(text) {
-			return capital(text), true
-		}
+	p, end := openingPhrase(lower)
+	skip := len(before.FindString(s))
+	if behind, n := openingPhrase(lower[skip:]); n > 0 && skip+n > end {
+		p, end = behind, skip+n
+	}
+	rest := s[end:]
+	trimmed := strings.TrimLeft(rest, " :–-")
+	if end == 0 || trimmed == "" || trimmed == rest && lower[end-1] != ':' {
 		return s, false
 	}
-	return s, false
+	if isPast(lower[:end]) || cameOf.MatchString(rest) {
+		tense = english.Past
+	}
+	text, ok := "", false
+	switch p.kind {
+	case "duty":
+		if lower[end-1] == ':' { // a list, which a sentence ends with "and"
+			trimmed = closed(trimmed)
+		}
+		text, ok = duties(small(trimmed), tense)
+	case "to":
+		trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
+		text, ok = conjugate(trimmed, english.Base, tense)
+		ok = ok && !stray(trimmed) && !strings.Contains(trimmed, "; to ")
+	case "help":
+		text, ok = helped(trimmed, tense)
+	case "part":
+		text, ok = partook(trimmed, tense)
+	case "=":
+		v, _, known := english.Form(p.verb)
+		text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
+	}
+	if leftI.MatchString(text) { // "to open the shop and I closed it"
+		text = impersonal(capital(text), tense)
+	}
+	if !ok || leftOver(text) {
+		return s, false
+	}
+	return capital(text), true
 }
+
+// closed gives a row its "and": "scheduling, minutes, reports" becomes "scheduling, minutes and reports".
+func closed(s string) string {
+	at := strings.LastIndex(s, ", ")
+	if !openRow(s) || finite(firstWord(s[at+2:])) || strings.ContainsAny(s, ";:") {
+		return s
+	}
+	return s[:at] + " and " + s[at+2:]
+}
+
+// cameOf finds what came of a deed, which tells that it is done, whatever goes on: "migrating the pages, which reduced their size by 38%".
+var cameOf = regexp.MustCompile(`(?:which|that) (?:(?:` + resultVerbs + `)(?:ed|d|ew)|cut|brought|led|saved|won|resulted|took|made|helped)\b`)
 
 // opensPast says that a text tells a duty with a phrase that stays in the past whatever goes on: "Dealt with complaints".
 func opensPast(s string) bool {
 	lower := strings.ToLower(s)
-	for _, p := range phrases() {
-		if strings.HasPrefix(lower, p.text+" ") {
-			return p.kind == "=" && isPast(p.text)
-		}
-	}
-	return false
+	p, end := openingPhrase(lower, "=")
+	return end > 0 && p.kind == "=" && end < len(lower) && lower[end] == ' ' && isPast(lower[:end])
 }
 
-// isPast says that a phrase is in the past tense whatever goes on: "worked on"; "tasked with" and "responsible for" are in none.
-func isPast(phrase string) bool {
-	switch first := firstWord(phrase); first {
-	case "tasked", "involved", "charged", "entrusted", "trusted", "engaged", "given", "assigned", "put", "asked", "required":
-		return false
-	case "was", "had":
-		return true
-	default:
-		_, form, ok := verbOf(first)
-		return ok && form == english.Past
+// given are participles that, where no verb stands before them, are in no tense: "tasked with".
+var given = set("tasked involved charged entrusted trusted engaged given assigned put asked required instructed made")
+
+// subjects are what a verb in a phrase may tell of: "duties involved".
+var subjects = set("duties duty responsibilities responsibility tasks task role job work position post")
+
+// isPast says that an opening tells of the past whatever goes on: "worked on", "was responsible for", "duties included"; "tasked with" and
+// "responsible for" are in no tense.
+func isPast(opening string) bool {
+	subject := false
+	for word := range strings.FieldsFuncSeq(opening, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		_, form, ok := verbOf(word)
+		if word == "was" || word == "were" || word == "had" || word == "been" || ok && form == english.Past && (subject || !given[word]) {
+			return true
+		}
+		subject = subject || subjects[word]
 	}
+	return false
 }
 
 // deed tells one duty as done.
@@ -155,12 +231,33 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] || finite(t.lower) {
 			break
 		}
+		if strings.HasSuffix(t.lower, "ing") && !endsThing(tokens, i) { // "filing letters"
+			continue
+		}
 		if handled()[t.lower] && onlyThings(rest) {
 			v, _, _ := english.Form("handle")
 			return v.In(tense) + " " + rest, true
 		}
+		if conducted()[t.lower] && endsThing(tokens, i) && aloneThere(tokens[i+1:]) {
+			v, _, _ := english.Form("conduct")
+			return v.In(tense) + " " + rest, true
+		}
 	}
 	return rest, false
+}
+
+// aloneThere says that no other thing stands in what follows a thing: "with the team", but not "and releases".
+func aloneThere(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return joiners[t.lower] || !plain(t.sep) })
+}
+
+// endsThing says that the word at i is the last of the thing that it belongs to: "filing" in "filing of letters", but not in "filing letters".
+func endsThing(tokens []token, i int) bool {
+	if i+1 == len(tokens) || !plain(tokens[i+1].sep) {
+		return true
+	}
+	next := tokens[i+1].lower
+	return prepositions[next] || joiners[next] || openers[next]
 }
 
 // givable says whether what stands beside a care or service can be provided as well: "wound care and discharge planning", but not "patient
@@ -194,16 +291,20 @@ func done(rest string, tense english.Tense) (string, bool) {
 
 var ofRow = regexp.MustCompile(`^((?:\p{L}+ing, )*\p{L}+ing,? and \p{L}+ing) of( .+)$`)
 
+// verbless are nouns of deeds whose verb wants something else for its object: one does not report the sites that the reporting is of.
+var verbless = set("reporting")
+
 // noun2deed tells "the management of accounts" as "managed accounts", and "the day-to-day running of the office" as "ran the office day to
 // day".
 func noun2deed(rest string, tense english.Tense) (string, bool) {
 	m := nominal.FindStringSubmatch(rest)
-	if m == nil {
+	if m == nil || verbless[strings.ToLower(m[2])] {
 		return rest, false
 	}
-	v, form, known := verbOf(strings.ToLower(m[2]))
+	noun := strings.ReplaceAll(strings.ToLower(m[2]), " ", "-")
+	v, form, known := verbOf(noun)
 	particle := ""
-	if base, ok := deeds()[strings.ToLower(m[2])]; ok {
+	if base, ok := deeds()[noun]; ok {
 		base, particle, _ = strings.Cut(base, " ")
 		v, _, known = verbOf(base)
 		form = english.Gerund
@@ -213,7 +314,11 @@ func noun2deed(rest string, tense english.Tense) (string, bool) {
 		return rest, false
 	}
 	if daily.MatchString(m[1]) {
-		if object = often(object, strings.ReplaceAll(strings.ToLower(m[1]), "-", " ")); object == "" {
+		how := strings.ReplaceAll(strings.ToLower(m[1]), "-", " ")
+		if ly := map[string]string{"annual": "annually", "regular": "regularly"}[how]; ly != "" {
+			how = ly
+		}
+		if object = often(object, how); object == "" {
 			return rest, false
 		}
 	}
@@ -304,11 +409,11 @@ func helped(rest string, tense english.Tense) (string, bool) {
 		if i > 4 || i > 0 && !plain(t.sep) || prepositions[t.lower] || openers[t.lower] {
 			break
 		}
-		switch last := i+1 == len(tokens) || !plain(tokens[i+1].sep) || prepositions[tokens[i+1].lower] || joiners[tokens[i+1].lower]; {
+		switch last := endsThing(tokens, i); {
 		case last && processes()[t.lower] && onlyThings(rest):
 			support, _, _ := english.Form("support")
 			return support.In(tense) + " " + rest, true
-		case handled()[t.lower] && onlyThings(rest):
+		case handled()[t.lower] && (last || !strings.HasSuffix(t.lower, "ing")) && onlyThings(rest):
 			return help.In(tense) + " handle " + rest, true
 		}
 	}
@@ -332,10 +437,8 @@ func partook(rest string, tense english.Tense) (string, bool) {
 	contribute, _, _ := english.Form("contribute")
 	help, _, _ := english.Form("help")
 	lower := strings.ToLower(rest)
-	for _, p := range phrases() { // "involved in helping to train"
-		if p.kind == "help" && strings.HasPrefix(lower, p.text+" ") {
-			return helped(rest[len(p.text)+1:], tense)
-		}
+	if _, end := openingPhrase(lower, "help"); end > 0 && end < len(rest) && rest[end] == ' ' { // "involved in helping to train"
+		return helped(rest[end+1:], tense)
 	}
 	if strings.HasPrefix(lower, "helping ") {
 		return conjugate(rest, english.Gerund, tense)

@@ -67,6 +67,8 @@ func TestSummariesAreWrittenAndMended(t *testing.T) {
 			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
 		{"a wish", `{"summary":"To obtain a position in a growing company.",` + roles + `}`,
 			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
+		{"a wish beside what is brought", `{"summary":"I am looking for a position in your company where I can grow. My goal is to learn. We love people. Assistant with over 6 years experience in offices.",` + roles + `}`,
+			"Assistant with over 6 years of experience in offices. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
 		{"the first person", `{"summary":"I am a virtual assistant with six years of experience. I manage inboxes and I answer my clients within the hour.",` + roles + `}`,
 			"Virtual assistant with six years of experience. Manage inboxes and answer clients within the hour. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
 		{"boasts", `{"summary":"Results-driven and passionate virtual assistant with six years of experience. Dedicated to clear notes, and to answering 40 clients within the hour.",` + roles + `}`,
@@ -255,5 +257,15 @@ func TestRepeatedBulletsGoAndGroupsKeepTheirOrder(t *testing.T) {
 	}
 	if s := strings.Join(got.SkillGroups[0].Skills, " "); s != "Chess GitHub Trello" {
 		t.Errorf("the group became %q", s)
+	}
+}
+
+func TestShortBulletsEndAsTheOthersDo(t *testing.T) {
+	t.Parallel()
+	content := role("past", "")
+	content.Experiences[0].Responsibilities = []string{"Answered the calls of four clinics", "Sorted the mail of four clinics", "Fixed bugs.", "Bug fixes etc."}
+	got := draft.Apply(content, Draft(content, Options{Language: "en", Focus: []string{"formatting"}}).Proposals).Experiences[0].Responsibilities
+	if !slices.Equal(got, []string{"Answered the calls of four clinics", "Sorted the mail of four clinics", "Fixed bugs", "Bug fixes etc."}) {
+		t.Errorf("the bullets became %q", got)
 	}
 }

@@ -7,11 +7,14 @@ import (
 	"redraft/score/english"
 )
 
+// inMyRole is an opening that says nothing of a role's bullet: "In my role", "As part of my job,".
+const inMyRole = `(?:(?:while |whilst )?(?:in|as part of|within|during|throughout) (?:my|this|the|that) (?:(?:current|present|last|previous|time in this) )?(?:role|position|job|post|duties|work|time)(?: here| there)?|here),?\s+`
+
 var (
-	iDid    = regexp.MustCompile(`(?i)^(?:in this (?:role|position),?\s+|here,?\s+)?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	iDid    = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?I\s+(?:(?:have|had|also|have also)\s+)*`)
 	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
 	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
-	weDid   = regexp.MustCompile(`(?i)^(?:together,?\s+)?we\s+(?:also\s+)?`)
+	weDid   = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:together,?\s+)?we\s+(?:(?:have|had|also|jointly)\s+)*`)
 	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
 	ownOne  = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
 	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )`)
@@ -21,7 +24,7 @@ var (
 // sociable are verbs that claim no more for one than for several.
 var sociable = set("work collaborate cooperate partner meet participate use learn attend")
 
-// impersonal takes the first person out of a sentence. What "we" did stays the work of several: the person contributed to it.
+// impersonal takes the first person out of a sentence. What "we" did stays the work of several: it was done jointly.
 func impersonal(s string, tense english.Tense) string {
 	if !english.Pronoun.MatchString(s) || len(strings.Fields(s)) < 3 {
 		return s
@@ -62,15 +65,22 @@ func impersonal(s string, tense english.Tense) string {
 	}
 	if m := weDid.FindString(text); m != "" {
 		rest := text[len(m):]
-		if v, form, ok := verbOf(firstWord(rest)); ok && form == english.Past && sociable[v.Base] {
-			return capital(rest)
-		}
-		out, ok := conjugate(rest, english.Past, english.Gerund)
-		contribute, _, _ := english.Form("contribute")
-		if !ok {
+		first := strings.TrimRight(firstWord(rest), ",")
+		v, form, ok := participle(first)
+		if !ok || form != english.Past && form != english.Base || form == english.Base && strings.Contains(strings.ToLower(m), "ha") {
 			return s
 		}
-		text = capital(contribute.In(tense)) + " to " + out
+		if form == english.Past {
+			rest, first = v.Past+rest[len(first):], v.Past
+		}
+		if next := strings.Fields(rest[len(first):]); ergative[v.Base] && (len(next) == 0 || prepositions[strings.ToLower(next[0])] || isNumber(next[0])) {
+			return s // "we grew from 3 to 12 people"
+		}
+		if sociable[v.Base] {
+			text = capital(rest)
+		} else {
+			text = "Jointly " + rest
+		}
 	}
 	text = andI.ReplaceAllStringFunc(text, func(m string) string {
 		g := andI.FindStringSubmatch(m)

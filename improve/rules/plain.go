@@ -27,10 +27,12 @@ var fillers = sync.OnceValue(func() []shorter {
 
 var (
 	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
+	here    = regexp.MustCompile(`(?i)^` + inMyRole)
 	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
-	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised) ([^,;:]{2,60}?) to (\p{Ll}+ [^,;]+?)(\.?)$`)
+	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised|Leveraged|Made use of) ([^,;:]{2,60}?) (to \p{Ll}+|for \p{Ll}+ing) ([^,;]+?)(, \p{Ll}+ing [^;]+?)?(\.?)$`)
+	ofYears = regexp.MustCompile(`(?i)\b((?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many) years?) experience\b`)
 	utilize = regexp.MustCompile(`\b([Uu])tili[sz](es?|ed|ing)\b`)
 )
 
@@ -53,6 +55,9 @@ func shorten(s string) string {
 			text = capital(text[strings.Index(text, m[1]):])
 		}
 	}
+	if m := here.FindString(text); m != "" && opensWithVerb(text[len(m):]) {
+		text = capital(text[len(m):])
+	}
 	if m := able.FindString(text); m != "" {
 		form := english.Base
 		if strings.HasPrefix(strings.ToLower(m), "succeeded") {
@@ -62,7 +67,7 @@ func shorten(s string) string {
 			text = capital(out)
 		}
 	}
-	text = deedFirst(text)
+	text = deedFirst(ofYears.ReplaceAllString(text, "$1 of experience"))
 	text = utilize.ReplaceAllStringFunc(text, func(m string) string {
 		ending := map[string]string{"e": "e", "es": "es", "ed": "ed", "ing": "ing"}[utilize.FindStringSubmatch(m)[2]]
 		return string("Uu"[map[bool]int{true: 0, false: 1}[m[0] == 'U']]) + "s" + ending
@@ -73,14 +78,27 @@ func shorten(s string) string {
 // deedFirst tells what a tool was used for before the tool: "Used Excel to create reports" becomes "Created reports using Excel".
 func deedFirst(s string) string {
 	m := usedTo.FindStringSubmatch(s)
-	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[2], " using ") || strings.Contains(m[2], " with ") {
+	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[3], " using ") || strings.Contains(m[3], " with ") {
 		return s
 	}
-	deed, ok := conjugate(m[2], english.Base, english.Past)
-	if _, known := tools()[strings.ToLower(firstWord(m[1]))]; !ok || !known {
+	preposition, aim, _ := strings.Cut(m[2], " ")
+	from := map[string]english.Tense{"to": english.Base, "for": english.Gerund}[preposition]
+	deed, ok := conjugate(aim+" "+m[3], from, english.Past)
+	if _, known := tools()[strings.ToLower(firstWord(m[1]))]; !ok || !known || joinsMore(m[3]) {
 		return s
 	}
-	return capital(deed) + " using " + m[1] + m[3]
+	return capital(deed) + " using " + m[1] + m[4] + m[5]
+}
+
+// joinsMore says that behind "and" stands more than another thing of one word, perhaps a deed of its own: "flyers and helped at fairs".
+func joinsMore(s string) bool {
+	tokens := tokenize(s)
+	for i, t := range tokens {
+		if i > 0 && joiners[tokens[i-1].lower] && (!strings.HasSuffix(t.lower, "s") || !endsThing(tokens, i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropEtc ends a list with its last item: "emails, calls, etc." becomes "emails and calls".

@@ -54,14 +54,24 @@ func (e *engine) ask() {
 	asked := map[string]bool{}
 	for _, x := range e.entries {
 		n := 0
+		told := map[string]bool{} // what other bullets of the role answer
+		for _, b := range x.better {
+			if counted.MatchString(b) {
+				q, ok := inquire(b)
+				told[q.question] = ok && !ofIt.MatchString(q.question)
+			}
+		}
 		for i, b := range x.better {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}
-			if counted.MatchString(b) || !e.prose(b) || len(strings.Fields(b)) < 3 {
+			if !e.prose(b) || len(strings.Fields(b)) < 3 {
 				continue
 			}
 			q, ok := inquire(b)
+			if !ok || told[q.question] || counted.MatchString(b) {
+				q, ok = whatWasDone(b)
+			}
 			if !ok || asked[q.question] {
 				continue
 			}
@@ -70,6 +80,29 @@ func (e *engine) ask() {
 			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q.question, Why: q.why})
 		}
 	}
+}
+
+// ofIt finds a question about the very thing that a bullet tells of, which no other bullet answers.
+var ofIt = regexp.MustCompile(`\bit\b`)
+
+// whatWasDone asks about a bullet that still opens with a phrase for a duty, as no grammar tells its deed.
+func whatWasDone(b string) (inquiry, bool) {
+	lower := strings.ToLower(b)
+	skip := len(before.FindString(b))
+	if len(lower) != len(b) {
+		return inquiry{}, false
+	}
+	if p, end := openingPhrase(lower[skip:]); end == 0 || p.kind != "duty" || skip+end+2 > len(b) {
+		return inquiry{}, false
+	}
+	words, more := strings.Fields(b), ""
+	if len(words) > 8 {
+		words, more = words[:8], " …"
+	}
+	return inquiry{
+		question: fmt.Sprintf("What did you do yourself, where you say %q?", strings.TrimRight(strings.Join(words, " "), ".,;:")+more),
+		why:      "A verb such as built, ran or improved says what you did; a duty says what was expected.",
+	}, true
 }
 
 // inquire is the question that fits a bullet, in the bullet's words.

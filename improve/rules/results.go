@@ -2,7 +2,9 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"redraft/score/english"
 )
@@ -10,19 +12,82 @@ import (
 const resultVerbs = `reduc|cut|increas|sav|improv|boost|lower|rais|gr|decreas|shorten|generat|halv|doubl|tripl|accelerat|eliminat`
 
 var (
-	thatDid   = regexp.MustCompile(`^([^.;:()]{15,140}?),? (?:which|that) ((?:` + resultVerbs + `)(?:ed|d|ew|)) (.+)$`)
-	doing     = regexp.MustCompile(`^([^.;:()]{15,140}?), (?:thereby |thus |and thereby )?((?:` + resultVerbs + `)(?:t?ing|owing)) (.+)$`)
-	changed   = regexp.MustCompile(`(?i)^([^.;:()]{15,160}?),? (?:(?:which|that) (?:resulted in|results in|led to)|resulting in|leading to) (?:an? |the )?([\d.,]+ ?%|[\d.]+x) (increase|rise|growth|improvement|boost|reduction|decrease|drop|cut) (?:in|of) ([^.;:,]+)$`)
-	number    = regexp.MustCompile(`\d|\bhalf\b|\b(?:halv|doubl|tripl)`)
+	thatDid = regexp.MustCompile(`^([^.;:()]{10,140}?)(,?) (?:which|that) ((?:` + resultVerbs + `)(?:ed|d|ew|)) (.+)$`)
+	doing   = regexp.MustCompile(`^([^.;:()]{10,140}?), (?:thereby |thus |and thereby )?((?:` + resultVerbs + `)(?:t?ing|owing)) (.+)$`)
+	changed = regexp.MustCompile(`(?i)^([^.;:()]{10,160}?),? (?:(?:which|that) (?:resulted in|results in|led to)|resulting in|leading to) (?:an? |the )?([\d.,]+ ?%|[\d.]+x) (increase|rise|growth|improvement|boost|reduction|decrease|drop|cut) (?:in|of) ([^.;:,]+)$`)
+	// others finds somebody else at the end of a deed, of whom "which" may tell: "built a site for a firm, which raised $3m".
+	others = regexp.MustCompile(`(?i)\b(?:for|at|from) |\b(?:with|of) an? `)
+	number = regexp.MustCompile(`\d|\bhalf\b|\b(?:halv|doubl|tripl)`)
+	means  = words("means.txt")
+	// creates are those of them for what made the thing, so that all the thing did is theirs: "created a sheet that saved 5 hours".
+	creates   = set("create build develop design devise implement introduce launch establish write script engineer program invent pioneer prepare")
+	idle      = set("at as in for with")
 	weakDeeds = set("help assist support contribute participate aid join work collaborate partner observe learn attend co-author enable receive")
-	noMeans   = set("manage handle oversee supervise serve maintain direct run operate") // what one does all day is no means to a result
 	pronouns  = set("their its his her them it this these those they")
 	changes   = map[string]string{"increase": "Increased", "rise": "Increased", "growth": "Increased", "boost": "Boosted", "improvement": "Improved",
 		"reduction": "Reduced", "decrease": "Reduced", "drop": "Reduced", "cut": "Cut"}
 )
 
+// measures are the things that a result is told of, with "less" or "more" for what one wants of them.
+var measures = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, l := range lines("measures.txt") {
+		wanted, things, _ := strings.Cut(l, ":")
+		for thing := range strings.FieldsSeq(things) {
+			all[thing] = wanted
+		}
+	}
+	return all
+})
+
+var (
+	lessens   = set("reduce cut decrease lower shorten halve eliminate")
+	heightens = set("increase raise grow boost double triple accelerate")
+	// ergative verbs tell of the thing itself as well as of who changes it: what "grew by a third" nobody grew.
+	ergative = set("grow increase decrease improve double triple halve accelerate")
+)
+
+// achieves says that a result is something that the person did to a thing, and none that everybody would rather hide: "grew sales by 20%",
+// but neither "grew to 14 people" nor "increased churn by 5%".
+func achieves(result string) bool {
+	tokens := tokenize(result)
+	if len(tokens) < 2 || !plain(tokens[1].sep) {
+		return false
+	}
+	v, _, ok := verbOf(tokens[0].lower)
+	if next := tokens[1].lower; !ok || prepositions[next] || openers[next] || joiners[next] || pronouns[next] || strings.HasSuffix(next, "ly") ||
+		ergative[v.Base] && isNumber(next) {
+		return false
+	}
+	wanted := map[bool]string{lessens[v.Base]: "less", heightens[v.Base]: "more"}[true]
+	return wanted == "" || !slices.ContainsFunc(headsOf(tokens[1:]), func(thing string) bool { return measures()[thing] != "" && measures()[thing] != wanted })
+}
+
+// headsOf are the nouns at the head of the thing that opens a text: of "the rate of late deliveries by 5%" rate and deliveries, of "the error
+// rate" rate and error, as a rate says nothing by itself.
+func headsOf(tokens []token) []string {
+	var heads []string
+	last := ""
+	for i, t := range tokens {
+		if i > 0 && !plain(t.sep) || isNumber(t.lower) || joiners[t.lower] || prepositions[t.lower] && t.lower != "of" {
+			break
+		}
+		if t.lower == "of" {
+			heads = append(heads, last)
+		} else if relative[t.lower] && last != "" {
+			heads = append(heads, last)
+		}
+		last = t.lower
+	}
+	return append(heads, last)
+}
+
+// relative are measures that are as good as what they measure.
+var relative = set("rate rates number numbers level levels amount amounts count counts volume volumes size ratio figures frequency average percentage proportion")
+
 // resultFirst begins with what came of a deed, where the bullet says so: "Automated invoices, cutting the time by 30%" becomes
-// "Cut the time by 30% by automating invoices". It leaves alone what was only helped with, and every sentence of a less simple build.
+// "Cut the time by 30% by automating invoices". It leaves alone what was only helped with, what one would rather not have first, and every
+// sentence of a less simple build.
 func resultFirst(s string) (string, bool) {
 	text, stop := strings.CutSuffix(s, ".")
 	deed, result := "", ""
@@ -32,10 +97,10 @@ func resultFirst(s string) (string, bool) {
 			return s, false
 		}
 	} else if m := thatDid.FindStringSubmatch(text); m != nil {
-		if _, form, ok := verbOf(m[2]); !ok || form != english.Past {
+		if _, form, ok := verbOf(m[3]); !ok || form != english.Past || m[2] == "" && !creates[baseOf(firstWord(m[1]))] || m[2] != "" && others.MatchString(m[1]) {
 			return s, false
 		}
-		deed, result = m[1], m[2]+" "+m[3]
+		deed, result = m[1], m[3]+" "+m[4]
 	} else if m := doing.FindStringSubmatch(text); m != nil {
 		deed = m[1]
 		var ok bool
@@ -43,11 +108,12 @@ func resultFirst(s string) (string, bool) {
 			return s, false
 		}
 	}
-	if deed == "" || !number.MatchString(result) || len(result) > 95 || strings.Contains(strings.ReplaceAll(result, " by ", "\x00"), "\x00by ") {
+	deed = strings.TrimRight(deed, ", ")
+	if deed == "" || !achieves(result) || !number.MatchString(result) || len(result) > 95 || strings.Contains(strings.ReplaceAll(result, " by ", "\x00"), "\x00by ") {
 		return s, false
 	}
 	v, form, ok := verbOf(firstWord(deed))
-	if !ok || form != english.Past || weakDeeds[v.Base] || noMeans[v.Base] || strings.Contains(deed, " by ") || strings.Count(deed, ",") > 2 || hasOpener(deed) || hasClause(result) {
+	if !ok || form != english.Past || !means()[v.Base] || idle[secondWord(deed)] || strings.Contains(deed, " by ") || strings.Count(deed, ",") > 2 || hasOpener(deed) || hasClause(result) {
 		return s, false
 	}
 	by, ok := conjugate(deed, english.Past, english.Gerund)
@@ -61,9 +127,20 @@ func resultFirst(s string) (string, bool) {
 	return out, true
 }
 
+func secondWord(s string) string {
+	_, rest, _ := strings.Cut(s, " ")
+	return firstWord(rest)
+}
+
 func firstWord(s string) string {
 	first, _, _ := strings.Cut(s, " ")
 	return strings.ToLower(first)
+}
+
+// baseOf is the verb that a word is a form of, or "".
+func baseOf(word string) string {
+	v, _, _ := verbOf(word)
+	return v.Base
 }
 
 func joinsVerbs(s string) bool {

@@ -165,10 +165,11 @@ func at(role, company string) string {
 	return role + company
 }
 
-// tenseOf is the tense for an entry's bullets: the past for what is over, the present for what goes on, unless its duties or most of its
-// bullets are told in the past and none is told otherwise; where no date tells, that of most bullets.
+// tenseOf is the tense for an entry's bullets, and whether some bullet opens with a verb in its base form: the past for what is over, the
+// present for what goes on, unless the person tells its duties in the past and nothing there otherwise; where no date tells, that of most
+// bullets. What one did once in a role that goes on makes none of its duties past.
 func tenseOf(e entry) (english.Tense, bool) {
-	past, base, third, duties := 0, 0, 0, 0
+	past, base, other, duties := 0, 0, 0, 0
 	for _, b := range e.items {
 		v, form, ok := opening(b)
 		switch {
@@ -176,18 +177,17 @@ func tenseOf(e entry) (english.Tense, bool) {
 			past++
 		case ok && form == english.Base:
 			base++
-		case ok && form == english.Third:
-			third++
+		case ok:
+			other++
 		}
 		if ok && form == english.Past && lasting()[v.Base] || opensPast(b) {
 			duties++
 		}
 	}
-	told := past*2 > len(e.items) || duties > 0 && third == 0
-	if e.dated && !e.current && e.role || told && base == 0 || !e.dated && past >= base {
-		return english.Past, base > 0
+	if e.current && (duties == 0 || base+other > 0) || !e.dated && past < base {
+		return english.Base, base > 0
 	}
-	return english.Base, base > 0
+	return english.Past, base > 0
 }
 
 // lasting are verbs for what one does again and again, so that their past tense tells a duty and no single deed: "handled payroll".

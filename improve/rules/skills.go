@@ -53,17 +53,6 @@ func (e *engine) skills() {
 	}
 }
 
-// aliases are other spellings of tools, in small letters, and the usual name: "golang" to "Go". word says that bullets use it for other things.
-var aliases = sync.OnceValue(func() map[string]tool {
-	all := map[string]tool{}
-	for _, l := range lines("aliases.txt") {
-		other, name, _ := strings.Cut(l, " => ")
-		other, word := strings.CutSuffix(other, "?")
-		all[other] = tool{name, word}
-	}
-	return all
-})
-
 // usual is a skill by its usual name.
 func usual(skill string) string {
 	if x, ok := aliases()[strings.ToLower(strings.TrimSpace(skill))]; ok {

@@ -9,7 +9,7 @@ import (
 	"redraft/score/english"
 )
 
-// tool is how a product writes itself; word says that its name is an English word as well.
+// tool is how a product writes itself, under its name or what people write for it; word says that its name is an English word as well.
 type tool struct {
 	name string
 	word bool
@@ -20,6 +20,22 @@ var tools = sync.OnceValue(func() map[string]tool {
 	for _, l := range lines("tools.txt") {
 		name, word := strings.CutSuffix(l, "?")
 		all[strings.ToLower(name)] = tool{name, word}
+	}
+	for alias, x := range aliases() {
+		if !x.word {
+			all[alias] = x
+		}
+	}
+	return all
+})
+
+// aliases are other names of tools, in small letters; word says that sentences use one for other things.
+var aliases = sync.OnceValue(func() map[string]tool {
+	all := map[string]tool{}
+	for _, l := range lines("aliases.txt") {
+		alias, name, _ := strings.Cut(l, " = ")
+		alias, word := strings.CutSuffix(alias, "?")
+		all[alias] = tool{name, word}
 	}
 	return all
 })
@@ -89,7 +105,7 @@ var loose = set("make access express square blender go")
 
 // worked are tools that one works in, and carriers the words before them: "in excel", "via zoom".
 var (
-	worked   = set("excel outlook zoom slack notion python java react looker")
+	worked   = set("excel outlook zoom slack notion python java react looker concur cypress playwright")
 	carriers = set("in using via with")
 )
 

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -43,7 +44,8 @@ func (e *engine) summary() {
 		}
 	}
 	old := strings.TrimSpace(e.r.Summary)
-	if kept := withoutWishes(old); kept != old && e.english && len(strings.Fields(kept)) < 6 && number.FindString(kept) == "" && e.compose() != nil { // little but what is wanted
+	kept := withoutWishes(old)
+	if kept != old && e.english && len(strings.Fields(kept)) < 6 && number.FindString(kept) == "" && e.compose() != nil { // little but what is wanted
 		anew("Says what you bring in place of what you look for.")
 		return
 	}
@@ -53,7 +55,7 @@ func (e *engine) summary() {
 		anew("Opens with what you are and what you have shown, all of it from this resume.")
 	case fillText.MatchString(old):
 		anew("Replaces the template's filler text by what you are and have shown, all of it from this resume.")
-	case !inEnglish(old) || ofTemplate.MatchString(old):
+	case !inEnglish(cmp.Or(kept, old)) || ofTemplate.MatchString(old):
 	case motto:
 		anew("Says what you bring in place of a motto, all of it from this resume.")
 	case wish.MatchString(old) && number.FindString(old) == "" && len(sentences(old)) == 1:
@@ -68,16 +70,22 @@ var boastful = regexp.MustCompile(`^(?i:(?:(?:highly|self)[- ])?(?:results?-(?:d
 
 var lookingFor = regexp.MustCompile(`(?i)(?:^|,? (?:who |and |that )?)(?:(?:i am |i'm |is |am |currently |now |actively )*)(?:looking for|looking to|seeking|searching for|in search of|open to|hoping to|eager to find)\b[^.;]*\b(?:opportunit(?:y|ies)|positions?|roles?|jobs?|challenges?|employment|work|career)\b[^.;]*`)
 
-// withoutWishes takes out what somebody looks for: a reader wants to know what they bring.
+// ofWishes opens a sentence that says all through what somebody wants or likes: "My goal is to …", "We love patients".
+var ofWishes = regexp.MustCompile(`(?i)^(?:my (?:\p{L}+ )?(?:goal|objective|aim|ambition|dream|wish) (?:is|was)\b|(?:i|we|i['’](?:m|d)|i am|i would|we would) (?:(?:currently|now|really|truly|just|also|always|very) )*(?:(?:like|want|wish|hope|hoping|aim|aiming|seek|eager|keen) to\b|love\b|enjoy\b|like\b)|(?:hoping|aiming|wishing|looking|seeking|eager|keen) to\b|to (?:obtain|secure|gain|find|get|land)\b)`)
+
+// withoutWishes takes out what somebody looks for or likes: a reader wants to know what they bring.
 func withoutWishes(s string) string {
 	var kept []string
 	for _, sentence := range sentences(strings.Join(strings.Fields(s), " ")) {
 		rest := lookingFor.ReplaceAllString(sentence, "")
+		if ofWishes.MatchString(sentence) && !number.MatchString(sentence) {
+			rest = ""
+		}
 		if rest == sentence || len(strings.Fields(rest)) > 7 || profession.MatchString(rest) || number.MatchString(rest) {
 			kept = append(kept, rest)
 		}
 	}
-	return strings.Join(kept, " ")
+	return strings.TrimSpace(strings.Join(kept, " "))
 }
 
 // compose writes a summary, a sentence each; nil when there is too little to say.
@@ -339,6 +347,9 @@ func enumerate(list []string) string {
 	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
+// namesSkills finds the sentence that mend adds, which one of is enough.
+var namesSkills = regexp.MustCompile(`\b(?:experience includes|skills include|with skills in) `)
+
 // mend corrects a summary sentence by sentence and adds what it lacks: a result in numbers, proven skills.
 func (e *engine) mend(old string) {
 	x := entry{tense: english.Base}
@@ -350,7 +361,7 @@ func (e *engine) mend(old string) {
 		text = old
 	}
 	if len(text) < len(strings.Join(strings.Fields(old), " ")) {
-		why = append(why, "Leaves out what you look for: what you bring is what is read.")
+		why = append(why, "Leaves out what you look for or like: what you bring is what is read.")
 	}
 	for _, s := range sentences(strings.Join(strings.Fields(text), " ")) {
 		if m := twoSelves.FindStringSubmatch(s); m != nil && selfless(m[1]+".", x.tense) != m[1]+"." && selfless(m[2], x.tense) != m[2] {
@@ -404,7 +415,7 @@ func (e *engine) mend(old string) {
 			}
 		}
 	}
-	if skills := e.experienceIn(lower, 4); self && skills != "" && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
+	if skills := e.experienceIn(lower, 4); self && skills != "" && !namesSkills.MatchString(lower) && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
 		if !stopped(parts[len(parts)-1]) {
 			parts[len(parts)-1] += "."
 		}
@@ -414,6 +425,14 @@ func (e *engine) mend(old string) {
 	if text := strings.Join(parts, " "); text != strings.Join(strings.Fields(old), " ") && len(why) > 0 {
 		e.propose("summary", "summary", e.r.Summary, text, strings.Join(uniq(why), " "))
 	}
+}
+
+// reasonFor says what became of a sentence of a summary.
+func reasonFor(before, after string) string {
+	if countPronouns(after) < countPronouns(before) {
+		return "Drops the first person and filler."
+	}
+	return "Says the same in fewer or plainer words."
 }
 
 func stopped(s string) bool { return strings.ContainsAny(s[len(s)-1:], ".!?") }

@@ -94,7 +94,7 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	if i > 0 && !beside && form != english.Gerund && modifiers[v.Base] && !strings.Contains(tokens[i].sep, ",") { // "sales and support teams"
 		return unsure
 	}
-	for k := i + 1; k < len(tokens) && k <= i+3 && (k == i+1 || plain(tokens[k].sep)) && !prepositions[tokens[k].lower]; k++ {
+	for k := i + 1; k < len(tokens) && k <= i+3 && (k == i+1 || plain(tokens[k].sep)) && !prepositions[tokens[k].lower] && !joiners[tokens[k].lower]; k++ {
 		if h.objects[tokens[k].lower] {
 			return verb
 		}
@@ -144,6 +144,7 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 	}
 	change := map[int]string{0: inForm(tokens[0], to)}
 	inside, chain := false, -1 // within a clause of its own; the last verb of a row of infinitives
+	doing := false             // that clause is a gerund's
 	for i := 1; i < len(tokens); i++ {
 		t, before := tokens[i], tokens[i-1]
 		if strings.ContainsAny(t.sep, "()[]:;–—\"“”") {
@@ -156,10 +157,13 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		beside := k >= 0 && is(t.lower, from)
 		if beside && from == english.Gerund && (isFixed(tokens, i) || strings.Contains(t.sep, ",") && !rowEnds(tokens, i)) {
 			beside, k = false, -1 // "…, ensuring quality" goes on as it is
-			inside, chain = true, -1
+			inside, chain, doing = true, -1, true
 			continue
 		}
 		switch {
+		case from != english.Past && to == english.Past && k >= 0 && !inside && sequences[t.lower] != "": // "run the shop and is the first contact"
+			change[i] = sequences[t.lower]
+			continue
 		case before.lower == "to" && is(t.lower, english.Base):
 			inside, chain = true, i
 			continue
@@ -168,10 +172,21 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			continue
 		case is(t.lower, english.Gerund) && (prepositions[before.lower] || strings.Contains(t.sep, ",")) && from != english.Gerund,
 			is(t.lower, english.Gerund) && prepositions[before.lower]:
-			inside, chain = true, -1
+			inside, chain, doing = true, -1, true
 			continue
 		}
 		if !beside {
+			ensures := to == english.Past && baseOf(tokens[0].lower) == "ensure"                // whose clause follows in the past
+			again := k >= 0 && strings.Contains(tokens[k].sep, ",") && joiners[tokens[k].lower] // ", and": behind a clause, perhaps
+			if k < 0 || inside && !doing && !ensures && !again || from == english.Past {
+				continue
+			}
+			switch as := readOther(tokens, i, from); {
+			case as == unsure, as == verb && inside:
+				return s, false
+			case as == verb:
+				change[i] = inForm(t, to)
+			}
 			continue
 		}
 		if inside {
@@ -218,6 +233,33 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		out = sequence.ReplaceAllStringFunc(out, func(w string) string { return sequences[w] })
 	}
 	return out, true
+}
+
+// particles are words that belong to a verb: "muck out".
+var particles = set("up out off down away back")
+
+// readOther tells whether the word at i, beside verbs of one form, is a verb in another present form ("run the stand-up and writes the
+// minutes") or a noun ("run reports and answers to them").
+func readOther(tokens []token, i int, from english.Tense) reading {
+	v, form, ok := verbOf(tokens[i].lower)
+	word, next := tokens[i].lower, ""
+	if i+1 < len(tokens) && plain(tokens[i+1].sep) {
+		next = tokens[i+1].lower
+	}
+	switch {
+	case !ok && (fresh[next] || particles[next]) && !prepositions[word] && !joiners[word] && !determiners[word] && !isNumber(word):
+		return unsure // "and bolts the doors", "and muck out the stalls"
+	case !ok, form == from, form == english.Past, form == english.Gerund, openers[word], next == "", joiners[next], openers[next]:
+		return noun
+	case prepositions[next] && read(tokens, i, form, false) != noun:
+		return unsure // "reports to the board"
+	case prepositions[next]:
+		return noun
+	}
+	if _, known := homonyms()[v.Base]; !known && form == english.Base && from == english.Gerund && !determiners[tokens[i+1].lower] {
+		return unsure
+	}
+	return read(tokens, i, form, false)
 }
 
 func followedByOf(tokens []token, i int) bool {

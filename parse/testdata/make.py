@@ -119,6 +119,57 @@ def html_sidebar(p, o):
     return page(p, css, "".join(blocks if o["side"] == "left" else blocks[::-1]), o), p.order()
 
 
+def html_beside(p, o):
+    """Two columns that share their leading, so that their lines share baselines. how: grid, flex, table or float; side, width and gap (mm);
+    paper and ink of the sidebar; lists in it: ul, lines or para; dates: right, below or beside; head: main, top or aside."""
+    def skills(items):
+        if o.get("lists") == "para":
+            return f"<p>{esc(', '.join(items))}</p>"
+        if o.get("lists") == "lines":
+            return "<br>".join(map(esc, items))
+        return "<ul>" + "".join(f"<li>{esc(x)}</li>" for x in items) + "</ul>"
+
+    def member(n):
+        h = f"<h2>{esc(p.heading(n).upper() if o.get('upper', True) else p.heading(n))}</h2>"
+        if n == "summary":
+            return h + f"<p>{esc(p[n])}</p>"
+        if n == "skills":
+            return h + skills([s for _, items in p[n] for s in items])
+        if n in ("experience", "education"):
+            a, b = ("role", "company") if n == "experience" else ("degree", "institution")
+            for e in p["experiences" if n == "experience" else n]:
+                d = f'<span class="d">{esc(dates(e))}</span>'
+                where = esc(", ".join(filter(None, [e[b], e.get("location")])))
+                h += {"right": f"{d}<b>{esc(e[a])}</b><br>{where}", "below": f"<b>{esc(e[a])}</b><br>{where}<br>{d}", "beside": f"<b>{esc(e[a])}</b><br>{where} | {d}"}[o.get("dates", "right")]
+                h += "<ul>" + "".join(f"<li>{esc(x)}</li>" for x in e["bullets"]) + "</ul>" if e.get("bullets") else "<br>"
+            return h
+        if n == "projects":
+            return h + "".join(f"<b>{esc(t)}</b> ({when})<ul>" + "".join(f"<li>{esc(x)}</li>" for x in l) + "</ul>" for t, when, l in p[n])
+        return h + "<br>".join(map(esc, p[n]))
+    side = [n for n in p.order() if n in SIDE + o.get("aside", [])]
+    head, where = f"<h1>{esc(p['name'])}</h1><div>{esc(p['title'])}</div>", o.get("head", "main")
+    contact = f"<h2>{esc(p.heading('contact').upper() if o.get('upper', True) else p.heading('contact'))}</h2>" + contact_html(p, "<br>")
+    aside = (head if where == "aside" else "") + contact + "".join(map(member, side))
+    main = (head if where == "main" else "") + "".join(member(n) for n in p.order() if n not in side)
+    w, gap, left = o.get("width", 60), o.get("gap", 10), o.get("side", "left") == "left"
+    css = f"@page{{size:{o.get('paper_size', 'Letter')};margin:0}} body{{font-size:{o.get('size', 10)}pt;line-height:{o.get('lead', 1.4)}}} h1{{font-size:{o.get('h1', 20)}pt}} h2{{font-size:{o.get('h2', 11)}pt;margin:{o.get('above', 14)}px 0 4px;color:#277}} ul{{margin:2px 0 6px;padding-left:16px}} .d{{color:#666}} aside,main{{padding:10mm}} header{{padding:8mm 10mm 0}}"
+    css += (".d{float:right}" if o.get("dates", "right") == "right" else "") + f"aside{{background:{o.get('paper', 'none')};color:{o.get('ink', '#222')};line-height:{o.get('aside_lead', o.get('lead', 1.4))};padding-{'right' if left else 'left'}:{gap / 2}mm}} main{{padding-{'left' if left else 'right'}:{gap / 2}mm}} aside h2{{color:inherit}}" + o.get("css", "")
+    a, m = f"<aside>{aside}</aside>", f"<main>{main}</main>"
+    both = a + m if left else m + a
+    how = o.get("how", "grid")
+    if how == "grid":
+        css += f".two{{display:grid;grid-template-columns:{f'{w}mm 1fr' if left else f'1fr {w}mm'};min-height:270mm}}"
+    elif how == "flex":
+        css += f".two{{display:flex}} aside{{flex:0 0 {w}mm}} main{{flex:1;min-width:0}}"
+    elif how == "table":
+        both = "<table><tr>" + both.replace("<aside>", "<td class=a><aside>").replace("</aside>", "</aside></td>").replace("<main>", "<td><main>").replace("</main>", "</main></td>") + "</tr></table>"
+        css += f"table{{border-collapse:collapse;width:100%}} td{{vertical-align:top;padding:0}} .a{{width:{w}mm}}"
+    else:
+        both = a + m
+        css += f"aside{{float:{'left' if left else 'right'};width:{w}mm}} main{{margin-{'left' if left else 'right'}:{w}mm}}"
+    return page(p, css, (f"<header>{head}</header>" if where == "top" else "") + f'<div class="two">{both}</div>', o), p.order()
+
+
 def html_columns(p, o):
     """A full-width header over two columns that are made of floats."""
     a = "".join(member_html(p, n, o) for n in p.order() if n not in SIDE and n != "summary")
@@ -380,6 +431,10 @@ RIGHT = dict(side="right", paper="#eef3ee", ink="#222")
 FIXTURES = {
     "nora-chromium": ("nora", html_single, "chromium", {}),
     "nora-sidebar-left": ("nora", html_sidebar, "chromium", {**LEFT, "chips": True}),
+    "ines-beside": ("ines", html_beside, "chromium", dict(how="table", side="right", width=54, gap=22, dates="below", size=10.5, lead=1.25, above=8, font='"Liberation Serif"')),
+    "juergen-beside": ("juergen", html_beside, "chromium", dict(how="table", side="left", width=48, gap=12, lists="lines", dates="below", size=9, lead=1.3, upper=False, font='"DejaVu Sans"', paper="#eef1ef")),
+    "nora-overrun": ("nora", html_beside, "chromium", dict(how="grid", side="left", gap=6, lists="para", dates="beside", size=10.5, lead=1.5, upper=False, font='"DejaVu Sans"', paper="#233", ink="#eee", aside_lead=1.7, aside=["summary"])),
+    "juergen-overrun": ("juergen", html_beside, "chromium", dict(how="grid", side="left", gap=8, dates="below", head="aside", size=9, lead=1.5, above=16, upper=False, paper_size="A4")),
     "nora-latex": ("nora", tex_article, "pdflatex", {"engine": "pdflatex"}),
     "nora-moderncv": ("nora", tex_moderncv, "pdflatex", {"style": "classic"}),
     "nora-markdown": ("nora", markdown, "md", {}),
@@ -485,12 +540,12 @@ def main():
         build(source, program, HERE / "resumes" / id)
         (HERE / "truth" / f"{id}.json").write_text(json.dumps(truth(people[who], sections, id), ensure_ascii=False, indent=1) + "\n")
         print(id)
-    varied = [l for l in open(HERE / "index.jsonl") if '"id": "varied-' in l]  # varied.py made those
+    others = [l for l in open(HERE / "index.jsonl") if json.loads(l)["id"] not in FIXTURES]  # varied.py and other programs made those
     with open(HERE / "index.jsonl", "w") as f:
-        f.writelines(varied)
+        f.writelines(others)
         for id, (who, layout, program, o) in FIXTURES.items():
             local = next((HERE / "resumes").glob(id + ".*"))
-            two = layout in (html_sidebar, html_columns, html_word_sidebar)
+            two = layout in (html_sidebar, html_beside, html_columns, html_word_sidebar)
             f.write(json.dumps({"id": id, "repo": who, "local": f"resumes/{local.name}", "generator": program, "layout": "two-column" if two else "single", "lang": people[who]["lang"], "uris": ["mailto:" + people[who]["email"]] + [u for _, u in people[who]["links"]]}, ensure_ascii=False) + "\n")
 
 

@@ -151,10 +151,12 @@ var misspellings = sync.OnceValue(func() map[string]string {
 			table[wrong] = right
 		}
 	}
+	addTypos(table)
 	return table
 })
 
-// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's with a few of our own.
+// Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's with a few of our own and the
+// slips in a hundred long words.
 func Correction(word string) (string, bool) {
 	correct, ok := misspellings()[strings.ToLower(word)]
 	return correct, ok
