@@ -183,7 +183,7 @@ func TestSkillsFollowTheJobDescription(t *testing.T) {
 		reason              string
 	}{
 		"synonyms": {`["JS","docker","golang","postgres","Chess"]`, "Ran 12 services on k8s for the bank.", "We look for a developer.\nRequirements: Go; PostgreSQL; Kubernetes.\nNice to have: JavaScript.",
-			[]string{"Go", "PostgreSQL", "Kubernetes", "JavaScript", "Docker", "Chess"}, "Puts first what the job names: Go, PostgreSQL, Kubernetes and JavaScript."},
+			[]string{"Go", "PostgreSQL", "Kubernetes", "JavaScript", "Docker", "Chess"}, "Puts first what the job names: Go, PostgreSQL, Kubernetes and JavaScript. What your bullets show is among them: Kubernetes."},
 		"the job by its short names": {`["Chess","Docker","Kubernetes","JavaScript"]`, "Made tea.", "Requirements: JS; k8s.",
 			[]string{"JavaScript", "Kubernetes", "Docker", "Chess"}, "Puts first what the job names: JavaScript and Kubernetes."},
 		"no job": {`["Chess","docker","react","Kubernetes","css"]`, "Made tea.", "",

@@ -271,6 +271,9 @@ func (e *engine) order() {
 	if together {
 		why += " Related skills stand together."
 	}
+	if added := e.listed[len(e.r.Skills):]; len(added) > 0 {
+		why += " What your bullets show is among them: " + enumerate(added) + "."
+	}
 	e.propose("keyword", "skills", strings.Join(e.r.Skills, ", "), strings.Join(sorted, ", "), why)
 }
 
