@@ -56,7 +56,7 @@ func (i Improver) askProfile(req Request, content resume.Resume) []draft.Questio
 		return nil
 	}
 	return []draft.Question{{
-		Section:  fmt.Sprintf("experiences[%d].role", role),
+		Section: fmt.Sprintf("experiences[%d].role", role),
 		Question: fmt.Sprintf("Which work do you look for? If it is that of the profile %q, improve the resume again with profile %q, or name your target role.",
 			other.Name, other.ID),
 		Why: fmt.Sprintf("No profile was named, so the resume was read for %q; %q looks like %q.",
