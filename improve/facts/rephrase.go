@@ -72,6 +72,31 @@ var widening = set("using via operating across throughout multiple several vario
 // relating words only tie what follows to what was said.
 var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")
 
+// classifies says whether a noun only tells what kind of thing the name or noun right before it is, where the source has that without a noun of its
+// own behind it: the form of "I-9 forms", the department of "the production department".
+func (c *check) classifies(i int) bool {
+	t := c.tokens[i]
+	if i == 0 || c.list || c.marks[i].form != noVerb || t.caps || t.gap > hyphen || len(t.parts) > 0 || !classes.has(t.key) {
+		return false
+	}
+	before := c.tokens[i-1]
+	if c.marks[i-1].form != noVerb || !c.marks[i-1].content || before.gap == stop && !before.upper || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
+		return false
+	}
+	return slices.ContainsFunc(c.scope.exact(before.key), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		next := p.token + 1
+		headed := next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb
+		return (p.segment == c.current || c.scope.entry == "") && g.marks[p.token].form == noVerb && !headed
+	})
+}
+
+// classes are nouns that name a kind of thing and no thing by themselves.
+var classes = verbSet(`program form paperwork document department section division event function occasion transaction equipment device machine machinery hardware product item goods
+	material supply record data file entry case industry field sector market region city town county district area site location facility building premises venue vehicle truck van car ward unit shift
+	scheme initiative app application package suite environment community format method technique methodology approach standard channel website page medication medicine condition disease
+	disorder procedure treatment service study subject course class lesson exam test season holiday festival role post position job`)
+
 // listed says whether a word is an item of a list by itself: "brochures, websites and packaging".
 func (c *check) listed(i int) bool {
 	first := i
@@ -92,12 +117,21 @@ func (c *check) composed(t token) []place {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]
 		for _, p := range t.parts {
-			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
+			if c.s.l.neutral[p.key] || compounding[p.lower] && !(p.lower == "self" && p.start == last(t).start) || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
 				continue
 			}
 			found := c.scope.find(p)
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
+			}
+			if last(t).lower == "wide" { // "platform-wide" is across the whole of it
+				found = slices.DeleteFunc(found, func(p place) bool {
+					have := c.s.segments[p.segment].tokens
+					return !slices.ContainsFunc(have[max(0, p.token-3):p.token], func(t token) bool { return extending[t.lower] })
+				})
+			}
+			if t.parts[0].lower == "self" { // "self-made": the source tells of the person
+				found = slices.DeleteFunc(found, func(p place) bool { return p.segment != c.current || !c.mine() })
 			}
 			if last(t).lower == "time" { // "full-time" is not what is full
 				found = slices.DeleteFunc(found, func(p place) bool {
@@ -141,7 +175,10 @@ func (c *check) composed(t token) []place {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type")
+var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type wide self")
+
+// extending words say of a thing that all of it is meant.
+var extending = set("across throughout entire whole all every")
 
 // compound finds "lunchtime" where the source has lunch, and "stockroom" where it has "stock room".
 func (c *check) compound(w string) []place {

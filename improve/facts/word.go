@@ -19,7 +19,7 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
-	case c.assertsNothing(i), c.every(i), c.ongoing(i):
+	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && c.classifies(i):
 		return
 	}
 	kind := c.kind(t)
@@ -319,6 +319,11 @@ func (c *check) experienced(i int) {
 		return
 	}
 	c.claim(i, i+1, "tenure", nil)
+}
+
+// unproven says whether the source has no word for the one at i.
+func (c *check) unproven(i int) bool {
+	return !slices.ContainsFunc(c.scope.find(c.tokens[i]), func(p place) bool { return !c.elsewhere(p) })
 }
 
 // mine says whether the text that is rewritten speaks of what is the person's own: "my queue".
