@@ -142,8 +142,15 @@ func (c *check) twice(i int, places []place) bool {
 		if p.segment != c.current {
 			return !c.elsewhere(p)
 		}
-		return have.key == c.tokens[i].key || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
+		return have.key == c.tokens[i].key || c.particled(c.tokens[i], p) || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
 	})
+}
+
+// particled says whether the source has a verb and its particle apart: the check-in of "checked guests in".
+func (c *check) particled(t token, p place) bool {
+	have := c.s.segments[p.segment].tokens
+	return len(t.parts) == 2 && have[p.token].key == t.parts[0].key &&
+		slices.ContainsFunc(have[p.token:min(len(have), p.token+6)], func(h token) bool { return h.lower == t.parts[1].lower })
 }
 
 // doesToo says whether the rewrite has the very word of a deed among the verbs that stand together before token i.

@@ -80,7 +80,7 @@ func (c *check) classifies(i int) bool {
 		return false
 	}
 	before := c.tokens[i-1]
-	if c.marks[i-1].form != noVerb || !c.marks[i-1].content || before.gap == stop && !before.upper || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
+	if c.marks[i-1].form != noVerb || !c.marks[i-1].content && !(before.digit && (before.gap == hyphen || strings.ToLower(strings.Trim(before.lower, "0123456789")) != "")) || before.gap == stop && !before.upper || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
 		return false
 	}
 	return slices.ContainsFunc(c.scope.exact(before.key), func(p place) bool {
@@ -92,7 +92,7 @@ func (c *check) classifies(i int) bool {
 }
 
 // classes are nouns that name a kind of thing and no thing by themselves.
-var classes = verbSet(`program form paperwork document department section division event function occasion transaction equipment device machine machinery hardware product item goods
+var classes = verbSet(`program form paperwork issue problem query request aircraft document department section division event function occasion transaction equipment device machine machinery hardware product item goods
 	material supply record data file entry case industry field sector market region city town county district area site location facility building premises venue vehicle truck van car ward unit shift
 	scheme initiative app application package suite environment community format method technique methodology approach standard channel website page medication medicine condition disease
 	disorder procedure treatment service study subject course class lesson exam test season holiday festival role post position job`)
@@ -117,7 +117,7 @@ func (c *check) composed(t token) []place {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]
 		for _, p := range t.parts {
-			if c.s.l.neutral[p.key] || compounding[p.lower] && !(p.lower == "self" && p.start == last(t).start) || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
+			if c.s.l.neutral[p.key] || compounding[p.lower] && !(p.start == last(t).start && (p.lower == "self" || p.lower == "cross")) || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
 				continue
 			}
 			found := c.scope.find(p)
@@ -128,6 +128,12 @@ func (c *check) composed(t token) []place {
 				found = slices.DeleteFunc(found, func(p place) bool {
 					have := c.s.segments[p.segment].tokens
 					return !slices.ContainsFunc(have[max(0, p.token-3):p.token], func(t token) bool { return extending[t.lower] })
+				})
+			}
+			if t.parts[0].lower == "cross" || t.parts[0].lower == "multi" { // "cross-departmental" is of different departments
+				found = slices.DeleteFunc(found, func(p place) bool {
+					have := c.s.segments[p.segment].tokens
+					return !slices.ContainsFunc(have[max(0, p.token-2):p.token], func(t token) bool { return widening[t.lower] || t.lower == "between" })
 				})
 			}
 			if t.parts[0].lower == "self" { // "self-made": the source tells of the person
@@ -175,7 +181,7 @@ func (c *check) composed(t token) []place {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type wide self")
+var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type wide self cross multi")
 
 // extending words say of a thing that all of it is meant.
 var extending = set("across throughout entire whole all every")

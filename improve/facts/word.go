@@ -19,7 +19,7 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
-	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && c.classifies(i):
+	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.classifies(i) || c.kind(c.tokens[i]) == "" && c.implied(i)):
 		return
 	}
 	kind := c.kind(t)
@@ -28,6 +28,9 @@ func (c *check) word(i int) {
 		places = slices.DeleteFunc(places, func(p place) bool {
 			return p.token == 0 || c.s.segments[p.segment].tokens[p.token-1].lower != c.tokens[i-1].lower
 		})
+	}
+	if t.digit && t.gap == hyphen && len(places) == 0 { // "I-9 forms" are "I-9s"
+		places = c.scope.exact(t.lower + "s")
 	}
 	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen { // the 3 of "Level 3"
 		places = slices.DeleteFunc(places, func(p place) bool {
