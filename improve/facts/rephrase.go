@@ -100,7 +100,7 @@ var classes = verbSet(`program form paperwork issue problem query request aircra
 // listed says whether a word is an item of a list by itself: "brochures, websites and packaging".
 func (c *check) listed(i int) bool {
 	first := i
-	for first > 0 && determiners[c.tokens[first-1].lower] {
+	for first > 0 && determiners[c.tokens[first-1].lower] && c.tokens[first-1].lower != "with" {
 		first--
 	}
 	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
@@ -113,31 +113,34 @@ func (c *check) listed(i int) bool {
 
 // composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.
 func (c *check) composed(t token) []place {
+	if len(t.parts) == 2 && last(t).lower == "wide" { // "platform-wide" is across the whole of it
+		return slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return !slices.ContainsFunc(have[max(0, p.token-3):p.token], func(t token) bool { return extending[t.lower] })
+		})
+	}
+	if len(t.parts) == 2 && t.parts[0].lower == "self" { // "self-made": the person tells that it was
+		return slices.DeleteFunc(c.scope.exact(last(t).key), func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return !slices.ContainsFunc(have[max(0, p.token-3):min(len(have), p.token+4)], func(t token) bool { return selves[t.lower] })
+		})
+	}
 	if len(t.parts) > 0 {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]
 		for _, p := range t.parts {
-			if c.s.l.neutral[p.key] || compounding[p.lower] && !(p.start == last(t).start && (p.lower == "self" || p.lower == "cross")) || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
+			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
 				continue
 			}
 			found := c.scope.find(p)
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
 			}
-			if last(t).lower == "wide" { // "platform-wide" is across the whole of it
-				found = slices.DeleteFunc(found, func(p place) bool {
-					have := c.s.segments[p.segment].tokens
-					return !slices.ContainsFunc(have[max(0, p.token-3):p.token], func(t token) bool { return extending[t.lower] })
-				})
-			}
 			if t.parts[0].lower == "cross" || t.parts[0].lower == "multi" { // "cross-departmental" is of different departments
 				found = slices.DeleteFunc(found, func(p place) bool {
 					have := c.s.segments[p.segment].tokens
 					return !slices.ContainsFunc(have[max(0, p.token-2):p.token], func(t token) bool { return widening[t.lower] || t.lower == "between" })
 				})
-			}
-			if t.parts[0].lower == "self" { // "self-made": the source tells of the person
-				found = slices.DeleteFunc(found, func(p place) bool { return p.segment != c.current || !c.mine() })
 			}
 			if last(t).lower == "time" { // "full-time" is not what is full
 				found = slices.DeleteFunc(found, func(p place) bool {
@@ -181,7 +184,9 @@ func (c *check) composed(t token) []place {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type wide self cross multi")
+var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type cross multi")
+
+var selves = set("i my own myself")
 
 // extending words say of a thing that all of it is meant.
 var extending = set("across throughout entire whole all every")
