@@ -45,7 +45,11 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, orElse(kind, "skill"), nil)
 		return
 	}
-	places = c.admitted(i, kind, places)
+	if apart := c.apartFrom(t); len(apart) > 0 {
+		places = apart
+	} else {
+		places = c.admitted(i, kind, places)
+	}
 	if what, does := c.displacing(i, kind, places); does {
 		c.claim(i, i+1, what, nil)
 		return
