@@ -19,7 +19,7 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
-	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.classifies(i) || c.kind(c.tokens[i]) == "" && c.implied(i)):
+	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.classifies(i) || c.kind(c.tokens[i]) == "" && c.implied(i) || c.groups(i)):
 		return
 	}
 	kind := c.kind(t)
@@ -74,7 +74,7 @@ func (c *check) assertsNothing(i int) bool {
 	}
 	switch t.lower {
 	case "project", "projects":
-		return c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
+		return strings.HasPrefix(c.scope.entry, "project") || c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
 	case "spend", "spent":
 		return c.lasts(i)
 	case "valued":
@@ -85,10 +85,19 @@ func (c *check) assertsNothing(i int) bool {
 		return next != "" && c.marks[i+1].content && c.tokens[i+1].gap == space // "the resulting data"
 	case "own":
 		return i > 0 && (determiners[c.tokens[i-1].lower] || c.mine())
-	case "strong":
-		return t.gap == hyphen && c.counted[i-1] // "a 14-strong shift"
+	case "firm", "shop", "store", "service", "agency", "practice", "office":
+		return i > 0 && c.tokens[i-1].lower == "the" && strings.HasSuffix(strings.ReplaceAll(c.text[t.start:t.end], "’", "'"), "'s") // the employer
+	case "strong", "man", "woman":
+		return i > 0 && t.gap == hyphen && c.counted[i-1] // "a 14-strong shift"
 	}
 	return false
+}
+
+// groups says whether a word only gathers the people counted behind it: "two assistants" are a team of two assistants.
+func (c *check) groups(i int) bool {
+	return teams[last(c.tokens[i]).lower] && c.counts(i) && slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from == i+2 && len(q.evidence) > 0 && c.peopleObject(q.nouns[len(q.nouns)-1:])
+	})
 }
 
 // lasts says whether a time follows: "spent three years".
