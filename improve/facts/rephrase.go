@@ -27,7 +27,7 @@ func (c *check) impliedWord(t token) bool {
 // inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor".
 func (c *check) inParts(i int) bool {
 	t := c.tokens[i]
-	if len(t.parts) < 2 || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
+	if len(t.parts) < 2 || last(t).lower == "wide" || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
 		return false
 	}
 	holds := certifying[last(t).lower] || licensing[last(t).lower]

@@ -141,6 +141,14 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			have := c.s.segments[p.segment].tokens
 			return have[p.token].key != t.key || p.token == 0 || have[p.token-1].lower != "of" && (p.token < 2 || have[p.token-2].lower != "of")
 		})
+	case strings.HasPrefix(t.lower, "award") && strings.HasSuffix(t.lower, "winning"): // an award, and won
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return !slices.ContainsFunc(have, func(t token) bool { return winning[t.lower] || winning[last(t).lower] }) || slices.ContainsFunc(have, func(t token) bool { return nominated[t.lower] })
+		})
+		return places
+	case t.lower == "record" && kind == "superlative" && c.marks[i].form == noVerb && i > 1 && (c.tokens[i-1].lower == "a" || c.tokens[i-2].lower == "a") && (i+1 == len(c.tokens) || c.tokens[i+1].gap >= comma):
+		return c.scope.exact(t.key) // ", a company record"
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "frequency": // a month is not monthly
@@ -318,6 +326,7 @@ func (c *check) onlyNominated(places []place) bool {
 
 var (
 	honors    = set("award awards prize prizes medal medals scholarship scholarships honor honors")
+	winning   = set("won win wins winner winners winning received awarded recipient")
 	nominated = set("nominated nominee nomination shortlisted finalist finalists longlisted applied")
 )
 
