@@ -39,6 +39,21 @@ func TestFindingsOfTheReview(t *testing.T) {
 	}
 }
 
+func TestASeasonIsThatOfTheEntry(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{
+		{Role: "Intern", Company: "Zeta", Start: "2020-06", End: "2020-08", Responsibilities: []string{"Sorted samples"}},
+	}}
+	for text, supported := range map[string]bool{
+		"Sorted samples in a summer internship.": true,
+		"Sorted samples in a winter internship.": false,
+	} {
+		if v := newSource(content, nil, today).Check("experience[0].bullets[0]", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestASummaryKeepsEmployersApart(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{

@@ -87,10 +87,21 @@ func (c *check) assertsNothing(i int) bool {
 		return i > 0 && (determiners[c.tokens[i-1].lower] || c.mine())
 	case "firm", "shop", "store", "service", "agency", "practice", "office":
 		return i > 0 && c.tokens[i-1].lower == "the" && strings.HasSuffix(strings.ReplaceAll(c.text[t.start:t.end], "’", "'"), "'s") // the employer
+	case "spring", "summer", "autumn", "fall", "winter":
+		return c.season(t.lower)
 	case "strong", "man", "woman":
 		return i > 0 && t.gap == hyphen && c.counted[i-1] // "a 14-strong shift"
 	}
 	return false
+}
+
+// season says whether the entry lasted for months of a season alone: an internship from June to August is one in summer.
+func (c *check) season(name string) bool {
+	first := map[string]int{"spring": 2, "summer": 5, "autumn": 8, "fall": 8, "winter": 11}[name] // in months after January, with one month before and behind allowed
+	return slices.ContainsFunc(c.s.spans, func(p span) bool {
+		from := (p.from%12 - first + 13) % 12 // 1 where it begins with the season
+		return p.entry == c.scope.entry && p.start.month > 0 && p.end.month > 0 && from+p.to-p.from <= 5
+	})
 }
 
 // groups says whether a word only gathers the people counted behind it: "two assistants" are a team of two assistants.
