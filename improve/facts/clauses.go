@@ -77,6 +77,9 @@ func (r *reader) read(i int) {
 	if wishes[t.lower] || t.lower == "looking" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "for" || t.lower == "looking_for" || t.lower == "like" && i > 0 && r.tokens[i-1].lower == "would" {
 		r.wish = true
 	}
+	if t.lower == "to" && (i == 0 || t.gap == stop) { // "To obtain a position" is an objective
+		r.wish = true
+	}
 	m.wished = r.wish
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false

@@ -142,7 +142,23 @@ func (c *check) twice(i int, places []place) bool {
 		if p.segment != c.current {
 			return !c.elsewhere(p)
 		}
-		return have.key == c.tokens[i].key || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
+		return have.key == c.tokens[i].key || particles[last(c.tokens[i]).lower] && len(c.tokens[i].parts) == 2 && c.particled(c.tokens[i], p) || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
+	})
+}
+
+// particled says whether the source has a verb and its particle apart: the check-in of "checked guests in".
+func (c *check) particled(t token, p place) bool {
+	have := c.s.segments[p.segment].tokens
+	return have[p.token].key == t.parts[0].key && slices.ContainsFunc(have[p.token:min(len(have), p.token+6)], func(h token) bool { return h.lower == t.parts[1].lower })
+}
+
+// apartFrom lists the places of the text that is rewritten that have a noun's verb and particle apart.
+func (c *check) apartFrom(t token) []place {
+	if len(t.parts) != 2 || !particles[last(t).lower] {
+		return nil
+	}
+	return slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
+		return p.segment != c.current || c.s.segments[p.segment].tokens[p.token].key == t.key || !c.particled(t, p)
 	})
 }
 

@@ -39,6 +39,21 @@ func TestFindingsOfTheReview(t *testing.T) {
 	}
 }
 
+func TestASeasonIsThatOfTheEntry(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{
+		{Role: "Intern", Company: "Zeta", Start: "2020-06", End: "2020-08", Responsibilities: []string{"Sorted samples"}},
+	}}
+	for text, supported := range map[string]bool{
+		"Sorted samples in a summer internship.": true,
+		"Sorted samples in a winter internship.": false,
+	} {
+		if v := newSource(content, nil, today).Check("experience[0].bullets[0]", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestASummaryKeepsEmployersApart(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{
@@ -70,6 +85,27 @@ var findings = []finding{
 		text: "Assistant, formerly at Northwind. Skills include Excel and Word. Served 80 covers a day.", supported: true},
 	{name: "other than so often", bullets: []string{"Served 80 covers a day"}, skills: []string{"Excel", "Word"}, path: "summary",
 		text: "Assistant, formerly at Northwind. Skills include Excel and Word. Served 80 covers an hour."},
+	{name: "a noun of kind behind a name", bullets: []string{"Posted SEPA and CHAPS in the ledger"}, text: "Posted SEPA and CHAPS transactions in the ledger", supported: true},
+	{name: "a noun of kind behind another field", bullets: []string{"Posted SEPA in the ledger"}, text: "Posted payroll transactions in the ledger"},
+	{name: "the whole of a thing is wide", bullets: []string{"Ran a clean-up across the entire depot"}, text: "Ran a depot-wide clean-up", supported: true},
+	{name: "a part of a thing is not wide", bullets: []string{"Ran a clean-up in the depot"}, text: "Ran a depot-wide clean-up"},
+	{name: "what the person made is self-made", bullets: []string{"Tracked orders in a tool I built"}, text: "Tracked orders in a self-built tool", supported: true},
+	{name: "what was made is not self-made", bullets: []string{"Tracked orders in a built tool"}, text: "Tracked orders in a self-built tool"},
+	{name: "check-in of checking in", bullets: []string{"Checked visitors in and out of the building"}, text: "Handled visitor check-in and check-out for the building", supported: true},
+	{name: "accustomed is used to", bullets: []string{"Worked nights, used to heavy loads"}, text: "Worked nights, accustomed to heavy loads", supported: true},
+	{name: "free of charge is for free", bullets: []string{"Fixed bikes for free"}, text: "Fixed bikes free of charge", supported: true},
+	{name: "of different departments", bullets: []string{"Chaired a group from different departments"}, text: "Chaired a cross-departmental group", supported: true},
+	{name: "of one department", bullets: []string{"Chaired a group from the finance department"}, text: "Chaired a cross-departmental group"},
+	{name: "forms with a plural number", bullets: []string{"Filed W-4s for new staff"}, text: "Filed W-4 forms for new staff", supported: true},
+	{name: "promptly is in a timely manner", bullets: []string{"Answered letters in a timely manner"}, text: "Answered letters promptly", supported: true},
+	{name: "difficult is complex", bullets: []string{"Handled difficult cases"}, text: "Handled complex cases", supported: true},
+	{name: "the person alone", bullets: []string{"Stocked the shelves myself"}, text: "Stocked the shelves independently", supported: true},
+	{name: "not the person alone", bullets: []string{"Stocked the shelves"}, text: "Stocked the shelves independently"},
+	{name: "a finalist won no award", bullets: []string{"Finalist in the regional Baker of the Year awards with a rye loaf"}, text: "Award-winning baker of a rye loaf"},
+	{name: "a record that nobody tells of", bullets: []string{"Raised accuracy from 62% to 74%"}, text: "Raised accuracy from 62% to 74%, a company record"},
+	{name: "two people are a team of two", bullets: []string{"Supervised two assistants"}, text: "Supervised a team of two assistants", supported: true},
+	{name: "the employer has what is done there", bullets: []string{"Helped with the annual dinner"}, text: "Helped with the firm's annual dinner", supported: true},
+
 	{name: "a share is no rise", bullets: []string{"Closed 36 of 45 tickets"}, text: "Increased closed tickets by 80%"},
 	{name: "what is above a target is no rise", bullets: []string{"Sold 120 units against a target of 100"}, text: "Increased units sold by 20% over target"},
 

@@ -33,6 +33,7 @@ type lexicon struct {
 	given      map[string]bool
 	phrases    map[string]int // first key of a phrase -> the most words that a phrase with it has
 	whole      map[string]bool
+	plurals    map[string]bool // phrases that end in a plural
 }
 
 // verb is how strong a claim is that a verb makes.
@@ -47,7 +48,7 @@ var words = sync.OnceValue(loadLexicon)
 func loadLexicon() *lexicon {
 	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
-		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}}
+		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}, plurals: map[string]bool{}}
 	for _, line := range lines("irregular") {
 		forms := strings.Fields(line)
 		for _, form := range forms {
@@ -108,6 +109,9 @@ func (l *lexicon) phrase(w string) string {
 	if len(parts) > 1 {
 		l.phrases[parts[0]] = max(l.phrases[parts[0]], len(parts))
 		l.whole[strings.Join(parts, "_")] = true
+		if strings.HasSuffix(w, "s") {
+			l.plurals[strings.Join(parts, "_")] = true
+		}
 	}
 	return strings.Join(parts, "_")
 }
@@ -321,7 +325,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -343,6 +347,12 @@ func (l *lexicon) join(tokens []token) []token {
 		out = append(out, tokens[i])
 	}
 	return out
+}
+
+// several says whether "in houses" is none of the phrase "in house".
+func (l *lexicon) several(tokens []token, key string) bool {
+	end := tokens[len(tokens)-1]
+	return prepositions[tokens[0].lower] && end.gap != hyphen && strings.HasSuffix(end.lower, "s") && end.key != end.lower && !l.plurals[key]
 }
 
 // article says whether the "a" of "a shift swap" is no "per": a noun follows.

@@ -27,7 +27,7 @@ func (c *check) impliedWord(t token) bool {
 // inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor".
 func (c *check) inParts(i int) bool {
 	t := c.tokens[i]
-	if len(t.parts) < 2 || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
+	if len(t.parts) < 2 || last(t).lower == "wide" || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
 		return false
 	}
 	holds := certifying[last(t).lower] || licensing[last(t).lower]
@@ -72,10 +72,35 @@ var widening = set("using via operating across throughout multiple several vario
 // relating words only tie what follows to what was said.
 var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")
 
+// classifies says whether a noun only tells what kind of thing the name or noun right before it is, where the source has that without a noun of its
+// own behind it: the form of "I-9 forms", the department of "the production department".
+func (c *check) classifies(i int) bool {
+	t := c.tokens[i]
+	if i == 0 || c.list || c.marks[i].form != noVerb || t.caps || t.gap > hyphen || len(t.parts) > 0 || !classes.has(t.key) {
+		return false
+	}
+	before := c.tokens[i-1]
+	if c.marks[i-1].form != noVerb || !c.marks[i-1].content && !(before.digit && (before.gap == hyphen || strings.ToLower(strings.Trim(before.lower, "0123456789")) != "")) || before.gap == stop && !before.upper || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
+		return false
+	}
+	return slices.ContainsFunc(c.scope.exact(before.key), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		next := p.token + 1
+		headed := next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb
+		return (p.segment == c.current || c.scope.entry == "") && g.marks[p.token].form == noVerb && !headed
+	})
+}
+
+// classes are nouns that name a kind of thing and no thing by themselves.
+var classes = verbSet(`program form paperwork issue problem query request aircraft document department section division event function occasion transaction equipment device machine machinery hardware product item goods
+	material supply record data file entry case industry field sector market region city town county district area site location facility building premises venue vehicle truck van car ward unit shift
+	scheme initiative app application package suite environment community format method technique methodology approach standard channel website page medication medicine condition disease
+	disorder procedure treatment service study subject course class lesson exam test season holiday festival role post position job`)
+
 // listed says whether a word is an item of a list by itself: "brochures, websites and packaging".
 func (c *check) listed(i int) bool {
 	first := i
-	for first > 0 && determiners[c.tokens[first-1].lower] {
+	for first > 0 && determiners[c.tokens[first-1].lower] && c.tokens[first-1].lower != "with" {
 		first--
 	}
 	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
@@ -88,6 +113,18 @@ func (c *check) listed(i int) bool {
 
 // composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.
 func (c *check) composed(t token) []place {
+	if len(t.parts) == 2 && last(t).lower == "wide" { // "platform-wide" is across the whole of it
+		return slices.DeleteFunc(c.scope.exact(t.parts[0].key), func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return !slices.ContainsFunc(have[max(0, p.token-3):p.token], func(t token) bool { return extending[t.lower] })
+		})
+	}
+	if len(t.parts) == 2 && t.parts[0].lower == "self" { // "self-made": the person tells that it was
+		return slices.DeleteFunc(c.scope.exact(last(t).key), func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return !slices.ContainsFunc(have[max(0, p.token-3):min(len(have), p.token+4)], func(t token) bool { return selves[t.lower] })
+		})
+	}
 	if len(t.parts) > 0 {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]
@@ -98,6 +135,12 @@ func (c *check) composed(t token) []place {
 			found := c.scope.find(p)
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
+			}
+			if t.parts[0].lower == "cross" || t.parts[0].lower == "multi" { // "cross-departmental" is of different departments
+				found = slices.DeleteFunc(found, func(p place) bool {
+					have := c.s.segments[p.segment].tokens
+					return !slices.ContainsFunc(have[max(0, p.token-2):p.token], func(t token) bool { return widening[t.lower] || t.lower == "between" })
+				})
 			}
 			if last(t).lower == "time" { // "full-time" is not what is full
 				found = slices.DeleteFunc(found, func(p place) bool {
@@ -141,7 +184,12 @@ func (c *check) composed(t token) []place {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type")
+var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type cross multi")
+
+var selves = set("i my own myself")
+
+// extending words say of a thing that all of it is meant.
+var extending = set("across throughout entire whole all every")
 
 // compound finds "lunchtime" where the source has lunch, and "stockroom" where it has "stock room".
 func (c *check) compound(w string) []place {

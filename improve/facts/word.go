@@ -19,7 +19,7 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
-	case c.assertsNothing(i), c.every(i), c.ongoing(i):
+	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.classifies(i) || c.kind(c.tokens[i]) == "" && c.implied(i) || c.groups(i)):
 		return
 	}
 	kind := c.kind(t)
@@ -28,6 +28,9 @@ func (c *check) word(i int) {
 		places = slices.DeleteFunc(places, func(p place) bool {
 			return p.token == 0 || c.s.segments[p.segment].tokens[p.token-1].lower != c.tokens[i-1].lower
 		})
+	}
+	if t.digit && t.gap == hyphen && len(places) == 0 { // "I-9 forms" are "I-9s"
+		places = c.scope.exact(t.lower + "s")
 	}
 	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen { // the 3 of "Level 3"
 		places = slices.DeleteFunc(places, func(p place) bool {
@@ -42,7 +45,11 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, orElse(kind, "skill"), nil)
 		return
 	}
-	places = c.admitted(i, kind, places)
+	if apart := c.apartFrom(t); len(apart) > 0 {
+		places = apart
+	} else {
+		places = c.admitted(i, kind, places)
+	}
 	if what, does := c.displacing(i, kind, places); does {
 		c.claim(i, i+1, what, nil)
 		return
@@ -67,7 +74,7 @@ func (c *check) assertsNothing(i int) bool {
 	}
 	switch t.lower {
 	case "project", "projects":
-		return c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
+		return strings.HasPrefix(c.scope.entry, "project") || c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
 	case "spend", "spent":
 		return c.lasts(i)
 	case "valued":
@@ -78,10 +85,30 @@ func (c *check) assertsNothing(i int) bool {
 		return next != "" && c.marks[i+1].content && c.tokens[i+1].gap == space // "the resulting data"
 	case "own":
 		return i > 0 && (determiners[c.tokens[i-1].lower] || c.mine())
-	case "strong":
-		return t.gap == hyphen && c.counted[i-1] // "a 14-strong shift"
+	case "firm", "shop", "store", "service", "agency", "practice", "office":
+		return i > 0 && c.tokens[i-1].lower == "the" && strings.HasSuffix(strings.ReplaceAll(c.text[t.start:t.end], "’", "'"), "'s") // the employer
+	case "spring", "summer", "autumn", "fall", "winter":
+		return c.season(t.lower)
+	case "strong", "man", "woman":
+		return i > 0 && t.gap == hyphen && c.counted[i-1] // "a 14-strong shift"
 	}
 	return false
+}
+
+// season says whether the entry lasted for months of a season alone: an internship from June to August is one in summer.
+func (c *check) season(name string) bool {
+	first := map[string]int{"spring": 2, "summer": 5, "autumn": 8, "fall": 8, "winter": 11}[name] // in months after January, with one month before and behind allowed
+	return slices.ContainsFunc(c.s.spans, func(p span) bool {
+		from := (p.from%12 - first + 13) % 12 // 1 where it begins with the season
+		return p.entry == c.scope.entry && p.start.month > 0 && p.end.month > 0 && from+p.to-p.from <= 5
+	})
+}
+
+// groups says whether a word only gathers the people counted behind it: "two assistants" are a team of two assistants.
+func (c *check) groups(i int) bool {
+	return teams[last(c.tokens[i]).lower] && c.counts(i) && slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from == i+2 && len(q.evidence) > 0 && c.peopleObject(q.nouns[len(q.nouns)-1:])
+	})
 }
 
 // lasts says whether a time follows: "spent three years".
@@ -125,6 +152,14 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			have := c.s.segments[p.segment].tokens
 			return have[p.token].key != t.key || p.token == 0 || have[p.token-1].lower != "of" && (p.token < 2 || have[p.token-2].lower != "of")
 		})
+	case strings.HasPrefix(t.lower, "award") && strings.HasSuffix(t.lower, "winning"): // an award, and won
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return !slices.ContainsFunc(have, func(t token) bool { return winning[t.lower] || winning[last(t).lower] }) || slices.ContainsFunc(have, func(t token) bool { return nominated[t.lower] })
+		})
+		return places
+	case t.lower == "record" && kind == "superlative" && c.marks[i].form == noVerb && i > 1 && (c.tokens[i-1].lower == "a" || c.tokens[i-2].lower == "a") && (i+1 == len(c.tokens) || c.tokens[i+1].gap >= comma):
+		return c.scope.exact(t.key) // ", a company record"
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "frequency": // a month is not monthly
@@ -302,6 +337,7 @@ func (c *check) onlyNominated(places []place) bool {
 
 var (
 	honors    = set("award awards prize prizes medal medals scholarship scholarships honor honors")
+	winning   = set("won win wins winner winners winning received awarded recipient")
 	nominated = set("nominated nominee nomination shortlisted finalist finalists longlisted applied")
 )
 
@@ -319,6 +355,11 @@ func (c *check) experienced(i int) {
 		return
 	}
 	c.claim(i, i+1, "tenure", nil)
+}
+
+// unproven says whether the source has no word for the one at i.
+func (c *check) unproven(i int) bool {
+	return !slices.ContainsFunc(c.scope.find(c.tokens[i]), func(p place) bool { return !c.elsewhere(p) })
 }
 
 // mine says whether the text that is rewritten speaks of what is the person's own: "my queue".
