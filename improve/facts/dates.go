@@ -129,7 +129,7 @@ func (c *check) date(q quantity) []Evidence {
 			if c.deed(q) && c.scope.entry != "" && hasAnySuffix(g.path, ".duration", "_date", ".dates") {
 				continue
 			}
-			if q.from > 0 && c.tokens[q.from-1].lower == "in" && c.narrows(g, have) {
+			if q.from > 0 && within[last(c.tokens[q.from-1]).lower] && c.narrows(g, have) {
 				continue // "in 2020" of what took until 2022
 			}
 			if !since || have.from > 0 && g.tokens[have.from-1].lower == "since" {
@@ -139,6 +139,9 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	return nil
 }
+
+// within are the words before a time that something took place in.
+var within = set("in of during within over throughout")
 
 // narrows says whether a date of a text opens or ends a "between 2020 and 2022", of which the rewrite has but one.
 func (c *check) narrows(g *segment, date quantity) bool {
@@ -160,7 +163,7 @@ func (c *check) deed(q quantity) bool {
 	if q.from > 1 && stages.has(c.tokens[q.from-2].key) {
 		return false // "since joining in 2017"
 	}
-	return strings.HasSuffix(c.path, "]") && q.from > 0 && datePrepositions[c.tokens[q.from-1].lower] && c.tokens[q.from-1].lower != "from" && c.tokens[q.from-1].lower != "until" && q.from > 1
+	return strings.HasSuffix(c.path, "]") && q.from > 0 && datePrepositions[last(c.tokens[q.from-1]).lower] && c.tokens[q.from-1].lower != "from" && c.tokens[q.from-1].lower != "until" && q.from > 1
 }
 
 // displaced says whether a date takes the place of another in the text that is rewritten.

@@ -292,3 +292,44 @@ func TestAListIsShownInTheSource(t *testing.T) {
 		}
 	}
 }
+
+// What a summary and the bullets say of ranks, languages, certificates and times has to be the person's own.
+func TestRanksLanguagesAndTimes(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{
+		Name: "Ada Example", Headline: "Ticket Seller", Summary: "Ticket seller who works in Danish.", Skills: []string{"Zettel.io"},
+		Experiences: []resume.Experience{
+			{Role: "Ticket Seller", Company: "Zeta", Start: "2020-01", End: "2022-12", Responsibilities: []string{
+				"Posted tours on Zettel.io", "Showed new staff how to sell passes", "Called 5 subcontractors about their deliveries", "Wrote letters for two partners",
+				"Sold 900 passes between 2020 and 2022"}},
+			{Role: "Tailor", Company: "Omega", Start: "2015-01", End: "2019-12", Responsibilities: []string{"Sewed coats"}},
+		},
+		Languages:      []resume.Language{{Language: "Danish", Fluency: "native"}, {Language: "Finnish", Fluency: "beginner"}},
+		Certifications: []resume.Certification{{Name: "Certified Ticketing Professional"}},
+	}
+	s := newSource(content, nil, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"summary", "Tailor and ticket seller.", true},
+		{"summary", "Head tailor and ticket seller.", false},
+		{"summary", "Ticket seller working in Danish.", true},
+		{"summary", "Ticket seller working in Danish and Finnish.", false},
+		{"summary", "Ticket seller with some Finnish.", true},
+		{"summary", "Certified Ticketing Professional and tailor.", true},
+		{"summary", "Certified Tailoring Professional and ticket seller.", false},
+		{"summary", "Tailor at Omega for five years.", true},
+		{"summary", "Ticket seller at Zeta for five years.", false},
+		{"summary", "Ticket seller who posted tours on Zettel.io.", true},
+		{"summary", "Ticket seller who posted tours at Zettel.io.", false},
+		{"experience[0].bullets[1]", "Managed new staff and showed them how to sell passes", false},
+		{"experience[0].bullets[2]", "Managed 5 subcontractors and called them about their deliveries", false},
+		{"experience[0].bullets[3]", "Wrote letters for two managing partners", false},
+		{"experience[0].bullets[4]", "Sold 900 passes in the course of 2020", false},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: %s: %v, %s", c.path, c.text, v.Supported, unsupported(v))
+		}
+	}
+}

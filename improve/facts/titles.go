@@ -181,7 +181,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
 			continue
 		}
-		verb := g.marks[p.token].form != noVerb && !(p.token > 0 && ranking[g.tokens[p.token-1].lower]) // "helped senior engineer"
+		verb := g.marks[p.token].form != noVerb && !strings.HasSuffix(g.path, ".role") && !(p.token > 0 && ranking[g.tokens[p.token-1].lower]) // "helped senior engineer"
 		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
 			continue
 		}
@@ -253,10 +253,13 @@ var trades = set("general area regional district divisional region software syst
 func (c *check) qualifies(t token, own bool) bool {
 	kind := c.s.l.kinds[t.key]
 	if !own {
-		return kind == "strength" || kind == "title" && t.lower != "team"
+		return kind == "strength" || raising[t.lower] || kind == "title" && t.lower != "team"
 	}
 	return t.lower != "experienced" && !licensing[t.lower] && !strings.HasSuffix(t.lower, "_based") && !(len(t.parts) > 0 && t.end-t.start > len("registered") && hasAnySuffix(t.lower, "registered", "certified", "licensed", "accredited", "trained", "qualified")) && !hasAnySuffix(t.lower, "based") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
+
+// raising are words that make a higher title of one, though they tell of doing: "managing partner".
+var raising = set("managing founding presiding commanding")
 
 // ranks says whether a word makes a higher title of one.
 func (c *check) ranks(t token) bool {

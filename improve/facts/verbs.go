@@ -139,7 +139,7 @@ func (c *check) measure(d *deed) {
 	d.direct = c.direct(d.i, d.objects)
 	d.reason = c.kindOf(d.v)
 	d.led = c.ledGroup(d)
-	d.staff = leads.has(d.key) && (c.peopleObject(d.direct) || d.led != nil)
+	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil)
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
 	if d.v.outcome || d.v.strength < 3 {
