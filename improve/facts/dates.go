@@ -280,7 +280,7 @@ func (c *check) period(a, b quantity) []Evidence {
 			if c.scope.holds(n) && a.month == 0 && b.month == 0 && a.matches(dates[i]) && b.lo > a.lo && consecutive(dates[i:], b.lo) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
-			if c.scope.holds(n) && i > 0 && a.matches(dates[i-1]) && b.matches(dates[i]) {
+			if c.scope.holds(n) && i > 0 && (a.matches(dates[i-1]) && b.matches(dates[i]) || b.matches(dates[i-1]) && a.matches(dates[i]) && dates[i].lo < dates[i-1].lo && len(changes(c.s.segments[n].numbers)) > 0) { // "1.6% in 2023, down from 2.3% in 2022"
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}

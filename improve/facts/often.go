@@ -44,6 +44,9 @@ func (g *segment) recurs(k int, each token, c *check) bool {
 	if rest, ok := strings.CutPrefix(g.tokens[k].lower, "pre"); ok && c.s.l.key(rest) == each.key {
 		return true
 	}
+	if p := g.tokens[k].parts; len(p) > 2 && p[len(p)-1].lower == each.lower && p[len(p)-2].lower == "of" && edges[p[0].lower] {
+		return true
+	}
 	if g.tokens[k].lower != each.lower || g.marks[k].form != noVerb {
 		return false
 	}

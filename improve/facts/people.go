@@ -109,6 +109,8 @@ var workplaces = verbSet("warehouse restaurant hotel kitchen factory plant depot
 // attend are words for people who come to something.
 var attend = verbSet("attendee participant guest delegate member visitor student pupil child people person employee staff learner trainee volunteer player manager leader")
 
+var comers = verbSet("participant attendee")
+
 var withs = set("with alongside beside together")
 
 // people turns the claims about leading that have people for an object into what they are.
