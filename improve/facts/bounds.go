@@ -92,6 +92,9 @@ func inherit(all []quantity, tokens []token) {
 	}
 }
 
+// seconded are what comes second, where "40 second year students" are no 40 seconds.
+var seconded = set("line hand year grade stage fix class language floor half round tier level shift home opinion")
+
 var stays = set("at in as with of on for")
 
 // heldAgainst says whether a figure that counts nothing by itself is what another is held against: "target was 9", "against a goal of 30".
@@ -134,7 +137,7 @@ func (q *quantity) takeUnit(tokens []token) {
 			q.unit, q.to = "%", q.to+2
 			break
 		}
-		if t.lower == "second" && t.gap == space && q.to+1 < len(tokens) && tokens[q.to+1].gap == hyphen { // "ten second-line tickets"
+		if t.lower == "second" && t.gap == space && q.to+1 < len(tokens) && (tokens[q.to+1].gap == hyphen || tokens[q.to+1].gap == space && seconded[tokens[q.to+1].lower]) { // "ten second-line tickets"
 			break
 		}
 		unit, ok := units[t.key]

@@ -333,3 +333,49 @@ func TestRanksLanguagesAndTimes(t *testing.T) {
 		}
 	}
 }
+
+// How a number, a time or a frequency is written does not matter; what it says does.
+func TestNumbersAsTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from, text string
+		supported  bool
+	}{
+		{"Open the bakery at 5:30", "Open the bakery at 5:30 a.m.", true},
+		{"Open the bakery at 5:30", "Open the bakery at 5:45", false},
+		{"Hosted a 30-minute show", "Hosted a half-hour show", true},
+		{"Hosted a 20-minute show", "Hosted a half-hour show", false},
+		{"Wrote about three letters a week", "Wrote three or so letters a week", true},
+		{"Wrote two letters a week", "Wrote three or so letters a week", false},
+		{"Posted a clip that reached 900 views", "Posted a clip that was viewed 900 times", true},
+		{"Posted a clip that reached 900 views", "Posted a clip that was viewed 950 times", false},
+		{"Answered second-line tickets, about 10 a week", "Answered around ten second-line tickets a week", true},
+		{"Answered second-line tickets, about 10 a week", "Answered around twenty second-line tickets a week", false},
+		{"Moved the code from Python 2.7 to 3.8", "Moved the code from Python 2.7 to Python 3.8", true},
+		{"Moved the code from Python 2.7 to 3.8", "Moved the code from Python 2.7 to Python 3.9", false},
+		{"Wrote two letters a week", "Wrote twice-weekly letters", true},
+		{"Wrote three letters a week", "Wrote twice-weekly letters", false},
+		{"Wrote it in the MAR charts", "Recorded it in MAR charts", true},
+		{"Count the drawer at end of day", "Count the drawer at the end of each day", true},
+		{"Made small changes to the API", "Made minor changes to the API", true},
+		{"Did small repairs", "Carried out repairs with a minor in engineering", false},
+		{"Manage two editors and one agent", "Manage a team of three: two editors and one agent", true},
+		{"Trained two editors and one agent", "Manage a team of three: two editors and one agent", false},
+	} {
+		if v := (finding{bullets: []string{c.from}, text: c.text}).check(); v.Supported != c.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", c.from, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestASummaryMayTellWhatABulletTellsAsDone(t *testing.T) {
+	t.Parallel()
+	content := someone()
+	content.Summary = "Virtual assistant who supports owners with calendars and payroll."
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{"Virtual assistant who managed calendars.": true, "Virtual assistant who managed payroll.": false} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}

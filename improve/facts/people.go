@@ -26,7 +26,7 @@ func (c *check) onlyHelped(objects []token) bool {
 			}
 		}
 	}
-	if h := hedged[c.current]; h > 0 && clear[c.current] == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(clear)), func(n int) bool { return n > h }) {
+	if h := hedged[c.current]; h > 0 && c.scope.entry != "" && clear[c.current] == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(clear)), func(n int) bool { return n > h }) {
 		return true
 	}
 	most := func(counts map[int]int) (n int) {

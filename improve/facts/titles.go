@@ -18,6 +18,10 @@ func (c *check) titles() {
 		if i > 0 && i+1 < len(c.tokens) && c.tokens[i-1].lower == "in" && c.tokens[i+1].lower == "with" {
 			continue // "in liaison with"
 		}
+		if i > 1 && devices[t.lower] && c.tokens[i-1].caps && t.gap <= hyphen && c.tokens[i-1].gap <= hyphen && (c.tokens[i-2].lower == "a" || c.tokens[i-2].lower == "an" || c.tokens[i-2].lower == "the") && len(c.scope.exact(c.tokens[i-1].key)) > 0 && len(c.scope.find(t)) == 0 {
+			c.done[i] = true // "using a Megger tester"
+			continue
+		}
 		from := i
 		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
 			from--
@@ -72,6 +76,9 @@ func last(t token) token {
 	}
 	return t
 }
+
+// devices are things as well as people.
+var devices = set("tester planner editor controller scheduler loader sorter tracker")
 
 // heads are ranks that are titles by themselves: "QA lead for mobile apps".
 var heads = set("lead head chief principal")

@@ -121,6 +121,9 @@ func (l *lexicon) scan(text string) []token {
 		if goes[t.lower] && !t.caps {
 			t.key = "~go" // no Go
 		}
+		if next := i + 1; t.lower == "minor" && next < len(tokens) && tokens[next].gap == space && tokens[next].caps == tokens[next].upper && !t.caps && !prepositions[tokens[next].lower] && !isAnd(tokens[next].lower) {
+			t.key = l.key("small") // "minor repairs" are no minor in repairs
+		}
 		t.key = l.canonical(t.key)
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
