@@ -272,6 +272,9 @@ var during = set("in during throughout across for")
 
 // joins makes one range of two numbers: "10-15", "three to five", "between 3 and 5".
 func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
+	if q.to == next.from && tokens[next.from].gap == hyphen && next.unit == "" && q.kind() == "money" { // "CAD 1M-6M"
+		next.unit = q.unit
+	}
 	if q.unit == "date" || next.unit == "date" || q.unit != "" && next.unit != q.unit || q.lo >= next.lo || q.lo != q.hi || q.unit == "ordinal" || next.bound != exact || q.fuzzy || next.fuzzy {
 		return q, false
 	}

@@ -111,7 +111,7 @@ func (c *check) date(q quantity) []Evidence {
 	at := c.employedAt(q)
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
 	for _, p := range c.s.spans {
-		if c.covers(p.entry) && at.has(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
+		if c.covers(p.entry) && at.has(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || c.oneTime(q, p) || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
 		}
 	}
@@ -138,6 +138,12 @@ func (c *check) date(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
+func (c *check) oneTime(q quantity, p span) bool {
+	season := c.tokens[q.from].lower
+	return p.end.unit == "" && !p.present && yearly[season] && slices.ContainsFunc(p.evidence, func(e Evidence) bool { return strings.Contains(strings.ToLower(e.Text), season) })
 }
 
 // within are the words before a time that something took place in.

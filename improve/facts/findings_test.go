@@ -355,6 +355,10 @@ func TestNumbersAsTheyAreWritten(t *testing.T) {
 		{"Moved the code from Python 2.7 to 3.8", "Moved the code from Python 2.7 to Python 3.9", false},
 		{"Wrote two letters a week", "Wrote twice-weekly letters", true},
 		{"Wrote three letters a week", "Wrote twice-weekly letters", false},
+		{"Ran pumps from 5 to 90 kW", "Ran pumps ranging from 5 kW to 90 kW", true},
+		{"Ran pumps from 5 to 90 kW", "Ran pumps ranging from 15 kW to 90 kW", false},
+		{"Priced contracts between CAD 1 million and CAD 6 million", "Priced contracts of CAD 1M-6M", true},
+		{"Priced contracts between CAD 1 million and CAD 6 million", "Priced contracts of CAD 1M-8M", false},
 		{"Wrote it in the MAR charts", "Recorded it in MAR charts", true},
 		{"Count the drawer at end of day", "Count the drawer at the end of each day", true},
 		{"Made small changes to the API", "Made minor changes to the API", true},
@@ -375,6 +379,17 @@ func TestASummaryMayTellWhatABulletTellsAsDone(t *testing.T) {
 	s := newSource(content, nil, today)
 	for text, supported := range map[string]bool{"Virtual assistant who managed calendars.": true, "Virtual assistant who managed payroll.": false} {
 		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestARoleOfOneSeason(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: "Assistant", Company: "Zeta", Start: "Summer 2021", Duration: "Summer 2021", Responsibilities: []string{"Presented findings"}}}}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{"Presented findings in summer 2021": true, "Presented findings in winter 2021": false, "Presented findings in summer 2022": false} {
+		if v := s.Check("experience[0].bullets[0]", "", text); v.Supported != supported {
 			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
 		}
 	}

@@ -90,6 +90,11 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
+	for i := 1; i < len(out); i++ { // "from 5 to 90 kW"
+		if a, b := &out[i-1], &out[i]; a.role == "from" && b.role == "to" && a.unit == "" && b.unit == "" && len(a.nouns) == 0 && b.from-a.to <= 1 {
+			a.nouns, a.counts = b.nouns, b.counts
+		}
+	}
 	return out
 }
 
