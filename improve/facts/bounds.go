@@ -78,6 +78,9 @@ func inherit(all []quantity, tokens []token) {
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
 			b.unit = a.unit
 		}
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.bound != exact && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and nearly two at Zeta"
+			b.unit = a.unit
+		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
 			continue
 		}
@@ -88,6 +91,11 @@ func inherit(all []quantity, tokens []token) {
 		}
 	}
 }
+
+// seconded are what comes second, where "40 second year students" are no 40 seconds.
+var seconded = set("line hand year grade stage fix class language floor half round tier level shift home opinion")
+
+var stays = set("at in as with of on for")
 
 // heldAgainst says whether a figure that counts nothing by itself is what another is held against: "target was 9", "against a goal of 30".
 func heldAgainst(tokens []token, q quantity) bool {
@@ -127,6 +135,9 @@ func (q *quantity) takeUnit(tokens []token) {
 		}
 		if t.lower == "per" && q.to+1 < len(tokens) && tokens[q.to+1].lower == "cent" && q.unit == "" {
 			q.unit, q.to = "%", q.to+2
+			break
+		}
+		if t.lower == "second" && t.gap == space && q.to+1 < len(tokens) && (tokens[q.to+1].gap == hyphen || tokens[q.to+1].gap == space && seconded[tokens[q.to+1].lower]) { // "ten second-line tickets"
 			break
 		}
 		unit, ok := units[t.key]
@@ -227,6 +238,9 @@ func (q *quantity) takeBound(tokens []token) {
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
 		q.bound, q.to = atLeast, q.to+2
 	}
+	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "so" && q.bound == exact { // "three or so"
+		q.bound, q.to = about, q.to+2
+	}
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && (tokens[q.to+1].lower == "less" || tokens[q.to+1].lower == "fewer" || tokens[q.to+1].lower == "below" || tokens[q.to+1].lower == "under") {
 		q.bound, q.to = upTo, q.to+2
 	}
@@ -258,6 +272,9 @@ var during = set("in during throughout across for")
 
 // joins makes one range of two numbers: "10-15", "three to five", "between 3 and 5".
 func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
+	if q.to == next.from && tokens[next.from].gap == hyphen && next.unit == "" && q.kind() == "money" { // "CAD 1M-6M"
+		next.unit = q.unit
+	}
 	if q.unit == "date" || next.unit == "date" || q.unit != "" && next.unit != q.unit || q.lo >= next.lo || q.lo != q.hi || q.unit == "ordinal" || next.bound != exact || q.fuzzy || next.fuzzy {
 		return q, false
 	}
@@ -266,6 +283,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 	switch {
 	case len(between) == 0 && (g == hyphen || g == dash):
 	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen:
+	case len(between) == 2 && between[0].lower == "to" && q.from > 0 && between[1].lower == tokens[q.from-1].lower && q.role != "from" && g <= hyphen: // "Python 2.7 to Python 3.8"
 	case len(between) == 1 && between[0].lower == "or" && next.lo-q.lo <= 2 && q.bound == exact:
 	case len(between) == 1 && between[0].lower == "and" && q.from > 0 && tokens[q.from-1].lower == "between":
 		q.from--
@@ -320,6 +338,9 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			break
 		}
 		if !m.content {
+			if t := tokens[i].lower; len(q.nouns) > 0 && !determiners[t] && !prepositions[t] && !joins[t] && len(t) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb { // "5 water usage reports"
+				continue
+			}
 			if len(q.nouns) == 0 && (skipped[tokens[i].lower] || !determiners[tokens[i].lower] && !prepositions[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb || tokens[i].lower == "of" && (q.unit == "%" || q.fuzzy || q.unit == "times")) {
 				continue
 			}

@@ -214,6 +214,9 @@ func (c *check) credentials() {
 		if word := last(t).lower; (certifying[word] || licensing[word]) && c.scope.entry == "" && !c.list && c.oneOfTwo(i) {
 			c.claimOnly(i, i+1, "certificate")
 		}
+		if certifying[t.lower] && t.caps && c.scope.entry == "" && !c.list && c.otherName(i) {
+			c.claimOnly(i, i+1, "certificate")
+		}
 		if schools[t.lower] && !t.caps && i > 0 && t.gap <= hyphen && i+1 < len(c.tokens) && schooled[c.tokens[i+1].lower] && c.tokens[i+1].gap <= hyphen && c.marks[i-1].content && !c.together(i-1, i+1) {
 			c.claim(i-1, i+1, "education", nil)
 		}
@@ -230,6 +233,18 @@ func (c *check) credentials() {
 			}
 		}
 	}
+}
+
+// otherName says whether "Certified" opens the name of a certificate that the person does not have: "Certified Administrative Professional".
+func (c *check) otherName(i int) bool {
+	to := i + 1
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.tokens[to].caps && !c.done[to] {
+		to++
+	}
+	return to > i+2 && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return !strings.HasPrefix(g.path, "experiences[") && (!slices.ContainsFunc(c.tokens[i+1:to], func(t token) bool { return !names(t, g.tokens) }) ||
+			slices.ContainsFunc(g.tokens, func(t token) bool { return t.upper && initialed(t, c.tokens[i:to]) }))
+	})
 }
 
 // degreeBefore is the degree that "from" belongs to.

@@ -111,7 +111,7 @@ func (c *check) date(q quantity) []Evidence {
 	at := c.employedAt(q)
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
 	for _, p := range c.s.spans {
-		if c.covers(p.entry) && at.has(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
+		if c.covers(p.entry) && at.has(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || c.oneTime(q, p) || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
 		}
 	}
@@ -129,7 +129,7 @@ func (c *check) date(q quantity) []Evidence {
 			if c.deed(q) && c.scope.entry != "" && hasAnySuffix(g.path, ".duration", "_date", ".dates") {
 				continue
 			}
-			if q.from > 0 && c.tokens[q.from-1].lower == "in" && c.narrows(g, have) {
+			if q.from > 0 && within[last(c.tokens[q.from-1]).lower] && c.narrows(g, have) {
 				continue // "in 2020" of what took until 2022
 			}
 			if !since || have.from > 0 && g.tokens[have.from-1].lower == "since" {
@@ -139,6 +139,15 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	return nil
 }
+
+// oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
+func (c *check) oneTime(q quantity, p span) bool {
+	season := c.tokens[q.from].lower
+	return p.end.unit == "" && !p.present && yearly[season] && slices.ContainsFunc(p.evidence, func(e Evidence) bool { return strings.Contains(strings.ToLower(e.Text), season) })
+}
+
+// within are the words before a time that something took place in.
+var within = set("in of during within over throughout")
 
 // narrows says whether a date of a text opens or ends a "between 2020 and 2022", of which the rewrite has but one.
 func (c *check) narrows(g *segment, date quantity) bool {
@@ -160,7 +169,7 @@ func (c *check) deed(q quantity) bool {
 	if q.from > 1 && stages.has(c.tokens[q.from-2].key) {
 		return false // "since joining in 2017"
 	}
-	return strings.HasSuffix(c.path, "]") && q.from > 0 && datePrepositions[c.tokens[q.from-1].lower] && c.tokens[q.from-1].lower != "from" && c.tokens[q.from-1].lower != "until" && q.from > 1
+	return strings.HasSuffix(c.path, "]") && q.from > 0 && datePrepositions[last(c.tokens[q.from-1]).lower] && c.tokens[q.from-1].lower != "from" && c.tokens[q.from-1].lower != "until" && q.from > 1
 }
 
 // displaced says whether a date takes the place of another in the text that is rewritten.
@@ -277,7 +286,7 @@ func (c *check) period(a, b quantity) []Evidence {
 			if c.scope.holds(n) && a.month == 0 && b.month == 0 && a.matches(dates[i]) && b.lo > a.lo && consecutive(dates[i:], b.lo) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
-			if c.scope.holds(n) && i > 0 && a.matches(dates[i-1]) && b.matches(dates[i]) {
+			if c.scope.holds(n) && i > 0 && (a.matches(dates[i-1]) && b.matches(dates[i]) || b.matches(dates[i-1]) && a.matches(dates[i]) && dates[i].lo < dates[i-1].lo && len(changes(c.s.segments[n].numbers)) > 0) { // "1.6% in 2023, down from 2.3% in 2022"
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}

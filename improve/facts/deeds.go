@@ -64,7 +64,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil:
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), c.peopleObject(d.direct) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), (d.staff || c.peopleObject(d.direct)) && !awarded:
 		return nil
 	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil

@@ -332,3 +332,105 @@ func TestAListIsShownInTheSource(t *testing.T) {
 		}
 	}
 }
+
+// What a summary and the bullets say of ranks, languages, certificates and times has to be the person's own.
+func TestRanksLanguagesAndTimes(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{
+		Name: "Ada Example", Headline: "Ticket Seller", Summary: "Ticket seller who works in Danish.", Skills: []string{"Zettel.io"},
+		Experiences: []resume.Experience{
+			{Role: "Ticket Seller", Company: "Zeta", Start: "2020-01", End: "2022-12", Responsibilities: []string{
+				"Posted tours on Zettel.io", "Showed new staff how to sell passes", "Called 5 subcontractors about their deliveries", "Wrote letters for two partners",
+				"Sold 900 passes between 2020 and 2022"}},
+			{Role: "Tailor", Company: "Omega", Start: "2015-01", End: "2019-12", Responsibilities: []string{"Sewed coats"}},
+		},
+		Languages:      []resume.Language{{Language: "Danish", Fluency: "native"}, {Language: "Finnish", Fluency: "beginner"}},
+		Certifications: []resume.Certification{{Name: "Certified Ticketing Professional"}},
+	}
+	s := newSource(content, nil, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"summary", "Tailor and ticket seller.", true},
+		{"summary", "Head tailor and ticket seller.", false},
+		{"summary", "Ticket seller working in Danish.", true},
+		{"summary", "Ticket seller working in Danish and Finnish.", false},
+		{"summary", "Ticket seller with some Finnish.", true},
+		{"summary", "Certified Ticketing Professional and tailor.", true},
+		{"summary", "Certified Tailoring Professional and ticket seller.", false},
+		{"summary", "Tailor at Omega for five years.", true},
+		{"summary", "Ticket seller at Zeta for five years.", false},
+		{"summary", "Ticket seller who posted tours on Zettel.io.", true},
+		{"summary", "Ticket seller who posted tours at Zettel.io.", false},
+		{"experience[0].bullets[1]", "Managed new staff and showed them how to sell passes", false},
+		{"experience[0].bullets[2]", "Managed 5 subcontractors and called them about their deliveries", false},
+		{"experience[0].bullets[3]", "Wrote letters for two managing partners", false},
+		{"experience[0].bullets[4]", "Sold 900 passes in the course of 2020", false},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: %s: %v, %s", c.path, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+// How a number, a time or a frequency is written does not matter; what it says does.
+func TestNumbersAsTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from, text string
+		supported  bool
+	}{
+		{"Open the bakery at 5:30", "Open the bakery at 5:30 a.m.", true},
+		{"Open the bakery at 5:30", "Open the bakery at 5:45", false},
+		{"Hosted a 30-minute show", "Hosted a half-hour show", true},
+		{"Hosted a 20-minute show", "Hosted a half-hour show", false},
+		{"Wrote about three letters a week", "Wrote three or so letters a week", true},
+		{"Wrote two letters a week", "Wrote three or so letters a week", false},
+		{"Posted a clip that reached 900 views", "Posted a clip that was viewed 900 times", true},
+		{"Posted a clip that reached 900 views", "Posted a clip that was viewed 950 times", false},
+		{"Answered second-line tickets, about 10 a week", "Answered around ten second-line tickets a week", true},
+		{"Answered second-line tickets, about 10 a week", "Answered around twenty second-line tickets a week", false},
+		{"Moved the code from Python 2.7 to 3.8", "Moved the code from Python 2.7 to Python 3.8", true},
+		{"Moved the code from Python 2.7 to 3.8", "Moved the code from Python 2.7 to Python 3.9", false},
+		{"Wrote two letters a week", "Wrote twice-weekly letters", true},
+		{"Wrote three letters a week", "Wrote twice-weekly letters", false},
+		{"Ran pumps from 5 to 90 kW", "Ran pumps ranging from 5 kW to 90 kW", true},
+		{"Ran pumps from 5 to 90 kW", "Ran pumps ranging from 15 kW to 90 kW", false},
+		{"Priced contracts between CAD 1 million and CAD 6 million", "Priced contracts of CAD 1M-6M", true},
+		{"Priced contracts between CAD 1 million and CAD 6 million", "Priced contracts of CAD 1M-8M", false},
+		{"Wrote it in the MAR charts", "Recorded it in MAR charts", true},
+		{"Count the drawer at end of day", "Count the drawer at the end of each day", true},
+		{"Made small changes to the API", "Made minor changes to the API", true},
+		{"Did small repairs", "Carried out repairs with a minor in engineering", false},
+		{"Manage two editors and one agent", "Manage a team of three: two editors and one agent", true},
+		{"Trained two editors and one agent", "Manage a team of three: two editors and one agent", false},
+	} {
+		if v := (finding{bullets: []string{c.from}, text: c.text}).check(); v.Supported != c.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", c.from, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestASummaryMayTellWhatABulletTellsAsDone(t *testing.T) {
+	t.Parallel()
+	content := someone()
+	content.Summary = "Virtual assistant who supports owners with calendars and payroll."
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{"Virtual assistant who managed calendars.": true, "Virtual assistant who managed payroll.": false} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestARoleOfOneSeason(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: "Assistant", Company: "Zeta", Start: "Summer 2021", Duration: "Summer 2021", Responsibilities: []string{"Presented findings"}}}}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{"Presented findings in summer 2021": true, "Presented findings in winter 2021": false, "Presented findings in summer 2022": false} {
+		if v := s.Check("experience[0].bullets[0]", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -50,6 +50,8 @@ func (s *Source) readLanguages(languages []resume.Language) {
 func (c *check) languages() {
 	for i, t := range c.tokens {
 		switch {
+		case c.beginner(i):
+			c.claim(i, i+1, "language", nil)
 		case t.key == c.s.l.known("bilingual"):
 			c.bilingual(i)
 		case levels[t.lower] > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
@@ -59,6 +61,22 @@ func (c *check) languages() {
 			}
 		}
 	}
+}
+
+// beginner says whether a summary says what was done in a language that the person knows but a little, and does not say so: "covering housing in English
+// and isiXhosa".
+func (c *check) beginner(i int) bool {
+	t := c.tokens[i]
+	if c.scope.entry != "" || c.list || !c.tongue(t) || c.marks[i].wished || slices.ContainsFunc(c.tokens, func(t token) bool { return levels[t.lower] > 0 || learns.has(t.key) || t.lower == "some" }) {
+		return false
+	}
+	k := i
+	for k > 0 && (c.tongue(c.tokens[k-1]) || isAnd(c.tokens[k-1].lower)) {
+		k--
+	}
+	return k > 0 && c.tokens[k-1].lower == "in" && slices.ContainsFunc(c.s.speaks, func(x spoken) bool { return x.key == t.key && x.level == 1 }) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return c.bullet(&g) && c.among(t, g.tokens)
+	})
 }
 
 // bilingual asks for the word, or for two languages that are spoken well.

@@ -13,14 +13,14 @@ var whereabouts = set("at for from with by under")
 // and a school Cork University makes no Cork University Hospital.
 func (c *check) names() {
 	for i := range c.tokens {
-		if !c.tokens[i].caps || c.done[i] || c.marks[i].form != noVerb && c.tokens[i].gap == stop || i > 0 && c.tokens[i-1].caps && c.tokens[i].gap <= hyphen {
+		if !(c.tokens[i].caps || strings.Contains(c.tokens[i].lower, ".")) || c.done[i] || c.marks[i].form != noVerb && c.tokens[i].gap == stop || i > 0 && c.tokens[i-1].caps && c.tokens[i].gap <= hyphen {
 			continue
 		}
 		to := i + 1
 		for to < len(c.tokens) && c.tokens[to].gap <= hyphen && !c.done[to] && (c.tokens[to].caps || to+1 < len(c.tokens) && inNames[c.tokens[to].lower] && c.tokens[to+1].caps && c.tokens[to+1].gap <= hyphen) {
 			to++
 		}
-		if i > 0 && c.tokens[i-1].lower == "at" && c.s.l.tools[c.tokens[i].key] && to == i+1 && !c.employs(c.tokens[i]) {
+		if i > 0 && c.tokens[i-1].lower == "at" && to == i+1 && (c.s.l.tools[c.tokens[i].key] && !c.employs(c.tokens[i]) || c.used(c.tokens[i])) {
 			c.claim(i, to, "employer", nil)
 			continue
 		}
@@ -102,6 +102,17 @@ func (c *check) employs(t token) bool {
 		return hasAnySuffix(g.path, ".company", ".institution", "location") || p.token > 0 && whereabouts[g.tokens[p.token-1].lower]
 	})
 }
+
+// used says whether the source tells of a name only as what was used, or where things were done: "Listed bicycles on Bol.com".
+func (c *check) used(t token) bool {
+	places := c.scope.exact(t.key)
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return !(strings.HasPrefix(g.path, "skill") || c.bullet(g) && p.token > 0 && using[g.tokens[p.token-1].lower])
+	})
+}
+
+var using = set("on using via through in")
 
 // unsupported claims what the source does not have, a whole name at once.
 func (c *check) unsupported(i int) {

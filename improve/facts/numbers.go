@@ -266,6 +266,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && c.tokens[q.to].lower == "person" && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // a "45-person offsite" is an "offsite for 45 attendees"
 			}
+			if comers.has(headHave.key) && have.from > 1 && g.tokens[have.from-1].lower == "with" && c.kind(head) == "" && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
+				return true // the eight adults of "a class for adults with 8 participants"
+			}
 			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
 				return true
 			}
@@ -318,6 +321,9 @@ func (q quantity) follows(have quantity) bool {
 	factor, ok := convert(q.unit, have.unit)
 	if q.unit == "times" && have.unit == "" && q.lo == math.Trunc(q.lo) && q.lo > 1 && len(have.nouns) > 0 && have.nouns[len(have.nouns)-1].key == "time" || q.timed && have.unit == "" {
 		factor, ok = 1, true // "3 times a week" of "3 sessions a week"
+	}
+	if !ok && (q.unit == "times" && have.named(q.before) || have.unit == "times" && q.named(have.before)) {
+		factor, ok = 1, true // "viewed 900 times" of "900 views"
 	}
 	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
 		factor, ok = 1, true // "from 20 to 5" of minutes
@@ -374,6 +380,11 @@ func (q quantity) follows(have quantity) bool {
 		return same && (have.bound == exact || have.bound == about || have.bound == almost)
 	}
 	return false
+}
+
+// named says whether a number counts what the verb right before another number tells of: the views of "viewed".
+func (q quantity) named(before []token) bool {
+	return q.unit == "" && len(q.nouns) > 0 && len(before) > 0 && (q.nouns[len(q.nouns)-1].root == before[0].root || q.nouns[len(q.nouns)-1].family != "" && q.nouns[len(q.nouns)-1].family == before[0].family)
 }
 
 // convert is the factor from one unit to another: 24 hours are a day, 12 months a year.

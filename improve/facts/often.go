@@ -12,6 +12,9 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 		return nil
 	}
 	g := &c.s.segments[c.current]
+	if n := repeated[strings.SplitN(t.lower, "_", 2)[0]]; n > 0 && c.manyTimes(n, last(t), g) { // "twice-weekly campaigns" of "two campaigns a week"
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
 	switch l := c.s.l; t.key {
 	case l.known("twice_a_week"), l.known("three_times_a_week"):
 		if n := map[string]int{l.known("twice_a_week"): 2, l.known("three_times_a_week"): 3}[t.key]; c.weekdays() == n {
@@ -38,10 +41,24 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 	return nil
 }
 
+// manyTimes says whether a text counts that many of a thing in a time.
+func (c *check) manyTimes(n float64, each token, g *segment) bool {
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		k := have.to + len(have.nouns)
+		return have.unit == "" && have.bound == exact && have.lo == n && have.hi == n && len(have.nouns) > 0 && k < len(g.tokens) && c.s.l.kinds[g.tokens[k].key] == "frequency" &&
+			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(have.nouns[len(have.nouns)-1], c.tokens)
+	})
+}
+
+var repeated = map[string]float64{"twice": 2, "thrice": 3, "two": 2, "three": 3}
+
 // recurs says whether a token names a time that comes again and again, as "each shift" does: "per night shift", "on a shift", "at shift change", the
 // "pre-shift" talk, "at the end of day", "across the week".
 func (g *segment) recurs(k int, each token, c *check) bool {
 	if rest, ok := strings.CutPrefix(g.tokens[k].lower, "pre"); ok && c.s.l.key(rest) == each.key {
+		return true
+	}
+	if p := g.tokens[k].parts; len(p) > 2 && p[len(p)-1].lower == each.lower && p[len(p)-2].lower == "of" && edges[p[0].lower] {
 		return true
 	}
 	if g.tokens[k].lower != each.lower || g.marks[k].form != noVerb {

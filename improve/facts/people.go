@@ -26,7 +26,7 @@ func (c *check) onlyHelped(objects []token) bool {
 			}
 		}
 	}
-	if h := hedged[c.current]; h > 0 && clear[c.current] == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(clear)), func(n int) bool { return n > h }) {
+	if h := hedged[c.current]; h > 0 && c.scope.entry != "" && clear[c.current] == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(clear)), func(n int) bool { return n > h }) {
 		return true
 	}
 	most := func(counts map[int]int) (n int) {
@@ -38,12 +38,17 @@ func (c *check) onlyHelped(objects []token) bool {
 	return most(hedged) > most(clear)
 }
 
-var peopleWords = verbSet("fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("subcontractor fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
 		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t) && !c.computer(t)
 	})
+}
+
+// leadable says whether a verb of leading has people for an object: the staff of "new staff" as well.
+func (c *check) leadable(objects []token) bool {
+	return c.peopleObject(objects) || slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool { return len(t.parts) > 0 && peopleWords.has(last(t).key) && !c.qualifying(t) })
 }
 
 // computer says whether a server is a machine: "Debian servers", "a web server".
@@ -104,6 +109,8 @@ var workplaces = verbSet("warehouse restaurant hotel kitchen factory plant depot
 // attend are words for people who come to something.
 var attend = verbSet("attendee participant guest delegate member visitor student pupil child people person employee staff learner trainee volunteer player manager leader")
 
+var comers = verbSet("participant attendee")
+
 var withs = set("with alongside beside together")
 
 // people turns the claims about leading that have people for an object into what they are.
@@ -114,7 +121,7 @@ func (c *check) people() {
 			continue
 		}
 		for i, t := range c.tokens {
-			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.s.l.verbKey(t)) && c.peopleObject(c.objects(i)) {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.s.l.verbKey(t)) && c.leadable(c.objects(i)) {
 				claim.Kind = "people_managed"
 			}
 		}

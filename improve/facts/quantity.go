@@ -90,6 +90,11 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
+	for i := 1; i < len(out); i++ { // "from 5 to 90 kW"
+		if a, b := &out[i-1], &out[i]; a.role == "from" && b.role == "to" && a.unit == "" && b.unit == "" && len(a.nouns) == 0 && b.from-a.to <= 1 {
+			a.nouns, a.counts = b.nouns, b.counts
+		}
+	}
 	return out
 }
 
@@ -97,8 +102,8 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	q := quantity{from: i, to: i + 1, number: i}
 	t := tokens[i]
-	if m, ok := months[t.lower]; ok && t.caps && (i+1 < len(tokens) && isYear(tokens[i+1]) || i > 0 && datePrepositions[tokens[i-1].lower] || len(t.lower) > 5 && t.gap != stop) {
-		q.unit, q.month = "date", m
+	if m, ok := months[t.lower]; ok && t.caps && (i+1 < len(tokens) && isYear(tokens[i+1]) || sharedYear(tokens, i) > 0 || i > 0 && datePrepositions[tokens[i-1].lower] && !(t.upper && t.lower == "mar") || len(t.lower) > 5 && t.gap != stop) {
+		q.unit, q.month, q.lo = "date", m, sharedYear(tokens, i)
 		if i+1 < len(tokens) && isYear(tokens[i+1]) {
 			q.lo = yearOf(tokens[i+1])
 			q.to++
@@ -115,7 +120,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
 		return q, false
 	}
-	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 || i > 0 && t.digit && t.gap == hyphen && strings.ToLower(text[tokens[i-1].start+1:tokens[i-1].end]) != text[tokens[i-1].start+1:tokens[i-1].end] && !tokens[i-1].upper { // "W-9", "LPIC-1"
+	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 || i > 0 && t.digit && t.gap == hyphen && strings.ToLower(text[tokens[i-1].start+1:tokens[i-1].end]) != text[tokens[i-1].start+1:tokens[i-1].end] && !tokens[i-1].upper && !tokens[i-1].digit { // "W-9", "LPIC-1"
 		return q, false
 	}
 	if i > 0 && tokens[i-1].lower == "fy" && t.digit && len(t.lower) == 2 {
@@ -141,6 +146,20 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	q.takeUnit(tokens)
 	q.takeBound(tokens)
 	return q, true
+}
+
+// sharedYear is the year of a month that the end of its range tells: that of the July of "July to December 2013", 0 for none.
+func sharedYear(tokens []token, i int) float64 {
+	end := i + 1
+	if end < len(tokens) && (untils[tokens[end].lower] || isAnd(tokens[end].lower)) {
+		end++
+	} else if end >= len(tokens) || tokens[end].gap != hyphen && tokens[end].gap != dash {
+		return 0
+	}
+	if end+1 < len(tokens) && months[tokens[end].lower] >= months[tokens[i].lower] && tokens[end].caps && isYear(tokens[end+1]) {
+		return yearOf(tokens[end+1])
+	}
+	return 0
 }
 
 // closingYear is the second year of "2022-23" and "2009/10", 0 where token i ends no such pair. "2011-12" is a month.
@@ -197,6 +216,10 @@ func (q *quantity) figure(tokens []token, i int) bool {
 		return true
 	}
 	if v, ok := fractions[t.lower]; ok {
+		if i+1 < len(tokens) && tokens[i+1].gap == hyphen && isTime(units[tokens[i+1].key]) && units[tokens[i+1].key] != "day" { // "half-hour"
+			q.lo, q.hi, q.unit, q.to = v/100, v/100, units[tokens[i+1].key], i+2
+			return true
+		}
 		return q.fraction(tokens, i, v)
 	}
 	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && (tokens[i+2].lower == "the" || tokens[i+1].lower == "in" && determiners[tokens[i+2].lower]))) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
@@ -380,4 +403,4 @@ func dotted(s string) bool {
 	return len(groups) > 1 && len(groups[0]) > 0 && len(groups[0]) <= 3 && groups[0] != "0" && !slices.ContainsFunc(groups[1:], func(group string) bool { return len(group) != 3 || strings.Contains(group, ",") })
 }
 
-var yearFollows = set("to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")
+var yearFollows = set("without despite under across within between alongside following although though which who that so but plus over into since to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")

@@ -80,6 +80,9 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 		months, evidence = c.monthsAt(employer)
 	}
 	if entry := c.employerBefore(q); entry != "" {
+		if wordBefore(c.tokens, q.from) == "for" { // "a buyer at Kasa for five years"
+			months, evidence = c.monthsAt(entry)
+		}
 		if at, proof := c.monthsAt(entry); q.bound == almost || q.bound == about || q.bound == exact {
 			if near(math.Abs(float64(at)-q.lo*factor), 0) || math.Abs(float64(at)-q.lo*factor) <= 4 && (q.bound == about || q.bound == almost && float64(at) < q.lo*factor) {
 				return proof, true

@@ -18,6 +18,10 @@ func (c *check) titles() {
 		if i > 0 && i+1 < len(c.tokens) && c.tokens[i-1].lower == "in" && c.tokens[i+1].lower == "with" {
 			continue // "in liaison with"
 		}
+		if i > 1 && devices[t.lower] && c.tokens[i-1].caps && t.gap <= hyphen && c.tokens[i-1].gap <= hyphen && (c.tokens[i-2].lower == "a" || c.tokens[i-2].lower == "an" || c.tokens[i-2].lower == "the") && len(c.scope.exact(c.tokens[i-1].key)) > 0 && len(c.scope.find(t)) == 0 {
+			c.done[i] = true // "using a Megger tester"
+			continue
+		}
 		from := i
 		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
 			from--
@@ -72,6 +76,9 @@ func last(t token) token {
 	}
 	return t
 }
+
+// devices are things as well as people.
+var devices = set("tester planner editor controller scheduler loader sorter tracker")
 
 // heads are ranks that are titles by themselves: "QA lead for mobile apps".
 var heads = set("lead head chief principal")
@@ -181,7 +188,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
 			continue
 		}
-		verb := g.marks[p.token].form != noVerb && !(p.token > 0 && ranking[g.tokens[p.token-1].lower]) // "helped senior engineer"
+		verb := g.marks[p.token].form != noVerb && !strings.HasSuffix(g.path, ".role") && !(p.token > 0 && ranking[g.tokens[p.token-1].lower]) // "helped senior engineer"
 		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
 			continue
 		}
@@ -253,10 +260,13 @@ var trades = set("general area regional district divisional region software syst
 func (c *check) qualifies(t token, own bool) bool {
 	kind := c.s.l.kinds[t.key]
 	if !own {
-		return kind == "strength" || kind == "title" && t.lower != "team"
+		return kind == "strength" || raising[t.lower] || kind == "title" && t.lower != "team"
 	}
 	return t.lower != "experienced" && !licensing[t.lower] && !strings.HasSuffix(t.lower, "_based") && !(len(t.parts) > 0 && t.end-t.start > len("registered") && hasAnySuffix(t.lower, "registered", "certified", "licensed", "accredited", "trained", "qualified")) && !hasAnySuffix(t.lower, "based") && kind != "superlative" && kind != "language" && !strings.HasSuffix(t.lower, "speaking") && !certifying[t.lower] && t.lower != "freelance" && t.lower != "remote"
 }
+
+// raising are words that make a higher title of one, though they tell of doing: "managing partner".
+var raising = set("managing founding presiding commanding")
 
 // ranks says whether a word makes a higher title of one.
 func (c *check) ranks(t token) bool {

@@ -138,8 +138,12 @@ func (c *check) learned(objects []token) bool {
 func (c *check) measure(d *deed) {
 	d.direct = c.direct(d.i, d.objects)
 	d.reason = c.kindOf(d.v)
-	d.led = c.ledGroup(d)
-	d.staff = leads.has(d.key) && (c.peopleObject(d.direct) || d.led != nil)
+	if members := c.members(d); len(members) > 0 {
+		d.objects, d.direct = members, members
+	} else {
+		d.led = c.ledGroup(d)
+	}
+	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil)
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
 	if d.v.outcome || d.v.strength < 3 {
@@ -153,6 +157,23 @@ func (c *check) measure(d *deed) {
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
 	}
+}
+
+// members are those that are listed behind a group that is led: "a team of three: two editors and an agent".
+func (c *check) members(d *deed) (out []token) {
+	for _, q := range c.numbers {
+		group := q.from - 2
+		if !leads.has(d.key) || group <= d.i || group > d.i+3 || c.tokens[q.from-1].lower != "of" || !groups.has(last(c.tokens[group]).key) || !c.listing(q) {
+			continue
+		}
+		for k := q.to; k < len(c.tokens) && (k == q.to || c.tokens[k].gap < stop) && c.marks[k].form == noVerb; k++ {
+			if c.marks[k].content {
+				out = append(out, c.tokens[k])
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // ledGroup is the number of the people of a group that is led, nil where none is.

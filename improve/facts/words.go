@@ -121,6 +121,9 @@ func (l *lexicon) scan(text string) []token {
 		if goes[t.lower] && !t.caps {
 			t.key = "~go" // no Go
 		}
+		if next := i + 1; t.lower == "minor" && next < len(tokens) && tokens[next].gap == space && tokens[next].caps == tokens[next].upper && !t.caps && !prepositions[tokens[next].lower] && !isAnd(tokens[next].lower) {
+			t.key = l.key("small") // "minor repairs" are no minor in repairs
+		}
 		t.key = l.canonical(t.key)
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
@@ -195,6 +198,7 @@ func wordEnd(text string, i int) int {
 		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c):
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
+		case c == ':' && clock(text[start:i], text[i+1:]): // "5:30"
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
 		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
@@ -211,6 +215,12 @@ func wordEnd(text string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// clock says whether a colon stands between the hour and the minutes of a time of day.
+func clock(hour, behind string) bool {
+	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && hour < "24" && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
+		(len(behind) == 2 || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p')
 }
 
 // lettered is the length of a currency sign of letters before a figure: the rand's, the ringgit's, the rupee's.
