@@ -64,7 +64,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil:
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), c.peopleObject(d.direct) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), d.staff, c.peopleObject(d.direct) && !awarded:
 		return nil
 	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil
@@ -161,10 +161,33 @@ func (c *check) byUse(d *deed) []Evidence {
 
 // byTrade proves the designing of a designer by what was designed.
 func (c *check) byTrade(d *deed) []Evidence {
-	if d.denied || d.v.strength > 2.1 || d.v.outcome || !c.trade(d.key) {
+	if d.denied || d.v.strength > 2.1 || d.v.outcome || !c.trade(d.key) || makes.has(d.key) && c.revised(d.direct) {
 		return nil
 	}
 	return c.generic(d.objects, d.needed)
+}
+
+// revised says whether the text that is rewritten tells of work on the objects that others made: a writer who proofreads reports writes none.
+func (c *check) revised(direct []token) bool {
+	return c.current >= 0 && c.scope.entry != "" && slices.ContainsFunc(direct, func(o token) bool {
+		return slices.ContainsFunc(c.scope.find(o), func(p place) bool {
+			g := &c.s.segments[p.segment]
+			verb := g.governor(p.token)
+			return p.segment == c.current && verb >= 0 && revises.has(g.tokens[verb].key)
+		})
+	})
+}
+
+var revises = verbSet("proofread review check edit correct translate file archive print send post share distribute deliver read use follow fix debug test")
+
+// governor is the verb before a token in its sentence, -1 for none.
+func (g *segment) governor(i int) int {
+	for k := i - 1; k >= 0 && g.tokens[k+1].gap < stop; k-- {
+		if g.marks[k].form != noVerb {
+			return k
+		}
+	}
+	return -1
 }
 
 // byReports proves "supervise a clerk" by "a clerk reports to me", and by the place that is led where the clerk works.
@@ -207,8 +230,12 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 				continue // the medicine of a "medicine list"
 			}
 			m := g.marks[p.token]
-			if m.strength == 1 && !m.hedged && p.segment == c.current && c.inTeam(g) {
+			verb := g.governor(p.token)
+			if m.strength == 1 && !m.hedged && p.segment == c.current && (c.inTeam(g) || verb >= 0 && works.has(g.tokens[verb].key)) {
 				m.strength = 2
+			}
+			if verb >= 0 && p.segment == c.current && c.scope.entry != "" && g.marks[verb].subject && g.marks[verb].form == past && c.s.l.verbs[g.tokens[verb].key].outcome {
+				continue // "referrals led to new accounts" opens none
 			}
 			if m.strength >= min(needed, 2) && !m.negated {
 				return []Evidence{c.s.evidence(p)}
@@ -217,6 +244,9 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 	}
 	return nil
 }
+
+// works are verbs of doing what their object names: who works the grill handles it, who serves customers does too.
+var works = verbSet("work serve cover")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {

@@ -183,6 +183,24 @@ var findings = []finding{
 	{name: "the year of a thing", bullets: []string{"Prepared for the 2022 audit"}, text: "Prepared for the 2020 audit"},
 	{name: "some months are not each", bullets: []string{"Met the goal in 7 months of 2021"}, text: "Met the goal in every month of 2021"},
 	{name: "within some weeks", bullets: []string{"Edit everything myself, galleries go out within four weeks"}, text: "Edit everything myself, within four weeks", supported: true},
+
+	{name: "who trains new staff leads none", bullets: []string{"Trained new staff on the booking desk phone"}, text: "Managed new staff and trained them on the booking desk phone"},
+	{name: "a moved office is no moving", bullets: []string{"Team was moved to Leeds and I helped with moving the archive"}, text: "Coordinated the move of the archive to Leeds"},
+	{name: "pages in a portal are no portal", bullets: []string{"Built small pages in a Django member portal"}, text: "Built a Django member portal"},
+	{name: "a tool of the pages", bullets: []string{"Built member pages in Django"}, text: "Built Django member pages", supported: true},
+	{name: "accounts that came of leads", bullets: []string{"Passed callers to the bankers; 30 calls led to new accounts"}, text: "Opened accounts; 30 calls led to new accounts"},
+	{name: "serving is handling", bullets: []string{"Served 90 guests a night"}, text: "Handled 90 guests a night", supported: true},
+	{name: "working is staffing", bullets: []string{"Worked the grill and the fryer"}, text: "Staffed the grill and the fryer", supported: true},
+	{name: "a particle that is a preposition", bullets: []string{"Built a search engine, written in Python"}, text: "Built a search engine in Python", supported: true},
+	{name: "what records are", bullets: []string{"Take attendances in the portal"}, text: "Record attendances in the portal", supported: true},
+	{name: "mainly doing", bullets: []string{"Contributed to the office move, mainly packing files"}, text: "Packed files as part of the office move", supported: true},
+	{name: "what came of helping", bullets: []string{"Helped with the reviews and contributed to the redesign, reducing errors by 15%"}, text: "Contributed to the redesign and helped with the reviews, reducing errors by 15%", supported: true},
+	{name: "an organized person", bullets: []string{"Typist. Organized, careful with dates"}, text: "Organized typist, careful with dates", supported: true},
+	{name: "in training", bullets: []string{"Drafted plan drawings for the engineer-in-training"}, text: "Drew up plan drawings for the engineer-in-training", supported: true},
+	{name: "sat in and took", bullets: []string{"Sat in on budget meetings and took minutes"}, text: "Attended budget meetings and took minutes", supported: true},
+	{name: "a fleet of as many", bullets: []string{"Administered 150 Debian servers"}, text: "Administered a fleet of 150 Debian servers", supported: true},
+	{name: "named is picked", bullets: []string{"Picked as employee of the month in March 2023"}, text: "Named employee of the month in March 2023", supported: true},
+	{name: "dropped is removed", bullets: []string{"Cut the bundle to 1.1 MB by removing old libraries"}, text: "Cut the bundle to 1.1 MB by dropping old libraries", supported: true},
 }
 
 func TestNamesAndCredentials(t *testing.T) {

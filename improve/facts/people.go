@@ -16,7 +16,7 @@ func (c *check) onlyHelped(objects []token) bool {
 		}
 		for _, p := range places {
 			m := c.s.segments[p.segment].marks[p.token]
-			if !c.tells(&c.s.segments[p.segment]) {
+			if !c.tells(&c.s.segments[p.segment]) || m.subject && m.form == past { // "the team was moved": nobody is said to have done it
 				continue
 			}
 			if !m.hedged || m.strength > 1 {
@@ -38,12 +38,17 @@ func (c *check) onlyHelped(objects []token) bool {
 	return most(hedged) > most(clear)
 }
 
-var peopleWords = verbSet("fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("subcontractor fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
 		return (peopleWords.has(t.key) || c.kind(t) == "title") && !c.qualifying(t) && !c.computer(t)
 	})
+}
+
+// staffObject says whether those who are led are people: "new staff", too.
+func (c *check) staffObject(objects []token) bool {
+	return c.peopleObject(objects) || slices.ContainsFunc(objects, func(t token) bool { return len(t.parts) > 0 && peopleWords.has(last(t).key) && !c.qualifying(t) })
 }
 
 // computer says whether a server is a machine: "Debian servers", "a web server".
@@ -114,7 +119,7 @@ func (c *check) people() {
 			continue
 		}
 		for i, t := range c.tokens {
-			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.s.l.verbKey(t)) && c.peopleObject(c.objects(i)) {
+			if t.start == claim.at && c.marks[i].form != noVerb && leads.has(c.s.l.verbKey(t)) && c.staffObject(c.objects(i)) {
 				claim.Kind = "people_managed"
 			}
 		}

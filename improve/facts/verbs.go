@@ -139,7 +139,7 @@ func (c *check) measure(d *deed) {
 	d.direct = c.direct(d.i, d.objects)
 	d.reason = c.kindOf(d.v)
 	d.led = c.ledGroup(d)
-	d.staff = leads.has(d.key) && (c.peopleObject(d.direct) || d.led != nil)
+	d.staff = leads.has(d.key) && (c.staffObject(d.direct) || d.led != nil)
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
 	if d.v.outcome || d.v.strength < 3 {
@@ -203,6 +203,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
+		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
 		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
