@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
@@ -407,3 +407,32 @@ func (c *check) plainHelp(objects []token) bool {
 	}
 	return false
 }
+
+// byKin lets a verb stand for one of the source that a third verb may stand for, on the very same thing: who gives tastings runs them.
+func (c *check) byKin(d *deed) []Evidence {
+	if d.denied || d.v.strength > 2.1 && d.key != c.s.l.known("run") || d.v.outcome || d.staff || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || heavy.has(d.key) || makes.has(d.key) || demanding.has(d.key) {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for _, o := range d.direct {
+		for _, p := range c.scope.find(o) {
+			if p.segment != c.current || g.marks[p.token].negated || g.marks[p.token].strength < min(d.needed, 2) {
+				continue
+			}
+			verb := g.governor(p.token)
+			if verb < 0 || g.marks[verb].subject || c.doesToo(d.i, g.tokens[verb].key) || !c.among(o, g.direct(verb)) {
+				continue
+			}
+			if slices.ContainsFunc(c.s.l.alternates[d.key], func(kin string) bool {
+				v := c.s.l.verbs[kin]
+				return v.strength == 2 && !v.outcome && slices.Contains(c.s.l.alternates[kin], g.tokens[verb].key)
+			}) {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// demanding verbs ask for more than to have done something with a thing.
+var demanding = verbSet("administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")

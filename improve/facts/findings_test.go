@@ -200,6 +200,8 @@ var findings = []finding{
 	{name: "sat in and took", bullets: []string{"Sat in on budget meetings and took minutes"}, text: "Attended budget meetings and took minutes", supported: true},
 	{name: "a fleet of as many", bullets: []string{"Administered 150 Debian servers"}, text: "Administered a fleet of 150 Debian servers", supported: true},
 	{name: "named is picked", bullets: []string{"Picked as employee of the month in March 2023"}, text: "Named employee of the month in March 2023", supported: true},
+	{name: "a verb by way of a third", bullets: []string{"Gave tastings in shops on Saturdays"}, text: "Ran Saturday tastings in shops", supported: true},
+	{name: "no demanding verb by way of a third", bullets: []string{"Reminded clients to take their tablets"}, text: "Administered clients' tablets"},
 	{name: "dropped is removed", bullets: []string{"Cut the bundle to 1.1 MB by removing old libraries"}, text: "Cut the bundle to 1.1 MB by dropping old libraries", supported: true},
 }
 
