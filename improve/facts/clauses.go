@@ -98,6 +98,9 @@ func (r *reader) read(i int) {
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
 		r.hedge, r.strength = true, 1
 	}
+	if f == noVerb && supports[t.lower] && r.given(i) {
+		r.hedge, r.strength = true, 1
+	}
 	m.form, m.clause, m.strength = f, r.clause, r.strength
 	if r.under(i) {
 		r.hedge = true
@@ -168,6 +171,16 @@ func (r *reader) verb(i int, f form, v verb) {
 	if v.strength == 0 {
 		r.strength = 2
 	}
+}
+
+// given says whether support is what is given: "gave the coordinator a hand with scheduling".
+func (r *reader) given(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6 && r.tokens[k+1].gap <= hyphen && !prepositions[r.tokens[k].lower]; k-- {
+		if r.out[k].form != noVerb {
+			return gives.has(r.tokens[k].key)
+		}
+	}
+	return false
 }
 
 var mainly = set("mainly mostly chiefly primarily largely principally predominantly")

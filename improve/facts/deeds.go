@@ -129,19 +129,26 @@ var (
 
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {
-	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || makes.has(d.key) && !c.verbless() || c.current < 0 || c.scope.entry == "" {
+	written := writes.has(d.key)
+	if d.denied || !plain.has(d.key) && !nominals.has(d.key) && !written || makes.has(d.key) && !c.verbless() && !written || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
 	for _, o := range d.direct {
 		for k, have := range g.tokens {
-			if m := g.marks[k]; m.form != noVerb && !m.hedged && (!m.subject || k <= 1) && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (have.key == o.key || have.key == o.root) {
+			if m := g.marks[k]; m.form != noVerb && !m.hedged && (!m.subject || k <= 1) && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (!makes.has(d.key) || c.verbless() || texts.has(have.key)) && (have.key == o.key || have.key == o.root) {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
 	}
 	return nil
 }
+
+// Who summarizes writes summaries.
+var (
+	writes = verbSet("write create produce draw_up issue")
+	texts  = verbSet("summarize list transcribe translate describe document draft outline quote sketch schedule forecast invoice label index report")
+)
 
 // byUse proves "use New Skies" by "I work with New Skies".
 func (c *check) byUse(d *deed) []Evidence {
@@ -360,7 +367,7 @@ var (
 // figureBehind proves "reaching 108%" by the figure.
 func (c *check) figureBehind(i int) []Evidence {
 	for _, q := range c.numbers {
-		if q.claimed && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 5) {
+		if q.claimed && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 7) {
 			return q.evidence
 		}
 	}
@@ -420,7 +427,7 @@ func (c *check) byKin(d *deed) []Evidence {
 				continue
 			}
 			verb := g.governor(p.token)
-			if verb < 0 || g.marks[verb].subject || c.doesToo(d.i, g.tokens[verb].key) || !c.among(o, g.direct(verb)) {
+			if verb < 0 || strings.HasPrefix(g.tokens[verb].key, "responsib") || g.marks[verb].subject || c.doesToo(d.i, g.tokens[verb].key) || !c.among(o, g.direct(verb)) {
 				continue
 			}
 			if slices.ContainsFunc(c.s.l.alternates[d.key], func(kin string) bool {
@@ -435,4 +442,4 @@ func (c *check) byKin(d *deed) []Evidence {
 }
 
 // demanding verbs ask for more than to have done something with a thing.
-var demanding = verbSet("administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")
+var demanding = verbSet("plan organize coordinate oversee administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")

@@ -202,6 +202,14 @@ var findings = []finding{
 	{name: "named is picked", bullets: []string{"Picked as employee of the month in March 2023"}, text: "Named employee of the month in March 2023", supported: true},
 	{name: "a verb by way of a third", bullets: []string{"Gave tastings in shops on Saturdays"}, text: "Ran Saturday tastings in shops", supported: true},
 	{name: "no demanding verb by way of a third", bullets: []string{"Reminded clients to take their tablets"}, text: "Administered clients' tablets"},
+	{name: "what is cared for is not planned", bullets: []string{"Responsible for the upkeep of 8 vans"}, text: "Planned the upkeep of 8 vans"},
+	{name: "to write summaries is to summarize", bullets: []string{"Summarized 25 public letters"}, text: "Wrote summaries of 25 public letters", supported: true},
+	{name: "to give support is to support", bullets: []string{"Supported the site manager with the yearly sale"}, text: "Gave the site manager support with the yearly sale", supported: true},
+	{name: "a hand is given, no more", bullets: []string{"Gave the site manager a hand with the yearly sale"}, text: "Ran the yearly sale"},
+	{name: "assigned to where one works", bullets: []string{"Worked on the memory unit since 2022"}, text: "Assigned to the memory unit since 2022", supported: true},
+	{name: "accompanied by others", bullets: []string{"Have an apprentice with me most days"}, text: "Accompanied by an apprentice most days", supported: true},
+	{name: "an achieved average", bullets: []string{"Average handle time 7 minutes, target was 9"}, text: "Achieved an average handle time of seven minutes against a nine-minute target", supported: true},
+	{name: "the time to do something", bullets: []string{"Built an app to sort parts, reducing the time from 9 to 3 minutes"}, text: "Reduced the time to sort parts from 9 to 3 minutes with an app", supported: true},
 	{name: "dropped is removed", bullets: []string{"Cut the bundle to 1.1 MB by removing old libraries"}, text: "Cut the bundle to 1.1 MB by dropping old libraries", supported: true},
 }
 

@@ -16,6 +16,9 @@ func (c *check) objects(i int) []token {
 		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
 			break
 		}
+		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
+			return nil // "reduced the time to compute"
+		}
 		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) {
 			out = append(out, c.tokens[k])
 		}

@@ -109,6 +109,12 @@ func (c *check) noDeed(d *deed) bool {
 		return true
 	case m.subject && m.form == past && next == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }):
 		return true // "supervised by": others did it
+	case gives.has(d.key) && m.form != noVerb && slices.ContainsFunc(d.objects, func(o token) bool { return supports[last(o).lower] }):
+		return true // "gave the manager support" is helping
+	case i == 0 && placed.has(d.key) && (next == "to" || next == "at" || next == "in" || next == "on"):
+		return true // "assigned to the night shift": where is judged
+	case i == 0 && m.form == past && next == "by" && helpers.has(d.key):
+		return true // "accompanied by an apprentice": others did it
 	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
 		return true // "saw the account grow": what it did is judged
 	case m.wished && (wishes[d.t.lower] || d.t.lower == "looking"), relating[d.t.lower] && d.t.gap == comma:
@@ -374,5 +380,12 @@ var held = set("tour tours session sessions class classes workshop workshops les
 var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
 
 var sees = set("saw see sees seeing seen watched")
+
+var (
+	gives    = verbSet("give provide offer lend")
+	supports = set("support assistance help aid hand backup")
+	placed   = verbSet("assign base station post")
+	helpers  = verbSet("accompany assist support help shadow join")
+)
 
 var learns = verbSet("learn study train complete take")
