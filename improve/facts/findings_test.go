@@ -210,6 +210,9 @@ var findings = []finding{
 	{name: "accompanied by others", bullets: []string{"Have an apprentice with me most days"}, text: "Accompanied by an apprentice most days", supported: true},
 	{name: "an achieved average", bullets: []string{"Average handle time 7 minutes, target was 9"}, text: "Achieved an average handle time of seven minutes against a nine-minute target", supported: true},
 	{name: "the time to do something", bullets: []string{"Built an app to sort parts, reducing the time from 9 to 3 minutes"}, text: "Reduced the time to sort parts from 9 to 3 minutes with an app", supported: true},
+	{name: "what was designed somewhere", bullets: []string{"Designed a caching layer reducing memory by 40%"}, text: "Reduced memory by 40% with a caching layer designed at Northwind", supported: true},
+	{name: "what others designed somewhere", bullets: []string{"Tested a caching layer and designed a logo"}, text: "Tested a caching layer designed at Northwind"},
+	{name: "responsible every week for", bullets: []string{"Opened and closed the store four days a week"}, text: "Responsible four days a week for opening and closing the store", supported: true},
 	{name: "dropped is removed", bullets: []string{"Cut the bundle to 1.1 MB by removing old libraries"}, text: "Cut the bundle to 1.1 MB by dropping old libraries", supported: true},
 }
 

@@ -52,6 +52,10 @@ type deed struct {
 
 func (c *check) verb(i int, t token, key string, v verb) {
 	d := &deed{i: i, t: t, key: key, v: v, objects: c.objects(i)}
+	described := c.marks[i].subject && c.marks[i].form == past && i+1 < len(c.tokens) && placing[c.tokens[i+1].lower] && c.marks[i-1].content && v.strength <= 2 && !v.outcome
+	if described {
+		d.objects = c.tokens[i-1 : i] // "a mechanism designed at Northwind"
+	}
 	if c.noDeed(d) {
 		return
 	}
@@ -62,6 +66,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		return
 	}
 	c.measure(d)
+	d.strict = d.strict || described
 	places := c.scope.find(t)
 	evidence := c.sameDeed(d, places)
 	for _, way := range otherwise {
@@ -121,7 +126,7 @@ func (c *check) noDeed(d *deed) bool {
 		return true
 	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
 		return true // languages judges it
-	case next != "" && c.marks[i+1].form == gerund && strings.HasPrefix(d.key, "responsib"), c.stood(i), c.verbatim(i), c.noun(i):
+	case strings.HasPrefix(d.key, "responsib") && c.chargedWith(i), c.stood(i), c.verbatim(i), c.noun(i):
 		return true // "responsible for taking" is taking
 	}
 	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[o.lower] }) {
@@ -131,6 +136,19 @@ func (c *check) noDeed(d *deed) bool {
 		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
 	}
 	return m.hedged && d.v.strength <= 2 && !d.v.outcome && c.plainHelp(d.objects)
+}
+
+// chargedWith says whether a doing is what the person is responsible for: "responsible for taking", "responsible every Friday for closing".
+func (c *check) chargedWith(i int) bool {
+	if i+1 < len(c.tokens) && c.marks[i+1].form == gerund {
+		return true
+	}
+	for k := i + 1; k+1 < len(c.tokens) && k < i+7 && c.tokens[k].gap <= hyphen; k++ {
+		if c.tokens[k].lower == "for" {
+			return c.marks[k+1].form == gerund
+		}
+	}
+	return false
 }
 
 // learned says whether the source tells that the person learned the first of the objects.
