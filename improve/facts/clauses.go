@@ -101,6 +101,9 @@ func (r *reader) read(i int) {
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
 		r.hedge, r.strength = true, 1
 	}
+	if f == noVerb && supports[t.lower] && r.given(i) {
+		r.hedge, r.strength = true, 1
+	}
 	m.form, m.clause, m.strength = f, r.clause, r.strength
 	if r.under(i) {
 		r.hedge = true
@@ -108,6 +111,9 @@ func (r *reader) read(i int) {
 	came := f == gerund && v.outcome && t.gap == comma // "helped tune queries, saving $1,200"
 	if m.hedged = r.hedge && !v.hedge && !came; m.hedged {
 		m.strength = min(m.strength, 1)
+	}
+	if came {
+		r.hedge = false
 	}
 	m.negated = r.negated > 0
 	r.negated--
@@ -147,7 +153,7 @@ func (r *reader) denied(i int) int {
 // verb changes the state at a verb.
 func (r *reader) verb(i int, f form, v verb) {
 	first := r.main == noVerb
-	if first {
+	if first && !(f == gerund && i > 0 && r.tokens[i].gap <= hyphen && prepositions[r.tokens[i-1].lower]) { // "As key user for planning, supported"
 		r.main = f
 	}
 	if v.hedge {
@@ -155,8 +161,9 @@ func (r *reader) verb(i int, f form, v verb) {
 		return
 	}
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
-	bare := f == base && r.helped(i) || i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb                                                  // "help prepare"
-	free = free || f == gerund && r.tokens[i].gap == comma && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
+	bare := f == base && r.helped(i) || i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
+	opens := i > 0 && (r.tokens[i].gap == comma || r.tokens[i-1].gap == comma && mainly[r.tokens[i-1].lower])
+	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
 	if r.hedge && !first && !bare && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
 	}
@@ -168,6 +175,18 @@ func (r *reader) verb(i int, f form, v verb) {
 		r.strength = 2
 	}
 }
+
+// given says whether support is what is given: "gave the coordinator a hand with scheduling".
+func (r *reader) given(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6 && r.tokens[k+1].gap <= hyphen && !prepositions[r.tokens[k].lower]; k-- {
+		if r.out[k].form != noVerb {
+			return gives.has(r.tokens[k].key)
+		}
+	}
+	return false
+}
+
+var mainly = set("mainly mostly chiefly primarily largely principally predominantly")
 
 // under tells "under the foreman's direction": somebody else led.
 func (r *reader) under(i int) bool {
@@ -344,12 +363,18 @@ func (r *reader) form(i int) form {
 	}
 	switch f {
 	case past:
+		if opens && qualities[t.lower] && r.titled(i) {
+			return noVerb // "Organized paralegal"
+		}
 		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous]) {
 			return noVerb
 		}
 		return past
 	case gerund:
-		if opens || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
+		if t.gap == hyphen { // "engineer-in-training"
+			return noVerb
+		}
+		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
 			return gerund
 		}
 		return noVerb
@@ -360,14 +385,10 @@ func (r *reader) form(i int) form {
 	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
 		return noVerb // "Head teacher", "Support engineer"
 	}
-	if i == 0 && heads[t.lower] {
-		for k := 1; k < len(r.tokens) && k < 5 && r.tokens[k].gap <= hyphen && !determiners[r.tokens[k].lower] && !prepositions[r.tokens[k].lower]; k++ {
-			if t := last(r.tokens[k]); r.l.kinds[t.key] == "title" && !strings.HasSuffix(t.lower, "s") {
-				return noVerb // "Lead UX designer"
-			}
-		}
+	if i == 0 && heads[t.lower] && r.titled(i) {
+		return noVerb // "Lead UX designer"
 	}
-	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && f == base && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && f == base && !(t.lower == "record" && third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key)) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
 		return noVerb // "Top seller"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {
@@ -392,6 +413,18 @@ func (r *reader) form(i int) form {
 	}
 	return noVerb
 }
+
+// titled says whether one person's title follows right behind a word.
+func (r *reader) titled(i int) bool {
+	for k := i + 1; k < len(r.tokens) && k < i+5 && r.tokens[k].gap <= hyphen && !determiners[r.tokens[k].lower] && !prepositions[r.tokens[k].lower]; k++ {
+		if t := last(r.tokens[k]); r.l.kinds[t.key] == "title" && !strings.HasSuffix(t.lower, "s") {
+			return true
+		}
+	}
+	return false
+}
+
+var qualities = set("organized organised motivated driven dedicated focused accomplished trained qualified committed experienced skilled seasoned")
 
 // helped tells the "find" of "helped customers find products".
 func (r *reader) helped(i int) bool {
@@ -443,4 +476,4 @@ func formOf(t token) form {
 	return base
 }
 
-var irregularPast = set("led wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part fell fallen flown flew dug bent swept hung lent fought threw thrown tore torn forgot froze frozen stuck slept stood stole stolen spun woke broke broken bred drank ate eaten fled heard hid hidden hurt laid lit lost meant quit rang shook sank slid sped split spread sprang struck swung withdrew wound let bid outgrew forewent underwent overhauled rang cast bore borne blew blown")
+var irregularPast = set("led sat ground slung strode strove shone hewn knelt leapt spelt learnt burnt wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part fell fallen flown flew dug bent swept hung lent fought threw thrown tore torn forgot froze frozen stuck slept stood stole stolen spun woke broke broken bred drank ate eaten fled heard hid hidden hurt laid lit lost meant quit rang shook sank slid sped split spread sprang struck swung withdrew wound let bid outgrew forewent underwent overhauled rang cast bore borne blew blown")

@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
@@ -129,19 +129,26 @@ var (
 
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {
-	if d.denied || !plain.has(d.key) && !nominals.has(d.key) || makes.has(d.key) && !c.verbless() || c.current < 0 || c.scope.entry == "" {
+	written := writes.has(d.key)
+	if d.denied || !plain.has(d.key) && !nominals.has(d.key) && !written || makes.has(d.key) && !c.verbless() && !written || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
 	for _, o := range d.direct {
 		for k, have := range g.tokens {
-			if m := g.marks[k]; m.form != noVerb && !m.hedged && (!m.subject || k <= 1) && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (have.key == o.key || have.key == o.root) {
+			if m := g.marks[k]; m.form != noVerb && !m.hedged && (!m.subject || k <= 1) && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (!makes.has(d.key) || c.verbless() || texts.has(have.key)) && (have.key == o.key || have.key == o.root) {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
 	}
 	return nil
 }
+
+// Who summarizes writes summaries.
+var (
+	writes = verbSet("write create produce draw_up issue")
+	texts  = verbSet("summarize list transcribe translate describe document draft outline quote sketch schedule forecast invoice label index report")
+)
 
 // byUse proves "use New Skies" by "I work with New Skies".
 func (c *check) byUse(d *deed) []Evidence {
@@ -161,10 +168,33 @@ func (c *check) byUse(d *deed) []Evidence {
 
 // byTrade proves the designing of a designer by what was designed.
 func (c *check) byTrade(d *deed) []Evidence {
-	if d.denied || d.v.strength > 2.1 || d.v.outcome || !c.trade(d.key) {
+	if d.denied || d.v.strength > 2.1 || d.v.outcome || !c.trade(d.key) || makes.has(d.key) && c.revised(d.direct) {
 		return nil
 	}
 	return c.generic(d.objects, d.needed)
+}
+
+// revised says whether the text that is rewritten tells of work on the objects that others made: a writer who proofreads reports writes none.
+func (c *check) revised(direct []token) bool {
+	return c.current >= 0 && c.scope.entry != "" && slices.ContainsFunc(direct, func(o token) bool {
+		return slices.ContainsFunc(c.scope.find(o), func(p place) bool {
+			g := &c.s.segments[p.segment]
+			verb := g.governor(p.token)
+			return p.segment == c.current && verb >= 0 && revises.has(g.tokens[verb].key)
+		})
+	})
+}
+
+var revises = verbSet("proofread review check edit correct translate file archive print send post share distribute deliver read use follow fix debug test")
+
+// governor is the verb before a token in its sentence, -1 for none.
+func (g *segment) governor(i int) int {
+	for k := i - 1; k >= 0 && g.tokens[k+1].gap < stop; k-- {
+		if g.marks[k].form != noVerb {
+			return k
+		}
+	}
+	return -1
 }
 
 // byReports proves "supervise a clerk" by "a clerk reports to me", and by the place that is led where the clerk works.
@@ -207,8 +237,12 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 				continue // the medicine of a "medicine list"
 			}
 			m := g.marks[p.token]
-			if m.strength == 1 && !m.hedged && p.segment == c.current && c.inTeam(g) {
+			verb := g.governor(p.token)
+			if m.strength == 1 && !m.hedged && p.segment == c.current && (c.inTeam(g) || verb >= 0 && works.has(g.tokens[verb].key)) {
 				m.strength = 2
+			}
+			if verb >= 0 && p.segment == c.current && c.scope.entry != "" && g.marks[verb].subject && g.marks[verb].form == past && c.s.l.verbs[g.tokens[verb].key].outcome {
+				continue // "referrals led to new accounts" opens none
 			}
 			if m.strength >= min(needed, 2) && !m.negated {
 				return []Evidence{c.s.evidence(p)}
@@ -217,6 +251,9 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 	}
 	return nil
 }
+
+// works are verbs of doing what their object names: who works the grill handles it, who serves customers does too.
+var works = verbSet("work serve cover")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {
@@ -330,7 +367,7 @@ var (
 // figureBehind proves "reaching 108%" by the figure.
 func (c *check) figureBehind(i int) []Evidence {
 	for _, q := range c.numbers {
-		if q.claimed && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 5) {
+		if q.claimed && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 7) {
 			return q.evidence
 		}
 	}
@@ -377,3 +414,32 @@ func (c *check) plainHelp(objects []token) bool {
 	}
 	return false
 }
+
+// byKin lets a verb stand for one of the source that a third verb may stand for, on the very same thing: who gives tastings runs them.
+func (c *check) byKin(d *deed) []Evidence {
+	if d.denied || d.v.strength > 2.1 && d.key != c.s.l.known("run") || d.v.outcome || d.staff || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || heavy.has(d.key) || makes.has(d.key) || demanding.has(d.key) {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for _, o := range d.direct {
+		for _, p := range c.scope.find(o) {
+			if p.segment != c.current || g.marks[p.token].negated || g.marks[p.token].strength < min(d.needed, 2) {
+				continue
+			}
+			verb := g.governor(p.token)
+			if verb < 0 || strings.HasPrefix(g.tokens[verb].key, "responsib") || g.marks[verb].subject || c.doesToo(d.i, g.tokens[verb].key) || !c.among(o, g.direct(verb)) {
+				continue
+			}
+			if slices.ContainsFunc(c.s.l.alternates[d.key], func(kin string) bool {
+				v := c.s.l.verbs[kin]
+				return v.strength == 2 && !v.outcome && slices.Contains(c.s.l.alternates[kin], g.tokens[verb].key)
+			}) {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// demanding verbs ask for more than to have done something with a thing.
+var demanding = verbSet("plan organize coordinate oversee administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")

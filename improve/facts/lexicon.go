@@ -393,7 +393,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+8 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
+			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] && !(governs[tokens[k].lower] && k+1 < len(tokens) && tokens[k+1].gap <= hyphen && !isAnd(tokens[k+1].lower) && !prepositions[tokens[k+1].lower]) && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key
@@ -403,6 +403,9 @@ func (l *lexicon) separated(tokens []token) {
 		}
 	}
 }
+
+// governs are particles that are prepositions where a word follows: "built an engine in Python".
+var governs = set("in on over")
 
 var particles = set("down up on out together in over off back informed updated posted")
 

@@ -16,6 +16,9 @@ func (c *check) objects(i int) []token {
 		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
 			break
 		}
+		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
+			return nil // "reduced the time to compute"
+		}
 		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) {
 			out = append(out, c.tokens[k])
 		}
@@ -23,13 +26,15 @@ func (c *check) objects(i int) []token {
 	return out
 }
 
-// counts says whether a word only gathers the people who are counted behind it: "a team of six volunteers" is six volunteers.
+// counts says whether a word only gathers those who are counted behind it: "a team of six volunteers" is six volunteers.
 func (c *check) counts(k int) bool {
-	if !groups.has(c.tokens[k].key) && !teams[last(c.tokens[k]).lower] || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
+	if !groups.has(c.tokens[k].key) && !gathers.has(c.tokens[k].key) && !teams[last(c.tokens[k]).lower] || k+2 >= len(c.tokens) || c.tokens[k+1].lower != "of" {
 		return false
 	}
 	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from <= k+2 && q.to > k+2 && q.unit == "" && len(q.nouns) > 0 })
 }
+
+var gathers = verbSet("fleet total set series batch pool range list caseload roster collection volume average number stock")
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
@@ -117,6 +122,47 @@ func (c *check) aside(direct []token) bool {
 	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
 }
 
+// head is the last of the words that stand together from token k on: the system of "a booking system for coach operators".
+func (c *check) head(k int) token {
+	named := func(k int) bool {
+		return k < len(c.tokens) && c.tokens[k].gap <= slash && (c.marks[k].content && c.marks[k].form == noVerb || isAnd(c.tokens[k].lower) || c.tokens[k].digit)
+	}
+	for (named(k+1) || named(k+2) && c.tokens[k+1].gap <= slash && !prepositions[c.tokens[k+1].lower] && c.tokens[k+1].lower != "that" && c.tokens[k+1].lower != "to") && (isAnd(c.tokens[k+1].lower) || !strings.HasSuffix(c.tokens[k+1].lower, "ing")) {
+		k++
+	}
+	return c.tokens[k]
+}
+
+// surroundings says whether the text that is rewritten tells of what is done only where, or by what, something else is done: "features in a system".
+func (c *check) surroundings(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
+		return false
+	}
+	first := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[0].start })
+	head := c.head(first)
+	if first == 0 || prepositions[c.tokens[first-1].lower] || c.s.l.tools[head.key] {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	found := false
+	for _, p := range c.scope.exact(head.key) {
+		if p.segment != c.current {
+			continue
+		}
+		k := p.token
+		for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !prepositions[g.tokens[k-1].lower] && g.tokens[k-1].lower != "to" && !isAnd(g.tokens[k-1].lower) {
+			k--
+		}
+		if k < 2 || g.tokens[k].gap > hyphen || !where[g.tokens[k-1].lower] && !(g.tokens[k-1].lower == "to" && strings.HasPrefix(g.tokens[k-2].lower, "accord")) || slices.ContainsFunc(g.tokens[p.token:], func(t token) bool { return t.lower == "i" }) { // "in a sheet I made"
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+var where = set("in on at into within by per")
+
 // accompanying says whether the text that is rewritten has the objects behind "with" alone: "with other aides".
 func (c *check) accompanying(direct []token) bool {
 	if c.current < 0 || c.scope.entry == "" {
@@ -168,4 +214,4 @@ func (c *check) qualifying(t token) bool {
 }
 
 // whole are what one manages as a whole or not at all: working on it does not prove it.
-var whole = verbSet("office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")
+var whole = verbSet("desk counter reception office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")

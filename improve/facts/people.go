@@ -16,7 +16,7 @@ func (c *check) onlyHelped(objects []token) bool {
 		}
 		for _, p := range places {
 			m := c.s.segments[p.segment].marks[p.token]
-			if !c.tells(&c.s.segments[p.segment]) {
+			if !c.tells(&c.s.segments[p.segment]) || m.subject && m.form == past { // "the team was moved": nobody is said to have done it
 				continue
 			}
 			if !m.hedged || m.strength > 1 {

@@ -52,6 +52,10 @@ type deed struct {
 
 func (c *check) verb(i int, t token, key string, v verb) {
 	d := &deed{i: i, t: t, key: key, v: v, objects: c.objects(i)}
+	described := c.marks[i].subject && c.marks[i].form == past && i+1 < len(c.tokens) && placing[c.tokens[i+1].lower] && c.marks[i-1].content && v.strength <= 2 && !v.outcome
+	if described {
+		d.objects = c.tokens[i-1 : i] // "a mechanism designed at Northwind"
+	}
 	if c.noDeed(d) {
 		return
 	}
@@ -62,6 +66,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		return
 	}
 	c.measure(d)
+	d.strict = d.strict || described
 	places := c.scope.find(t)
 	evidence := c.sameDeed(d, places)
 	for _, way := range otherwise {
@@ -109,13 +114,19 @@ func (c *check) noDeed(d *deed) bool {
 		return true
 	case m.subject && m.form == past && next == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }):
 		return true // "supervised by": others did it
+	case gives.has(d.key) && m.form != noVerb && slices.ContainsFunc(d.objects, func(o token) bool { return supports[last(o).lower] }):
+		return true // "gave the manager support" is helping
+	case i == 0 && placed.has(d.key) && (next == "to" || next == "at" || next == "in" || next == "on"):
+		return true // "assigned to the night shift": where is judged
+	case i == 0 && m.form == past && next == "by" && helpers.has(d.key):
+		return true // "accompanied by an apprentice": others did it
 	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
 		return true // "saw the account grow": what it did is judged
 	case m.wished && (wishes[d.t.lower] || d.t.lower == "looking"), relating[d.t.lower] && d.t.gap == comma:
 		return true
 	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
 		return true // languages judges it
-	case next != "" && c.marks[i+1].form == gerund && strings.HasPrefix(d.key, "responsib"), c.stood(i), c.verbatim(i), c.noun(i):
+	case strings.HasPrefix(d.key, "responsib") && c.chargedWith(i), c.stood(i), c.verbatim(i), c.noun(i):
 		return true // "responsible for taking" is taking
 	}
 	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[o.lower] }) {
@@ -125,6 +136,19 @@ func (c *check) noDeed(d *deed) bool {
 		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
 	}
 	return m.hedged && d.v.strength <= 2 && !d.v.outcome && c.plainHelp(d.objects)
+}
+
+// chargedWith says whether a doing is what the person is responsible for: "responsible for taking", "responsible every Friday for closing".
+func (c *check) chargedWith(i int) bool {
+	if i+1 < len(c.tokens) && c.marks[i+1].form == gerund {
+		return true
+	}
+	for k := i + 1; k+1 < len(c.tokens) && k < i+7 && c.tokens[k].gap <= hyphen; k++ {
+		if c.tokens[k].lower == "for" {
+			return c.marks[k+1].form == gerund
+		}
+	}
+	return false
 }
 
 // learned says whether the source tells that the person learned the first of the objects.
@@ -224,6 +248,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
+		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
 		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
@@ -394,5 +419,12 @@ var held = set("tour tours session sessions class classes workshop workshops les
 var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
 
 var sees = set("saw see sees seeing seen watched")
+
+var (
+	gives    = verbSet("give provide offer lend")
+	supports = set("support assistance help aid hand backup")
+	placed   = verbSet("assign base station post")
+	helpers  = verbSet("accompany assist support help shadow join")
+)
 
 var learns = verbSet("learn study train complete take")
