@@ -427,14 +427,6 @@ func (e *engine) mend(old string) {
 	}
 }
 
-// reasonFor says what became of a sentence of a summary.
-func reasonFor(before, after string) string {
-	if countPronouns(after) < countPronouns(before) {
-		return "Drops the first person and filler."
-	}
-	return "Says the same in fewer or plainer words."
-}
-
 func stopped(s string) bool { return strings.ContainsAny(s[len(s)-1:], ".!?") }
 
 func opensWithVerb(s string) bool {
