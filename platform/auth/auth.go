@@ -110,9 +110,6 @@ func CallerOf(c echo.Context) Caller {
 	return caller
 }
 
-// Owner is the name of the key that opened this request.
-func Owner(c echo.Context) string { return CallerOf(c).Name }
-
 // Sees is the owner of the jobs that this request may see; "" when those are everybody's.
 func Sees(c echo.Context) string { return CallerOf(c).Sees() }
 

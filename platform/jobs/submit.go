@@ -27,16 +27,7 @@ type Submission[Req any] struct {
 	SessionID string // the caller's resume_improvement_id
 }
 
-// Submit accepts a job: its row, its River job and the module's own rows, in one transaction. When it returns an error there is
-// no job.
-func (h Handle[Req, Res]) Submit(ctx context.Context, sub Submission[Req]) (uuid.UUID, error) {
-	id, err := uuid.NewV7()
-	if err != nil {
-		return id, fmt.Errorf("make a job's id: %w", err)
-	}
-	return id, pgx.BeginFunc(ctx, h.service.cfg.Pool, func(tx pgx.Tx) error { return h.insert(ctx, tx, id, sub) })
-}
-
+// insert accepts a job in a transaction: its row, its River job and the module's own rows. When it returns an error there is no job.
 func (h Handle[Req, Res]) insert(ctx context.Context, tx pgx.Tx, id uuid.UUID, sub Submission[Req]) error {
 	request, err := json.Marshal(sub.Request)
 	if err != nil {
