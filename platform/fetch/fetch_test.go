@@ -222,7 +222,8 @@ func TestAnswersBecomeTheRightFaults(t *testing.T) {
 		web.CloseClientConnections()
 		web.Close()
 	})
-	c := client(t, Config{Allow: []string{"127.0.0.0/8"}, Timeout: time.Second})
+	patient := client(t, Config{Allow: []string{"127.0.0.0/8"}, Timeout: time.Minute})
+	hasty := client(t, Config{Allow: []string{"127.0.0.0/8"}, Timeout: time.Second})
 	for path, want := range map[string]string{
 		"/400": "fetch_denied", "/401": "fetch_denied", "/403": "fetch_denied", "/404": "fetch_not_found", "/410": "fetch_not_found",
 		"/408": "fetch_failed*", "/429": "fetch_failed*", "/500": "fetch_failed*", "/503": "fetch_failed*",
@@ -231,6 +232,10 @@ func TestAnswersBecomeTheRightFaults(t *testing.T) {
 	} {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
+			c := patient
+			if want == "fetch_timeout*" {
+				c = hasty
+			}
 			if _, err := c.Get(t.Context(), web.URL+path+"?token=hunter2"); typeOf(err) != want {
 				t.Errorf("%v, want %s", err, want)
 			} else if strings.Contains(err.Error(), "hunter2") {
@@ -240,10 +245,10 @@ func TestAnswersBecomeTheRightFaults(t *testing.T) {
 	}
 	t.Run("a good answer", func(t *testing.T) {
 		t.Parallel()
-		if _, err := c.Get(t.Context(), web.URL+"/200"); err != nil {
+		if _, err := patient.Get(t.Context(), web.URL+"/200"); err != nil {
 			t.Error(err)
 		}
-		if data, err := c.Get(t.Context(), web.URL+"/gzip"); err != nil || string(data) != "a resume" {
+		if data, err := patient.Get(t.Context(), web.URL+"/gzip"); err != nil || string(data) != "a resume" {
 			t.Errorf("compressed without having been asked to: %q, %v", data, err)
 		}
 	})
