@@ -247,6 +247,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
+		case d.v.outcome && m.form == noVerb && have.root != d.t.root && c.s.l.kinds[have.key] != "outcome" && !c.s.l.verbs[c.s.l.verbKey(have)].outcome: // plan upgrades improve nothing
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them

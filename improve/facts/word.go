@@ -162,6 +162,12 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		return c.scope.exact(t.key) // ", a company record"
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
+	case kind == "outcome": // who keeps a score has no retention to show
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens[p.token]
+			key := c.s.l.verbKey(have)
+			return have.key != t.key && have.root != t.root && c.s.l.kinds[have.key] != "outcome" && c.s.l.verbs[key].strength > 0 && !c.s.l.verbs[key].outcome
+		})
 	case kind == "frequency": // a month is not monthly
 		places = slices.DeleteFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]
