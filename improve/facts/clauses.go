@@ -26,6 +26,7 @@ type mark struct {
 	others   bool    // of a verb: somebody else did it, "closed by the executives"
 	purpose  bool    // of a verb: what was aimed at, not what came about
 	negated  bool
+	unreal   bool // of a verb: what hangs on it was only planned, or is done by others
 	wished   bool // what the person looks for or wants to learn
 	content  bool // asserts something: neither neutral nor a number
 }
@@ -67,12 +68,16 @@ type reader struct {
 	hedge    bool
 	negated  int // how many more tokens a negation reaches
 	wish     bool
+	unreal   bool // the latest verb only plans, or has others do, what hangs on it
 }
 
 func (r *reader) read(i int) {
 	t, m := &r.tokens[i], &r.out[i]
 	if t.gap == stop {
-		r.main, r.strength, r.hedge, r.negated, r.wish = noVerb, 2, false, 0, false
+		r.main, r.strength, r.hedge, r.negated, r.wish, r.unreal = noVerb, 2, false, 0, false, false
+	}
+	if r.unreal {
+		r.hedge, r.strength, r.unreal = true, 1, false
 	}
 	if wishes[t.lower] || t.lower == "looking" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "for" || t.lower == "looking_for" || t.lower == "like" && i > 0 && r.tokens[i-1].lower == "would" {
 		r.wish = true
@@ -84,7 +89,7 @@ func (r *reader) read(i int) {
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false
 	}
-	if acquainted[t.lower] {
+	if acquainted[t.lower] || t.lower == "about" && i+1 < len(r.tokens) && formOf(r.tokens[i+1]) == gerund && r.form(i+1) != noVerb { // "a book about leading teams"
 		r.hedge, r.strength = true, 1
 	}
 	f := r.form(i)
@@ -105,6 +110,8 @@ func (r *reader) read(i int) {
 		r.hedge, r.strength = true, 1
 	}
 	m.form, m.clause, m.strength = f, r.clause, r.strength
+	r.unreal = r.plans(i) || r.causes(i)
+	m.unreal = r.unreal
 	if r.under(i) {
 		r.hedge = true
 	}
@@ -176,6 +183,54 @@ func (r *reader) verb(i int, f form, v verb) {
 	}
 }
 
+// plans tells "planned to open", "considered migrating", "was trained to operate" and "the chance to lead": it was not done.
+func (r *reader) plans(i int) bool {
+	t := r.tokens[i]
+	if i+2 >= len(r.tokens) || r.tokens[i+1].gap > hyphen {
+		return false
+	}
+	if to := r.tokens[i+1].lower == "to" && r.verbal(i+2); to && chances[t.lower] {
+		return true
+	} else if !planning.has(r.l.verbKey(t)) || t.gap <= hyphen && i > 0 && determiners[r.tokens[i-1].lower] {
+		return false
+	} else {
+		return to || formOf(r.tokens[i+1]) == gerund && r.l.verbs[r.l.verbKey(r.tokens[i+1])].strength > 0 && !(i+2 < len(r.tokens) && r.tokens[i+2].gap > hyphen)
+	}
+}
+
+// verbal says whether a token may be a verb in its base form.
+func (r *reader) verbal(i int) bool {
+	return i < len(r.tokens) && (r.form(i) != noVerb || r.l.verbs[r.l.verbKey(r.tokens[i])].strength > 0 && formOf(r.tokens[i]) == base)
+}
+
+// causes tells "persuaded the board to hire" and "watched the team migrate": others did it.
+func (r *reader) causes(i int) bool {
+	if !causing.has(r.l.verbKey(r.tokens[i])) {
+		return false
+	}
+	people := false
+	for k := i + 1; k < len(r.tokens) && k <= i+6 && r.tokens[k].gap <= hyphen; k++ {
+		switch t := r.tokens[k]; {
+		case t.lower == "to":
+			return people && r.verbal(k+1)
+		case people && sights.has(r.l.verbKey(r.tokens[i])) && r.l.verbs[r.l.verbKey(t)].strength > 0 && formOf(t) == base:
+			return true
+		case prepositions[t.lower] || isAnd(t.lower):
+			return false
+		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || teams[t.lower] || deciding[t.lower] || r.l.given[t.key] && t.caps || t.lower == "them":
+			people = true
+		}
+	}
+	return false
+}
+
+var (
+	planning = verbSet("plan propose consider want hope intend offer ask request agree decide expect invite promise try attempt seek wish recommend suggest advise apply train prepare discuss contemplate schedule demand")
+	causing  = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
+	chances  = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
+	sights   = verbSet("watch see observe let hear")
+)
+
 // given says whether support is what is given: "gave the coordinator a hand with scheduling".
 func (r *reader) given(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6 && r.tokens[k+1].gap <= hyphen && !prepositions[r.tokens[k].lower]; k-- {
@@ -236,6 +291,8 @@ func (r *reader) relative(i int) bool {
 		switch t := r.tokens[k]; {
 		case t.lower == "which" || t.lower == "that":
 			return people && k < i-1
+		case t.lower == "how":
+			return k < i-1 && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
 		case t.lower == "who":
 			return k == i-1 && r.beside(k-1)
 		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
@@ -245,18 +302,16 @@ func (r *reader) relative(i int) bool {
 	return false
 }
 
-// beside says whether the noun that ends at k is somebody whom the person worked with or for: the engineer of "along with the lead engineer".
+// beside says whether the noun that ends at k is somebody else than the person: the engineer of "along with the lead engineer", and whoever stands
+// behind a verb, not the one that a text or "as" begins with.
 func (r *reader) beside(k int) bool {
 	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) {
 		return false
 	}
-	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.out[k-1].content {
+	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.tokens[k-1].lower != "as" && !prepositions[r.tokens[k-1].lower] {
 		k--
 	}
-	for k > 0 && determiners[r.tokens[k-1].lower] && r.tokens[k].gap <= hyphen {
-		k--
-	}
-	return k > 0 && (prepositions[r.tokens[k-1].lower] && r.tokens[k-1].lower != "as" || strings.HasSuffix(r.tokens[k-1].lower, "_with"))
+	return k > 0 && r.tokens[k].gap <= comma && r.tokens[k-1].lower != "as" && r.tokens[k].gap != comma
 }
 
 // agent tells "closed by the account executives": others did it.

@@ -74,7 +74,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			evidence = way(c, d)
 		}
 	}
-	if evidence != nil && !c.marks[i].hedged && len(d.objects) > 0 && c.onlyHelped(d.direct) {
+	if evidence != nil && !c.marks[i].hedged && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
 	switch {
@@ -245,7 +245,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		switch {
 		case m.negated && !c.marks[d.i].negated:
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
-		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
+		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
 		case d.v.outcome && m.form == noVerb && have.root != d.t.root && c.s.l.kinds[have.key] != "outcome" && !c.s.l.verbs[c.s.l.verbKey(have)].outcome: // plan upgrades improve nothing
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
