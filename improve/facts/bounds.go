@@ -329,7 +329,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if i == q.to && q.from > 1 && tokens[q.from-1].lower == "of" && groups.has(tokens[q.from-2].key) && formOf(tokens[i]) == gerund {
 			break // "a crew of 8 laying tarmac"
 		}
-		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
+		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || i > q.to && tokens[i-1].lower == "of" && isNumberWord(tokens[i].lower) || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
 			break
 		}
 		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {

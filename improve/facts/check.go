@@ -98,12 +98,15 @@ func (c *check) quantities() {
 			continue
 		}
 		claim := c.checkQuantity(q)
-		if !claim.Supported && q.unit != "date" && !c.ofWhole(q) {
+		if !claim.Supported && q.unit != "date" && !c.ofWhole(n) {
 			if evidence, is := c.tenure(q); is {
 				claim.Kind, claim.Evidence, claim.Supported = "tenure", evidence, len(evidence) > 0
 			}
 		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) {
 			claim.Kind = "tenure"
+		}
+		if claim.Supported && c.wholeAlone(q) {
+			claim.Supported, claim.Evidence = false, nil
 		}
 		claim.at = q.start
 		c.numbers[n].claimed, c.numbers[n].evidence = true, claim.Evidence
@@ -115,8 +118,30 @@ func (c *check) quantities() {
 }
 
 // ofWhole says whether a number is a part of the one behind it: the 9 of "9 out of 12 months".
-func (c *check) ofWhole(q quantity) bool {
-	return slices.ContainsFunc(c.numbers, func(whole quantity) bool { return partOf(c.tokens, q, whole) })
+func (c *check) ofWhole(n int) bool {
+	return n+1 < len(c.numbers) && partOf(c.tokens, c.numbers[n], c.numbers[n+1])
+}
+
+// wholeAlone says whether the text that is rewritten tells of a part of a number alone: who migrated 3 of 12 services has not migrated 12.
+func (c *check) wholeAlone(q quantity) bool {
+	if c.current < 0 || c.scope.entry == "" || q.unit != "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	alone := false
+	for n := range g.numbers {
+		if have := &g.numbers[n]; !near(have.lo, q.lo) {
+			continue
+		}
+		if n == 0 || !partOf(g.tokens, g.numbers[n-1], g.numbers[n]) {
+			return false
+		}
+		part := g.numbers[n-1].lo
+		alone = !slices.ContainsFunc(c.numbers, func(have quantity) bool {
+			return near(have.lo, part) || have.unit == "%" && near(have.lo, 100*part/q.lo)
+		})
+	}
+	return alone
 }
 
 func orElse(a, b string) string {

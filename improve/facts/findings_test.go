@@ -203,6 +203,9 @@ var findings = []finding{
 	{name: "what one was hired for", bullets: []string{"Was hired to run the front desk"}, text: "Ran the front desk", supported: true},
 	{name: "what one did besides planning", bullets: []string{"Planned to open 3 stores and trained 8 clerks"}, text: "Trained 8 clerks", supported: true},
 	{name: "what was made for a purpose", bullets: []string{"Built scripts to automate 12 reports"}, text: "Automated 12 reports with scripts", supported: true},
+	{name: "the whole of a part", bullets: []string{"Migrated 3 of 12 services"}, text: "Migrated 12 services"},
+	{name: "a part and its whole", bullets: []string{"Migrated 3 of 12 services"}, text: "Moved three of twelve services", supported: true},
+	{name: "the whole of a part told apart", bullets: []string{"Hired 8 of 40 applicants"}, text: "Hired 8 from a pool of 40 applicants", supported: true},
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 
 	{name: "and a half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 4.5 minutes", supported: true},
