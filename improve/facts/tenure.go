@@ -213,9 +213,16 @@ func (c *check) domain(q quantity) []token {
 	return out
 }
 
-// experiencedIn says whether a text speaks of experience.
-func experiencedIn(g segment) bool {
-	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
+// experiencedIn says whether the sentence of a token speaks of experience.
+func (g *segment) experiencedIn(i int) bool {
+	from, to := i, i+1
+	for from > 0 && g.tokens[from].gap != stop {
+		from--
+	}
+	for to < len(g.tokens) && g.tokens[to].gap != stop {
+		to++
+	}
+	return slices.ContainsFunc(g.tokens[from:to], func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
 }
 
 // grouped divides the words of a domain at commas and "and": each word's start to the words of its part.
@@ -259,7 +266,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			wholly[g.entry] = wholly[g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
 			general = general || g.path == "summary" || g.path == "headline"
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
-			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
+			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}
 	}
 	if named && !slices.ContainsFunc(words, func(w token) bool {

@@ -139,7 +139,10 @@ func (c *check) studies() bool {
 func (c *check) admitted(i int, kind string, places []place) []place {
 	t := c.tokens[i]
 	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
-		places = c.scope.closely().find(t)
+		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool { // Optimizely is nothing that was optimized
+			have := c.s.segments[p.segment].tokens[p.token]
+			return t.family != "" && have.family == t.family && have.key != t.key && have.root != t.key && have.key != t.root && have.root != t.root && !have.caps && strings.HasSuffix(t.lower, "y")
+		})
 	}
 	if c.scope.entry != "" && c.spread(i) {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
