@@ -124,7 +124,10 @@ func (c *check) unreached(i int, kind string, places []place) bool {
 	if t := c.tokens[i].lower; (t == "graduate" || t == "graduated") && !slices.ContainsFunc(places, func(p place) bool { return strings.HasPrefix(c.s.segments[p.segment].tokens[p.token].lower, "graduat") }) && c.studies() {
 		return true
 	}
-	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].wished })
+	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return !g.marks[p.token].wished && !(strings.HasPrefix(g.path, "skills[") && slices.ContainsFunc(g.tokens, func(t token) bool { return wishes[t.lower] }))
+	})
 	return wished || (kind == "education" || kind == "certificate") && c.unfinished(places)
 }
 
@@ -139,10 +142,10 @@ func (c *check) studies() bool {
 func (c *check) admitted(i int, kind string, places []place) []place {
 	t := c.tokens[i]
 	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
-		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool { // Optimizely is nothing that was optimized
-			have := c.s.segments[p.segment].tokens[p.token]
-			return t.family != "" && have.family == t.family && have.key != t.key && have.root != t.key && have.key != t.root && have.root != t.root && !have.caps && strings.HasSuffix(t.lower, "y")
-		})
+		places = c.scope.closely().find(t)
+		if hasAnySuffix(t.lower, "ly", "sy", "fy") { // Optimizely is nothing that was optimized
+			places = slices.DeleteFunc(places, func(p place) bool { return !names(t, []token{c.s.segments[p.segment].tokens[p.token]}) })
+		}
 	}
 	if c.scope.entry != "" && c.spread(i) {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
