@@ -140,7 +140,7 @@ func (c *check) holding(p place) bool {
 	return g.titled || !strings.HasPrefix(g.path, "experiences[") && !strings.HasPrefix(g.path, "volunteer[")
 }
 
-var degrees = set("degree associate bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
+var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
 
 // subject says whether what a degree is said to be in is what the source says.
 func (c *check) subject(i int, places []place) bool {
@@ -214,7 +214,7 @@ var (
 	finishing = set("finished completed complete graduated awarded")
 )
 
-var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards remaining completing student currently current working anticipated")
 
 // credentials judges what the text says of schools, which of them gave a degree and what kind of one it was, and of several licenses.
 func (c *check) credentials() {
@@ -249,13 +249,15 @@ func (c *check) otherName(i int) bool {
 	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.tokens[to].caps && !c.done[to] {
 		to++
 	}
-	for from > 0 && c.tokens[from].gap <= hyphen && c.tokens[from-1].caps && !determiners[c.tokens[from-1].lower] {
+	for from > 0 && c.tokens[from].gap <= hyphen && c.tokens[from-1].caps && c.tokens[from-1].gap != stop && !determiners[c.tokens[from-1].lower] {
 		from--
 	}
 	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return certifying[t.lower] })
 	return (to > i+2 || from < i && to > i+1) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return !strings.HasPrefix(g.path, "experiences[") && (!slices.ContainsFunc(words, func(t token) bool { return !names(t, g.tokens) }) ||
-			slices.ContainsFunc(g.tokens, func(t token) bool { return t.upper && (initialed(t, c.tokens[i:to]) || initialed(t, c.tokens[from:to])) }))
+			slices.ContainsFunc(g.tokens, func(t token) bool {
+				return t.upper && (initialed(t, c.tokens[i:to]) || initialed(t, c.tokens[from:to]))
+			}))
 	})
 }
 

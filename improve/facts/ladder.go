@@ -35,11 +35,19 @@ func (c *check) listedSkills() {
 			continue
 		}
 		for k := i + 2; k < len(c.tokens) && c.tokens[k].gap < stop && c.tokens[k].gap != paren && !(prepositions[c.tokens[k].lower] && c.tokens[k].lower != "of"); k++ {
-			if c.marks[k].content && !c.done[k] && len(c.scope.closely().find(c.tokens[k])) == 0 && len(c.composed(c.tokens[k])) == 0 && !c.classifies(k) {
+			if f := c.marks[k].form; f != noVerb && f != gerund || isAnd(c.tokens[k-1].lower) && c.tokens[k-1].gap == comma && formOf(c.tokens[k]) == third && c.s.l.verbs[c.tokens[k].key].strength > 0 {
+				break
+			}
+			if c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && !c.named(c.tokens[k]) && len(c.composed(c.tokens[k])) == 0 && !c.classifies(k) {
 				c.claimOnly(k, k+1, "skill")
 			}
 		}
 	}
+}
+
+// named says whether the source has a word itself, in whatever form.
+func (c *check) named(t token) bool {
+	return len(c.scope.exact(t.key)) > 0 || len(c.scope.exact(t.root)) > 0 || t.family != "" && len(c.scope.exact(t.family)) > 0
 }
 
 // onlyWeak says whether the source names a thing only as something known a little.
@@ -54,7 +62,11 @@ func (c *check) onlyWeak(t token) bool {
 		for from > 0 && g.tokens[from].gap < paren && p.token-from < 6 {
 			from--
 		}
-		return !slices.ContainsFunc(g.tokens[from:min(len(g.tokens), p.token+3)], func(have token) bool { return weak[have.lower] }) &&
+		to := p.token + 1
+		for to < len(g.tokens) && to < p.token+3 && g.tokens[to].gap < stop {
+			to++
+		}
+		return !slices.ContainsFunc(g.tokens[from:to], func(have token) bool { return weak[have.lower] }) &&
 			!(p.token > 1 && g.tokens[p.token-1].lower == "practice" && g.tokens[p.token-2].lower == "to") // "a project to practise SQL"
 	})
 }

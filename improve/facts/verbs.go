@@ -254,6 +254,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
+		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
@@ -294,7 +295,7 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
 		return false
 	}
-	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower]))
+	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
 }
 
