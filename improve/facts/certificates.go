@@ -163,6 +163,11 @@ func (c *check) subject(i int, places []place) bool {
 	for to++; to < len(c.tokens) && (c.marks[to].content || c.tokens[to].caps && len(c.tokens[to].lower) > 4) && c.tokens[to].gap <= hyphen; to++ {
 		subject = append(subject, orSelf(c.tokens[to])...)
 	}
+	if to+1 < len(c.tokens) && c.tokens[to].lower == "in" && c.tokens[to].gap <= hyphen { // "Bachelor of Science in Economics"
+		for to++; to < len(c.tokens) && c.marks[to].content && c.marks[to].form == noVerb && c.tokens[to].gap <= hyphen; to++ {
+			subject = append(subject, orSelf(c.tokens[to])...)
+		}
+	}
 	return len(subject) == 0 || slices.ContainsFunc(places, func(p place) bool {
 		return !slices.ContainsFunc(subject, func(t token) bool {
 			g := &c.s.segments[p.segment] // "Business" is no subject that goes without saying, the name of a school is none
@@ -180,6 +185,9 @@ func (c *check) unfinished(places []place) bool {
 	}
 	return !slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
+		if (g.path == "summary" || g.path == "headline") && c.pursued(p) {
+			return false // "working toward a diploma"
+		}
 		if slices.ContainsFunc(c.s.spans, func(x span) bool {
 			return x.entry == g.entry && !x.work && strings.HasPrefix(g.path, "education[") && (x.present || x.to > c.s.now+1)
 		}) {
@@ -206,7 +214,7 @@ var (
 	finishing = set("finished completed complete graduated awarded")
 )
 
-var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards completing student currently current working anticipated")
+var progressing = set("partqualified undergraduate units credits coursework progress pursuing studying expected enrolled enrolling ongoing candidate incomplete unfinished toward towards remaining completing student currently current working anticipated")
 
 // credentials judges what the text says of schools, which of them gave a degree and what kind of one it was, and of several licenses.
 func (c *check) credentials() {
@@ -237,13 +245,19 @@ func (c *check) credentials() {
 
 // otherName says whether "Certified" opens the name of a certificate that the person does not have: "Certified Administrative Professional".
 func (c *check) otherName(i int) bool {
-	to := i + 1
+	from, to := i, i+1
 	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.tokens[to].caps && !c.done[to] {
 		to++
 	}
-	return to > i+2 && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return !strings.HasPrefix(g.path, "experiences[") && (!slices.ContainsFunc(c.tokens[i+1:to], func(t token) bool { return !names(t, g.tokens) }) ||
-			slices.ContainsFunc(g.tokens, func(t token) bool { return t.upper && initialed(t, c.tokens[i:to]) }))
+	for from > 0 && c.tokens[from].gap <= hyphen && c.tokens[from-1].caps && c.tokens[from-1].gap != stop && !determiners[c.tokens[from-1].lower] {
+		from--
+	}
+	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return certifying[t.lower] })
+	return (to > i+2 || from < i && to > i+1) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return !strings.HasPrefix(g.path, "experiences[") && (!slices.ContainsFunc(words, func(t token) bool { return !names(t, g.tokens) }) ||
+			slices.ContainsFunc(g.tokens, func(t token) bool {
+				return t.upper && (initialed(t, c.tokens[i:to]) || initialed(t, c.tokens[from:to]))
+			}))
 	})
 }
 

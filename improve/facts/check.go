@@ -36,6 +36,7 @@ func (c *check) verdict() Verdict {
 	c.opens()
 	c.names()
 	c.credentials()
+	c.listedSkills()
 	for i := range c.tokens {
 		if !c.done[i] {
 			c.word(i)

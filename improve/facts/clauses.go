@@ -432,6 +432,9 @@ func (r *reader) form(i int) form {
 		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
 			return gerund
 		}
+		if leads.has(t.key) && r.out[i-1].form == noVerb && r.out[i-1].content && t.gap <= hyphen && i+1 < len(r.tokens) && (r.tokens[i+1].digit || isNumberWord(r.tokens[i+1].lower) || r.tokens[i+1].lower == "a" || r.tokens[i+1].lower == "an") {
+			return gerund // "a supervisor in retail managing a team of nine"
+		}
 		return noVerb
 	}
 	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap == hyphen {

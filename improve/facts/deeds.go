@@ -64,7 +64,9 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil:
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), (d.staff || c.peopleObject(d.direct)) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), (d.staff || c.peopleObject(d.direct) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
+		return nil
+	case leads.has(d.key) && slices.ContainsFunc(d.direct, func(o token) bool { return running.has(o.key) && len(c.scope.exact(o.key)) == 0 }):
 		return nil
 	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil
@@ -77,6 +79,9 @@ func (c *check) byObject(d *deed) []Evidence {
 	}
 	return c.generic(d.objects, d.needed)
 }
+
+// running is what a place does as a whole.
+var running = verbSet("operation business")
 
 // doing says whether the text that is rewritten has the objects only as what was done: who trains new hires develops no training.
 func (c *check) doing(direct []token) bool {
@@ -130,7 +135,7 @@ var (
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {
 	written := writes.has(d.key)
-	if d.denied || !plain.has(d.key) && !nominals.has(d.key) && !written || makes.has(d.key) && !c.verbless() && !written || c.current < 0 || c.scope.entry == "" {
+	if d.denied || d.staff || !plain.has(d.key) && !nominals.has(d.key) && !written || makes.has(d.key) && !c.verbless() && !written || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
@@ -241,7 +246,7 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 			if m.strength == 1 && !m.hedged && p.segment == c.current && (c.inTeam(g) || verb >= 0 && works.has(g.tokens[verb].key)) {
 				m.strength = 2
 			}
-			if verb >= 0 && p.segment == c.current && c.scope.entry != "" && g.marks[verb].subject && g.marks[verb].form == past && c.s.l.verbs[g.tokens[verb].key].outcome {
+			if verb >= 0 && p.segment == c.current && c.scope.entry != "" && (g.marks[verb].subject && g.marks[verb].form == past && c.s.l.verbs[g.tokens[verb].key].outcome || causes.has(g.tokens[verb].key)) {
 				continue // "referrals led to new accounts" opens none
 			}
 			if m.strength >= min(needed, 2) && !m.negated {
@@ -251,6 +256,9 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 	}
 	return nil
 }
+
+// causes are verbs behind which stands what came of a doing, which nobody is said to have done.
+var causes = verbSet("lead_to result_in bring_about")
 
 // works are verbs of doing what their object names: who works the grill handles it, who serves customers does too.
 var works = verbSet("work serve cover")
@@ -417,7 +425,7 @@ func (c *check) plainHelp(objects []token) bool {
 
 // byKin lets a verb stand for one of the source that a third verb may stand for, on the very same thing: who gives tastings runs them.
 func (c *check) byKin(d *deed) []Evidence {
-	if d.denied || d.v.strength > 2.1 && d.key != c.s.l.known("run") || d.v.outcome || d.staff || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || heavy.has(d.key) || makes.has(d.key) || demanding.has(d.key) {
+	if d.denied || leads.has(d.key) && c.premises(d.direct) || d.v.strength > 2.1 && d.key != c.s.l.known("run") || d.v.outcome || d.staff || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || heavy.has(d.key) || makes.has(d.key) || demanding.has(d.key) {
 		return nil
 	}
 	g := &c.s.segments[c.current]

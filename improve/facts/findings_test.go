@@ -54,6 +54,35 @@ func TestASeasonIsThatOfTheEntry(t *testing.T) {
 	}
 }
 
+func TestASummarySaysNoMoreThanIsHad(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Store supervisor",
+		Summary: "Store supervisor who spent two years in museum shops. Working toward a retail diploma. Familiar with Canva, helping new colleagues.",
+		Skills:  []string{"Canva", "Rust (learning)"}, Experiences: []resume.Experience{
+			{Role: "Store Supervisor", Company: "Zeta", Start: "2017-01", End: "2023-01", Responsibilities: []string{"Support the manager with rotas for 9 staff"}},
+			{Role: "Shop Assistant", Company: "Museum Eta", Start: "2015-01", End: "2016-12", Responsibilities: []string{"Sold postcards"}},
+		}, Education: []resume.Education{{Degree: "Associate of Applied Science Biology", Institution: "Lake College", Start: "2010", End: "2012"}, {Degree: "Retail Diploma (in progress)", Institution: "Lake College"}},
+		Certifications: []resume.Certification{{Name: "Canva Design Basics", Issuer: "Canva"}}}
+	for text, supported := range map[string]bool{
+		"Store supervisor with a retail diploma.":                               false,
+		"Store supervisor working toward a retail diploma.":                     true,
+		"Store supervisor managing a team of nine.":                             false,
+		"Store supervisor familiar with Canva.":                                 true,
+		"Store supervisor working in Canva and Rust.":                           false,
+		"Canva Certified Professional and store supervisor.":                    false,
+		"Store supervisor with an Associate of Applied Science in design.":      false,
+		"Store supervisor with an Associate of Applied Science in biology.":     true,
+		"Store supervisor who spent six years in museum shops.":                 false,
+		"Store supervisor with seven years as a shop assistant.":                false,
+		"Store supervisor with six years as a store supervisor.":                true,
+		"Store supervisor with an Associate of Applied Science in retail sales": false,
+	} {
+		if v := newSource(content, nil, today).Check("summary", content.Summary, text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestASummaryKeepsEmployersApart(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{
@@ -81,6 +110,13 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 }
 
 var findings = []finding{
+	{"who trains hosts manages none", []string{"Trained 2 new hosts"}, nil, "", "Managed a team of 2 hosts.", false},
+	{"a department where four work is not managed by advising", []string{"Advise visitors on maps, in a department of four people"}, nil, "", "Manage a department of four people advising visitors on maps.", false},
+	{"who covers a desk manages none", []string{"Covered the returns desk on Sundays"}, nil, "", "Managed the returns desk on Sundays.", false},
+	{"who keeps a section tidy runs none", []string{"Kept the garden section tidy"}, nil, "", "Ran the garden section, keeping it tidy.", false},
+	{"a name is no adverb of what was done", []string{"Optimized the page layout"}, nil, "", "Optimized the page layout in Optimizely.", false},
+	{"a list of skills has each word", []string{"Screened callers"}, []string{"phone screening"}, "summary", "Assistant skilled in phone screening and video editing.", false},
+	{"a list of skills may say what stands there", []string{"Screened callers"}, []string{"phone screening", "scheduling"}, "summary", "Assistant skilled in phone screening and scheduling.", true},
 	{name: "how often a thing without a name of its own is", bullets: []string{"Served 80 covers a day"}, skills: []string{"Excel", "Word"}, path: "summary",
 		text: "Assistant, formerly at Northwind. Skills include Excel and Word. Served 80 covers a day.", supported: true},
 	{name: "other than so often", bullets: []string{"Served 80 covers a day"}, skills: []string{"Excel", "Word"}, path: "summary",

@@ -1,6 +1,9 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	skilled = set("proficient proficiency skilled experienced competent adept versed strong confident fluent")
@@ -22,16 +25,48 @@ func (c *check) levels() {
 	}
 }
 
+// listedSkills judges what a summary says that the person is skilled in: each word of the list has to stand in the source, and no other may stand for it.
+func (c *check) listedSkills() {
+	if c.scope.entry != "" || c.list {
+		return
+	}
+	for i, t := range c.tokens {
+		if !skilled[t.lower] && !skilled[last(t).lower] && t.lower != "expertise" || i+1 >= len(c.tokens) || !(c.tokens[i+1].lower == "in" || c.tokens[i+1].lower == "at") {
+			continue
+		}
+		for k := i + 2; k < len(c.tokens) && c.tokens[k].gap < stop && c.tokens[k].gap != paren && !(prepositions[c.tokens[k].lower] && c.tokens[k].lower != "of"); k++ {
+			if f := c.marks[k].form; f != noVerb && f != gerund || isAnd(c.tokens[k-1].lower) && c.tokens[k-1].gap == comma && formOf(c.tokens[k]) == third && c.s.l.verbs[c.tokens[k].key].strength > 0 {
+				break
+			}
+			if c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && !c.named(c.tokens[k]) && len(c.composed(c.tokens[k])) == 0 && !c.classifies(k) {
+				c.claimOnly(k, k+1, "skill")
+			}
+		}
+	}
+}
+
+// named says whether the source has a word itself, in whatever form.
+func (c *check) named(t token) bool {
+	return len(c.scope.exact(t.key)) > 0 || len(c.scope.exact(t.root)) > 0 || t.family != "" && len(c.scope.exact(t.family)) > 0
+}
+
 // onlyWeak says whether the source names a thing only as something known a little.
 func (c *check) onlyWeak(t token) bool {
 	places := c.scope.exact(t.key)
 	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
+		if strings.HasPrefix(g.path, "skills[") && c.scope.entry == "" && c.current >= 0 && slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+			return false // a list of skills says nothing of how well
+		}
 		from := p.token
 		for from > 0 && g.tokens[from].gap < paren && p.token-from < 6 {
 			from--
 		}
-		return !slices.ContainsFunc(g.tokens[from:min(len(g.tokens), p.token+3)], func(have token) bool { return weak[have.lower] }) &&
+		to := p.token + 1
+		for to < len(g.tokens) && to < p.token+3 && g.tokens[to].gap < stop {
+			to++
+		}
+		return !slices.ContainsFunc(g.tokens[from:to], func(have token) bool { return weak[have.lower] }) &&
 			!(p.token > 1 && g.tokens[p.token-1].lower == "practice" && g.tokens[p.token-2].lower == "to") // "a project to practise SQL"
 	})
 }

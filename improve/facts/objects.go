@@ -213,5 +213,17 @@ func (c *check) qualifying(t token) bool {
 	return false
 }
 
+// premises says whether the objects are a place where people work.
+func (c *check) premises(objects []token) bool {
+	if len(objects) == 0 {
+		return false
+	}
+	head := objects[len(objects)-1]
+	return workplaces.has(head.key) || places.has(last(head).key)
+}
+
+// places are the parts of one.
+var places = verbSet("desk counter reception department section floor room office branch store shop unit ward clinic")
+
 // whole are what one manages as a whole or not at all: working on it does not prove it.
 var whole = verbSet("desk counter reception office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")

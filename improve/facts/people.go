@@ -38,7 +38,7 @@ func (c *check) onlyHelped(objects []token) bool {
 	return most(hedged) > most(clear)
 }
 
-var peopleWords = verbSet("subcontractor fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("host hostess bartender barista busser runner greeter valet housekeeper midwife carer mentee cofellow coworker subcontractor fellow gang squad brigade cohort operative apprentice labourer laborer steward porter chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
@@ -48,7 +48,9 @@ func (c *check) peopleObject(objects []token) bool {
 
 // leadable says whether a verb of leading has people for an object: the staff of "new staff" as well.
 func (c *check) leadable(objects []token) bool {
-	return c.peopleObject(objects) || slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool { return len(t.parts) > 0 && peopleWords.has(last(t).key) && !c.qualifying(t) })
+	return c.peopleObject(objects) || slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {
+		return len(t.parts) > 0 && (peopleWords.has(last(t).key) || peopleWords.has(c.s.l.known(last(t).lower))) && !c.qualifying(t)
+	})
 }
 
 // computer says whether a server is a machine: "Debian servers", "a web server".

@@ -17,6 +17,9 @@ func (c *check) workedSince(q quantity) []Evidence {
 		spans = slices.DeleteFunc(spans, func(p span) bool { return p.entry != entry && !c.sameEmployer(p.entry, entry) })
 	}
 	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
+	if entry == "" {
+		spans = slices.DeleteFunc(spans, func(p span) bool { return c.otherField(q, p.entry) })
+	}
 	var evidence []Evidence
 	to, present := 0, false
 	for _, p := range spans {
@@ -35,6 +38,20 @@ func (c *check) workedSince(q quantity) []Evidence {
 		return nil
 	}
 	return evidence
+}
+
+// otherField says whether an entry has nothing of the field that the text names before a date while another has: who was a roofer first has not
+// been in solar since then.
+func (c *check) otherField(q quantity, entry string) bool {
+	i := q.from - 1
+	for i > 0 && c.marks[i].form == noVerb && !c.marks[i].content {
+		i--
+	}
+	if i < 1 || c.tokens[i-1].lower != "in" || !c.marks[i].content || fields[c.tokens[i].lower] || c.tokens[i].caps {
+		return false
+	}
+	places := slices.DeleteFunc(c.scope.find(c.tokens[i]), func(p place) bool { return !strings.HasPrefix(c.s.segments[p.segment].path, "experiences[") })
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return c.s.segments[p.segment].entry == entry })
 }
 
 // roleBefore is the entry whose role the sentence names before a date, "" where none is, or several are.
@@ -76,6 +93,12 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 		domain = c.tokens[q.from-2 : q.from-1]
 	}
 	months, evidence := c.monthsIn(domain)
+	if m, proof := c.monthsAs(q); m > 0 {
+		months, evidence = m, proof
+	}
+	if c.saysLess(q) {
+		return nil, true
+	}
 	if employer := c.employerBehind(q); employer != "" {
 		months, evidence = c.monthsAt(employer)
 	}
@@ -122,6 +145,74 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	return evidence, true
 }
 
+// monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
+func (c *check) monthsAs(q quantity) (int, []Evidence) {
+	i := q.to
+	if i < len(c.tokens) && strings.HasPrefix(c.tokens[i].key, "experienc") {
+		i++
+	}
+	if i+1 >= len(c.tokens) || c.tokens[i].lower != "as" {
+		return 0, nil
+	}
+	for i++; i < len(c.tokens) && determiners[c.tokens[i].lower]; {
+		i++
+	}
+	to := i
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb {
+		to++
+	}
+	if to == i || c.kind(c.tokens[to-1]) != "title" || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
+		return 0, nil
+	}
+	seen := map[int]bool{}
+	var evidence []Evidence
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return !c.among(t, g.tokens) }) {
+			continue
+		}
+		for _, p := range c.s.spans {
+			if p.entry == g.entry && p.from > 0 {
+				for m := p.from; m < p.to && m < p.from+12*60; m++ {
+					seen[m] = true
+				}
+				evidence = append(evidence, p.evidence...)
+			}
+		}
+	}
+	return len(seen), evidence
+}
+
+// saysLess says whether the summary has fewer years of the very same: "two years in museum education".
+func (c *check) saysLess(q quantity) bool {
+	if c.current < 0 || c.scope.entry != "" {
+		return false
+	}
+	g, domain, less := &c.s.segments[c.current], c.domain(q), false
+	for _, have := range g.numbers {
+		factor, ok := convert(q.unit, have.unit)
+		if !ok || !isTime(have.unit) {
+			continue
+		}
+		n := 0
+		for k := have.to; k < len(g.tokens) && g.tokens[k].gap < comma && g.marks[k].form == noVerb; k++ {
+			if !g.marks[k].content || strings.HasPrefix(g.tokens[k].key, "experienc") {
+				continue
+			}
+			if n++; !c.among(g.tokens[k], domain) {
+				n = -99
+			}
+		}
+		if n > 0 {
+			if q.follows(have) {
+				return false
+			}
+			less = less || q.lo*factor >= have.hi*2
+		}
+	}
+	return less
+}
+
 // fields are words for all that somebody has worked at: "in the trade since 2013".
 var fields = set("trade field industry business profession sector remotely")
 
@@ -141,7 +232,7 @@ func (c *check) sameEmployer(a, b string) bool {
 // employerBehind is the entry whose employer the text names behind "at": "ten years of grant writing at Casa Abierta".
 func (c *check) employerBehind(q quantity) string {
 	for i := q.to; i+1 < len(c.tokens) && i < q.to+7 && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb; i++ {
-		if c.tokens[i].lower != "at" || !c.tokens[i+1].caps {
+		if c.tokens[i].lower != "at" && !(c.tokens[i].lower == "with" && i == q.to) || !c.tokens[i+1].caps {
 			continue
 		}
 		for _, p := range c.scope.exact(c.tokens[i+1].key) {
@@ -213,9 +304,16 @@ func (c *check) domain(q quantity) []token {
 	return out
 }
 
-// experiencedIn says whether a text speaks of experience.
-func experiencedIn(g segment) bool {
-	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
+// experiencedIn says whether the sentence of a token speaks of experience.
+func (g *segment) experiencedIn(i int) bool {
+	from, to := i, i+1
+	for from > 0 && g.tokens[from].gap != stop {
+		from--
+	}
+	for to < len(g.tokens) && g.tokens[to].gap != stop {
+		to++
+	}
+	return slices.ContainsFunc(g.tokens[from:to], func(t token) bool { return strings.HasPrefix(t.key, "experienc") })
 }
 
 // grouped divides the words of a domain at commas and "and": each word's start to the words of its part.
@@ -259,7 +357,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			wholly[g.entry] = wholly[g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
 			general = general || g.path == "summary" || g.path == "headline"
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
-			career = career || g.path == "headline" || g.path == "summary" && experiencedIn(g) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
+			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}
 	}
 	if named && !slices.ContainsFunc(words, func(w token) bool {

@@ -167,7 +167,7 @@ func (c *check) measure(d *deed) {
 	} else {
 		d.led = c.ledGroup(d)
 	}
-	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil)
+	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil || len(d.objects) == 0 && c.countsPeople(d.i))
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
 	if d.v.outcome || d.v.strength < 3 {
@@ -177,10 +177,17 @@ func (c *check) measure(d *deed) {
 		d.needed -= 0.3
 	}
 	if c.marks[d.i].hedged {
-		d.needed = 1
+		d.needed, d.strict = 1, d.strict || d.staff
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
 	}
+}
+
+// countsPeople says whether a number of people stands right behind a verb: "managing 5 team members".
+func (c *check) countsPeople(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from == i+1 && q.unit == "" && len(q.nouns) > 0 && c.leadable(q.nouns[len(q.nouns)-1:])
+	})
 }
 
 // members are those that are listed behind a group that is led: "a team of three: two editors and an agent".
@@ -248,6 +255,8 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
 		case d.v.outcome && m.form == noVerb && have.root != d.t.root && c.s.l.kinds[have.key] != "outcome" && !c.s.l.verbs[c.s.l.verbKey(have)].outcome: // plan upgrades improve nothing
+		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
+		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
@@ -287,9 +296,12 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
 		return false
 	}
-	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb)
+	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
 }
+
+// fresh words stand before nouns.
+var fresh = set("new other many several various few two three four five six")
 
 // charged says whether a noun names the doing that the person is responsible for: the care of "responsible for the care of 8 patients".
 func (g *segment) charged(i int) bool {

@@ -124,7 +124,10 @@ func (c *check) unreached(i int, kind string, places []place) bool {
 	if t := c.tokens[i].lower; (t == "graduate" || t == "graduated") && !slices.ContainsFunc(places, func(p place) bool { return strings.HasPrefix(c.s.segments[p.segment].tokens[p.token].lower, "graduat") }) && c.studies() {
 		return true
 	}
-	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].wished })
+	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return !g.marks[p.token].wished && !(strings.HasPrefix(g.path, "skills[") && slices.ContainsFunc(g.tokens, func(t token) bool { return wishes[t.lower] }))
+	})
 	return wished || (kind == "education" || kind == "certificate") && c.unfinished(places)
 }
 
@@ -140,6 +143,9 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 	t := c.tokens[i]
 	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
 		places = c.scope.closely().find(t)
+		if hasAnySuffix(t.lower, "ly", "sy", "fy") { // Optimizely is nothing that was optimized
+			places = slices.DeleteFunc(places, func(p place) bool { return !names(t, []token{c.s.segments[p.segment].tokens[p.token]}) })
+		}
 	}
 	if c.scope.entry != "" && c.spread(i) {
 		places = slices.DeleteFunc(c.scope.closely().find(t), func(p place) bool {
@@ -276,7 +282,7 @@ func (c *check) present(i int, kind string, places []place) {
 		c.claim(i, i+1, "tool", c.prove(places))
 	case binds[kind]:
 		c.bound(i, kind, places)
-	case degrees[t.lower] && !c.subject(i, places):
+	case (degrees[t.lower] || strings.HasPrefix(t.lower, "associate_of_")) && !c.subject(i, places):
 		c.claim(i, i+1, kind, nil)
 	case c.s.l.tools[t.key]:
 		c.claim(i, i+1, "tool", c.prove(places))
