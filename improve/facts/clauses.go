@@ -226,8 +226,15 @@ func (r *reader) told(i int) bool {
 	if doneTo.has(r.tokens[i].key) && r.main == past {
 		return false // "reorganized the catalog, 350 codes removed"
 	}
-	return r.out[i-1].content && r.out[i-1].form == noVerb
+	return r.out[i-1].content && r.out[i-1].form == noVerb && !adverbial(previous)
 }
+
+// adverbial says whether a word tells how something was done and is nothing that does it: "continuously improved".
+func adverbial(w string) bool {
+	return len(w) > 5 && strings.HasSuffix(w, "ly") && !nounsInLy[w]
+}
+
+var nounsInLy = set("family supply assembly anomaly monthly weekly daily quarterly butterfly homily")
 
 // relative tells "which the Head of Compliance finalised": others did it.
 func (r *reader) relative(i int) bool {

@@ -253,7 +253,7 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 }
 
 // works are verbs of doing what their object names: who works the grill handles it, who serves customers does too.
-var works = verbSet("work serve cover")
+var works = verbSet("work serve cover provide give offer deliver")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {
