@@ -80,6 +80,9 @@ func (r *reader) read(i int) {
 	if t.lower == "to" && (i == 0 || t.gap == stop) { // "To obtain a position" is an objective
 		r.wish = true
 	}
+	if t.lower == "my" && slices.ContainsFunc(r.tokens[i+1:min(i+5, len(r.tokens))], func(t token) bool { return abilities[t.lower] }) {
+		r.wish = false // "a position that uses my communication skills": they are there
+	}
 	m.wished = r.wish
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false
@@ -94,6 +97,9 @@ func (r *reader) read(i int) {
 		r.negated = r.denied(i)
 	}
 	m.content = !t.digit && (!r.l.neutral[t.key] || (t.lower == "till" || t.lower == "tills") && i > 0 && determiners[r.tokens[i-1].lower]) && !(len(t.parts) == 0 && isNumberWord(t.lower))
+	if acquires.has(t.key) && f != noVerb && i+1 < len(r.tokens) && slices.ContainsFunc(r.tokens[i+1:min(i+5, len(r.tokens))], func(t token) bool { return abilities[t.lower] }) {
+		v = verb{strength: 1, hedge: true} // "gained the ability to read" is "learned to read"
+	}
 	if f != noVerb {
 		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || f == past && r.relative(i))
 		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others
