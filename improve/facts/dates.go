@@ -314,7 +314,7 @@ var untils = set("to until till through")
 
 // certifiedSince proves "CPhT since 2020" by the date of the certificate that is named right before.
 func (c *check) certifiedSince(q quantity) []Evidence {
-	for i := q.from - 2; i >= 0 && i >= q.from-6 && c.tokens[i+1].gap <= hyphen; i-- {
+	for i := q.from - 2; i >= 0 && i >= q.from-6 && c.tokens[i+1].gap <= paren; i-- {
 		if !c.marks[i].content {
 			continue
 		}

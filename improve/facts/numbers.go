@@ -277,6 +277,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && c.among(q.joint[n-1], have.joint[m-1:]) {
 				return true
 			}
+			if c.current >= 0 && c.scope.entry != "" && g == &c.s.segments[c.current] && anything[headHave.lower] && c.once(q, g) && !slices.ContainsFunc(g.tokens, func(t token) bool { return limiters[t.lower] && !t.digit }) && !anything[head.lower] && c.among(head, g.tokens) {
+				return true // "orders and invoices, about 40 documents a day"
+			}
 			if n := len(have.joint); n > 1 && !strings.HasSuffix(headHave.lower, "s") && strings.HasSuffix(have.joint[n-1].lower, "s") && c.among(head, have.joint[n-1:]) {
 				return true // the openings of "85 warehouse and call center openings"
 			}
@@ -307,6 +310,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
+
+// anything are nouns that count what a text names by its own name besides.
+var anything = set("documents items pieces units events trips things pages cases jobs entries lines products records files people persons meals")
 
 // joined says whether an "and" follows a word.
 func (c *check) joined(t token) bool {

@@ -140,6 +140,10 @@ var (
 
 // frequency judges a word that says how often, where the source has it: of the same thing, as often, and on as many days.
 func (c *check) frequency(i int, places []place) {
+	if evidence := c.countedSo(i); evidence != nil {
+		c.claim(i, i+1, "frequency", evidence)
+		return
+	}
 	switch {
 	case c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
 		c.claim(i, i+1, "frequency", nil)
@@ -148,6 +152,27 @@ func (c *check) frequency(i int, places []place) {
 	default:
 		c.bound(i, "frequency", places)
 	}
+}
+
+// countedSo proves how often by a number that is proven: where the source has it of the same number, "620 guests a night".
+func (c *check) countedSo(i int) []Evidence {
+	for _, q := range c.numbers {
+		if q.to > i || len(q.evidence) == 0 || i != q.to+len(q.nouns) {
+			continue
+		}
+		for n := range c.s.segments {
+			g := &c.s.segments[n]
+			if g.path != q.evidence[0].Path {
+				continue
+			}
+			for _, have := range g.numbers {
+				if k := have.to + len(have.nouns); q.follows(have) && k < len(g.tokens) && g.tokens[k].key == c.tokens[i].key && (!everies[orSelf(c.tokens[i])[0].lower] || orSelf(c.tokens[i])[0].lower == "per") {
+					return []Evidence{c.s.evidence(place{n, k})}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // every judges "every evening": the source has to say every, or evenings without saying which.

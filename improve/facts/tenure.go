@@ -8,9 +8,39 @@ import (
 
 // workedSince proves "in retail since 2010": work began then and went on, with no gap of more than half a year, to this day.
 func (c *check) workedSince(q quantity) []Evidence {
-	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
 	entry := c.employerBefore(q)
-	if entry == "" && !slices.ContainsFunc(c.tokens[max(0, q.from-4):q.from], func(t token) bool { return fields[t.lower] }) {
+	if entry != "" || c.beganAs(q) == "" {
+		return c.workedSinceAt(q, entry)
+	}
+	return c.workedSinceAt(q, "")
+}
+
+// beganAs is the entry that began at a date and tells of most of what the clause says was done since then, "" where none does.
+func (c *check) beganAs(q quantity) string {
+	for _, p := range c.s.spans {
+		if !p.work || p.from == 0 || p.start.unit == "" || !q.matches(p.start) {
+			continue
+		}
+		said, told := 0, 0
+		for i := q.from - 1; i >= 0 && c.tokens[i+1].gap < comma; i-- {
+			if !c.marks[i].content || tenureWords[c.tokens[i].key] || fields[c.tokens[i].lower] {
+				continue
+			}
+			said++
+			if slices.ContainsFunc(c.scope.find(c.tokens[i]), func(at place) bool { return c.s.segments[at.segment].entry == p.entry }) {
+				told++
+			}
+		}
+		if said > 0 && 2*told > said {
+			return p.entry
+		}
+	}
+	return ""
+}
+
+func (c *check) workedSinceAt(q quantity, entry string) []Evidence {
+	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
+	if entry == "" && c.beganAs(q) == "" && !slices.ContainsFunc(c.tokens[max(0, q.from-4):q.from], func(t token) bool { return fields[t.lower] }) {
 		entry = c.roleBefore(q)
 	}
 	if entry != "" {

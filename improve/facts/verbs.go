@@ -199,7 +199,7 @@ func (c *check) turned(d *deed) bool {
 // unpaid says whether the entry tells that its work was done for nothing.
 func (c *check) unpaid() bool {
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return (g.entry == c.scope.entry || c.scope.entry == "") && slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.lower, "volunt") || unpaids[t.lower] })
+		return (g.entry == c.scope.entry || c.scope.entry == "") && slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.lower, "volunt") || unpaids[last(t).lower] })
 	})
 }
 
@@ -207,7 +207,7 @@ var (
 	acquires  = verbSet("gain acquire pick_up")
 	lessons   = verbSet("learn study train")
 	abilities = set("ability abilities skill skills knowledge training understanding proficiency grounding basics experience")
-	turns     = set("duty duties rota rotation roster on_call oncall shift shifts turn turns")
+	turns     = set("call duty duties rota rotation roster on_call oncall shift shifts turn turns")
 	turnings  = verbSet("turn convert transform")
 	asks      = verbSet("ask invite choose select pick appoint")
 	unpaids   = set("unpaid free pro_bono probono charity")
