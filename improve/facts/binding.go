@@ -71,6 +71,14 @@ func (c *check) bound(i int, kind string, places []place) {
 			return
 		}
 	}
+	if kind == "outcome" && c.scope.entry != "" && c.marks[i].form == noVerb && c.s.l.direction(c.tokens[i]) == 0 && !strings.HasPrefix(c.tokens[i].lower, "result") {
+		for _, p := range places {
+			if g := &c.s.segments[p.segment]; p.segment == c.current && g.tokens[p.token].key == c.tokens[i].key && g.marks[p.token].form == noVerb && g.marks[p.token].negated == c.marks[i].negated {
+				c.claim(i, i+1, kind, []Evidence{c.s.evidence(p)})
+				return
+			}
+		}
+	}
 	if kind == "outcome" {
 		if evidence := c.changed(i); evidence != nil {
 			c.claim(i, i+1, kind, evidence)

@@ -78,6 +78,9 @@ func inherit(all []quantity, tokens []token) {
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
 			b.unit = a.unit
 		}
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && tokens[b.from-1].lower == "including" && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
+			b.unit = a.unit
+		}
 		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.bound != exact && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and nearly two at Zeta"
 			b.unit = a.unit
 		}
@@ -359,8 +362,16 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			q.joint = append(q.joint, tokens[i])
 		}
 	}
+	if len(q.nouns) == 0 && q.unit == "" && q.harksBack(tokens) { // "new technicians, six so far", "two students, one of whom"
+		for i := q.from - 1; i >= 0 && i >= q.from-8 && tokens[i+1].gap < stop && q.counts.key != tokens[i].key; i-- {
+			if marks[i].content && marks[i].form == noVerb && strings.HasSuffix(tokens[i].lower, "s") && !tokens[i].digit {
+				q.nouns, q.counts = tokens[i:i+1], token{}
+				break
+			}
+		}
+	}
 	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
-		if marks[i].content && !tokens[i].digit {
+		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" {
 			q.after = append(q.after, tokens[i])
 		}
 	}
@@ -368,7 +379,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if marks[i].clause != marks[q.number].clause {
 			break
 		}
-		if marks[i].content && !tokens[i].digit && l.kinds[tokens[i].key] != "frequency" {
+		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && l.kinds[tokens[i].key] != "frequency" {
 			q.before = append(q.before, tokens[i])
 		}
 	}
@@ -376,6 +387,12 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 
 var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
 
-var periods = set("night nights day days week weeks holiday vacation summer winter spring autumn season semester term trimester weekend shift session evening morning afternoon")
+var periods = set("night nights day days week weeks holiday vacation summer winter spring autumn season semester term trimester weekend weekends shift session evening morning afternoon")
 
 var skipped = set("person people new different additional more other fellow various of the our its their")
+
+// harksBack says whether a number counts what was named before it.
+func (q *quantity) harksBack(tokens []token) bool {
+	k := q.to
+	return k+1 < len(tokens) && (tokens[k].lower == "of" && tokens[k+1].lower != "which" && backward[tokens[k+1].lower] || tokens[k].lower == "so" && tokens[k+1].lower == "far")
+}

@@ -85,6 +85,9 @@ func (r *reader) read(i int) {
 	if t.lower == "to" && (i == 0 || t.gap == stop) { // "To obtain a position" is an objective
 		r.wish = true
 	}
+	if t.lower == "my" && slices.ContainsFunc(r.tokens[i+1:min(i+5, len(r.tokens))], func(t token) bool { return abilities[t.lower] }) {
+		r.wish = false // "a position that uses my communication skills": they are there
+	}
 	m.wished = r.wish
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false
@@ -99,6 +102,9 @@ func (r *reader) read(i int) {
 		r.negated = r.denied(i)
 	}
 	m.content = !t.digit && (!r.l.neutral[t.key] || (t.lower == "till" || t.lower == "tills") && i > 0 && determiners[r.tokens[i-1].lower]) && !(len(t.parts) == 0 && isNumberWord(t.lower))
+	if acquires.has(t.key) && f != noVerb && i+1 < len(r.tokens) && slices.ContainsFunc(r.tokens[i+1:min(i+5, len(r.tokens))], func(t token) bool { return abilities[t.lower] }) {
+		v = verb{strength: 1, hedge: true} // "gained the ability to read" is "learned to read"
+	}
 	if f != noVerb {
 		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || f == past && r.relative(i))
 		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others
@@ -281,8 +287,15 @@ func (r *reader) told(i int) bool {
 	if doneTo.has(r.tokens[i].key) && r.main == past {
 		return false // "reorganized the catalog, 350 codes removed"
 	}
-	return r.out[i-1].content && r.out[i-1].form == noVerb
+	return r.out[i-1].content && r.out[i-1].form == noVerb && !adverbial(previous)
 }
+
+// adverbial says whether a word tells how something was done and is nothing that does it: "continuously improved".
+func adverbial(w string) bool {
+	return len(w) > 5 && strings.HasSuffix(w, "ly") && !nounsInLy[w]
+}
+
+var nounsInLy = set("family supply assembly anomaly monthly weekly daily quarterly butterfly homily")
 
 // relative tells "which the Head of Compliance finalised": others did it.
 func (r *reader) relative(i int) bool {

@@ -119,6 +119,9 @@ func (c *check) date(q quantity) []Evidence {
 		if evidence := c.workedSince(q); evidence != nil {
 			return evidence
 		}
+		if evidence := c.certifiedSince(q); evidence != nil {
+			return evidence
+		}
 	}
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
@@ -308,3 +311,24 @@ func consecutive(dates []quantity, last float64) bool {
 }
 
 var untils = set("to until till through")
+
+// certifiedSince proves "CPhT since 2020" by the date of the certificate that is named right before.
+func (c *check) certifiedSince(q quantity) []Evidence {
+	for i := q.from - 2; i >= 0 && i >= q.from-6 && c.tokens[i+1].gap <= paren; i-- {
+		if !c.marks[i].content {
+			continue
+		}
+		for _, p := range c.scope.exact(c.tokens[i].key) {
+			path := c.s.segments[p.segment].path
+			if !strings.HasPrefix(path, "certifi") {
+				continue
+			}
+			for n := range c.s.segments {
+				if g := &c.s.segments[n]; strings.HasPrefix(g.path, path[:strings.IndexByte(path, ']')+1]) && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.unit == "date" && q.matches(have) }) {
+					return []Evidence{c.s.evidence(place{segment: n})}
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -48,6 +48,9 @@ func (c *check) byRecord(d *deed) []Evidence {
 		if evidence := c.awarded(d.objects); evidence != nil {
 			return evidence
 		}
+		if len(d.direct) > 0 && placings[last(d.direct[len(d.direct)-1]).lower] && c.current >= 0 && c.among(d.direct[len(d.direct)-1], c.s.segments[c.current].tokens) { // "named a finalist" of who was one
+			return []Evidence{c.s.evidence(place{segment: c.current})}
+		}
 	}
 	if schooling.has(d.key) && c.scope.entry == "" {
 		return c.certifiedOrTaught(d.objects)
@@ -261,7 +264,7 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 var causes = verbSet("lead_to result_in bring_about")
 
 // works are verbs of doing what their object names: who works the grill handles it, who serves customers does too.
-var works = verbSet("work serve cover")
+var works = verbSet("work serve cover provide give offer deliver")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {
@@ -278,6 +281,8 @@ var nominals = verbSet("submit make conduct hold give do carry_out complete run 
 var schooling = verbSet("study graduate complete attend earn hold obtain receive gain pass finish major qualify train")
 
 var uses = verbSet("use utilize employ operate work_with")
+
+var placings = set("finalist finalists winner winners nominee semifinalist honoree recipient")
 
 var (
 	has     = verbSet("record have maintain keep log report see suffer complete experience")

@@ -527,3 +527,66 @@ func TestARoleOfOneSeason(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAmountsToTheSame(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from, text string
+		supported  bool
+	}{
+		{"Gave talks to parents twice a year", "Gave two talks to parents a year", true},
+		{"Gave talks to parents twice a year", "Gave three talks to parents a year", false},
+		{"Gave talks to parents twice a year", "Gave two talks to parents a month", false},
+		{"Returns went from 8% to 5% after I redid the labels", "More than a third fewer returns, from eight percent to six percent", false},
+		{"Brought returns down from 8% to 5%", "Lowered returns from eight percent to five percent", true},
+		{"Loaded 250,000 rows into the store", "Loaded a quarter of a million rows into the store", true},
+		{"Loaded 350,000 rows into the store", "Loaded a quarter of a million rows into the store", false},
+		{"Plotted visits by hour", "Plotted hourly visits", true},
+		{"Continuously improved the ordering process", "Improved the ordering process continuously", true},
+		{"Beat my sales target in 2023", "Beat personal sales target in 2023", true},
+		{"Filled 85 kitchen and dining room openings", "Filled 85 openings", true},
+		{"Trained 12 nurses and doctors", "Trained 12 doctors", false},
+		{"Learned to read blueprints", "Gained the ability to read blueprints", true},
+		{"Filed blueprints", "Gained the ability to read blueprints", false},
+		{"Took part in the on-call rota", "Shared on-call duty", true},
+		{"Built landing pages from Figma designs", "Turned Figma designs into landing pages", true},
+		{"Checked landing pages against Figma designs", "Turned Figma designs into landing pages", false},
+		{"Worked under the head gardener", "Reported to the head gardener", true},
+		{"Worked with the head gardener", "Reported to the head gardener", false},
+		{"Was asked to help train tellers", "Asked to help train tellers", true},
+		{"Rewired the hall over 3 weekends", "Volunteered over three weekends to rewire the hall", false},
+		{"The series was a finalist in the city awards", "Named a finalist in the city awards", true},
+		{"The series was sent to the city awards", "Named a finalist in the city awards", false},
+		{"Rang up customers", "Rang up purchases", true},
+		{"Captured orders and invoices, about 40 documents a day", "Captured about 40 orders and invoices a day", true},
+		{"Assisted at 35 events a year, most of them weddings", "Assisted at 35 weddings a year", false},
+		{"Enter around 200 records a day on busy days", "Enter around 200 records every day", false},
+		{"Provided daily care for 22 residents", "Gave daily care to 22 residents", true},
+		{"Deal with orders on a unit with 900 births a year", "Deal with orders on a unit recording 900 births a year", true},
+	} {
+		if v := (finding{bullets: []string{c.from}, text: c.text}).check(); v.Supported != c.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", c.from, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestYearsAtSeveralEmployers(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Certifications: []resume.Certification{{Name: "CPhT", Date: "2019-02"}}, Experiences: []resume.Experience{
+		{Role: "Pharmacy Technician", Company: "Kasa Clinic", Start: "2019-07", End: "2025-01", Responsibilities: []string{"Filled orders"}},
+		{Role: "Trainee", Company: "Linde Drugs", Start: "2016-02", End: "2019-06", Responsibilities: []string{"Counted stock"}},
+	}}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{
+		"Pharmacy technician with more than eight years of experience at Kasa Clinic and Linde Drugs":          true,
+		"Pharmacy technician with more than eight years of experience at Kasa Clinic":                          false,
+		"Pharmacy technician with over eight years of experience, including three as a trainee at Linde Drugs": true,
+		"Pharmacy technician with over eight years of experience, including five as a trainee at Linde Drugs":  false,
+		"CPhT since 2019": true,
+		"CPhT since 2017": false,
+	} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -75,6 +75,8 @@ func (c *check) number(q quantity) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
 		return c.ofListed(q)
+	case q.unit == "" && q.bound == exact && q.lo == q.hi && c.timesIn(q):
+		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit != "" || q.bound != exact || q.lo != q.hi:
 	case q.lo == 1 && q.role == "":
 		return c.single(q)
@@ -275,6 +277,12 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && c.among(q.joint[n-1], have.joint[m-1:]) {
 				return true
 			}
+			if c.current >= 0 && c.scope.entry != "" && g == &c.s.segments[c.current] && anything[headHave.lower] && c.once(q, g) && !slices.ContainsFunc(g.tokens, func(t token) bool { return limiters[t.lower] && !t.digit }) && !anything[head.lower] && c.among(head, g.tokens) {
+				return true // "orders and invoices, about 40 documents a day"
+			}
+			if n := len(have.joint); n > 1 && !strings.HasSuffix(headHave.lower, "s") && strings.HasSuffix(have.joint[n-1].lower, "s") && c.among(head, have.joint[n-1:]) {
+				return true // the openings of "85 warehouse and call center openings"
+			}
 			if len(q.joint) > 1 && c.among(q.joint[len(q.joint)-1], have.nouns) {
 				return true
 			}
@@ -303,6 +311,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
 
+// anything are nouns that count what a text names by its own name besides.
+var anything = set("documents items pieces units events trips things pages cases jobs entries lines products records files people persons meals")
+
 // joined says whether an "and" follows a word.
 func (c *check) joined(t token) bool {
 	k := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
@@ -321,6 +332,9 @@ func (q quantity) follows(have quantity) bool {
 	factor, ok := convert(q.unit, have.unit)
 	if q.unit == "times" && have.unit == "" && q.lo == math.Trunc(q.lo) && q.lo > 1 && len(have.nouns) > 0 && have.nouns[len(have.nouns)-1].key == "time" || q.timed && have.unit == "" {
 		factor, ok = 1, true // "3 times a week" of "3 sessions a week"
+	}
+	if !ok && have.timed && q.unit == "" && len(q.nouns) > 0 {
+		factor, ok = 1, true // "3 sessions a week" of "sessions 3 times a week"
 	}
 	if !ok && (q.unit == "times" && have.named(q.before) || have.unit == "times" && q.named(have.before)) {
 		factor, ok = 1, true // "viewed 900 times" of "900 views"

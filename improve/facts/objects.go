@@ -19,7 +19,7 @@ func (c *check) objects(i int) []token {
 		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
 			return nil // "reduced the time to compute"
 		}
-		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) {
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
 			out = append(out, c.tokens[k])
 		}
 	}
@@ -35,6 +35,11 @@ func (c *check) counts(k int) bool {
 }
 
 var gathers = verbSet("fleet total set series batch pool range list caseload roster collection volume average number stock")
+
+// itself says whether a word is the project that the entry tells of, which its texts need not name: "presented the project".
+func (c *check) itself(k int) bool {
+	return c.tokens[k].lower == "project" && k > 0 && determiners[c.tokens[k-1].lower] && strings.HasPrefix(c.scope.entry, "project")
+}
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {

@@ -15,6 +15,13 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 	if n := repeated[strings.SplitN(t.lower, "_", 2)[0]]; n > 0 && c.manyTimes(n, last(t), g) { // "twice-weekly campaigns" of "two campaigns a week"
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
+	if p := adverbPeriods[t.lower]; p != "" { // "hourly usage" of "usage by hour"
+		for k := 1; k < len(g.tokens); k++ {
+			if g.tokens[k].lower == p && g.tokens[k-1].lower == "by" {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
+	}
 	switch l := c.s.l; t.key {
 	case l.known("twice_a_week"), l.known("three_times_a_week"):
 		if n := map[string]int{l.known("twice_a_week"): 2, l.known("three_times_a_week"): 3}[t.key]; c.weekdays() == n {
@@ -49,6 +56,46 @@ func (c *check) manyTimes(n float64, each token, g *segment) bool {
 			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(have.nouns[len(have.nouns)-1], c.tokens)
 	})
 }
+
+// timesIn says whether the text that is rewritten tells that the counted thing took place that many times in the time named behind it: the "two
+// trainings a year" of "trainings twice a year". What is said of that time is judged with the number.
+func (c *check) timesIn(q quantity) bool {
+	if c.current < 0 || len(q.nouns) == 0 {
+		return false
+	}
+	often := slices.IndexFunc(c.tokens[q.to:], func(t token) bool { return c.s.l.kinds[t.key] == "frequency" }) + q.to
+	if often < q.to || c.marks[often].clause != c.marks[q.number].clause {
+		return false
+	}
+	thing := q.nouns[len(q.nouns)-1]
+	if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == thing.start }); rounds[thing.lower] && k+2 < len(c.tokens) && c.tokens[k+1].lower == "of" {
+		for thing = c.tokens[k+2]; k+3 < len(c.tokens) && c.tokens[k+3].gap <= hyphen && c.marks[k+3].content && c.s.l.kinds[c.tokens[k+3].key] != "frequency"; k++ {
+			thing = c.tokens[k+3]
+		}
+	}
+	g := &c.s.segments[c.current]
+	if !slices.ContainsFunc(g.tokens, func(t token) bool {
+		return repeated[strings.SplitN(t.lower, "_", 2)[0]] == q.lo && c.s.l.kinds[t.key] == "frequency" && period(t) == period(c.tokens[often])
+	}) || !c.among(thing, g.tokens) {
+		return false
+	}
+	c.done[often] = true
+	return true
+}
+
+// period is the time that a word says something is done in again and again: the week of "twice a week" and of "weekly".
+func period(t token) string {
+	w := last(t).lower
+	if p := adverbPeriods[w]; p != "" {
+		return p
+	}
+	return w
+}
+
+var (
+	rounds        = set("rounds sets series")
+	adverbPeriods = map[string]string{"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "annual": "year", "yearly": "year"}
+)
 
 var repeated = map[string]float64{"twice": 2, "thrice": 3, "two": 2, "three": 3}
 
@@ -93,6 +140,10 @@ var (
 
 // frequency judges a word that says how often, where the source has it: of the same thing, as often, and on as many days.
 func (c *check) frequency(i int, places []place) {
+	if evidence := c.countedSo(i); evidence != nil {
+		c.claim(i, i+1, "frequency", evidence)
+		return
+	}
 	switch {
 	case c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
 		c.claim(i, i+1, "frequency", nil)
@@ -101,6 +152,27 @@ func (c *check) frequency(i int, places []place) {
 	default:
 		c.bound(i, "frequency", places)
 	}
+}
+
+// countedSo proves how often by a number that is proven: where the source has it of the same number, "620 guests a night".
+func (c *check) countedSo(i int) []Evidence {
+	for _, q := range c.numbers {
+		if q.to > i || len(q.evidence) == 0 || i != q.to+len(q.nouns) {
+			continue
+		}
+		for n := range c.s.segments {
+			g := &c.s.segments[n]
+			if g.path != q.evidence[0].Path {
+				continue
+			}
+			for _, have := range g.numbers {
+				if k := have.to + len(have.nouns); q.follows(have) && k < len(g.tokens) && g.tokens[k].key == c.tokens[i].key && (!everies[orSelf(c.tokens[i])[0].lower] || orSelf(c.tokens[i])[0].lower == "per") {
+					return []Evidence{c.s.evidence(place{n, k})}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // every judges "every evening": the source has to say every, or evenings without saying which.

@@ -241,6 +241,11 @@ func (q *quantity) part(tokens []token, i int) bool {
 	if n == 0 || d <= n || i+2 < len(tokens) && tokens[i+2].gap < comma && !partFollows[tokens[i+2].lower] {
 		return false
 	}
+	if k := i + 4; k < len(tokens) && tokens[i+2].lower == "of" && tokens[i+3].lower == "a" && large[tokens[k].lower] > 0 { // "a quarter of a million"
+		q.lo, q.to = n/d*large[tokens[k].lower], k+1
+		q.hi = q.lo
+		return true
+	}
 	q.lo, q.unit, q.to, q.number = n/d*100, "%", i+2, i+1
 	q.hi = q.lo
 	return true

@@ -8,9 +8,39 @@ import (
 
 // workedSince proves "in retail since 2010": work began then and went on, with no gap of more than half a year, to this day.
 func (c *check) workedSince(q quantity) []Evidence {
-	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
 	entry := c.employerBefore(q)
-	if entry == "" && !slices.ContainsFunc(c.tokens[max(0, q.from-4):q.from], func(t token) bool { return fields[t.lower] }) {
+	if entry != "" || c.beganAs(q) == "" {
+		return c.workedSinceAt(q, entry)
+	}
+	return c.workedSinceAt(q, "")
+}
+
+// beganAs is the entry that began at a date and tells of most of what the clause says was done since then, "" where none does.
+func (c *check) beganAs(q quantity) string {
+	for _, p := range c.s.spans {
+		if !p.work || p.from == 0 || p.start.unit == "" || !q.matches(p.start) {
+			continue
+		}
+		said, told := 0, 0
+		for i := q.from - 1; i >= 0 && c.tokens[i+1].gap < comma; i-- {
+			if !c.marks[i].content || tenureWords[c.tokens[i].key] || fields[c.tokens[i].lower] {
+				continue
+			}
+			said++
+			if slices.ContainsFunc(c.scope.find(c.tokens[i]), func(at place) bool { return c.s.segments[at.segment].entry == p.entry }) {
+				told++
+			}
+		}
+		if said > 0 && 2*told > said {
+			return p.entry
+		}
+	}
+	return ""
+}
+
+func (c *check) workedSinceAt(q quantity, entry string) []Evidence {
+	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
+	if entry == "" && c.beganAs(q) == "" && !slices.ContainsFunc(c.tokens[max(0, q.from-4):q.from], func(t token) bool { return fields[t.lower] }) {
 		entry = c.roleBefore(q)
 	}
 	if entry != "" {
@@ -99,8 +129,8 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	if c.saysLess(q) {
 		return nil, true
 	}
-	if employer := c.employerBehind(q); employer != "" {
-		months, evidence = c.monthsAt(employer)
+	if employers := c.employersBehind(q); len(employers) > 0 {
+		months, evidence = c.monthsAt(employers...)
 	}
 	if entry := c.employerBefore(q); entry != "" {
 		if wordBefore(c.tokens, q.from) == "for" { // "a buyer at Kasa for five years"
@@ -114,7 +144,7 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	}
 	if q.bound == almost || q.bound == about {
 		for _, p := range c.s.spans { // "nearly three years at a clinic": of any one role
-			if at := float64(p.to - p.from); p.work && p.from > 0 && at <= q.lo*factor+2 && q.lo*factor-at <= 4 && (q.bound == about || at < q.lo*factor) {
+			if at := float64(p.to - p.from); p.work && p.from > 0 && at <= q.lo*factor+2 && q.lo*factor-at <= 4 && (q.bound == about || at <= q.lo*factor) {
 				return p.evidence, true
 			}
 		}
@@ -133,7 +163,7 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	case plus, atLeast:
 		ok = float64(months) >= asked
 	case almost:
-		ok = float64(months) < asked && asked-float64(months) <= 4
+		ok = float64(months) <= asked && asked-float64(months) <= 4 // both the first and the last month are counted
 	case about:
 		ok = asked-float64(months) <= 4 && float64(months)-asked <= 6
 	default:
@@ -229,22 +259,27 @@ func (c *check) sameEmployer(a, b string) bool {
 	return company(a) != "" && company(a) == company(b)
 }
 
-// employerBehind is the entry whose employer the text names behind "at": "ten years of grant writing at Casa Abierta".
-func (c *check) employerBehind(q quantity) string {
-	for i := q.to; i+1 < len(c.tokens) && i < q.to+7 && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb; i++ {
-		if c.tokens[i].lower != "at" && !(c.tokens[i].lower == "with" && i == q.to) || !c.tokens[i+1].caps {
+// employersBehind are the entries whose employers the text names behind "at": "ten years of grant writing at Casa Abierta", "at Kasa and Linde".
+func (c *check) employersBehind(q quantity) (out []string) {
+	i := q.to
+	for i < len(c.tokens) && i < q.to+7 && c.tokens[i].lower != "at" && !(c.tokens[i].lower == "with" && i == q.to) && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb {
+		i++
+	}
+	if i >= len(c.tokens) || c.tokens[i].lower != "at" && !(c.tokens[i].lower == "with" && i == q.to) {
+		return nil
+	}
+	for i++; i < len(c.tokens) && (c.tokens[i].caps || isAnd(c.tokens[i].lower)) && c.tokens[i].gap < paren; i++ {
+		if isAnd(c.tokens[i].lower) || c.tokens[i-1].caps && c.tokens[i].gap <= hyphen {
 			continue
 		}
-		for _, p := range c.scope.exact(c.tokens[i+1].key) {
+		for _, p := range c.scope.exact(c.tokens[i].key) {
 			if g := &c.s.segments[p.segment]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") {
-				if k := i + 2; k < len(c.tokens) && isAnd(c.tokens[min(k+1, len(c.tokens)-1)].lower) {
-					return "" // at two employers
-				}
-				return g.entry
+				out = append(out, g.entry)
+				break
 			}
 		}
 	}
-	return ""
+	return out
 }
 
 // employerBefore is the entry whose employer the sentence names before "for three years".
@@ -262,12 +297,12 @@ func (c *check) employerBefore(q quantity) string {
 	return ""
 }
 
-// monthsAt counts the months at the employer of an entry, of all entries that name the same.
-func (c *check) monthsAt(entry string) (int, []Evidence) {
+// monthsAt counts the months at the employers of entries, of all entries that name the same.
+func (c *check) monthsAt(entries ...string) (int, []Evidence) {
 	var evidence []Evidence
 	seen := map[int]bool{}
 	for _, p := range c.s.spans {
-		if p.from > 0 && (p.entry == entry || c.sameEmployer(p.entry, entry)) {
+		if p.from > 0 && slices.ContainsFunc(entries, func(entry string) bool { return p.entry == entry || c.sameEmployer(p.entry, entry) }) {
 			for m := p.from; m < p.to && m < p.from+12*60; m++ {
 				seen[m] = true
 			}
@@ -294,10 +329,10 @@ func (c *check) domain(q quantity) []token {
 	var out []token
 	for i := q.to; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if i > q.to && (t.gap >= paren || t.gap == comma && c.marks[i].form != noVerb) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" {
+		if i > q.to && (t.gap >= paren || t.gap == comma && c.marks[i].form != noVerb) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" {
 			break
 		}
-		if c.marks[i].content && !tenureWords[t.key] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
+		if c.marks[i].content && !tenureWords[t.key] && !fields[t.lower] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
 			out = append(out, t)
 		}
 	}
@@ -334,8 +369,8 @@ func (c *check) grouped(words []token) map[int][]token {
 
 // monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
 func (c *check) monthsIn(words []token) (int, []Evidence) {
-	wholly := map[string]bool{} // has most of a part of the domain
-	entries, matched := map[string]bool{}, map[string]map[string]bool{}
+	entries, wholly := map[int]map[string]bool{}, map[int]map[string]bool{} // by the part of the domain: those that have half of it, and those that have most
+	matched := map[string]map[string]bool{}
 	group := c.grouped(words)
 	general := len(words) == 0
 	named := false    // one role says it and another does not
@@ -353,8 +388,12 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 					in++
 				}
 			}
-			entries[g.entry] = entries[g.entry] || 2*in >= len(group[w.start])
-			wholly[g.entry] = wholly[g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
+			part := group[w.start][0].start
+			if entries[part] == nil {
+				entries[part], wholly[part] = map[string]bool{}, map[string]bool{}
+			}
+			entries[part][g.entry] = entries[part][g.entry] || 2*in >= len(group[w.start])
+			wholly[part][g.entry] = wholly[part][g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
 			general = general || g.path == "summary" || g.path == "headline"
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
@@ -365,17 +404,24 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 	}) {
 		career, general = false, false
 	}
-	for _, p := range c.s.spans {
-		if p.work && wholly[p.entry] {
-			entries = wholly
-			break
+	for part := range entries {
+		if slices.ContainsFunc(c.s.spans, func(p span) bool { return p.work && wholly[part][p.entry] }) {
+			entries[part] = wholly[part]
 		}
+	}
+	told := func(entry string) bool {
+		for _, part := range entries {
+			if part[entry] {
+				return true
+			}
+		}
+		return false
 	}
 	count := func(all bool) (int, []Evidence) {
 		var evidence []Evidence
 		seen := map[int]bool{}
 		for _, p := range c.s.spans {
-			if !p.work || !c.covers(p.entry) || p.from == 0 || !all && !entries[p.entry] {
+			if !p.work || !c.covers(p.entry) || p.from == 0 || !all && !told(p.entry) {
 				continue
 			}
 			for m := p.from; m < p.to && m < p.from+12*60; m++ {

@@ -110,6 +110,12 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "started as a cashier": the title is judged
 	case d.t.lower == "spent" && c.lasts(i):
 		return true
+	case c.gained(d), c.shared(d), c.turned(d), d.key == c.s.l.known("volunteer") && c.unpaid():
+		return true
+	case i == 0 && m.form == past && next == "to" && asks.has(d.key) && c.current >= 0 && c.among(d.t, c.s.segments[c.current].tokens):
+		return true // "was asked to help"
+	case d.key == c.s.l.known("report") && next == "to" && c.current >= 0 && len(d.objects) > 0 && c.among(d.objects[0], c.s.segments[c.current].tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "under" }):
+		return true // "worked under the foreman"
 	case d.t.lower == "trained" && next == "in" && c.learned(d.objects):
 		return true
 	case m.subject && m.form == past && next == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }):
@@ -150,6 +156,62 @@ func (c *check) chargedWith(i int) bool {
 	}
 	return false
 }
+
+// gained tells "gained training in welding" of who learned it.
+func (c *check) gained(d *deed) bool {
+	if !acquires.has(d.key) || c.current < 0 || c.scope.entry == "" || !slices.ContainsFunc(d.objects, func(o token) bool { return abilities[o.lower] }) {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	rest := slices.DeleteFunc(slices.Clone(d.objects), func(o token) bool { return abilities[o.lower] })
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return lessons.has(t.key) }) && !slices.ContainsFunc(rest, func(o token) bool { return !c.among(o, g.tokens) })
+}
+
+// shared tells "shared on-call duty" of who took part in the rota.
+func (c *check) shared(d *deed) bool {
+	return d.key == c.s.l.known("share") && c.current >= 0 && slices.ContainsFunc(d.objects, func(o token) bool { return turns[last(o).lower] }) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return turns[last(t).lower] })
+}
+
+// turned tells "turned designs into pages" of who made pages from designs.
+func (c *check) turned(d *deed) bool {
+	if !turnings.has(d.key) || c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	into := -1
+	for k := d.i + 1; k < len(c.tokens) && c.tokens[k].gap < stop; k++ {
+		if c.tokens[k].lower == "into" {
+			into = k
+		} else if into < 0 || c.marks[k].content && c.tokens[k].gap <= hyphen {
+			if c.marks[k].content && !c.among(c.tokens[k], g.tokens) {
+				return false
+			}
+		}
+	}
+	for k, t := range g.tokens {
+		if into > 0 && makes.has(t.key) && g.marks[k].form != noVerb && !g.marks[k].hedged && !g.marks[k].negated && !g.marks[k].others {
+			return true
+		}
+	}
+	return false
+}
+
+// unpaid says whether the entry tells that its work was done for nothing.
+func (c *check) unpaid() bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return (g.entry == c.scope.entry || c.scope.entry == "") && slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.lower, "volunt") || unpaids[last(t).lower] })
+	})
+}
+
+var (
+	acquires  = verbSet("gain acquire pick_up")
+	lessons   = verbSet("learn study train")
+	abilities = set("ability abilities skill skills knowledge training understanding proficiency grounding basics experience")
+	turns     = set("call duty duties rota rotation roster on_call oncall shift shifts turn turns")
+	turnings  = verbSet("turn convert transform")
+	asks      = verbSet("ask invite choose select pick appoint")
+	unpaids   = set("unpaid free pro_bono probono charity")
+)
 
 // learned says whether the source tells that the person learned the first of the objects.
 func (c *check) learned(objects []token) bool {

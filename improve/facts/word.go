@@ -83,6 +83,8 @@ func (c *check) assertsNothing(i int) bool {
 		return next == "of"
 	case "resulting":
 		return next != "" && c.marks[i+1].content && c.tokens[i+1].gap == space // "the resulting data"
+	case "personal":
+		return c.scope.entry != "" && !t.caps && c.mine()
 	case "own":
 		return i > 0 && (determiners[c.tokens[i-1].lower] || c.mine())
 	case "firm", "shop", "store", "service", "agency", "practice", "office":
