@@ -29,7 +29,7 @@ func Changes(s string) []Change {
 		if way == 0 {
 			way = english.Comparison(t.lower)
 		}
-		if way == 0 || strings.HasPrefix(s[t.to:], "-") || x.word(i+1) == "than" && (english.Direction(t.lower) == 0 || x.isNumber(i+2)) {
+		if way == 0 || strings.HasPrefix(s[t.to:], "-") || x.word(i+1) == "or" && english.Comparison(x.word(i+2)) != 0 || x.word(i-1) == "or" && english.Comparison(x.word(i-2)) != 0 || x.word(i+1) == "than" && (english.Direction(t.lower) == 0 || x.isNumber(i+2)) {
 			continue
 		}
 		names, at := x.changed(i, way)
@@ -44,6 +44,9 @@ func Changes(s string) []Change {
 	}
 	return out
 }
+
+// reach is how many words from a change the name of what changed may go: a text of changes only must not take the square of its length.
+const reach = 20
 
 // changeReader reads a sentence for what changed in it.
 type changeReader struct {
@@ -90,6 +93,9 @@ func (x changeReader) share(i int) bool {
 	return strings.Contains(x.gap(i+1), "%") || x.word(i+1) == "percent"
 }
 
+// others are prepositions besides the commonest words.
+var others = setOf(strings.Fields("along among amongst around onto throughout toward towards upon"))
+
 var articles = setOf(strings.Fields("a an the its their his her my our your this these those all both each every"))
 
 // changed names what the change at a word is of, and says where the name begins: what stands behind ("cut costs", "a drop of 5% in sales"), or
@@ -99,6 +105,9 @@ func (x changeReader) changed(i, way int) ([]thing, int) {
 	finite := verb && (tense == english.Past || tense == english.Gerund) || english.Comparison(x.word(i)) != 0
 	noun := !finite && i > 0 && !x.parted(i) && (articles[x.word(i-1)] || x.isNumber(i-1) || !english.FunctionWord(x.word(i-1)))
 	if !noun && !x.parted(i+1) && x.opens(i+1) {
+		if strings.HasPrefix(x.word(i), "rais") && !x.measured(i+1) {
+			return nil, i // things that were reported: "raised tickets"
+		}
 		return x.things(i+1, len(x.tokens), tense == english.Gerund), i + 1
 	}
 	if before := x.subject(i); before < i {
@@ -108,7 +117,7 @@ func (x changeReader) changed(i, way int) ([]thing, int) {
 	for range 2 { // "of 5% in"
 		for k < len(x.tokens) && (x.isNumber(k) || x.word(k) == "percent") {
 			if way > 0 && x.opens(k+1) && !x.share(k) && x.word(k) != "percent" && !noun {
-				return nil, i // things that were reported: "raised 9 defects"
+				return nil, i // things that were counted: "raised 9 defects"
 			}
 			k++
 		}
@@ -122,56 +131,74 @@ func (x changeReader) changed(i, way int) ([]thing, int) {
 	return nil, i
 }
 
+// measured says whether somewhere behind a word stands by how much something changed, from what or to what.
+func (x changeReader) measured(i int) bool {
+	for k := i + 1; k < min(i+reach, len(x.tokens)); k++ {
+		if w := x.word(k - 1); x.isNumber(k) && (w == "by" || w == "from" || w == "to") {
+			return true
+		}
+	}
+	return false
+}
+
 // opens says whether a thing's name may begin at a word.
 func (x changeReader) opens(i int) bool {
 	w := x.word(i)
-	return w != "" && !x.isNumber(i) && (articles[w] || !english.FunctionWord(w) || english.Comparison(w) != 0 || x.gap(i+1) == "-")
+	return w != "" && !x.isNumber(i) && !others[w] && (articles[w] || !english.FunctionWord(w) || english.Comparison(w) != 0 || x.gap(i+1) == "-")
 }
 
-// subject is where the name begins that ends right before a word, or that word. Numbers before a comparison stand between: "churn 5% lower".
+// subject is where the name begins that ends right before a word, or that word: of "sales growth" the first word, and before what somebody or
+// something did all that belongs to the name, "reply time to 40 clients fell". Numbers before a comparison stand between: "churn 5% lower".
 func (x changeReader) subject(i int) int {
-	k, end := i, i
+	k, start := i, i
 	for k > 0 && english.Comparison(x.word(i)) != 0 && !x.parted(k) && x.isNumber(k-1) {
 		k--
 	}
-	for k > 0 && !x.parted(k) {
+	_, tense, _ := english.Form(x.word(i))
+	did := tense == english.Past || strings.HasSuffix(x.word(i), "ed") || irregular[x.word(i)]
+	for ; k > max(0, i-reach) && !x.parted(k); k-- {
 		w := x.word(k - 1)
 		_, tense, verb := english.Form(w)
 		switch {
-		case end == i && (w == "was" || w == "were" || w == "been" || w == "has" || w == "have" || w == "had" || strings.HasSuffix(w, "ly")):
-			k--
-			continue
-		case x.isNumber(k - 1), verb && tense == english.Past, english.FunctionWord(w) && w != "of" && !articles[w], articles[w] && end == i:
-			return end
+		case start == i && (passive[w] || strings.HasSuffix(w, "ly")):
+		case verb && tense == english.Past, start == i && !x.opens(k-1), start == i && articles[w]:
+			return start
+		case x.opens(k-1) && !articles[w]:
+			start = k - 1
+		case w == "of", articles[w], did && (x.isNumber(k-1) || others[w] || within[w]):
+		default:
+			return start
 		}
-		k--
-		end = k
 	}
-	return end
+	return start
 }
+
+var (
+	irregular = setOf(strings.Fields("fell rose shrank"))
+	passive   = setOf(strings.Fields("was were been has have had"))
+	within    = setOf(strings.Fields("to in for at on per with between across within over"))
+)
 
 // judged says whether the change whose words begin at i is told as what came of the deed: not what was met with ("handled a rise in
 // complaints"), turned round or denied.
 func (x changeReader) judged(i int) bool {
+	prepositions := 0
 	k := i - 1
-	for k >= 0 && !x.parted(k+1) && (articles[x.word(k)] || x.isNumber(k) || x.word(k) == "percent" || strings.HasSuffix(x.word(k), "ly")) {
-		if english.Despite(x.word(k)) {
+	for ; k >= 0 && !x.parted(k+1); k-- {
+		switch w := x.word(k); {
+		case english.Despite(w):
 			return false
-		}
-		k--
-	}
-	if k < 0 || x.parted(k+1) {
-		return true
-	}
-	switch w := x.word(k); {
-	case english.Despite(w):
-		return false
-	case w == "to" || w == "in" || w == "with":
-		if x.parted(k) {
+		case articles[w], x.isNumber(k), w == "percent", strings.HasSuffix(w, "ly"):
+			continue
+		case prepositions == 0 && (w == "to" || w == "in" || w == "with"):
+			prepositions++
+			continue
+		case english.FunctionWord(w):
 			return true
 		}
-		k--
-	case english.FunctionWord(w):
+		break
+	}
+	if k < 0 || x.parted(k+1) {
 		return true
 	}
 	v, _, verb := english.Form(x.word(k))
@@ -193,7 +220,7 @@ func (x changeReader) things(from, to int, gerund bool) []thing {
 	rows, listed, commas := [][]int{nil}, false, false
 	k := from
 read:
-	for ; k < to; k++ {
+	for ; k < min(to, from+reach); k++ {
 		w := x.word(k)
 		last := &rows[len(rows)-1]
 		joins := w == "and" || w == "or" || strings.Contains(x.gap(k), "&")
@@ -293,6 +320,9 @@ func wanted(words []string, next string) int {
 		return -1
 	}
 	n, _ := english.Wanted(head)
+	if english.Treated(before) {
+		return max(n, -n)
+	}
 	if n > 0 && slices.ContainsFunc(words[:last], english.Unwanted) {
 		return 0 // "late customer orders"
 	}

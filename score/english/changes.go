@@ -55,6 +55,9 @@ func Counted(noun string) bool { return changes()["counted"][noun] || Relative(n
 // Unwanted says whether a thing that is called so is one that nobody wants: "late".
 func Unwanted(adjective string) bool { return changes()["unwanted"][adjective] }
 
+// Treated says whether a trouble that is called so has been dealt with: "resolved".
+func Treated(adjective string) bool { return changes()["treated"][adjective] }
+
 // Brings says whether a verb, in its base form where Form knows it, brings about the change that stands behind it: "cause".
 func Brings(base string) bool { return changes()["brings"][base] }
 
