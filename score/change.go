@@ -25,11 +25,8 @@ func Changes(s string) []Change {
 	x := changeReader{s, tokenize(s)}
 	var out []Change
 	for i, t := range x.tokens {
-		way := english.Direction(t.lower)
+		way := x.way(i)
 		if way == 0 {
-			way = english.Comparison(t.lower)
-		}
-		if way == 0 || strings.HasPrefix(s[t.to:], "-") || x.word(i+1) == "or" && english.Comparison(x.word(i+2)) != 0 || x.word(i-1) == "or" && english.Comparison(x.word(i-2)) != 0 || x.word(i+1) == "than" && (english.Direction(t.lower) == 0 || x.isNumber(i+2)) {
 			continue
 		}
 		names, at := x.changed(i, way)
@@ -77,6 +74,24 @@ func (x changeReader) gap(i int) string {
 
 // parted says whether a sign parts a word from the one before.
 func (x changeReader) parted(i int) bool { return strings.ContainsAny(x.gap(i), ",.;:()–—|\n") }
+
+// way is 1 of a word that tells of a rise, -1 of one that tells of a fall, else 0; "cut-off", "more than 5" and "more or less" tell of none.
+func (x changeReader) way(i int) int {
+	w := x.word(i)
+	turns := english.Direction(w)
+	way := turns
+	if way == 0 {
+		way = english.Comparison(w)
+	}
+	compares := func(k int) bool { return english.Comparison(x.word(k)) != 0 }
+	switch {
+	case x.gap(i+1) == "-",
+		x.word(i+1) == "than" && (turns == 0 || x.isNumber(i+2)),
+		x.word(i+1) == "or" && compares(i+2), x.word(i-1) == "or" && compares(i-2):
+		return 0
+	}
+	return way
+}
 
 // isNumber says whether a word is a number by itself, not the first part of another: "no-shows".
 func (x changeReader) isNumber(i int) bool {
