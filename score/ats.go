@@ -70,6 +70,7 @@ func judgeSections(f *facts, r *rule) verdict {
 		return text
 	}
 	if f.none {
+		v.share, v.beyond = 0, 1 // whatever sections the content names
 		v.finding = "This does not look like a resume: no role, no education and no skills were found in it."
 		v.fix = "If it is one, set its roles, education and skills as plain text, each under a heading of its own, as \"Experience\", \"Education\" and \"Skills\"."
 	}

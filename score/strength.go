@@ -10,21 +10,14 @@ import (
 )
 
 var (
-	hasFigure  = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMBm]|\s|$|[;)-])`)
-	figures    = regexp.MustCompile(`\d[\d,.]*`)
-	onlyYear   = regexp.MustCompile(`^(?:19|20)\d\d[.,]*$`)
-	share      = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
-	changed    = regexp.MustCompile(`(?i)^(?:saved|raised|generated|recovered|won) (?:(?:over|about|around|nearly|almost|more than) )?[$€£₱]?\d|\bby (?:(?:over|about|around|nearly|almost|more than|up to|an average of|some) )?(?:[$€£₱]?\d)|\bfrom (?:(?:over|about|around|nearly|almost) )?[$€£₱]?\d[\d,.]*[^.;]{0,30}?\bto (?:(?:over|about|just|under|nearly|almost) )?[$€£₱]?\d|\d ?(?:%|x|percent) (?:faster|slower|quicker|cheaper|more|less|fewer|lower|higher|increase|decrease|reduction|growth|drop|rise|cut|improvement)\b`)
-	ahead      = regexp.MustCompile(`(?i)\bunder budget\b|\bahead of (?:schedule|plan|time)\b|\b(?:days?|weeks?|months?) (?:early|ahead)\b|\bon time and (?:on|within|under) budget\b`)
-	achieved   = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|halved|launched|generated|delivered|scaled|automated|lowered|shortened|exceeded|recovered)\b`)
-	led        = regexp.MustCompile(`(?i)^(?:led|managed|directed|headed|ran|supervised)\b`)
-	risesWords = setOf(strings.Fields("increase increased increases increasing rise rose raised raising grow grew growing growth boost boosted boosting doubled tripled more higher"))
-	fallsWords = setOf(strings.Fields("reduce reduced reduces reducing reduction cut cutting cuts lower lowered lowering decrease decreased decreasing drop dropped dropping fell falling shrank lost losing fewer less"))
-	// Of what people count, what is better when there is less of it, and what is worse. What is in neither may be either.
-	burdens = setOf(strings.Fields("churn attrition turnover cost costs expense expenses spending error errors defect defects bug bugs complaint complaints waste downtime delay delays latency backlog " +
-		"debt absence absences absenteeism accidents incidents injuries infections returns refunds outages crashes failures bounce cancellations"))
-	gains = setOf(strings.Fields("sales revenue revenues profit profits satisfaction retention engagement conversion conversions productivity efficiency quality traffic attendance " +
-		"accuracy coverage uptime ratings enrolment enrollment referrals"))
+	hasFigure = regexp.MustCompile(`(?:^|[\s($€£₱~])\d[\d,.]*(?:[%+xkKMBm]|\s|$|[;)-])`)
+	figures   = regexp.MustCompile(`\d[\d,.]*`)
+	onlyYear  = regexp.MustCompile(`^(?:19|20)\d\d[.,]*$`)
+	share     = regexp.MustCompile(`[$€£₱]\s?\d|\d\s?%|\d+x\b`)
+	changed   = regexp.MustCompile(`(?i)^(?:saved|raised|generated|recovered|won) (?:(?:over|about|around|nearly|almost|more than) )?[$€£₱]?\d|\bby (?:(?:over|about|around|nearly|almost|more than|up to|an average of|some) )?(?:[$€£₱]?\d)|\bfrom (?:(?:over|about|around|nearly|almost) )?[$€£₱]?\d[\d,.]*[^.;]{0,30}?\bto (?:(?:over|about|just|under|nearly|almost) )?[$€£₱]?\d|\d ?(?:%|x|percent) (?:faster|slower|quicker|cheaper|more|less|fewer|lower|higher|increase|decrease|reduction|growth|drop|rise|cut|improvement)\b`)
+	ahead     = regexp.MustCompile(`(?i)\bunder budget\b|\bahead of (?:schedule|plan|time)\b|\b(?:days?|weeks?|months?) (?:early|ahead)\b|\bon time and (?:on|within|under) budget\b`)
+	achieved  = regexp.MustCompile(`(?i)^(?:cut|reduced|increased|saved|improved|boosted|raised|grew|built|won|tripled|doubled|halved|launched|generated|delivered|scaled|automated|lowered|shortened|exceeded|recovered)\b`)
+	led       = regexp.MustCompile(`(?i)^(?:led|managed|directed|headed|ran|supervised)\b`)
 )
 
 // Strength says how well a statement serves as the proof in a summary: what changed, and by how much, best, then money and shares, then numbers
@@ -33,7 +26,7 @@ func Strength(s string) int {
 	if !hasFigure.MatchString(s) || !slices.ContainsFunc(figures.FindAllString(s, -1), func(n string) bool { return !onlyYear.MatchString(n) }) {
 		return 0
 	}
-	if worsened(tokenize(s)) {
+	if Worsened(s) {
 		return -1
 	}
 	n := 10
@@ -52,26 +45,6 @@ func Strength(s string) int {
 		n -= 6
 	}
 	return max(1, n)
-}
-
-// worsened finds a burden that rose or a gain that fell: "increased churn by 5%", where nothing stands between but what says more of the thing.
-func worsened(tokens []token) bool {
-	for i, t := range tokens {
-		up, down := risesWords[t.lower], fallsWords[t.lower]
-		if !up && !down {
-			continue
-		}
-		for k := i + 1; k < len(tokens) && k <= i+4; k++ {
-			word := tokens[k].lower
-			if up && burdens[word] || down && gains[word] {
-				return true
-			}
-			if burdens[word] || gains[word] || risesWords[word] || fallsWords[word] || word == "by" || word == "through" || word == "and" {
-				break
-			}
-		}
-	}
-	return false
 }
 
 // Recency ranks the roles by when they ended, 0 for the newest.

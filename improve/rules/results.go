@@ -2,10 +2,9 @@ package rules
 
 import (
 	"regexp"
-	"slices"
 	"strings"
-	"sync"
 
+	"redraft/score"
 	"redraft/score/english"
 )
 
@@ -28,24 +27,8 @@ var (
 		"reduction": "Reduced", "decrease": "Reduced", "drop": "Reduced", "cut": "Cut"}
 )
 
-// measures are the things that a result is told of, with "less" or "more" for what one wants of them.
-var measures = sync.OnceValue(func() map[string]string {
-	all := map[string]string{}
-	for _, l := range lines("measures.txt") {
-		wanted, things, _ := strings.Cut(l, ":")
-		for thing := range strings.FieldsSeq(things) {
-			all[thing] = wanted
-		}
-	}
-	return all
-})
-
-var (
-	lessens   = set("reduce cut decrease lower shorten halve eliminate")
-	heightens = set("increase raise grow boost double triple accelerate")
-	// ergative verbs tell of the thing itself as well as of who changes it: what "grew by a third" nobody grew.
-	ergative = set("grow increase decrease improve double triple halve accelerate")
-)
+// ergative verbs tell of the thing itself as well as of who changes it: what "grew by a third" nobody grew.
+var ergative = set("grow increase decrease improve double triple halve accelerate")
 
 // achieves says that a result is something that the person did to a thing, and none that everybody would rather hide: "grew sales by 20%",
 // but neither "grew to 14 people" nor "increased churn by 5%".
@@ -59,31 +42,8 @@ func achieves(result string) bool {
 		ergative[v.Base] && isNumber(next) {
 		return false
 	}
-	wanted := map[bool]string{lessens[v.Base]: "less", heightens[v.Base]: "more"}[true]
-	return wanted == "" || !slices.ContainsFunc(headsOf(tokens[1:]), func(thing string) bool { return measures()[thing] != "" && measures()[thing] != wanted })
+	return !score.Worsened(result)
 }
-
-// headsOf are the nouns at the head of the thing that opens a text: of "the rate of late deliveries by 5%" rate and deliveries, of "the error
-// rate" rate and error, as a rate says nothing by itself.
-func headsOf(tokens []token) []string {
-	var heads []string
-	last := ""
-	for i, t := range tokens {
-		if i > 0 && !plain(t.sep) || isNumber(t.lower) || joiners[t.lower] || prepositions[t.lower] && t.lower != "of" {
-			break
-		}
-		if t.lower == "of" {
-			heads = append(heads, last)
-		} else if relative[t.lower] && last != "" {
-			heads = append(heads, last)
-		}
-		last = t.lower
-	}
-	return append(heads, last)
-}
-
-// relative are measures that are as good as what they measure.
-var relative = set("rate rates number numbers level levels amount amounts count counts volume volumes size ratio figures frequency average percentage proportion")
 
 // resultFirst begins with what came of a deed, where the bullet says so: "Automated invoices, cutting the time by 30%" becomes
 // "Cut the time by 30% by automating invoices". It leaves alone what was only helped with, what one would rather not have first, and every
