@@ -95,6 +95,8 @@ func (e *engine) respellSkills() {
 			name, reason = fixed, "Corrects the spelling of "+quoted(wrong)+"."
 		} else if cased, _ := recase(s); cased != s {
 			name, reason = cased, "Writes it as the makers do."
+		} else if written := within(e.text(), s); written == capital(s) {
+			name, reason = written, "Writes it as your bullets do."
 		}
 		if !slices.Contains(e.r.Skills, name) {
 			e.propose("formatting", path, s, name, reason)
