@@ -168,6 +168,9 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			inside, chain, doing = true, -1, true
 			continue
 		}
+		if from == english.Gerund && k >= 0 && !inside && !beside && isDoing(t.lower) && (i+1 == len(tokens) || joiners[tokens[i+1].lower] || !plain(tokens[i+1].sep)) && !handled()[t.lower] {
+			return s, false // "cutting hair, colouring and styling"
+		}
 		switch {
 		case from != english.Past && to == english.Past && k >= 0 && !inside && sequences[t.lower] != "": // "run the shop and is the first contact"
 			change[i] = sequences[t.lower]
