@@ -23,6 +23,7 @@ type answer struct {
 	rate     string   // "a day"
 	tail     string   // " at the front desk"
 	phrases  string   // all from the number on
+	made     string   // the "platform" of "the platform is used by 5 teams"
 	said     string   // all that was read
 	finished bool     // the deed is told in the past: "fixed 80 bugs"
 }
@@ -36,7 +37,7 @@ const (
 var (
 	leadIn   = regexp.MustCompile(`(?i)^(?:(?:i|we) had |(?:i|i've|i have) (?:also )?|(?:there|it|that) (?:were|was|are|is) )`)
 	itSaved  = regexp.MustCompile(`(?i)^(?:it|this|that) (saved|saves|cut|cuts) `)
-	usedBy   = regexp.MustCompile(`(?i)^(?:(?:it|that) (?:is|was) )?used by (` + amountPattern + ` [\p{L} -]+)$|^(` + amountPattern + ` [\p{L} -]+?) (?:use|used|uses) (?:it|them|this)$`)
+	usedBy   = regexp.MustCompile(`(?i)^(?:(?:it|that|(?:the|our|my) ([\p{L} -]+?)) (?:is|was) )?used by (` + amountPattern + ` [\p{L} -]+)$|^(` + amountPattern + ` [\p{L} -]+?) (?:use|used|uses) (?:it|them|this)$`)
 	howOften = regexp.MustCompile(`(?i)^(usually|typically|normally|regularly|sometimes) `)
 	sized    = regexp.MustCompile(`(?i)^(?:(?:the|my|our|an?) )?((?:[\p{L}’'-]+ ){0,2}?[\p{L}’'-]+)(?: (?:was|were|is|are|had|has|came to|totalled|totaled|of)|:) (` + amountPattern + `.*)$`)
 	counting = regexp.MustCompile(`(?i)^(` + amountPattern + `) (\p{L}.*)$`)
@@ -190,7 +191,7 @@ func readFact(fact string) (a answer, ok bool) {
 	}
 	a.said = s
 	if m := usedBy.FindStringSubmatch(s); m != nil {
-		a.deed, a.users = "use", m[1]+m[2]
+		a.deed, a.users, a.made = "use", m[2]+m[3], headOf(m[1])
 		return a, true
 	}
 	if m := howOften.FindString(s); m != "" {
@@ -297,7 +298,7 @@ func (a answer) fits(b string) int {
 	named := a.thing != "" && lacks(b, a.thing) || a.thing == "" && lacks(b, a.noun)
 	switch {
 	case a.users != "":
-		return boolInt(asked && q.deeds["use"])
+		return boolInt(asked && q.deeds["use"] && (a.made == "" || lacks(b, a.made)))
 	case a.change != "":
 		v, _, ok := opening(b)
 		way, known := verdicts[v.Base]
@@ -480,8 +481,20 @@ func (a answer) behind(s string, told bool) string {
 		}
 		return insert(s, a.thing, " of "+size, "of")
 	}
-	return insert(s, a.thing, " of "+a.phrases, "of")
+	if out := insert(s, a.thing, " of "+a.phrases, "of"); out != s || a.rate != "" || !money.MatchString(a.number) {
+		return out
+	}
+	tokens := tokenize(s) // "Managed the £18k budget of the department"
+	for i, t := range tokens {
+		if t.lower == strings.ToLower(a.thing) && i > 0 && tokens[i-1].lower == "the" && plain(t.sep) && i+1 < len(tokens) && tokens[i+1].lower == "of" {
+			return s[:t.start] + a.number + " " + s[t.start:]
+		}
+	}
+	return s
 }
+
+// money is an amount that can stand before its thing.
+var money = regexp.MustCompile(`^[$€£₱]\d[\d,.]*[kKmM]?$`)
 
 // insert puts words behind a thing, where nothing else is told of it right there by one of the given words.
 func insert(s, thing, words, unless string) string {

@@ -60,7 +60,10 @@ var answers = []struct{ bullet, fact, want string }{
 	{"Automated the expense report", "it saved 5 hours a week", "Automated the expense report, saving 5 hours a week"},
 	{"Built a booking system for the clinic", "200 people use it", "Built a booking system for the clinic, used by 200 people"},
 	{"Built a booking system for the clinic.", "used by about 200 nurses", "Built a booking system for the clinic, used by about 200 nurses."},
+	{"Helped build a booking system for the clinic", "the booking system is used by 6 wards", "Helped build a booking system for the clinic, used by 6 wards"},
+	{"Managed the budget of the clinic", "the clinic budget was £32k", "Managed the £32k budget of the clinic"},
 	// not at all
+	{"Built a booking system for the clinic", "the website is used by 6 wards", ""},
 	{"Managed projects", "managed 5 projects as a volunteer", ""},
 	{"Managed projects", "managed 5 projects for the church", ""},
 	{"Managed projects", "managed 5 projects on paper", ""},
