@@ -30,7 +30,7 @@ func impersonal(s string, tense english.Tense) string {
 		return s
 	}
 	text := s
-	if m := amDoing.FindStringSubmatch(text); m != nil {
+	if m := amDoing.FindStringSubmatch(text); m != nil && !(tense == english.Base && passing.MatchString(text)) {
 		if out, ok := conjugate(m[1], english.Gerund, tense); ok {
 			text = capital(out)
 		}

@@ -22,7 +22,9 @@ var (
 	instruments = set("with using in via through on into")
 	moving      = set("migrate move port convert transition switch upgrade migration rollout")
 	// about are texts and talks, whose subject is no tool at work.
-	about = set("comparison comparisons evaluation review overview article articles blog book books report proposal proposals case course courses talk talks presentation presentations study research assessment plan plans analysis training workshop workshops seminar certified certification certificate certificates licence licences license licenses subscription subscriptions shares interest knowledge questions news contract contracts deal deals account demo demos degree class classes lecture lectures webinar webinars conference")
+	about = set("comparison comparisons evaluation review overview article articles blog book books report proposal proposals case course courses talk talks presentation presentations study research assessment plan plans analysis training workshop workshops seminar requests familiar familiarity exposure exposed acquainted aware certified certification certificate certificates licence licences license licenses subscription subscriptions shares interest knowledge questions news contract contracts deal deals account demo demos degree class classes lecture lectures webinar webinars conference")
+	// workers are those who may be the ones that use the tool: "shadowed engineers using Terraform".
+	workers = set("team teams colleagues staff department group engineers programmers administrators specialists experts interns students people")
 	// bearers are nouns behind a tool's name that make it a name of people or of goods: "the React team", "SAP licences".
 	bearers = set("team teams department departments division group groups staff people person specialist specialists expert experts professional professionals programmer programmers architect architects admin admins administrator administrators contractor contractors consultancy freelancer freelancers vendor vendors reseller resellers customer customers client clients user users candidate candidates talent recruiter recruiters trainer trainers instructor expertise sales salesman rep reps representatives office offices campus headquarters conference conferences meetup meetups community event events stock shares")
 )
@@ -52,7 +54,12 @@ func proves(sentence string) bool {
 		return false
 	}
 	for i, t := range tokenize(sentence) {
-		if v, _, ok := verbOf(t.lower); i < 2 && ok && unusing()[v.Base] {
+		if i > 1 {
+			break
+		}
+		if slices.ContainsFunc([]string{baseOf(t.lower), strings.TrimSuffix(t.lower, "ed"), strings.TrimSuffix(t.lower, "ing"), strings.TrimSuffix(t.lower, "d")}, func(base string) bool {
+			return base != "" && unusing()[base]
+		}) {
 			return false
 		}
 	}
@@ -68,6 +75,13 @@ func atWork(tokens []token, name string) bool {
 		}
 		k := listStart(tokens, i)
 		if k < 0 {
+			continue
+		}
+		behind := k - 1
+		if behind > 1 && (tokens[behind].lower == "that" || tokens[behind].lower == "which") {
+			behind--
+		}
+		if behind > 0 && tokens[k].lower != "on" && (workers[tokens[behind].lower] || people[tokens[behind].lower]) {
 			continue
 		}
 		switch before := tokens[k].lower; {

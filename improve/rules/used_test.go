@@ -37,6 +37,12 @@ func TestSkillsAreWhatWasUsed(t *testing.T) {
 		"Took a course on Python":                         "",
 		"Interviewed candidates who knew Java":            "",
 		"Built 3 sites without WordPress":                 "",
+		"Shadowed engineers using Terraform":              "",
+		"Assisted the team that used Docker":              "",
+		"Worked beside developers in Python":              "",
+		"Familiar with Docker":                            "",
+		"Passed on Excel requests to the help desk":       "",
+		"Entered 90 orders a day into Salesforce":         "Salesforce",
 		"Chose Python rather than Java":                   "",
 	} {
 		if got := strings.Join(toolsUsed(bullet), ", "); got != want {
