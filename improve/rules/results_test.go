@@ -21,11 +21,11 @@ func TestASummaryBringsUpNoLossesAndNoFiguresOfOthers(t *testing.T) {
 	t.Parallel()
 	got := summarised(t, resume.Resume{Skills: []string{"Excel"}, Experiences: []resume.Experience{{Role: "Shop Manager", Company: "Alder", Start: "2018-01", End: "2021-03", Responsibilities: []string{
 		"Left the shop, cutting wages by 30%", "Tested the new tills, which had cut queues by 15% elsewhere", "Ran the web shop, losing 8% of orders",
-		"Acted as director for 3 weeks", "Sat beside the buyers of 4 shops", "Hired 5 people who sold 900 coats", "Opened 2 shops in the old town"}}}})
+		"Acted as director for 3 weeks", "Sat beside the buyers of 4 shops", "Proposed a scheme to save 20% of the wages", "Hired 5 people who sold 900 coats", "Opened 2 shops in the old town"}}}})
 	if !strings.Contains(got, "Opened 2 shops in the old town.") {
 		t.Error(got)
 	}
-	for _, bad := range []string{"Left", "had cut", "losing", "Acted", "Sat", "who"} {
+	for _, bad := range []string{"Left", "had cut", "losing", "Acted", "Sat", "who", "Proposed"} {
 		if strings.Contains(got, bad) {
 			t.Errorf("%q: %s", bad, got)
 		}
