@@ -241,8 +241,8 @@ func retense(s string, x entry) (string, bool) {
 	if pointers[firstWord(s)] {
 		return s, true
 	}
-	if form == english.Gerund && x.tense == english.Base && cameOf.MatchString(s) {
-		return s, false // what goes on does not agree with what came of it
+	if form == english.Gerund && x.tense == english.Base && (cameOf.MatchString(s) || passing.MatchString(s)) {
+		return s, false // what goes on does not agree with what came of it, nor with its end
 	}
 	if form == x.tense || !x.role || !x.dated && form != english.Gerund {
 		return s, true

@@ -11,18 +11,21 @@ import (
 
 // answer is a fact that the person supplied, taken apart: "I took about 60 calls a day at the front desk".
 type answer struct {
-	fact    string   // as it was supplied
-	deed    string   // "take": the verb's base, "" when it has none
-	users   string   // "200 people" who use what was made
-	thing   string   // what is so large: the "budget" of "the budget was €250,000"; "" for the others
-	change  string   // "by 30%", "from 10 days to 4"; thing is what changed
-	adverb  string   // "usually"
-	number  string   // "about 60", "€250,000"
-	kinds   []string // adjectives of the noun
-	noun    string   // "calls", "" behind money
-	rate    string   // "a day"
-	tail    string   // " at the front desk"
-	phrases string   // all from the number on
+	fact     string   // as it was supplied
+	deed     string   // "take": the verb's base, "" when it has none
+	users    string   // "200 people" who use what was made
+	thing    string   // what is so large: the "budget" of "the budget was €250,000"; "" for the others
+	change   string   // "by 30%", "from 10 days to 4"; thing is what changed
+	adverb   string   // "usually"
+	number   string   // "about 60", "€250,000"
+	kinds    []string // adjectives of the noun
+	noun     string   // "calls", "" behind money
+	rate     string   // "a day"
+	tail     string   // " at the front desk"
+	phrases  string   // all from the number on
+	made     string   // the "platform" of "the platform is used by 5 teams"
+	said     string   // all that was read
+	finished bool     // the deed is told in the past: "fixed 80 bugs"
 }
 
 const (
@@ -34,7 +37,7 @@ const (
 var (
 	leadIn   = regexp.MustCompile(`(?i)^(?:(?:i|we) had |(?:i|i've|i have) (?:also )?|(?:there|it|that) (?:were|was|are|is) )`)
 	itSaved  = regexp.MustCompile(`(?i)^(?:it|this|that) (saved|saves|cut|cuts) `)
-	usedBy   = regexp.MustCompile(`(?i)^(?:(?:it|that) (?:is|was) )?used by (` + amountPattern + ` [\p{L} -]+)$|^(` + amountPattern + ` [\p{L} -]+?) (?:use|used|uses) (?:it|them|this)$`)
+	usedBy   = regexp.MustCompile(`(?i)^(?:(?:it|that|(?:the|our|my) ([\p{L} -]+?)) (?:is|was) )?used by (` + amountPattern + ` [\p{L} -]+)$|^(` + amountPattern + ` [\p{L} -]+?) (?:use|used|uses) (?:it|them|this)$`)
 	howOften = regexp.MustCompile(`(?i)^(usually|typically|normally|regularly|sometimes) `)
 	sized    = regexp.MustCompile(`(?i)^(?:(?:the|my|our|an?) )?((?:[\p{L}’'-]+ ){0,2}?[\p{L}’'-]+)(?: (?:was|were|is|are|had|has|came to|totalled|totaled|of)|:) (` + amountPattern + `.*)$`)
 	counting = regexp.MustCompile(`(?i)^(` + amountPattern + `) (\p{L}.*)$`)
@@ -53,6 +56,10 @@ var (
 	// unsaid are the words by which a fact tells of something else than of what the person did in this role.
 	unsaid = set("not never no nor none nobody cannot can't without will would could should might may shall i i'm i've my me mine we our us he she they his her their you your who it " +
 		"another other others different previous former earlier prior last next old elsewhere boss if unless because but except almost failed")
+	// aside finds in a fact what it was done as, for whom or by whom besides: "as a volunteer", "for the church", "in theory", "by the whole team".
+	aside = regexp.MustCompile(`(?i)\b(?:as (?:an?|the|part)\b|in (?:theory|principle|total for|my (?:spare|free) time|the evenings)|on paper|on the side|at (?:home|school|university|college)|unpaid|voluntar\p{L}+|volunteer(?:s|ed|ing)?|pro bono|for (?:an?|the|my|our) (?:local |parish |own )?(?:church|mosque|temple|synagogue|parish|charity|club|friends?|family|brother|sister|father|mother|parents|school|neighbou?rs?|hobby|fun)|for fun|(?:whole|entire) \p{L}+|all (?:of us|together)|together|(?:across|by|between|among) (?:the|a|my|our|all) (?:\p{L}+ )?(?:team|teams|department|office|company|group|colleagues|staff)|between us)\b`)
+	// states are deeds whose count is as true today as it was: "managed 4 calendars", not "fixed 80 bugs".
+	states     = set("manage oversee supervise lead maintain keep run own have")
 	manyOf     = set("people staff personnel children")
 	verdicts   = map[string]string{"fell": "down", "dropped": "down", "decreased": "down", "rose": "up", "grew": "up", "increased": "up", "improved": "", "reduce": "down", "cut": "down", "lower": "down", "decrease": "down", "shorten": "down", "increase": "up", "raise": "up", "grow": "up", "boost": "up", "expand": "up", "improve": "", "enhance": "", "optimize": "", "streamline": ""}
 	unnumbered = set("multiple several many numerous various some")
@@ -64,6 +71,7 @@ const (
 	unread    = "It could not be read as one deed with its figure; “managed 4 calendars” or “60 calls a day” can be."
 	homeless  = "No bullet without a figure speaks of it: name the thing as the resume does."
 	ambiguous = "Several bullets could take it: say it in the words of the one that is meant."
+	apart     = "It may tell of another role, of somebody else's share or of a finished count, which the bullet would make its own: write it in by hand."
 	unfit     = "No place was found where it would read well: write it in by hand."
 )
 
@@ -106,6 +114,10 @@ func (e *engine) supplied() map[string][]answer {
 					continue
 				}
 				n := a.fits(b)
+				if n > 0 && !a.agrees(b, x) {
+					why = apart
+					continue
+				}
 				switch {
 				case n == 0 || n < best:
 					continue
@@ -124,6 +136,21 @@ func (e *engine) supplied() map[string][]answer {
 		e.out.Unplaced[fact] = why
 	}
 	return out
+}
+
+// agrees says whether a fact can be told in a bullet of a role: what it was done as or for is the role's own, and no finished count becomes a habit of
+// a role that goes on.
+func (a answer) agrees(b string, x entry) bool {
+	own := strings.ToLower(b + " " + x.title)
+	for _, m := range aside.FindAllString(a.said, -1) {
+		if !contains(own, strings.ToLower(m)) && !contains(own, strings.ToLower(headOf(m))) {
+			return false
+		}
+	}
+	if v, form, ok := verbOf(firstWord(b)); x.tense == english.Base && ok && form != english.Past && a.finished && a.rate == "" && a.number != "" {
+		return states[v.Base] || states[a.deed]
+	}
+	return true
 }
 
 // withoutEmployer leaves out that a fact was so at the employer of the role.
@@ -162,8 +189,9 @@ func readFact(fact string) (a answer, ok bool) {
 	if len(strings.Fields(s)) > 16 || strings.ContainsAny(s, "()[];!?\"“”\n") || len(sentences(s)) != 1 {
 		return a, false
 	}
+	a.said = s
 	if m := usedBy.FindStringSubmatch(s); m != nil {
-		a.deed, a.users = "use", m[1]+m[2]
+		a.deed, a.users, a.made = "use", m[2]+m[3], headOf(m[1])
 		return a, true
 	}
 	if m := howOften.FindString(s); m != "" {
@@ -179,7 +207,7 @@ func readFact(fact string) (a answer, ok bool) {
 	}
 	first := firstWord(s)
 	if v, form, is := verbOf(first); is && !auxiliary[v.Base] && (form == english.Past || form == english.Gerund || !sized.MatchString(s)) {
-		a.deed, s = v.Base, strings.TrimSpace(s[len(first):])
+		a.deed, a.finished, s = v.Base, form == english.Past && v.Base != first, strings.TrimSpace(s[len(first):])
 	}
 	for _, t := range tokenize(s) {
 		if unsaid[t.lower] && t.lower != "almost" || strings.HasSuffix(t.lower, "n't") {
@@ -270,7 +298,7 @@ func (a answer) fits(b string) int {
 	named := a.thing != "" && lacks(b, a.thing) || a.thing == "" && lacks(b, a.noun)
 	switch {
 	case a.users != "":
-		return boolInt(asked && q.deeds["use"])
+		return boolInt(asked && q.deeds["use"] && (a.made == "" || lacks(b, a.made)))
 	case a.change != "":
 		v, _, ok := opening(b)
 		way, known := verdicts[v.Base]
@@ -324,7 +352,7 @@ func opensOrdinary(s string) bool {
 // into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
 // budget of €250,000", "Answered the phones (60 calls a day)", "Booked travel, arranging 30 trips a month". added is what was put in.
 func (a answer) into(s string) (out, added string) {
-	if a.fits(s) == 0 { // another fact has taken its place
+	if a.fits(s) == 0 || byDoing(s, a.noun) { // another fact has taken its place, or nobody said that so many of them brought the result
 		return s, ""
 	}
 	if len(sentences(s)) == 1 || a.counts(s) {
@@ -397,6 +425,17 @@ func (a answer) before(s string, told bool) string {
 	return s
 }
 
+// byDoing says that a noun stands in what brought a result: the "tests" of "Raised the coverage by writing tests".
+func byDoing(s, noun string) bool {
+	by := false
+	for i, t := range tokenize(s) {
+		if by = by || i > 1 && isGerund(t) && strings.HasSuffix(s[:t.start], " by "); by && noun != "" && t.lower == noun {
+			return true
+		}
+	}
+	return false
+}
+
 // doneHere says whether the word at i is a verb with an object behind it rather than a word that says more of a thing: the "manage" of "Helped the
 // team manage calendars", not the "support" of "Answered support tickets".
 func doneHere(tokens []token, i int) bool {
@@ -442,8 +481,20 @@ func (a answer) behind(s string, told bool) string {
 		}
 		return insert(s, a.thing, " of "+size, "of")
 	}
-	return insert(s, a.thing, " of "+a.phrases, "of")
+	if out := insert(s, a.thing, " of "+a.phrases, "of"); out != s || a.rate != "" || !money.MatchString(a.number) {
+		return out
+	}
+	tokens := tokenize(s) // "Managed the £18k budget of the department"
+	for i, t := range tokens {
+		if t.lower == strings.ToLower(a.thing) && i > 0 && tokens[i-1].lower == "the" && plain(t.sep) && i+1 < len(tokens) && tokens[i+1].lower == "of" {
+			return s[:t.start] + a.number + " " + s[t.start:]
+		}
+	}
+	return s
 }
+
+// money is an amount that can stand before its thing.
+var money = regexp.MustCompile(`^[$€£₱]\d[\d,.]*[kKmM]?$`)
 
 // insert puts words behind a thing, where nothing else is told of it right there by one of the given words.
 func insert(s, thing, words, unless string) string {
@@ -466,6 +517,11 @@ func (a answer) bracketed(s string, told bool) string {
 		return s
 	}
 	what := a.adverb + a.phrases
+	if !strings.HasPrefix(a.tail, ",") && slices.ContainsFunc(tokenize(a.tail), func(t token) bool { // the bullet tells of the same: "(10 meetings for 3 partners) for the partners"
+		return !prepositions[t.lower] && !determiners[t.lower] && !isNumber(t.text) && contains(strings.ToLower(s), t.lower)
+	}) && repeated.FindString(what) == "" {
+		return s
+	}
 	if a.thing == "" && lacks(s, a.noun) {
 		if a.rate == "" && a.tail == "" && a.adverb == "" && len(a.kinds) == 0 {
 			return s

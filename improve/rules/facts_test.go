@@ -60,7 +60,16 @@ var answers = []struct{ bullet, fact, want string }{
 	{"Automated the expense report", "it saved 5 hours a week", "Automated the expense report, saving 5 hours a week"},
 	{"Built a booking system for the clinic", "200 people use it", "Built a booking system for the clinic, used by 200 people"},
 	{"Built a booking system for the clinic.", "used by about 200 nurses", "Built a booking system for the clinic, used by about 200 nurses."},
+	{"Helped build a booking system for the clinic", "the booking system is used by 6 wards", "Helped build a booking system for the clinic, used by 6 wards"},
+	{"Managed the budget of the clinic", "the clinic budget was £32k", "Managed the £32k budget of the clinic"},
 	// not at all
+	{"Built a booking system for the clinic", "the website is used by 6 wards", ""},
+	{"Managed projects", "managed 5 projects as a volunteer", ""},
+	{"Managed projects", "managed 5 projects for the church", ""},
+	{"Managed projects", "managed 5 projects on paper", ""},
+	{"Booked rooms for the board", "12 rooms a week for 3 board members", ""},
+	{"Answered the phones", "80 calls a day in the whole department", ""},
+	{"Wrote checks, which cut errors from 9% to 2%", "wrote 70 checks", ""},
 	{"Managed projects", "managed 5 projects on my own", ""},
 	{"Managed projects", "my projects grew by 5%", ""},
 	{"Managed projects", "managed 0 projects", ""},
@@ -118,6 +127,22 @@ func TestAnswersAreUsedWhereTheyAreTrueAndReadWell(t *testing.T) {
 			if why := refused(source, p); c.want != "" && why != "" {
 				t.Errorf("%s\n + %s\n is refused: %s", c.fact, p.Improved, why)
 			}
+		}
+	}
+}
+
+func TestAFinishedCountIsNoHabit(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ bullet, fact, want string }{
+		{"Fix bugs in the shop's code", "fixed 90 bugs", "Fix bugs in the shop's code"},
+		{"Writing articles", "wrote 40+ articles", "Write articles"},
+		{"Fix bugs in the shop's code", "fixed 9 bugs a week", "Fix 9 bugs a week in the shop's code"},
+		{"Manage calendars", "managed 4 calendars", "Manage 4 calendars"},
+	} {
+		content := role("now", c.bullet)
+		d := Draft(content, Options{Facts: []string{c.fact}, Language: "en"})
+		if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != c.want || (got == c.bullet) != (d.Unplaced[c.fact] == apart) && c.bullet != "Writing articles" {
+			t.Errorf("%s\n got  %s\n want %s (%s)", c.fact, got, c.want, d.Unplaced[c.fact])
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (e *engine) results() []string {
 			}
 			for _, s := range sentences(b) {
 				v, form, ok := opening(s)
-				if !ok || form != english.Past || weakDeeds[v.Base] || english.Pronoun.MatchString(s) || strings.HasPrefix(strings.ToLower(s), "appoint") {
+				if !ok || form != english.Past || weakDeeds[v.Base] || unsung[v.Base] || foreign.MatchString(s) || denied.MatchString(s) || english.Pronoun.MatchString(s) || strings.HasPrefix(strings.ToLower(s), "appoint") {
 					continue
 				}
 				if s = brief(s); s == "" || undated.MatchString(s) {
@@ -50,6 +50,13 @@ func (e *engine) results() []string {
 	}
 	return out[:min(len(out), 3)]
 }
+
+var (
+	// unsung are verbs of what is no achievement, whatever figures stand beside it.
+	unsung = set("propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have")
+	// foreign finds a figure that tells of another place, of what came before, or of a loss: "which had cut stock by 12% elsewhere".
+	foreign = regexp.MustCompile(`(?i)\b(?:elsewhere|losing|lost|wasting|wasted|despite|in spite of|although|though|however|unfortunately|missing|failing|(?:had|has) (?:already |previously |since )?\p{L}+(?:ed|en|n|t|ld)|had (?:cut|led|run|won|made|set)|(?:at|in|by|from) (?:an)?other (?:\p{L}+ ){0,2}(?:company|companies|firm|firms|team|teams|branch|branches|sites?|offices?|stores?|departments?)|who|whose|whom)\b`)
+)
 
 // undated finds a time that is true on the day of writing only.
 var undated = regexp.MustCompile(`(?i)\b(?:last|this|next) (?:week|month|quarter|year|season)\b|\b(?:so far|yesterday|recently)\b`)

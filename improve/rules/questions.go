@@ -107,6 +107,9 @@ func whatWasDone(b string) (inquiry, bool) {
 
 // inquire is the question that fits a bullet, in the bullet's words.
 func inquire(b string) (inquiry, bool) {
+	if v, _, _ := opening(b); denied.MatchString(b) || v.Base == "attend" { // of what was tried, or learned about, there is no count
+		return inquiry{}, false
+	}
 	for _, q := range inquiries() {
 		m := q.pattern.FindStringSubmatch(b)
 		if m == nil {
@@ -114,6 +117,9 @@ func inquire(b string) (inquiry, bool) {
 		}
 		if len(m) > 1 {
 			object := objectOf(m[1])
+			if lower, _, _ := strings.Cut(strings.ToLower(m[0]), strings.ToLower(m[1])); handiwork[baseOf(lastWord(lower))] && !measured(object) {
+				continue
+			}
 			if object == "" {
 				continue
 			}
@@ -122,6 +128,14 @@ func inquire(b string) (inquiry, bool) {
 		return q, true
 	}
 	return inquiry{}, false
+}
+
+// handiwork are verbs for changes that are also told of things: one cuts costs, and hair.
+var handiwork = set("cut raise grow lower")
+
+// measured says that a thing is one that results are measured in.
+func measured(thing string) bool {
+	return slices.ContainsFunc(tokenize(thing), func(t token) bool { return measures()[t.lower] != "" })
 }
 
 // objectOf is the thing at the head of a few words: what stands before a preposition, a joining word or another verb.

@@ -95,6 +95,8 @@ func (e *engine) respellSkills() {
 			name, reason = fixed, "Corrects the spelling of "+quoted(wrong)+"."
 		} else if cased, _ := recase(s); cased != s {
 			name, reason = cased, "Writes it as the makers do."
+		} else if written := within(e.text(), s); written == capital(s) {
+			name, reason = written, "Writes it as your bullets do."
 		}
 		if !slices.Contains(e.r.Skills, name) {
 			e.propose("formatting", path, s, name, reason)
@@ -145,7 +147,7 @@ func (e *engine) suggest() {
 				if !e.prose(b) {
 					continue
 				}
-				for _, t := range toolsIn(b) {
+				for _, t := range toolsUsed(b) {
 					if e.asked(t) == (pass == 0) {
 						add(t, x.items[i])
 					}
@@ -153,9 +155,10 @@ func (e *engine) suggest() {
 				if pass > 0 {
 					continue
 				}
-				lower := strings.ToLower(b)
+				told := strings.Join(slices.DeleteFunc(sentences(b), func(s string) bool { return !proves(s) }), " ")
+				lower := strings.ToLower(told)
 				for _, p := range wanted {
-					if p.in(b, lower) {
+					if p.in(told, lower) {
 						add(p.skill, x.items[i])
 					}
 				}
@@ -284,7 +287,18 @@ func (e *engine) topSkills() (proven, listed []string) {
 		rank int
 	}
 	var all []ranked
-	text := strings.ToLower(e.text())
+	var told []string // what the bullets deny shows nothing
+	var used []string
+	for _, x := range e.entries {
+		for _, b := range x.better {
+			told = append(told, slices.DeleteFunc(sentences(b), denied.MatchString)...)
+			if e.prose(b) {
+				used = append(used, toolsUsed(b)...)
+			}
+		}
+	}
+	telling := strings.Join(told, "\n")
+	text := strings.ToLower(telling)
 	seen := map[string]bool{}
 	add := func(s string, told bool) {
 		given := s
@@ -295,7 +309,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		}
 		seen[key(s)] = true
 		rank := 0
-		if told || shown(e.text(), text, s) || given != s && shown(e.text(), text, given) {
+		if x, tool := tools()[lower]; told || tool && slices.Contains(used, x.name) || !tool && (shown(telling, text, s) || given != s && shown(telling, text, given)) {
 			rank = 4
 		}
 		if e.place(s) >= 0 {
@@ -309,14 +323,8 @@ func (e *engine) topSkills() (proven, listed []string) {
 	for _, s := range e.r.Skills {
 		add(s, false)
 	}
-	for _, x := range e.entries {
-		for _, b := range x.better {
-			if e.prose(b) {
-				for _, t := range toolsIn(b) {
-					add(t, true)
-				}
-			}
-		}
+	for _, t := range used {
+		add(t, true)
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
 	for _, x := range all {

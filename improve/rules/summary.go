@@ -184,7 +184,7 @@ func (e *engine) me() self {
 		}
 		if me.months < 12 || me.months < 36 && !me.foreign[i] { // so few years of a long career say less than where it comes from
 			me.before = "formerly " + title(e.r.Experiences[i].Role)
-			if company := strings.TrimSpace(e.r.Experiences[i].Company); nameable(company) && company != x.Company {
+			if company := strings.TrimSpace(e.r.Experiences[i].Company); me.company != "" && nameable(company) && company != x.Company { // beside no later employer it would pass for the last
 				me.before += " at " + company
 			}
 		}
@@ -370,6 +370,7 @@ func (e *engine) mend(old string) {
 		}
 		each = append(each, s)
 	}
+	whole := slices.ContainsFunc(each, func(s string) bool { return english.Pronoun.MatchString(selfless(s, x.tense)) })
 	for _, s := range each {
 		next, fixed, because := s, []string(nil), []string(nil)
 		if e.wants("grammar") {
@@ -377,7 +378,10 @@ func (e *engine) mend(old string) {
 			next = articles(next)
 		}
 		next, _ = recase(next)
-		next = shorten(selfless(next, x.tense))
+		if !whole { // all sentences lose the first person, or none
+			next = selfless(next, x.tense)
+		}
+		next = shorten(next)
 		if len(fixed) > 0 {
 			because = append(because, "Corrects the spelling of "+quoted(fixed)+".")
 		} else if next != s {

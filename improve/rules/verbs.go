@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -48,6 +49,10 @@ const (
 func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	v, _, _ := verbOf(tokens[i].lower)
 	h, known := homonyms()[v.Base]
+	thing := known && i+1 < len(tokens) && plain(tokens[i+1].sep) && slices.ContainsFunc(tokens[i+1:min(len(tokens), i+3)], func(t token) bool { return h.objects["!"+t.lower] })
+	if thing && !determiners[tokens[i+1].lower] && !isNumber(tokens[i+1].text) { // "closing duties"
+		return unsure
+	}
 	safe := !known || form == english.Gerund && !h.gerund || form != english.Gerund && !h.base
 	if i+1 >= len(tokens) || !plain(tokens[i+1].sep) {
 		if i > 0 && !beside && form != english.Gerund { // "by phone and chat," ends in a noun
@@ -156,9 +161,15 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		k := coordinated(tokens, i)
 		beside := k >= 0 && is(t.lower, from)
 		if beside && from == english.Gerund && (isFixed(tokens, i) || strings.Contains(t.sep, ",") && !rowEnds(tokens, i)) {
+			if !isFixed(tokens, i) && inList(tokens, i) {
+				return s, false
+			}
 			beside, k = false, -1 // "…, ensuring quality" goes on as it is
 			inside, chain, doing = true, -1, true
 			continue
+		}
+		if from == english.Gerund && k >= 0 && !inside && !beside && isDoing(t.lower) && (i+1 == len(tokens) || joiners[tokens[i+1].lower] || !plain(tokens[i+1].sep)) && !handled()[t.lower] {
+			return s, false // "cutting hair, colouring and styling"
 		}
 		switch {
 		case from != english.Past && to == english.Past && k >= 0 && !inside && sequences[t.lower] != "": // "run the shop and is the first contact"
@@ -299,6 +310,16 @@ func rowEnds(tokens []token, i int) bool {
 	}
 	for k := i + 1; k < len(tokens); k++ {
 		if is(tokens[k].lower, english.Gerund) && coordinated(tokens, k) >= 0 && joiners[tokens[k-1].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// inList says that another gerund follows the one at i behind a comma, in a list that no "and" ends: "serving guests, making coffee, cleaning up".
+func inList(tokens []token, i int) bool {
+	for k := i + 1; k < len(tokens); k++ {
+		if strings.Contains(tokens[k].sep, ",") && isDoing(tokens[k].lower) && !isFixed(tokens, k) && !results[tokens[k].lower] {
 			return true
 		}
 	}
