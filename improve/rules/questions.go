@@ -9,6 +9,7 @@ import (
 
 	"redraft/improve/draft"
 	"redraft/resume"
+	"redraft/score"
 	"redraft/score/english"
 )
 
@@ -135,7 +136,7 @@ var handiwork = set("cut raise grow lower")
 
 // measured says that a thing is one that results are measured in.
 func measured(thing string) bool {
-	return slices.ContainsFunc(tokenize(thing), func(t token) bool { return measures()[t.lower] != "" })
+	return slices.ContainsFunc(score.Changes("Reduced "+thing), func(c score.Change) bool { return c.Effect != 0 })
 }
 
 // objectOf is the thing at the head of a few words: what stands before a preposition, a joining word or another verb.
