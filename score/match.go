@@ -250,11 +250,15 @@ func (f *facts) holds(words []string, p proofs) []Evidence {
 	return out
 }
 
-// degrees quotes the degrees of at least a rank.
+// degrees quotes the degrees of at least a rank that are held.
 func (f *facts) degrees(rank int) []Evidence {
 	out := []Evidence{}
+	held := func(path string) bool {
+		p, err := resume.ParsePath(path)
+		return err == nil && p.Section == "education" && p.Index < len(f.r.Education) && !UnfinishedDegree(f.r.Education[p.Index])
+	}
 	for i := range f.texts {
-		if t := &f.texts[i]; strings.HasPrefix(t.Path, "education[") && degreeIn(t.Text) >= rank && len(out) < maxProof {
+		if t := &f.texts[i]; degreeIn(t.Text) >= rank && len(out) < maxProof && held(t.Path) {
 			out = append(out, f.at(t.Text, t.Path))
 		}
 	}

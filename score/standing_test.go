@@ -125,3 +125,14 @@ func TestTheLikelierProfileIsThatOfTheNewestRole(t *testing.T) {
 		t.Errorf("an executive assistant is of %s", other.ID)
 	}
 }
+
+func TestADegreeThatWasLeftAnswersNoJobDescription(t *testing.T) {
+	t.Parallel()
+	for note, held := range map[string]bool{"Graduated with honours": true, "Left without graduating": false} {
+		r := resume.Resume{Education: []resume.Education{{Degree: "BSc Geology", Institution: "University of Hull", Start: "2012", End: "2014", Details: []string{note}}}}
+		m := score.Score(&resume.Document{Content: r, Language: "en"}, score.Target{Profile: profile(t), JobDescription: "We look for a developer.\nRequirements: Bachelor's degree."}).Match
+		if m == nil || len(m.Required) != 1 || m.Required[0].Matched != held {
+			t.Errorf("%s: %+v", note, m)
+		}
+	}
+}

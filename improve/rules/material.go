@@ -93,6 +93,9 @@ func (e *engine) speaks() string {
 func (e *engine) credentials() string {
 	var list []string
 	for _, c := range e.r.Certifications {
+		if score.Unfinished(c.Name, c.Date, c.Issuer) || e.toCome(month(c.Date, 1)) {
+			continue
+		}
 		if n := len(strings.Fields(c.Name)); n > 0 && n <= 8 && inEnglish(c.Name) && !strings.ContainsAny(c.Name, ".,;:|/") && len(list) < 2 {
 			list = append(list, c.Name)
 		}
@@ -131,8 +134,8 @@ var (
 	anDegree  = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
 )
 
-// degree names a degree that is finished, by the resume's own newest date, or today.
-func (e *engine) degree() string {
+// toCome says that a month lies behind today, and behind the resume's own newest date.
+func (e *engine) toCome(m int) bool {
 	newest := 0
 	if !e.opts.Today.IsZero() {
 		newest = e.opts.Today.Year()*12 + int(e.opts.Today.Month())
@@ -140,11 +143,16 @@ func (e *engine) degree() string {
 	for _, x := range e.r.Experiences {
 		newest = max(newest, month(x.Start, 12), month(x.End, 12))
 	}
+	return m > newest
+}
+
+// degree names a degree that is finished, by its dates and by all that is said of it.
+func (e *engine) degree() string {
 	for _, x := range e.r.Education {
 		if !degreeWord.MatchString(x.Degree) || strings.ToUpper(x.Degree) == x.Degree || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
 			continue
 		}
-		if end := month(x.End, 12); end == 0 || end > newest || strings.Contains(strings.ToLower(x.Dates), "expected") {
+		if end := month(x.End, 12); end == 0 || e.toCome(end) || score.UnfinishedDegree(x) {
 			continue
 		}
 		a := "a "
