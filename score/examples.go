@@ -336,7 +336,7 @@ func (f *facts) bestBullet() *bullet {
 	most, age := -1, Recency(f.r, time.Time{})
 	for i := range f.bullets {
 		b := &f.bullets[i]
-		if !b.numbers || len(b.tokens) > 30 || f.english && (!b.opens || len(b.weak)+len(b.first) > 0) {
+		if !b.numbers || f.r.Experiences[b.job].Leave() || len(b.tokens) > 30 || f.english && (!b.opens || len(b.weak)+len(b.first) > 0) {
 			continue
 		}
 		if n := Strength(b.Text); n >= 0 && max(0, n-PerRole*age[b.job]) > most {

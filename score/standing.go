@@ -11,11 +11,11 @@ import (
 )
 
 // Newest is the role with a title that goes on or ended last, the first of several; -1 where none has a title. A role that ended on no known
-// day is as old as its beginning; one that has yet to begin is none. today is zero where nobody knows it.
+// day is as old as its beginning; one that has yet to begin is none, nor is a leave. today is zero where nobody knows it.
 func Newest(r *resume.Resume, today time.Time) int {
 	best, last := -1, -1
 	for i, x := range r.Experiences {
-		if end := ended(x, today); x.Role != "" && end > last {
+		if end := ended(x, today); x.Role != "" && !x.Leave() && end > last {
 			best, last = i, end
 		}
 	}
@@ -51,7 +51,7 @@ func monthNow(today time.Time) int {
 	return today.Year()*12 + int(today.Month()) - 1
 }
 
-// MonthsIn counts the months in the roles that are picked, as few as their dates may mean and none twice. What goes on has gone on until
+// MonthsIn counts the months in the roles that are picked, as few as their dates may mean, none twice and none of a leave. What goes on has gone on until
 // today, or where nobody knows it until the newest date of the resume.
 func MonthsIn(r *resume.Resume, today time.Time, pick func(role int) bool) int {
 	now := monthNow(today)
@@ -68,7 +68,7 @@ func MonthsIn(r *resume.Resume, today time.Time, pick func(role int) bool) int {
 		if !today.IsZero() {
 			to = min(to, now)
 		}
-		if !pick(i) || !began || !over || to-from > 60*12 {
+		if x.Leave() || !pick(i) || !began || !over || to-from > 60*12 {
 			continue
 		}
 		for m := from; m < to; m++ {

@@ -112,7 +112,7 @@ func (e *engine) earlier() string {
 	var list []string
 	for _, i := range e.byAge() {
 		role := title(e.r.Experiences[i].Role)
-		if i == me.at || !callable(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") ||
+		if i == me.at || e.entries[i].leave || !callable(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") ||
 			role == me.title ||
 			strings.HasPrefix(me.before, "formerly "+role) || slices.Contains(list, role) {
 			continue
