@@ -370,8 +370,8 @@ func (f *facts) draftSummary() []string {
 	}
 	role := f.r.Experiences[at].Role
 	s := role + " with [years] years of experience"
-	months := MonthsIn(f.r, time.Time{}, func(i int) bool { return f.profile.SameTrade(role, f.r.Experiences[i].Role) })
-	if months >= 12 {
+	months := f.profile.MonthsAs(f.r, time.Time{}, role)
+	if months >= 12 && !Current(f.r.Experiences[at], time.Time{}) { // how long a role has gone on, no report tells that looks at no clock
 		s = fmt.Sprintf("%s with %s of experience", role, count(months/12, "year"))
 	}
 	if tools := f.bestSkills(3); len(tools) > 0 {

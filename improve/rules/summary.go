@@ -167,14 +167,16 @@ func (e *engine) me() self {
 	if !callable(me.title) {
 		me.title = ""
 	}
-	same := func(i int) bool { return e.opts.Profile.SameTrade(named, e.r.Experiences[i].Role) }
-	me.months = score.MonthsIn(&e.r, today, same)
+	same := func(i int) bool { return e.opts.Profile.Counts(named, e.r.Experiences[i]) }
+	me.months = e.opts.Profile.MonthsAs(&e.r, today, named)
 	for i, other := range e.r.Experiences {
 		switch {
 		case score.Future(other, today), other.Leave():
 			me.foreign[i] = true
-		case i != me.at && other.Role != "" && !same(i) && !score.Learner(other.Role):
-			me.elsewhere[i] = true
+		case i != me.at && other.Role != "" && !same(i):
+			if !score.Learner(other.Role) {
+				me.elsewhere[i] = true
+			}
 			me.foreign[i] = !e.opts.Profile.SameField(named, other.Role)
 		}
 	}
