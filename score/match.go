@@ -285,7 +285,7 @@ func (f *facts) degrees(rank int) []Evidence {
 	out := []Evidence{}
 	held := func(path string) bool {
 		p, err := resume.ParsePath(path)
-		return err == nil && p.Section == "education" && p.Index < len(f.r.Education) && !UnfinishedDegree(f.r.Education[p.Index])
+		return err == nil && p.Section == "education" && p.Index < len(f.r.Education) && !f.r.Education[p.Index].Unfinished()
 	}
 	for i := range f.texts {
 		if t := &f.texts[i]; degreeIn(t.Text) >= rank && len(out) < maxProof && held(t.Path) {

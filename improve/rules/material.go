@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"redraft/resume"
 	"redraft/score"
 	"redraft/score/english"
 )
@@ -93,7 +94,7 @@ func (e *engine) speaks() string {
 func (e *engine) credentials() string {
 	var list []string
 	for _, c := range e.r.Certifications {
-		if score.Unfinished(c.Name, c.Date, c.Issuer) || e.toCome(month(c.Date, 1)) {
+		if resume.Unfinished(c.Name, c.Date, c.Issuer) || e.toCome(month(c.Date, 1)) {
 			continue
 		}
 		if n := len(strings.Fields(c.Name)); n > 0 && n <= 8 && inEnglish(c.Name) && !strings.ContainsAny(c.Name, ".,;:|/") && len(list) < 2 {
@@ -152,7 +153,7 @@ func (e *engine) degree() string {
 		if !degreeWord.MatchString(x.Degree) || strings.ToUpper(x.Degree) == x.Degree || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
 			continue
 		}
-		if end := month(x.End, 12); end == 0 || e.toCome(end) || score.UnfinishedDegree(x) {
+		if end := month(x.End, 12); end == 0 || e.toCome(end) || x.Unfinished() {
 			continue
 		}
 		a := "a "
