@@ -32,6 +32,9 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		all[i] = likeOthers(all, i)
 	}
 	votes := vote(all)
+	for i := range all {
+		all[i] = leaveOf(all[i])
+	}
 	out := existing
 	company := ""
 	for i, e := range entries {
@@ -48,6 +51,7 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 			continue
 		}
 		switch {
+		case resume.Leave(x.Role): // a career break is under no employer
 		case x.Company == "" && x.Role != "" && company != "" && e.printed != "" && len(all[i]) <= 2:
 			x.Company = company // another role under the same employer
 		case x.Company != "":
@@ -64,6 +68,31 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		out = append(out, x)
 	}
 	return b.mergeEmployers(out, len(existing), path)
+}
+
+// leaveOf makes one title of the line of a head that names a career break, with what it was for: "Career Break - Caring for a parent".
+func leaveOf(slots []slot) []slot {
+	at := slices.IndexFunc(slots, func(s slot) bool { return resume.Leave(s.text) })
+	if at < 0 {
+		return slots
+	}
+	named := slots[at]
+	named.role, named.org = 2, 0
+	out := append(slices.Clone(slots[:at]), named)
+	for _, s := range slots[at+1:] {
+		if s.spot[0] != named.spot[0] || s.org > 0 || isPlace(s.text) {
+			out = append(out, s)
+			continue
+		}
+		line := named.line.text
+		from, to := strings.Index(line, named.text), strings.LastIndex(line, s.text)+len(s.text)
+		if from < 0 || to <= from+len(named.text) {
+			out = append(out, s)
+			continue
+		}
+		out[at].text = line[from:to]
+	}
+	return out
 }
 
 // likeOthers parts an entry's title from its employer at a comma where what stands beneath, a few words that no list has, stands where other
@@ -133,6 +162,9 @@ func (b *builder) mergeEmployers(list []resume.Experience, from int, path string
 		x := list[i]
 		if len(x.Responsibilities) == 0 && x.Role == "" && i+1 < len(list) && list[i+1].Role != "" && (list[i+1].Company == "" || list[i+1].Company == x.Company) {
 			for k := i + 1; k < len(list) && (list[k].Company == "" || list[k].Company == x.Company); k++ {
+				if resume.Leave(list[k].Role) {
+					continue
+				}
 				list[k].Company = x.Company
 				if list[k].Location == "" {
 					list[k].Location = x.Location

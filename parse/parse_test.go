@@ -373,3 +373,29 @@ func BenchmarkParseSecondReader(b *testing.B) {
 		}
 	}
 }
+
+func TestACareerBreakIsUnderNoEmployer(t *testing.T) {
+	p := newParser(t)
+	for name, c := range map[string]struct{ head, role string }{
+		"with a reason behind a dash": {"Career Break - Caring for a parent\n2019 - 2021", "Career Break - Caring for a parent"},
+		"with one in brackets":        {"Career break (parental leave)\n2019 - 2021", "Career break (parental leave)"},
+		"beside its dates":            {"Parental leave (two children)                2019 - 2021", "Parental leave (two children)"},
+		"with what it was for":        {"Sabbatical: travelled through Asia\nJan 2019 - Dec 2020", "Sabbatical: travelled through Asia"},
+		"in a word":                   {"Maternity leave\nJan 2019 - Dec 2020", "Maternity leave"},
+	} {
+		for layout, jobs := range map[string][2]string{
+			"a line":    {"Land Surveyor, Mapworks Ltd, Malmo\nMar 2021 - Present", "Survey Assistant, Grid Corp, Lund\nMar 2010 - Dec 2018"},
+			"two lines": {"Mapworks Ltd, Malmo\nLand Surveyor\nMar 2021 - Present", "Grid Corp, Lund\nSurvey Assistant\nMar 2010 - Dec 2018"},
+		} {
+			doc, err := p.Parse(t.Context(), []byte("EVA LINDQVIST\nMalmo, Sweden | eva@example.com | +46 70 123 45 67\n\nEXPERIENCE\n\n"+jobs[0]+"\n- Measured 40 sites a year with GPS\n\n"+c.head+
+				"\n\n"+jobs[1]+"\n- Carried instruments for 3 surveyors\n\nSKILLS\nGPS, AutoCAD, Excel\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			x := doc.Content.Experiences
+			if len(x) != 3 || x[0].Company != "Mapworks Ltd" || x[1].Role != c.role || x[1].Company != "" || x[1].Start == "" || x[2].Company != "Grid Corp" || x[2].Role != "Survey Assistant" {
+				t.Errorf("%s, heads of %s: %s", name, layout, encode(t, x))
+			}
+		}
+	}
+}

@@ -13,8 +13,8 @@ import (
 
 // career is what the dates of the roles say.
 type career struct {
-	roles int
-	years float64 // in roles, no month counted twice
+	roles int     // leaves apart
+	years float64 // in roles, no month counted twice, and none of a leave
 	dated bool    // every role has a beginning and an end, so that years can be believed
 	gaps  []gap
 }
@@ -33,13 +33,16 @@ type stint struct{ from, to, role int }
 // careerOf reads the dates of the roles that are picked, nil for all. What goes on has gone on until the given day, or until the newest date of
 // the resume where that is later: nothing here looks at a clock.
 func careerOf(r *resume.Resume, day time.Time, pick func(role int) bool) career {
-	c := career{roles: len(r.Experiences), dated: len(r.Experiences) > 0}
+	c := career{dated: len(r.Experiences) > 0}
 	today := newest(r)
 	if !day.IsZero() {
 		today = max(today, day.Year()*12+int(day.Month())-1)
 	}
 	var stints []stint
 	for i, x := range r.Experiences {
+		if !x.Leave() {
+			c.roles++
+		}
 		if pick != nil && !pick(i) {
 			continue
 		}
@@ -55,14 +58,17 @@ func careerOf(r *resume.Resume, day time.Time, pick func(role int) bool) career 
 		stints = append(stints, stint{from, to, i})
 	}
 	slices.SortFunc(stints, func(a, b stint) int { return a.from - b.from })
-	months, until, last := 0, 0, -1
+	months, worked, until, last := 0, 0, 0, -1
 	for _, s := range stints {
 		if last >= 0 && s.from > until+1 {
 			c.gaps = append(c.gaps, gap{s.from - until - 1, last, s.role})
 		}
 		if s.to > until {
-			months += s.to - max(s.from, until+1) + 1
 			until, last = s.to, s.role
+		}
+		if s.to > worked && !r.Experiences[s.role].Leave() {
+			months += s.to - max(s.from, worked+1) + 1
+			worked = s.to
 		}
 	}
 	c.years = float64(months) / 12

@@ -12,9 +12,9 @@ import (
 func noBullets(f *facts) verdict {
 	v := verdict{finding: "No role has a description.", cause: "no bullets", beyond: 1,
 		fix: "Describe each recent role in three to six bullets: what you did, with which tools, and what came of it."}
-	if len(f.r.Experiences) > 0 {
-		v.fix = fmt.Sprintf("Describe %s in three to six bullets: what you did, with which tools, and what came of it.", f.jobName(0))
-		v.evidence = []Evidence{f.job(0)}
+	if len(f.jobs) > 0 {
+		v.fix = fmt.Sprintf("Describe %s in three to six bullets: what you did, with which tools, and what came of it.", f.jobName(f.jobs[0]))
+		v.evidence = []Evidence{f.job(f.jobs[0])}
 	} else {
 		v.cause = "no roles"
 	}
@@ -149,10 +149,14 @@ func judgeBulletCount(f *facts, r *rule) verdict {
 	for _, b := range f.bullets {
 		perJob[b.job]++
 	}
-	recent := min(int(r.Limits["recent"]), len(perJob))
+	recent := min(int(r.Limits["recent"]), len(f.jobs))
+	if recent == 0 {
+		return noBullets(f)
+	}
 	sum, mended := 0.0, 0.0
 	v := verdict{finding: "Recent roles have three to six bullets."}
-	for i, n := range perJob[:recent] {
+	for _, i := range f.jobs[:recent] {
+		n := perJob[i]
 		enough := ramp(float64(n), 0, r.Limits["least"])
 		share := min(enough, ramp(float64(n), r.Limits["far"], r.Limits["most"]))
 		mended += enough

@@ -120,38 +120,37 @@ func (t *text) weakOpening() (end int, ok bool) {
 	return t.weak[0].to, t.weak[0].from <= seen
 }
 
-// opened is a text with its verb in front: "I was in charge of migrating the mail" is "Migrated the mail". A thing without a verb is given the
-// place for one; "" for a sentence whose verb stands elsewhere, or whose words may be read in two ways.
+// opened is a text with its verb in front: "I was in charge of migrating the mail" is "Migrated the mail". A thing without a verb that somebody was
+// responsible for is given the place for one. "" for a sentence whose verb stands elsewhere, whose words may be read in two ways ("hiring
+// interviews"), or that tells of help or of the work of several: those are no deeds of one's own.
 func (t *text) opened() string {
 	at, weak := t.weakOpening()
 	if !weak {
 		at, _ = t.opening()
 	}
-	if at >= len(t.tokens) {
+	if at >= len(t.tokens) || weak && !t.duty() || slices.ContainsFunc(t.tokens[:at], func(k token) bool { return strings.HasPrefix(k.lower, "we") }) {
 		return ""
 	}
 	word, last := t.tokens[at], ""
 	if at > 0 {
 		last = t.tokens[at-1].lower
 	}
-	v, form, verb := english.Form(word.lower)
+	_, form, verb := english.Form(word.lower)
 	switch {
 	case at > 0 && verb && form == english.Gerund && at+1 < len(t.tokens):
 		past := func(k token) bool { return k.lower == "was" || k.lower == "were" || k.lower == "included" }
+		if !t.object(at + 1) {
+			return ""
+		}
 		if t.ongoing && !slices.ContainsFunc(t.tokens[:at], past) {
 			return t.inTense(at, english.Base)
 		}
 		return t.inTense(at, english.Past)
-	case weak && verb && form == english.Base && last == "to": // "Helped to organize"
-		return upperFirst(v.Past) + t.Text[word.to:]
-	case weak && last == "of" && t.tokens[at-2].lower == "part": // "Was part of a team that"
+	case !weak && beings[last] && !(at > 1 && roleWords[t.tokens[at-2].lower]): // "I was asked", "I am a member"
 		return ""
-	case weak:
-	case beings[last] && !(at > 1 && roleWords[t.tokens[at-2].lower]): // "I was asked", "I am a member"
-		return ""
-	case at > 0 && verb && form != english.Third:
+	case !weak && at > 0 && verb && form != english.Third:
 		return upperFirst(t.Text[word.from:])
-	case slices.ContainsFunc(t.tokens[at:], func(k token) bool { return slices.Contains(finite, k.lower) }),
+	case !weak, slices.ContainsFunc(t.tokens[at:], func(k token) bool { return slices.Contains(finite, k.lower) }),
 		english.FunctionWord(word.lower) && !determiners[word.lower]:
 		return ""
 	}
@@ -160,6 +159,26 @@ func (t *text) opened() string {
 		rest = lowerFirst(rest)
 	}
 	return "[what you did, as a verb] " + rest
+}
+
+// duty says whether a text's first weak phrase is one for what somebody had to do by themselves, and none for help or a part in something.
+func (t *text) duty() bool {
+	phrase := t.Text[t.tokens[t.weak[0].from].from:]
+	for _, head := range []string{"responsib", "dut", "tasked", "in charge"} {
+		if strings.HasPrefix(strings.ToLower(phrase), head) {
+			return true
+		}
+	}
+	return false
+}
+
+// object says whether a word begins what a verb before it acts on, for certain: "training the staff" does something, "training materials" may be a thing.
+func (t *text) object(at int) bool {
+	if at >= len(t.tokens) {
+		return false
+	}
+	next := t.tokens[at].lower
+	return determiners[next] || startsWithDigit(next) || numerals[next]
 }
 
 // finite are verbs by which a text is a sentence with a subject of its own.
@@ -219,21 +238,29 @@ func withPlaceForMore(b *bullet) string {
 	return strings.TrimRight(s, " .;") + " [with which tool, for whom, with what result?]"
 }
 
-// inPastTense puts the verb that opens a bullet into the past, and those beside it.
+// inPastTense puts the verb that opens a bullet into the past, and those beside it; "" where the first words may be a thing: "Form tutor", "Filing systems".
 func inPastTense(b *bullet) string {
 	for i, k := range b.tokens[:min(2, len(b.tokens))] {
-		if _, tense, ok := english.Form(k.lower); ok && tense != english.Past {
-			s := b.inTense(i, english.Past)
-			if s != "" && i > 0 { // "Successfully lead"
-				s = b.Text[:k.from] + lowerFirst(s)
-			}
-			return s
+		_, tense, ok := english.Form(k.lower)
+		if !ok || tense == english.Past {
+			continue
 		}
+		if i+1 < len(b.tokens) && !b.object(i+1) && tense != english.Third {
+			if next := b.tokens[i+1].lower; tense == english.Gerund || !english.FunctionWord(next) && !strings.HasSuffix(next, "s") {
+				return ""
+			}
+		}
+		s := b.inTense(i, english.Past)
+		if s != "" && i > 0 { // "Successfully lead"
+			s = b.Text[:k.from] + lowerFirst(s)
+		}
+		return s
 	}
 	return ""
 }
 
-// withoutPronouns leaves the first person out of a text: "I managed my team" is "Managed the team".
+// withoutPronouns leaves the first person out of a text: "I managed my team" is "Managed the team". "" where the sentence needs more than a word
+// less, or tells of the work of several.
 func withoutPronouns(t *text) string {
 	_, weak := t.weakOpening()
 	if at, _ := t.opening(); t.worded() && (weak || at > 0) {
@@ -252,25 +279,26 @@ func withoutPronouns(t *text) string {
 		k := t.tokens[i]
 		b.WriteString(t.Text[from:k.from])
 		from = k.to
-		switch k.lower {
+		switch opens := i == 0 || startsSentence(t.Text, k); k.lower {
 		case "my", "our":
-			if i > 0 && !startsSentence(t.Text, k) {
-				b.WriteString("the")
+			if opens {
+				return ""
 			}
-		case "i", "we", "i'm", "i've":
-			if i+1 < len(t.tokens) && i+2 < len(t.tokens) && (t.tokens[i+1].lower == "am" || t.tokens[i+1].lower == "have" || t.tokens[i+1].lower == "was") {
-				from = t.tokens[i+1].to
+			b.WriteString("the")
+		case "i":
+			if i+1 == len(t.tokens) || !opens && t.tokens[i-1].lower != "and" {
+				return ""
 			}
-		case "me", "us":
-			return "" // the sentence needs more than a word less
+			next := t.tokens[i+1].lower
+			if _, form, verb := english.Form(next); !verb || form == english.Gerund || auxiliary[next] || slices.Contains(finite, next) {
+				return ""
+			}
+		default:
+			return ""
 		}
 	}
 	b.WriteString(t.Text[from:])
-	s := strings.Join(strings.Fields(b.String()), " ")
-	for _, article := range []string{"a ", "an "} {
-		s = strings.TrimPrefix(s, article)
-	}
-	return capitalised(s)
+	return capitalised(strings.Join(strings.Fields(b.String()), " "))
 }
 
 // capitalised gives each sentence its capital.
@@ -326,17 +354,18 @@ func (f *facts) splitExample(pick func(bullet) bool) []string {
 	return nil
 }
 
-// bestBullet is the strongest of the bullets that open with a verb, speak of nobody and hold a figure, what is recent before what is old; in other
-// languages than English of all with a figure.
+// bestBullet is the strongest of the bullets that hold a figure, what is recent before what is old, and none of another profession than the newest
+// role's.
 func (f *facts) bestBullet() *bullet {
 	if f.chosen {
 		return f.best
 	}
 	f.chosen = true
-	most, age := -1, Recency(f.r, time.Time{})
+	most, age, newest := -1, Recency(f.r, time.Time{}), Newest(f.r, time.Time{})
 	for i := range f.bullets {
 		b := &f.bullets[i]
-		if !b.numbers || len(b.tokens) > 30 || f.english && (!b.opens || len(b.weak)+len(b.first) > 0) {
+		x := f.r.Experiences[b.job]
+		if !b.numbers || x.Leave() || len(b.tokens) > 30 || newest >= 0 && x.Role != "" && !f.profile.SameField(f.r.Experiences[newest].Role, x.Role) {
 			continue
 		}
 		if n := Strength(b.Text); n >= 0 && max(0, n-PerRole*age[b.job]) > most {
@@ -344,6 +373,15 @@ func (f *facts) bestBullet() *bullet {
 		}
 	}
 	return f.best
+}
+
+// bestSentence is the strongest bullet as a sentence, "" where it cannot stand in a summary as it is.
+func (f *facts) bestSentence() string {
+	b := f.bestBullet()
+	if b == nil || f.english && (!b.opens || len(b.weak)+len(b.first) > 0) {
+		return ""
+	}
+	return sentence(b.Text)
 }
 
 // bestSkills are skills that roles speak of, else the first ones.
@@ -370,25 +408,22 @@ func (f *facts) draftSummary() []string {
 	}
 	role := f.r.Experiences[at].Role
 	s := role + " with [years] years of experience"
-	months := MonthsIn(f.r, time.Time{}, func(i int) bool { return f.profile.SameTrade(role, f.r.Experiences[i].Role) })
-	if months >= 12 {
+	months := f.profile.MonthsAs(f.r, time.Time{}, role)
+	if months >= 12 && !Current(f.r.Experiences[at], time.Time{}) { // how long a role has gone on, no report tells that looks at no clock
 		s = fmt.Sprintf("%s with %s of experience", role, count(months/12, "year"))
 	}
 	if tools := f.bestSkills(3); len(tools) > 0 {
 		s += ", working with " + enumerate(tools, "and")
 	}
 	s += "."
-	if best := f.bestBullet(); best != nil {
-		s += " " + sentence(best.Text)
-	}
-	return []string{s}
+	return []string{strings.TrimSpace(s + " " + f.bestSentence())}
 }
 
 // longerSummary is the summary and what would make it longer.
 func (f *facts) longerSummary() []string {
 	s := strings.TrimRight(f.summary.Text, " ")
-	if best := f.bestBullet(); best != nil && !quantified(f.summary.text) {
-		return []string{s + " " + sentence(best.Text)}
+	if best := f.bestSentence(); best != "" && !quantified(f.summary.text) {
+		return []string{s + " " + best}
 	}
 	if tools := f.bestSkills(3); f.english && len(tools) > 0 {
 		return []string{s + " Works with " + enumerate(tools, "and") + "."}

@@ -32,6 +32,7 @@ type facts struct {
 	profile Profile
 	english bool
 	texts   []text
+	jobs    []int    // the roles, leaves apart
 	bullets []bullet // of roles; those that earn nothing are left out
 	words   int      // on the page, as people count
 	said    int      // words that count towards the length, see counted
@@ -62,6 +63,11 @@ func gather(doc *resume.Document, target Target, book *rubric) *facts {
 		f.look(&f.texts[i])
 	}
 	f.career = careerOf(f.r, time.Time{}, nil)
+	for i, x := range f.r.Experiences {
+		if !x.Leave() {
+			f.jobs = append(f.jobs, i)
+		}
+	}
 	f.discount()
 	f.summary = f.readSummary()
 	f.collectBullets()

@@ -42,7 +42,7 @@ func judgeLength(f *facts, r *rule) verdict {
 // thinnest is the recent role with the fewest bullets.
 func (f *facts) thinnest() (int, bool) {
 	best := -1
-	for i := range min(3, len(f.r.Experiences)) {
+	for _, i := range f.jobs[:min(3, len(f.jobs))] {
 		if best < 0 || len(f.r.Experiences[i].Responsibilities) < len(f.r.Experiences[best].Responsibilities) {
 			best = i
 		}

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -30,7 +32,7 @@ type TitleMatch struct {
 // YearsMatch compares the years of experience that are asked for with those that the dates show.
 type YearsMatch struct {
 	Asked *int    `json:"asked" doc:"null when the description names no number"`
-	Found float64 `json:"found" doc:"From the dates of the roles, of those that name it where years with a tool are asked for; or what the summary says, if that is more, of somebody whose role goes on"`
+	Found float64 `json:"found" doc:"From the dates of the roles of the trade that is asked for, of those that name it where years with a tool are asked for; or what the summary says, if that is more, of somebody whose role goes on"`
 }
 
 // Requirement is something that a description names, and where the resume shows it.
@@ -72,7 +74,13 @@ func (f *facts) jobMatch() *JobMatch {
 			}
 		}
 	}
-	m.Years.Found = math.Round(max(careerOf(f.r, f.target.Today, f.rolesWith(p.yearsWith, u)).years, f.claimed(p.yearsWith, u))*10) / 10
+	pick, claimed := f.rolesWith(p.yearsWith, u), f.claimed(p.yearsWith, u)
+	if pick == nil {
+		if pick = f.rolesAs(p.title, p.yearsAs); slices.ContainsFunc(f.jobs, func(i int) bool { return !pick(i) }) {
+			claimed = 0 // of which of the trades nobody knows
+		}
+	}
+	m.Years.Found = math.Round(max(careerOf(f.r, f.target.Today, pick).years, claimed)*10) / 10
 	if p.years > 0 {
 		m.Years.Asked = &p.years
 	}
@@ -95,6 +103,28 @@ func (f *facts) rolesWith(tools []want, u *union) func(int) bool {
 		}
 	}
 	return func(i int) bool { return roles[i] }
+}
+
+// rolesAs picks the roles whose years count for a description: of the trade of the title that the years are asked under, or else of the profession of
+// the one that is advertised. All roles count where no profile knows that and none is of its trade.
+func (f *facts) rolesAs(advertised, under string) func(int) bool {
+	title := cmp.Or(under, advertised)
+	c := &Catalog{}
+	if f.profile.all != nil {
+		c.profiles = f.profile.all.profiles
+	}
+	asked, known := c.byTitle(wordsOfTitle(title))
+	roles := map[int]bool{}
+	for _, i := range f.jobs {
+		x := f.r.Experiences[i]
+		own, ok := c.byTitle(wordsOfTitle(x.Role))
+		alike := under == "" && known && ok && own.ID == asked.ID && asked.ID != GenericProfile
+		roles[i] = f.profile.Counts(title, x) || alike && (!Learner(x.Role) || Learner(title)) && (!Unpaid(x.Role+" "+x.Company) || Unpaid(title))
+	}
+	if known && asked.ID != GenericProfile || slices.Contains(slices.Collect(maps.Values(roles)), true) {
+		return func(i int) bool { return roles[i] }
+	}
+	return func(int) bool { return true }
 }
 
 // names says whether a text names one of the tools, or what shows it.
@@ -250,11 +280,15 @@ func (f *facts) holds(words []string, p proofs) []Evidence {
 	return out
 }
 
-// degrees quotes the degrees of at least a rank.
+// degrees quotes the degrees of at least a rank that are held.
 func (f *facts) degrees(rank int) []Evidence {
 	out := []Evidence{}
+	held := func(path string) bool {
+		p, err := resume.ParsePath(path)
+		return err == nil && p.Section == "education" && p.Index < len(f.r.Education) && !f.r.Education[p.Index].Unfinished()
+	}
 	for i := range f.texts {
-		if t := &f.texts[i]; strings.HasPrefix(t.Path, "education[") && degreeIn(t.Text) >= rank && len(out) < maxProof {
+		if t := &f.texts[i]; degreeIn(t.Text) >= rank && len(out) < maxProof && held(t.Path) {
 			out = append(out, f.at(t.Text, t.Path))
 		}
 	}

@@ -226,3 +226,30 @@ func TestATitleMatchesAtTheRankThatIsAsked(t *testing.T) {
 		t.Errorf("a senior is no developer: %+v", m.Title)
 	}
 }
+
+// Years are of the trade that a description asks for, where that is known: a nurse's are no developer's.
+func TestYearsAskedForAreThoseOfTheTrade(t *testing.T) {
+	t.Parallel()
+	d := &resume.Document{Language: "en", Content: resume.Resume{Summary: "Developer with 20 years of experience, and a former nurse.", Experiences: []resume.Experience{
+		{Role: "Junior Developer", Company: "Mapworks", Start: "2022-01", End: "present"},
+		{Role: "Career break", Start: "2019-01", End: "2021-12"},
+		{Role: "Software Engineering Intern", Company: "Gridline", Start: "2018-01", End: "2018-12"},
+		{Role: "Registered Nurse", Company: "Southside", Start: "2008-01", End: "2017-12"},
+		{Role: "Marketing Assistant", Company: "Lark", Start: "2005-01", End: "2006-12"},
+		{Role: "Programmer (volunteer)", Company: "Chess club", Start: "2003-01", End: "2004-12"},
+	}}}
+	day := time.Date(2023, 12, 31, 0, 0, 0, 0, time.UTC)
+	for posting, found := range map[string]float64{
+		"Java Developer\nRequirements: 5+ years of experience as a developer.":                 2,
+		"Java Developer\nRequirements: 5+ years of experience.":                                2,
+		"Java Developer\nRequirements: 3 years of experience as a registered nurse in a ward.": 10,
+		"Staff Nurse\nRequirements: 5+ years of experience.":                                   10,
+		"Marketing Manager\nRequirements: 5+ years of experience.":                             2,
+		"Marketing Manager\nRequirements: 5+ years of experience as a marketing manager.":      0,
+		"Chief Whaler\nRequirements: 5+ years of experience.":                                  20,
+	} {
+		if m := score.Score(d, score.Target{Profile: profile(t), JobDescription: posting, Today: day}).Match; m.Years.Found != found {
+			t.Errorf("%q: %v years", posting, m.Years.Found)
+		}
+	}
+}

@@ -13,6 +13,7 @@ type posting struct {
 	title     string
 	years     int    // 0 when none are asked for
 	yearsWith []want // the tools that the years are asked with: "5 years of experience with React"
+	yearsAs   string // the title that they are asked under: "5 years of experience as a nurse"
 	required  []want
 	preferred []want
 }
@@ -161,9 +162,14 @@ func (p *posting) ask(sentence string, u *union) {
 		n = yearsIn(sentence + " experience")
 	}
 	if n > p.years {
-		p.years, p.yearsWith = n, with
+		p.years, p.yearsWith, p.yearsAs = n, with, ""
+		if as := underTitle.FindStringSubmatch(clause); as != nil {
+			p.yearsAs = as[1]
+		}
 	}
 }
+
+var underTitle = regexp.MustCompile(`(?i)\b(?:as|being) an? (\p{L}[\p{L} /-]*?)(?: (?:in|with|at|or|and|for|who|on|within|from|is|preferred|required)\b.*)?\W*$`)
 
 // take notes a requirement once; what is required anywhere is required.
 func (p *posting) take(w want, how weight, seen map[string]int) {

@@ -92,6 +92,16 @@ func (a titleWords) within(b titleWords) bool {
 	return len(a) > 0
 }
 
+// shares says whether titles have a word in common.
+func (a titleWords) shares(b titleWords) bool {
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // alike is the likeness from which on two titles name the same work.
 const alike = 0.6
 

@@ -10,11 +10,11 @@ import (
 )
 
 // Newest is the role with a title that goes on or ended last, the first of several; -1 where none has a title. A role that ended on no known
-// day is as old as its beginning; one that has yet to begin is none. today is zero where nobody knows it.
+// day is as old as its beginning; one that has yet to begin is none, nor is a leave. today is zero where nobody knows it.
 func Newest(r *resume.Resume, today time.Time) int {
 	best, last := -1, -1
 	for i, x := range r.Experiences {
-		if end := ended(x, today); x.Role != "" && end > last {
+		if end := ended(x, today); x.Role != "" && !x.Leave() && end > last {
 			best, last = i, end
 		}
 	}
@@ -50,7 +50,7 @@ func monthNow(today time.Time) int {
 	return today.Year()*12 + int(today.Month()) - 1
 }
 
-// MonthsIn counts the months in the roles that are picked, as few as their dates may mean and none twice. What goes on has gone on until
+// MonthsIn counts the months in the roles that are picked, as few as their dates may mean, none twice and none of a leave. What goes on has gone on until
 // today, or where nobody knows it until the newest date of the resume.
 func MonthsIn(r *resume.Resume, today time.Time, pick func(role int) bool) int {
 	now := monthNow(today)
@@ -67,7 +67,7 @@ func MonthsIn(r *resume.Resume, today time.Time, pick func(role int) bool) int {
 		if !today.IsZero() {
 			to = min(to, now)
 		}
-		if !pick(i) || !began || !over || to-from > 60*12 {
+		if x.Leave() || !pick(i) || !began || !over || to-from > 60*12 {
 			continue
 		}
 		for m := from; m < to; m++ {
@@ -85,8 +85,36 @@ func Learner(title string) bool {
 	return slices.ContainsFunc(tokenize(title), func(t token) bool { return learners[t.lower] })
 }
 
+// unpaid are words of titles and employers of people who work for nothing.
+var unpaid = setOf(strings.Fields("volunteer volunteers volunteering voluntary unpaid"))
+
+// Unpaid says whether a title, or what stands in an employer's place, says of somebody that they work for nothing.
+func Unpaid(title string) bool {
+	tokens := tokenize(title)
+	for i, t := range tokens {
+		if unpaid[t.lower] && !(i+1 < len(tokens) && leaders[callingOf(title)]) { // a volunteer coordinator is employed
+			return true
+		}
+	}
+	return false
+}
+
+// leaders end titles of those who lead the people that stand before: "Volunteer Coordinator".
+var leaders = setOf(strings.Fields("manager coordinator director supervisor administrator lead head organiser organizer recruiter trainer"))
+
+// MonthsAs counts the months in the roles that count for a title: those of its trade, and voluntary work for that of volunteers alone.
+func (p Profile) MonthsAs(r *resume.Resume, today time.Time, title string) int {
+	return MonthsIn(r, today, func(i int) bool { return p.Counts(title, r.Experiences[i]) })
+}
+
+// Counts says whether the time in a role counts for a title's.
+func (p Profile) Counts(title string, x resume.Experience) bool {
+	return p.SameTrade(title, x.Role) && (!Unpaid(x.Role) && !Unpaid(x.Company) || Unpaid(title))
+}
+
 // SameTrade says whether the years in a role count for those in another: a staff nurse's for a charge nurse, a backend developer's for a
-// software engineer, never a nurse's for an engineer, nor an intern's for one who is none. Of a title that names several, one is enough.
+// software engineer, never a nurse's for an engineer, nor those of an intern or an assistant for one who is none. Of a title that names several,
+// one is enough.
 func (p Profile) SameTrade(title, other string) bool {
 	if Learner(other) && !Learner(title) {
 		return false
@@ -105,6 +133,9 @@ func (p Profile) SameTrade(title, other string) bool {
 // engineer's.
 func (p Profile) SameField(title, other string) bool {
 	if p.SameTrade(title, other) || p.SameTrade(other, title) {
+		return true
+	}
+	if Learner(other) && wordsOfTitle(title).field().shares(wordsOfTitle(other).field()) { // "Software Engineering Intern"
 		return true
 	}
 	if p.all == nil {
@@ -159,17 +190,45 @@ func (p Profile) sameTrade(a, b string) bool {
 	head, other := callingOf(a), callingOf(b)
 	switch {
 	case !onlyKinds(of) && !onlyKinds(with) && of.field().within(with.field()) && with.field().within(of.field()):
-		return true // "Sales Manager" and "Sales Associate"
+		return leadsTo(other, head) // "Sales Representative" and "Sales Manager"
 	case head == other && trades[head]:
 		return true
 	case of.likeness(with) >= alike:
-		return head == other || kinds[head] && kinds[other]
+		return head == other || kinds[head] && kinds[other] && leadsTo(other, head)
 	case p.all == nil || callings[head] == 0 || callings[head] != callings[other]:
 		return false
 	}
 	c := &Catalog{p.all.profiles}
 	one := c.calls(a, of)
 	return one != "" && one == c.calls(b, with)
+}
+
+// steps are how high the words that end titles stand in one field: years count for the next step and for lower ones. Makers do work of their own.
+var steps = map[string]int{
+	"assistant": 1, "associate": 1, "clerk": 1, "operator": 1, "operative": 1, "helper": 1, "aide": 1,
+	"manager": 5, "supervisor": 5, "lead": 5, "leader": 5, "head": 5, "director": 6, "officer": 6,
+}
+
+const maker = 7 // of callings, beside the steps
+
+func stepOf(head string) int {
+	switch step := steps[head]; {
+	case step > 0:
+		return step
+	case callings[head] == 1:
+		return maker
+	}
+	return 4 // specialists, coordinators, representatives
+}
+
+// leadsTo says whether years under one word count for those under another, in the same field: an assistant's for an assistant, an associate or a clerk,
+// a specialist's for a manager, a manager's for a director, an engineer's for an engineer.
+func leadsTo(from, to string) bool {
+	a, b := stepOf(from), stepOf(to)
+	if a == maker || b == maker || a == 1 || b == 1 {
+		return a == b
+	}
+	return a+1 >= b
 }
 
 // calls is the profile that knows a title; a developer of a tool, or of nothing else, is one of software. "" where none does.
@@ -184,14 +243,15 @@ func (c *Catalog) calls(title string, words titleWords) string {
 	return p.ID
 }
 
-// callingOf is the last word of a title that is no rank, or that before "of": the head of "Director of Sales" is a director.
+// callingOf is the last word of a title that is no rank, or that before "of": the head of "Director of Sales" is a director, that of "Sales Associate"
+// an associate.
 func callingOf(title string) string {
 	head := ""
 	for _, t := range tokenize(title) {
 		if head != "" && (t.lower == "of" || t.lower == "for" || t.lower == "to") {
 			break
 		}
-		if !ranks[t.lower] {
+		if !ranks[t.lower] || head != "" && kinds[t.lower] {
 			head = strings.TrimSuffix(t.lower, "s")
 		}
 	}

@@ -36,6 +36,19 @@ func TestYearsCountForTheSameTradeOnly(t *testing.T) {
 		{"Software Engineer", "Software Engineer Intern", false},
 		{"Marketing Intern", "Marketing Trainee", true},
 		{"Controller", "", false},
+		{"Marketing Director", "Marketing Assistant", false},
+		{"Marketing Director", "Marketing Manager", true},
+		{"Marketing Director", "Marketing Specialist", false},
+		{"Marketing Manager", "Marketing Specialist", true},
+		{"Marketing Specialist", "Marketing Director", true},
+		{"Sales Engineer", "Sales Assistant", false},
+		{"Sales Engineer", "Sales Manager", false},
+		{"Sales Manager", "Sales Associate", false},
+		{"Sales Manager", "Sales Representative", true},
+		{"Accounts Manager", "Accounts Clerk", false},
+		{"Accounts Clerk", "Accounts Assistant", true},
+		{"Customer Support Specialist", "Customer Support Agent", true},
+		{"Data Engineer", "Data Entry Clerk", false},
 	} {
 		if got := p.SameTrade(c.title, c.other); got != c.same {
 			t.Errorf("%q counts for %q: %v", c.other, c.title, got)
@@ -123,5 +136,32 @@ func TestTheLikelierProfileIsThatOfTheNewestRole(t *testing.T) {
 	r.Experiences[1].Role = "Executive Assistant"
 	if other, _, ok := p.Likelier(r); ok {
 		t.Errorf("an executive assistant is of %s", other.ID)
+	}
+}
+
+func TestADegreeThatWasLeftAnswersNoJobDescription(t *testing.T) {
+	t.Parallel()
+	for note, held := range map[string]bool{"Graduated with honours": true, "Left without graduating": false} {
+		r := resume.Resume{Education: []resume.Education{{Degree: "BSc Geology", Institution: "University of Hull", Start: "2012", End: "2014", Details: []string{note}}}}
+		m := score.Score(&resume.Document{Content: r, Language: "en"}, score.Target{Profile: profile(t), JobDescription: "We look for a developer.\nRequirements: Bachelor's degree."}).Match
+		if m == nil || len(m.Required) != 1 || m.Required[0].Matched != held {
+			t.Errorf("%s: %+v", note, m)
+		}
+	}
+}
+
+func TestVoluntaryWorkIsNoneOfTheYearsOfPaidWork(t *testing.T) {
+	t.Parallel()
+	p := profile(t)
+	r := &resume.Resume{Experiences: []resume.Experience{
+		{Role: "Nurse", Company: "Northside", Start: "2020-01", End: "2022-01"},
+		{Role: "Volunteer Nurse", Company: "Harbour Clinic", Start: "2015-01", End: "2018-01"},
+		{Role: "Nurse", Company: "Summer camp (volunteer)", Start: "2013-01", End: "2014-01"},
+	}}
+	if paid, unpaid := p.MonthsAs(r, time.Time{}, "Nurse"), p.MonthsAs(r, time.Time{}, "Volunteer Nurse"); paid != 24 || unpaid != 72 {
+		t.Errorf("%d months as a nurse, %d as a volunteer", paid, unpaid)
+	}
+	if score.Unpaid("Volunteer Coordinator") || score.Unpaid("Nurse") || !score.Unpaid("Coordinator (volunteer)") {
+		t.Error("a volunteer coordinator is employed")
 	}
 }

@@ -247,7 +247,9 @@ func judgeSummaryAchievement(f *facts, _ *rule) verdict {
 	}
 	if best := f.bestBullet(); best != nil {
 		v.fix = fmt.Sprintf("Bring your strongest result up into the summary, perhaps %q.", lead(best.Text))
-		v.examples = []string{strings.TrimRight(clip(s.Text), " ") + " " + sentence(best.Text)}
+		if said := f.bestSentence(); said != "" {
+			v.examples = []string{strings.TrimRight(clip(s.Text), " ") + " " + said}
+		}
 	}
 	return v
 }

@@ -49,7 +49,6 @@ func TestExamplesAreThePersonsOwnWords(t *testing.T) {
 	t.Parallel()
 	for _, tc := range []struct{ bullet, want string }{
 		{"Responsible for managing the calendars of executives.", "Manage the calendars of executives."},
-		{"Helped to organize the archive.", "Organized the archive."},
 		{"Responsible for the archive.", "[what you did, as a verb] the archive."},
 		{"I managed my team and our clients.", "Managed the team and the clients."},
 		{"I was in charge of moving the library to another building, which took three weeks.", "Moved the library to another building, which took three weeks."},
@@ -58,7 +57,7 @@ func TestExamplesAreThePersonsOwnWords(t *testing.T) {
 		{"My duties included watering the gardens and pruning the hedges.", "Watered the gardens and pruned the hedges."},
 		{"Tasked with sewing.", "[what you did, as a verb] sewing."},
 		{"In my job I also fed our horses.", "Fed the horses."},
-		{"Main tasks: repairing bicycles.", "Repair bicycles."},
+		{"Main tasks: repairing the bicycles.", "Repair the bicycles."},
 		{"Have been responsible for training the volunteers.", "Train the volunteers."},
 	} {
 		d := saying(tc.bullet)
@@ -148,11 +147,12 @@ func TestNoExampleIsMadeOfWhatMayBeReadInTwoWays(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
 		"Responsible for managing events and catering staff.", "I was asked to join the board.", "The garden was planned by an architect.", "I am a member of the works council.", "Was part of a crew that repaired bridges.",
-		"Under the old manager, nobody counted the stock.",
+		"Under the old manager, nobody counted the stock.", "Helped to organize the archive.", "Was involved in building the ticket machine.", "Responsible for hiring interviews.", "In charge of loading dock schedules.",
+		"We repaired the bridge of the village.", "Our team won the cup of the county.", "Various other duties as required by the mayor.", "Been working in gardens since school.",
 	} {
 		for _, s := range score.Score(saying(text), score.Target{Profile: profile(t)}).Suggestions {
 			for _, example := range s.Examples {
-				if s.Check == "content.action_verbs" && !strings.Contains(example, "how many") {
+				if mends := s.Check == "content.action_verbs" || s.Check == "content.pronouns" || s.Check == "content.weak_phrases" || s.Check == "content.tense"; mends && !strings.Contains(example, "how many") && !strings.HasPrefix(example, "[what you did, as a verb] ") {
 					t.Errorf("%q is shown as %q", text, example)
 				}
 			}
@@ -181,6 +181,43 @@ func TestEveryVerbOpensABullet(t *testing.T) {
 	for _, text := range []string{"Stock control for two shops", "Email campaigns for a bakery", "Calls with suppliers", "Ground crew of an airport", "Split shifts in a hotel", "Weekly rota of the kitchen", "Catering, buses and rooms for trips"} {
 		if opens(text) {
 			t.Errorf("%q: a verb is seen", text)
+		}
+	}
+}
+
+// The first words of a bullet may be a thing; who speaks may be somebody who goes on to speak of something else.
+func TestNoExampleIsUngrammatical(t *testing.T) {
+	t.Parallel()
+	for text, check := range map[string]string{"Form captain for 30 rowers of the club": "content.tense", "Rowing coaching for the club on two evenings": "content.tense"} {
+		d := saying(text)
+		d.Content.Experiences[0].End, d.Content.Experiences[0].Duration = "2021-12", ""
+		for _, s := range score.Score(d, score.Target{Profile: profile(t)}).Suggestions {
+			if s.Check == check && len(s.Examples) > 0 {
+				t.Errorf("%q is shown as %q", text, s.Examples)
+			}
+		}
+	}
+	d := person()
+	d.Content.Summary = "I have been working in gardens for 6 years and I love helping plants! I speak German, and my boss trusts me."
+	for _, s := range score.Score(d, score.Target{Profile: profile(t)}).Suggestions {
+		if s.Check == "summary.wording" && len(s.Examples) > 0 {
+			t.Errorf("%q", s.Examples)
+		}
+	}
+}
+
+func TestTheStrongestResultIsOfferedHoweverItIsWorded(t *testing.T) {
+	t.Parallel()
+	d := person()
+	d.Content.Summary = "Virtual assistant who keeps the days of founders in order."
+	d.Content.Experiences[0].Responsibilities = []string{"Watered 9 plants in two rooms every day", "Was able to cut late invoices from 9% to 2% with a checklist"}
+	r := score.Score(d, score.Target{Profile: profile(t)})
+	if c := checkOf(r, "summary.achievement"); !strings.Contains(c.Fix, "Was able to cut late invoices") {
+		t.Errorf("%+v", c)
+	}
+	for _, s := range r.Suggestions {
+		if text := strings.Join(s.Examples, " "); strings.HasPrefix(s.Check, "summary.") && (strings.Contains(text, "plants") || strings.Contains(text, "Was able")) {
+			t.Errorf("%s %q", s.Check, s.Examples)
 		}
 	}
 }

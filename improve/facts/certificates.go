@@ -3,6 +3,8 @@ package facts
 import (
 	"slices"
 	"strings"
+
+	"redraft/resume"
 )
 
 // certificate judges a word that tells of a certificate: the person has to hold it, and it has to be of the same thing.
@@ -194,7 +196,7 @@ func (c *check) unfinished(places []place) bool {
 			return false
 		}
 		return !strings.HasPrefix(g.path, "education[") && !strings.HasPrefix(g.path, "certifications[") || !slices.ContainsFunc(c.s.segments, func(other segment) bool {
-			return other.entry == g.entry && (slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" }) || broken(other.tokens))
+			return other.entry == g.entry && (slices.ContainsFunc(other.tokens, func(t token) bool { return progressing[t.lower] && t.lower != "student" && t.lower != "current" }) || broken(other.tokens) || resume.Unfinished(other.text))
 		})
 	})
 }

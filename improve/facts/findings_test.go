@@ -590,3 +590,16 @@ func TestYearsAtSeveralEmployers(t *testing.T) {
 		}
 	}
 }
+
+// A degree that the resume says was left is held in no rewrite, however it says so.
+func TestALeftDegreeIsNotHeld(t *testing.T) {
+	t.Parallel()
+	for note, held := range map[string]bool{"Modules in rocks and maps": true, "Left after the first year": false, "Dropped out": false, "Thesis outstanding": false, "Didn't graduate": false} {
+		content := resume.Resume{Name: "Ada Example", Education: []resume.Education{{Degree: "BSc Geology", Institution: "University of Hull", Start: "2012", End: "2014", Details: []string{note}}}}
+		for _, text := range []string{"Holds a BSc in Geology from University of Hull."} {
+			if v := newSource(content, nil, today).Check("summary", "", text); v.Supported != held {
+				t.Errorf("%s: %s: supported is %v", note, text, v.Supported)
+			}
+		}
+	}
+}

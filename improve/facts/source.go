@@ -106,7 +106,7 @@ func (s *Source) addExperiences(list string, entries []resume.Experience, today 
 		s.add(segment{path: at + ".role", text: x.Role, entry: at, titled: true})
 		s.addAll(at, []named{{"company", x.Company}, {"location", x.Location}, {"duration", x.Duration}})
 		s.addList(at+".responsibilities", at, x.Responsibilities)
-		s.addSpan(at, "duration", x.Duration, x.Start, x.End, today, list == "experiences")
+		s.addSpan(at, "duration", x.Duration, x.Start, x.End, today, list == "experiences" && !x.Leave())
 	}
 }
 

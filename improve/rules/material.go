@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"redraft/resume"
 	"redraft/score"
 	"redraft/score/english"
 )
@@ -100,6 +101,9 @@ func (e *engine) speaks() string {
 func (e *engine) credentials() string {
 	var list []string
 	for _, c := range e.r.Certifications {
+		if resume.Unfinished(c.Name, c.Date, c.Issuer) || e.toCome(month(c.Date, 1)) {
+			continue
+		}
 		if n := len(strings.Fields(c.Name)); n > 0 && n <= 8 && inEnglish(c.Name) && !strings.ContainsAny(c.Name, ".,;:|/") && len(list) < 2 {
 			list = append(list, c.Name)
 		}
@@ -116,7 +120,7 @@ func (e *engine) earlier() string {
 	var list []string
 	for _, i := range e.byAge() {
 		role := title(e.r.Experiences[i].Role)
-		if i == me.at || !callable(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") ||
+		if i == me.at || e.entries[i].leave || !callable(role) || !e.past(i) || strings.Contains(role, "+") || strings.Contains(role, " and ") ||
 			role == me.title ||
 			strings.HasPrefix(me.before, "formerly "+role) || slices.Contains(list, role) {
 			continue
@@ -138,8 +142,8 @@ var (
 	anDegree  = regexp.MustCompile(`^(?:A|M\.?[A-Z]|MBA)`)
 )
 
-// degree names a degree that is finished, by the resume's own newest date, or today.
-func (e *engine) degree() string {
+// toCome says that a month lies behind today, and behind the resume's own newest date.
+func (e *engine) toCome(m int) bool {
 	newest := 0
 	if !e.opts.Today.IsZero() {
 		newest = e.opts.Today.Year()*12 + int(e.opts.Today.Month())
@@ -147,11 +151,16 @@ func (e *engine) degree() string {
 	for _, x := range e.r.Experiences {
 		newest = max(newest, month(x.Start, 12), month(x.End, 12))
 	}
+	return m > newest
+}
+
+// degree names a degree that is finished, by its dates and by all that is said of it.
+func (e *engine) degree() string {
 	for _, x := range e.r.Education {
 		if !degreeWord.MatchString(x.Degree) || strings.ToUpper(x.Degree) == x.Degree || len(strings.Fields(x.Degree)) > 10 || !inEnglish(x.Degree) || strings.ContainsAny(x.Degree, ";:|(") {
 			continue
 		}
-		if end := month(x.End, 12); end == 0 || end > newest || strings.Contains(strings.ToLower(x.Dates), "expected") {
+		if end := month(x.End, 12); end == 0 || e.toCome(end) || x.Unfinished() {
 			continue
 		}
 		a := "a "

@@ -54,6 +54,9 @@ func (e *engine) ask() {
 	}
 	asked := map[string]bool{}
 	for _, x := range e.entries {
+		if x.leave {
+			continue
+		}
 		n := 0
 		told := map[string]bool{} // what other bullets of the role answer
 		for _, b := range x.better {
@@ -177,7 +180,7 @@ func (e *engine) missing() {
 	}
 	empty, undated := 0, 0
 	for i, x := range e.r.Experiences {
-		if x.Role == "" && x.Company == "" || !sayable(x.Role) || !sayable(x.Company) {
+		if x.Role == "" && x.Company == "" || x.Leave() || !sayable(x.Role) || !sayable(x.Company) {
 			continue
 		}
 		if len(x.Responsibilities) == 0 && empty < 2 {

@@ -57,6 +57,7 @@ type entry struct {
 	dated   bool
 	current bool
 	role    bool          // a role rather than a project
+	leave   bool          // a career break among the roles
 	tense   english.Tense // that its bullets are to open in
 	plain   bool          // some bullet opens with a verb in its base form
 }
@@ -143,7 +144,7 @@ func entries(r resume.Resume) []entry {
 		jobs []resume.Experience
 	}{{"experiences", r.Experiences}, {"volunteer", r.Volunteer}} {
 		for i, x := range list.jobs {
-			e := entry{path: fmt.Sprintf("%s[%d].responsibilities", list.name, i), company: x.Company, title: at(x.Role, x.Company), items: x.Responsibilities, role: true,
+			e := entry{path: fmt.Sprintf("%s[%d].responsibilities", list.name, i), company: x.Company, title: at(x.Role, x.Company), items: x.Responsibilities, role: true, leave: x.Leave(),
 				dated: x.Start != "" || x.End != "", current: x.End == "present"}
 			e.better = slices.Clone(e.items)
 			e.tense, e.plain = tenseOf(e)

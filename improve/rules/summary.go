@@ -135,7 +135,7 @@ type self struct {
 	current   bool         // the newest role goes on
 	months    int          // in roles of the title's trade
 	elsewhere map[int]bool // roles of other trades, internships apart
-	foreign   map[int]bool // those of them that are of another profession, too, and roles that have yet to begin
+	foreign   map[int]bool // those of them that are of another profession, too, and roles that have yet to begin, and leaves
 	before    string       // "formerly Nurse at Mercy": the newest of those, where the title's own trade fills no year
 	today     time.Time
 }
@@ -167,14 +167,16 @@ func (e *engine) me() self {
 	if !callable(me.title) {
 		me.title = ""
 	}
-	same := func(i int) bool { return e.opts.Profile.SameTrade(named, e.r.Experiences[i].Role) }
-	me.months = score.MonthsIn(&e.r, today, same)
+	same := func(i int) bool { return e.opts.Profile.Counts(named, e.r.Experiences[i]) }
+	me.months = e.opts.Profile.MonthsAs(&e.r, today, named)
 	for i, other := range e.r.Experiences {
 		switch {
-		case score.Future(other, today):
+		case score.Future(other, today), other.Leave():
 			me.foreign[i] = true
-		case i != me.at && other.Role != "" && !same(i) && !score.Learner(other.Role):
-			me.elsewhere[i] = true
+		case i != me.at && other.Role != "" && !same(i):
+			if !score.Learner(other.Role) {
+				me.elsewhere[i] = true
+			}
 			me.foreign[i] = !e.opts.Profile.SameField(named, other.Role)
 		}
 	}
