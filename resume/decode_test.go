@@ -308,3 +308,45 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// JSON Resume leaves the end of what goes on away; whatever else tells of an end, or of a time, says that nobody knows.
+func TestWhatEndedDoesNotGoOn(t *testing.T) {
+	t.Parallel()
+	for members, want := range map[string]string{
+		`"startDate":"2015"`: "present",
+		`"startDate":"2015","endDate":null,"url":"https://tern.example/2019"`: "present",
+		`"startDate":"2015","endDate":"","updatedAt":"2026-01-02T03:04:05Z"`:  "present",
+		`"startDate":"2015-03-01","dates":"Mar 2015 – Present"`:               "present",
+		`"startDate":"2015-03","dates":"seit März 2015"`:                      "present",
+		`"startDate":"2019-03","dates":"2019年3月至今"`:                           "present",
+		`"start":"2015","current":true`:                                       "present",
+		`"start":"2015","currentlyWorking":"yes"`:                             "present",
+		`"startDate":{"year":2015,"month":3}`:                                 "present",
+		`"startDate":"2015","endDate":{"year":2017,"month":5}`:                "2017-05",
+		`"startDate":"2015","dates":"2015 – 2017"`:                            "",
+		`"startDate":"2015","duration":"2 years"`:                             "",
+		`"startDate":"2015","dates":"2015 – 2017","current":true`:             "",
+		`"startDate":"2015","current":false`:                                  "",
+		`"startDate":"2015","is_current":"no"`:                                "",
+		`"startDate":"2015","endYear":2017`:                                   "",
+		`"startDate":"2015","until":"last spring"`:                            "",
+		`"startDate":"2015","endDate":{"text":"spring","year":"17"}`:          "",
+		`"startDate":"2015","finished":true`:                                  "",
+		`"startDate":"2015","released":"May 2017"`:                            "",
+		`"startDate":"2020-03-15 to 2021-05-30"`:                              "",
+	} {
+		got, err := Decode([]byte(`{"name":"Ada Obi","work":[{"position":"Clerk",` + members + `}],"education":[{"studyType":"BA",` + members + `}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if role, study := got.Experiences[0], got.Education[0]; role.End != want || study.End != want {
+			t.Errorf("%s: the role ends %q, the study %q, want %q", members, role.End, study.End, want)
+		} else if want == "" && strings.Contains(role.Duration, "present") {
+			t.Errorf("%s: %q", members, role.Duration)
+		}
+	}
+	got, err := Decode([]byte(`{"name":"Ada Obi","education":[{"studyType":"BA","startDate":"2015","year":"2018"}],"work":[{"position":"Clerk","startDate":"2020-03-15 to 2021-05-30"}]}`))
+	if err != nil || got.Education[0].End != "" || got.Experiences[0].Duration != "2020-03-15 to 2021-05-30" {
+		t.Errorf("%v, %+v", err, got)
+	}
+}
