@@ -350,3 +350,31 @@ func TestWhatEndedDoesNotGoOn(t *testing.T) {
 		t.Errorf("%v, %+v", err, got)
 	}
 }
+
+// A link is where it leads; what it is called stands in for that only where there is no address.
+func TestLinksKeepTheirAddresses(t *testing.T) {
+	t.Parallel()
+	for content, want := range map[string][]string{ // LinkedIn's first
+		`"links":[{"label":"GitHub","url":"https://github.com/ada"},{"name":"My site","href":"ada.example"},"ada.example/blog"]`:              {"", "https://github.com/ada", "ada.example", "ada.example/blog"},
+		`"links":[{"type":"LinkedIn","value":"linkedin.com/in/ada"},{"title":"Talks"}]`:                                                       {"linkedin.com/in/ada", "linkedin.com/in/ada", "Talks"},
+		`"links":{"linkedin":"https://linkedin.com/in/ada","github":{"url":"https://github.com/ada"},"mastodon":"ada"}`:                       {"https://linkedin.com/in/ada", "https://github.com/ada", "https://linkedin.com/in/ada", "mastodon: ada"},
+		`"links":{"url":"https://ada.example","github":"https://github.com/ada","icon":"https://x.example/a.svg"}`:                            {"", "https://ada.example", "https://github.com/ada"},
+		`"links":"https://linkedin.com/in/ada\nhttps://ada.example"`:                                                                          {"https://linkedin.com/in/ada", "https://linkedin.com/in/ada", "https://ada.example"},
+		`"linkedin":{"label":"Profile","url":"https://linkedin.com/in/ada"}`:                                                                  {"https://linkedin.com/in/ada"},
+		`"basics":{"url":"https://ada.example","profiles":[{"network":"GitHub","username":"ada"},{"network":"X","url":"https://x.com/ada"}]}`: {"", "https://ada.example", "GitHub: ada", "https://x.com/ada"},
+	} {
+		got, origins, err := DecodeFrom([]byte(`{"name":"Ada Obi",` + content + `}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if links := append([]string{got.LinkedIn}, got.Links...); !slices.Equal(links, want) {
+			t.Errorf("%s: %q, want %q", content, links, want)
+		}
+		if len(got.Other) > 0 && !strings.Contains(content, "My site") && !strings.Contains(content, "icon") && !strings.Contains(content, "Profile") {
+			t.Errorf("%s leaves %+v", content, got.Other)
+		}
+		if strings.Contains(content, "My site") && origins.Of("links[0]") != "links[0].url" {
+			t.Errorf("%v", origins)
+		}
+	}
+}
