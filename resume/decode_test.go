@@ -129,6 +129,9 @@ func TestNothingIsLost(t *testing.T) {
 			"awards":[{"title":"w30","prize":"w31"}],"references":[{"name":"w32","phone":"w33"}],"volunteer":[{"organization":"w34","url":"w35"}],"education":[{"institution":"w36","url":"w37","minor":"w38"}]}`,
 		`{"name":"Ada Obi","education":[{"degree":"w0","area":"w1","school":"w2","name":"w3","highlights":["w4"],"year":"w5","description":"w6","location":{"country":"w7"}}],"languages":[{"language":"w8","level":"w9","since":"w10"},"w11"],
 			"skill_groups":[{"name":"w12","skills":[{"name":"w13","years":"w14"}],"note":"w15"}],"other":["w16",{"title":"w17","text":"w18","lines":["w19"]}],"sections":[{"title":"w20","items":["w21"]}],"content":{"text":"w22"}}`,
+		`{"content":{"name":"Ada Obi"},"note":"w0","pages":[]}`,
+		`{"name":"Ada Obi","location":{"address":"w0","street":"w1","city":"w2","region":"w3","state":"w4","name":"w5"},"projects":[{"name":"w6","dates":"2020","startDate":"2019-03w7"}],
+			"awards":[{"title":"w8","dates":"2020","date":"May 2021 w9"}],"experience":[{"title":"w10","company":{"name":"w11","url":"w12"}}],"phone":{"number":"w13","text":"w14"}}`,
 	} {
 		got, err := Decode([]byte(text))
 		if err != nil {
@@ -330,7 +333,7 @@ func TestWhatEndedDoesNotGoOn(t *testing.T) {
 		`"startDate":"2015","is_current":"no"`:                                "",
 		`"startDate":"2015","endYear":2017`:                                   "",
 		`"startDate":"2015","until":"last spring"`:                            "",
-		`"startDate":"2015","endDate":{"text":"spring","year":"17"}`:          "",
+		`"startDate":"2015","endDate":{"season":"spring","year":"17"}`:        "",
 		`"startDate":"2015","finished":true`:                                  "",
 		`"startDate":"2015","released":"May 2017"`:                            "",
 		`"startDate":"2020-03-15 to 2021-05-30"`:                              "",
@@ -375,6 +378,35 @@ func TestLinksKeepTheirAddresses(t *testing.T) {
 		}
 		if strings.Contains(content, "My site") && origins.Of("links[0]") != "links[0].url" {
 			t.Errorf("%v", origins)
+		}
+	}
+}
+
+// What is told twice stands once, and what differs stands beside it.
+func TestNothingIsDoubledOrTakenForAnother(t *testing.T) {
+	t.Parallel()
+	got, origins, err := DecodeFrom([]byte(`{"name":"Ada Obi","other":[{"name":"Hobbies","lines":["Chess"]},{"title":"Army","name":"Army","items":["Sergeant"]},{"title":"Clubs","name":"Rowing"},"Loose"],
+		"location":{"address":"Flat 2","street":"14 Main St","city":"Porto","country":"Portugal"},"experience":[{"title":"Clerk","company":{"name":"Tern","url":"tern.example"}}],
+		"projects":[{"name":"P","dates":"2020","startDate":"2020-03","endDate":"2021-02"},{"name":"Q","dates":"Mar 2020","startDate":"2020-03"}],"awards":[{"title":"T","dates":"2020","date":"May 2021"}],
+		"languages":["Chinese (Mandarin)","Spanish (B2) and French (A1)","Portuguese (Brazil), native","English (fluent)"],"references":["On request"],"education":[{"area":"Law"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := []Other{{"Hobbies", []string{"Chess"}}, {"Army", []string{"Sergeant"}}, {"Clubs", []string{"Rowing"}}, {"", []string{"Loose"}}, {Unread, []string{
+		"experience[0].company.url: tern.example", "projects[0].endDate: 2021-02", "projects[0].startDate: 2020-03", "awards[0].date: May 2021"}}}
+	if !reflect.DeepEqual(got.Other, other) {
+		t.Errorf("%+v, want %+v", got.Other, other)
+	}
+	if got.Location != "Flat 2, 14 Main St, Porto, Portugal" || got.Experiences[0].Company != "Tern" {
+		t.Errorf("%q, %q", got.Location, got.Experiences[0].Company)
+	}
+	languages := []Language{{"Chinese (Mandarin)", ""}, {"Spanish (B2) and French (A1)", ""}, {"Portuguese (Brazil), native", ""}, {"English", "fluent"}}
+	if !reflect.DeepEqual(got.Languages, languages) {
+		t.Errorf("%+v, want %+v", got.Languages, languages)
+	}
+	for path, want := range map[string]string{"references[0].text": "references[0]", "education[0].degree": "education[0].area", "experiences[0].company": "experience[0].company.name"} {
+		if at := origins.Of(path); at != want {
+			t.Errorf("%s stood at %s, want %s", path, at, want)
 		}
 	}
 }

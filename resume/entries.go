@@ -158,10 +158,9 @@ func (s *reading) link(o decoder) []line {
 func (d decoder) whereabouts(path, name string) string {
 	o := d.child(name)
 	var parts []string
-	for _, names := range [][]string{{"address", "street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region", "state"}, {"country", "countryCode"}} {
-		if t := o.text("", names...); t != "" {
+	for _, names := range [][]string{{"name"}, {"address"}, {"street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region"}, {"state"}, {"country", "countryCode"}} {
+		if t := o.text("", names...); t != "" && !slices.Contains(parts, t) {
 			parts = append(parts, t)
-			o.drop(names...)
 		}
 	}
 	d.s.leftovers(o)
@@ -320,8 +319,12 @@ func month(s string) string {
 func (s *reading) education(d decoder) {
 	for _, e := range d.objects("education") {
 		p := fmt.Sprintf("education[%d]", len(s.r.Education))
+		degree, field := e.text(p+".degree", "degree", "studyType"), ""
+		if degree == "" {
+			field = p + ".degree"
+		}
 		x := Education{
-			Degree:      strings.TrimSpace(e.text(p+".degree", "degree", "studyType") + " " + e.text("", "area", "field", "field_of_study", "major")),
+			Degree:      strings.TrimSpace(degree + " " + e.text(field, "area", "field", "field_of_study", "major")),
 			Institution: e.text(p+".institution", "institution", "school", "name", "university", "college"), Location: e.text(p+".location", "location"),
 			Dates: e.text(p+".dates", "dates", "duration", "year", "graduation_date", "date"),
 			Start: e.when(p+".start_date", "start_date", "startDate", "start", "from"),
@@ -434,10 +437,9 @@ func (s *reading) rest(d decoder) {
 	for _, e := range d.objects("projects") {
 		p := fmt.Sprintf("projects[%d]", len(r.Projects))
 		x := Project{Name: e.text(p+".name", "name", "title"), Role: e.text(p+".role", "role", "roles"), URL: e.text(p+".url", "url", "link"), Dates: e.text(p+".dates", "dates", "duration", "date")}
+		e.repeated(x.Dates, "startDate", "start_date", "start", "from", "endDate", "end_date", "end", "to")
 		if x.Dates == "" {
 			x.Dates = strings.Trim(e.text("", "startDate", "start_date", "start", "from")+" – "+e.text("", "endDate", "end_date", "end", "to"), " –")
-		} else {
-			e.drop("startDate", "endDate")
 		}
 		items := append(e.prose("description"), e.prose("summary")...)
 		items = append(items, e.texts("highlights", "bullets", "responsibilities")...)
@@ -462,8 +464,8 @@ func (s *reading) rest(d decoder) {
 	for _, e := range d.objects("languages") {
 		p := fmt.Sprintf("languages[%d]", len(r.Languages))
 		x := Language{Language: e.text(p+".language", "language", "name"), Fluency: e.text(p+".fluency", "fluency", "level", "proficiency")}
-		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && strings.TrimSpace(name) != "" { // "English (native)"
-			x = Language{strings.TrimSpace(name), strings.TrimSpace(level)}
+		if m := spoken.FindStringSubmatch(x.Language); m != nil && x.Fluency == "" && levels.MatchString(m[2]) { // "English (native)"
+			x = Language{strings.TrimSpace(m[1]), strings.TrimSpace(m[2])}
 		}
 		s.leftovers(e)
 		if !blank(x) {
@@ -496,6 +498,8 @@ func (s *reading) rest(d decoder) {
 		x := Reference{Name: e.text(p+".name", "name"), Text: e.text(p+".text", "text", "reference")}
 		if _, named := e.m["name"]; named && len(e.m) == 1 {
 			x = Reference{Text: x.Name}
+			s.origins[p+".text"] = s.origins.Of(p + ".name")
+			delete(s.origins, p+".name")
 		}
 		s.leftovers(e)
 		if !blank(x) {
@@ -510,7 +514,11 @@ func (s *reading) rest(d decoder) {
 			title = "name"
 		}
 		x := Other{Title: e.text(p+".title", "title", title)}
-		x.Lines = s.list(p+".lines", e.texts("lines", "items", "name"))
+		lines := []string{"lines", "items"}
+		if !e.used["name"] { // what is no title is a line
+			lines = append(lines, "name")
+		}
+		x.Lines = s.list(p+".lines", e.texts(lines...))
 		for _, name := range e.left() {
 			if text := flat(e.m[name]); text != "" {
 				x.Lines = append(x.Lines, clean(name)+": "+text)
@@ -523,12 +531,19 @@ func (s *reading) rest(d decoder) {
 	}
 }
 
+// A language and, in brackets, what may be how well it is spoken; and words of those that are.
+var (
+	spoken = regexp.MustCompile(`^([^()]*\S[^()]*) \(([^()]*)\)$`)
+	levels = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` + FluencyWords + `)(?:[^\pL\d]|$)|母语|母語|流利|精通|熟练|ネイティブ|日常会話|ビジネス|CET`)
+)
+
+// FluencyWords is a pattern, without groups, of words that tell how well a language is spoken.
+const FluencyWords = `native|mother tongue|bilingual|fluent|fluently|proficient|professional|intermediate|advanced|beginner|basic|elementary|conversational|working|limited|full|good|excellent|upper|lower|[ABC][12]\+?|nativo|nativa|fluido|fluida|avanzado|intermedio|básico|courant|maternelle|bilingue|intermédiaire|débutant|notions|lu|muttersprache|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|fluente|avançado|intermediário|madrelingua|fluente|ottimo|buono|scolastico|moedertaal|vloeiend|goed|toefl|ielts|jlpt|n[1-5]`
+
 // date is that of an entry which has one; a form for programs beside the printed one says it again.
 func (d decoder) date(p string) string {
 	date := d.text(p+".date", "dates", "date", "releaseDate", "year")
-	if asText(d.m["dates"]) != "" {
-		d.drop("date", "releaseDate")
-	}
+	d.repeated(date, "date", "releaseDate", "year")
 	return date
 }
 
