@@ -410,3 +410,44 @@ func TestNothingIsDoubledOrTakenForAnother(t *testing.T) {
 		}
 	}
 }
+
+// The roles that an employer's entry lists are entries of their own, at that employer; the bullets beside them are one too.
+func TestRolesUnderAnEmployerAreEntries(t *testing.T) {
+	t.Parallel()
+	got, origins, err := DecodeFrom([]byte(`{"name":"Ada Obi","experience":[{"company":"Tern","location":"Hull","industry":"Sea","roles":[{"title":"Lead","startDate":"2020","bullets":["Led 3"]},
+		{"title":"Clerk","location":"York","start":"2017","end":"2019","bullets":["Filed"]}]},{"name":"Gull","size":"Big","summary":"Ferries","positions":[{"position":"Mate"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Experience{
+		{Role: "Lead", Company: "Tern", Location: "Hull", Start: "2020", End: "present", Duration: "2020 – present", Responsibilities: []string{"Led 3"}},
+		{Role: "Clerk", Company: "Tern", Location: "York", Start: "2017", End: "2019", Duration: "2017 – 2019", Responsibilities: []string{"Filed"}},
+		{Company: "Gull", Responsibilities: []string{"Ferries"}}, {Role: "Mate", Company: "Gull", Responsibilities: []string{}},
+	}
+	if !reflect.DeepEqual(got.Experiences, want) {
+		t.Errorf("%+v, want %+v", got.Experiences, want)
+	}
+	if other := []Other{{Unread, []string{"experience[0].industry: Sea", "experience[1].size: Big"}}}; !reflect.DeepEqual(got.Other, other) {
+		t.Errorf("%+v", got.Other)
+	}
+	for path, want := range map[string]string{"experiences[1].company": "experience[0].company", "experiences[1].location": "experience[0].roles[1].location", "experiences[1].responsibilities[0]": "experience[0].roles[1].bullets[0]"} {
+		if at := origins.Of(path); at != want {
+			t.Errorf("%s stood at %s, want %s", path, at, want)
+		}
+	}
+}
+
+func TestSkillsByTheirGroupsNamesAreRead(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]SkillGroup{
+		`[{"Tools":["Excel","Word"]},{"category":"Soft","items":["Calm"]}]`: {{"Tools", []string{"Excel", "Word"}}, {"Soft", []string{"Calm"}}},
+		`{"Tools":"Excel, Word (macros, forms)","Soft":["Calm"]}`:           {{"Soft", []string{"Calm"}}, {"Tools", []string{"Excel", "Word (macros, forms)"}}},
+		`{"Tools":"Excel, Word","keywords":["Go"]}`:                         {{"Tools", []string{"Excel", "Word"}}, {"keywords", []string{"Go"}}},
+		`{"name":"Tools","keywords":"Excel, Word"}`:                         {{"Tools", []string{"Excel", "Word"}}},
+	} {
+		got, err := Decode([]byte(`{"name":"Ada Obi","skills":` + text + `}`))
+		if err != nil || !reflect.DeepEqual(got.SkillGroups, want) || len(got.Other) > 0 {
+			t.Errorf("%s: %v, %+v, want %+v; %+v", text, err, got.SkillGroups, want, got.Other)
+		}
+	}
+}

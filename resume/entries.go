@@ -2,6 +2,7 @@ package resume
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -172,6 +173,10 @@ func (d decoder) whereabouts(path, name string) string {
 
 func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
 	for _, d := range list {
+		if d.positions() != "" {
+			out = s.under(out, section, d)
+			continue
+		}
 		p := fmt.Sprintf("%s[%d]", section, len(out))
 		x := Experience{
 			Role: d.text(p+".role", "role", "title", "position", "job_title", "jobTitle"), Company: d.text(p+".company", "company", "organization", "name", "employer"),
@@ -193,6 +198,64 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 		if !blank(x) {
 			s.from(p, d.at)
 			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// positions is the member that lists an employer's roles, "" where none does.
+func (d decoder) positions() string {
+	for _, name := range []string{"roles", "positions"} {
+		list, _ := d.m[name].([]any)
+		if len(list) > 0 && !slices.ContainsFunc(list, func(v any) bool { _, ok := v.(map[string]any); return !ok }) {
+			return name
+		}
+	}
+	return ""
+}
+
+// under reads an employer's roles as entries of their own; what the employer tells besides is one more where it says what was done.
+func (s *reading) under(out []Experience, section string, d decoder) []Experience {
+	shared := map[string]string{} // where the roles have none of their own
+	for _, names := range [][]string{{"company", "organization", "name", "employer"}, {"location"}} {
+		for _, name := range names {
+			if d.m[name] != nil && shared[names[0]] == "" {
+				shared[names[0]] = name
+			}
+		}
+	}
+	roles := d.positions()
+	own := d.m
+	d.m = maps.Clone(own)
+	delete(d.m, roles)
+	n := len(out)
+	for _, name := range []string{"role", "title", "position", "job_title", "jobTitle", "summary", "description", "responsibilities", "bullets", "highlights", "achievements"} {
+		if flat(d.m[name]) != "" {
+			out = s.experiences(out, section, []decoder{d})
+			break
+		}
+	}
+	if len(out) == n {
+		for _, from := range shared {
+			d.used[from] = true
+		}
+		s.leftovers(d)
+	}
+	for _, o := range (member{decoder{m: own, at: d.at, used: d.used, s: s}, roles}).entries(own[roles], d.at+"."+roles) {
+		given := map[string]string{}
+		m := maps.Clone(o.m)
+		for name, from := range shared {
+			if m[name] == nil && (name == "location" || m["organization"] == nil && m["name"] == nil && m["employer"] == nil) {
+				m[name], given[name] = own[from], from
+			}
+		}
+		o.m = m
+		p := fmt.Sprintf("%s[%d]", section, len(out))
+		out = s.experiences(out, section, []decoder{o})
+		for name, from := range given {
+			if at, ok := s.origins[p+"."+name]; ok {
+				s.origins[p+"."+name] = d.at + "." + from + strings.TrimPrefix(at, o.at+"."+name)
+			}
 		}
 	}
 	return out
@@ -360,8 +423,9 @@ func (s *reading) skills(d decoder) {
 		add(words...)
 	}
 	one := func(o decoder) {
-		name := o.text("", "name", "title", "text", "skill")
-		switch words := o.texts("keywords", "skills"); {
+		name := o.text("", "name", "title", "text", "skill", "category", "group")
+		words := o.parts("keywords", "skills", "items")
+		switch {
 		case len(words) > 0:
 			group(name, words, o.at)
 		case name != "":
@@ -371,14 +435,18 @@ func (s *reading) skills(d decoder) {
 			}
 			add(line{name, at})
 		}
+		for _, name := range o.left() { // {"Tools": ["Excel"]}
+			if _, ok := o.m[name].([]any); ok {
+				if words := o.parts(name); len(words) > 0 {
+					group(clean(name), words, member{o, name}.place())
+				}
+			}
+		}
 		s.leftovers(o)
 	}
 	switch v := d.m["skills"].(type) {
 	case string: // "Excel, Word"
-		d.used["skills"] = true
-		for _, skill := range SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))) {
-			add(line{skill, "skills"})
-		}
+		add(d.parts("skills")...)
 	case []any:
 		for _, o := range d.objects("skills") {
 			one(o)
@@ -390,12 +458,12 @@ func (s *reading) skills(d decoder) {
 		}
 	case map[string]any: // {"technical": […], "soft": […]}
 		o := d.child("skills")
-		if v["keywords"] != nil {
+		if v["keywords"] != nil && titleOf(v) != "" {
 			one(o)
 			break
 		}
 		for _, name := range o.left() {
-			if words := o.texts(name); len(words) > 0 {
+			if words := o.parts(name); len(words) > 0 {
 				group(clean(name), words, "skills."+name)
 			}
 		}
@@ -404,12 +472,29 @@ func (s *reading) skills(d decoder) {
 	}
 	for _, g := range d.objects("skill_groups") {
 		name := g.text("", "name", "title")
-		words := g.texts("skills", "keywords")
+		words := g.parts("skills", "keywords")
 		s.leftovers(g)
 		if name != "" || len(words) > 0 {
 			group(name, words, g.at)
 		}
 	}
+}
+
+// parts are the texts of lists, and of a single text its parts: "Excel, Word".
+func (d decoder) parts(names ...string) []line {
+	var out []line
+	for _, name := range names {
+		v, ok := d.m[name].(string)
+		if !ok {
+			out = append(out, d.texts(name)...)
+			continue
+		}
+		d.used[name] = true
+		for _, part := range SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))) {
+			out = append(out, line{part, member{d, name}.place()})
+		}
+	}
+	return out
 }
 
 // maxNew is more than one run adds to the skills.
