@@ -57,7 +57,9 @@ func DecodeFrom(data []byte) (Resume, Origins, error) {
 		return Resume{}, nil, ErrForm
 	}
 	s.person(d)
-	for _, name := range []string{"experiences", "experience", "work", "work_experience"} {
+	lists := []string{"experiences", "experience", "work", "work_experience"}
+	s.only(d, "experiences", slices.Clone(lists)...)
+	for _, name := range lists {
 		s.r.Experiences = s.experiences(s.r.Experiences, "experiences", d.objects(name))
 	}
 	s.r.Volunteer = s.experiences(nil, "volunteer", d.objects("volunteer"))
@@ -293,9 +295,7 @@ func (d decoder) texts(names ...string) []line {
 		switch v := d.m[name].(type) {
 		case nil:
 		case string:
-			for _, text := range divide(v) {
-				out = append(out, line{text, f.place()})
-			}
+			out = append(out, f.numbered(lines(v))...)
 		default:
 			out = append(out, f.items(v, f.place())...)
 		}
@@ -304,19 +304,40 @@ func (d decoder) texts(names ...string) []line {
 	return out
 }
 
-// divide parts a text into its lines and takes the marks from them.
-func divide(text string) []string {
-	var out []string
-	for line := range strings.Lines(clean(text)) {
-		line = strings.TrimSpace(line)
-		for _, mark := range []string{"•", "* ", "- ", "– ", "*\t", "-\t", "–\t"} {
-			line = strings.TrimSpace(strings.TrimPrefix(line, mark))
+// numbered are the parts of a text that stands for a list, each with its place as if it were one; "" counts, and a part alone is the member.
+func (f member) numbered(parts []string) []line {
+	var out []line
+	for i, text := range parts {
+		at := f.place()
+		if len(parts) > 1 {
+			at = fmt.Sprintf("%s[%d]", at, i)
 		}
-		if strings.Trim(line, "•*–-") != "" {
-			out = append(out, line)
+		if text != "" {
+			out = append(out, line{text, at})
 		}
 	}
 	return out
+}
+
+// lines parts a text into its lines and takes the marks from them; those that say nothing are "".
+func lines(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		line = clean(line)
+		for _, mark := range []string{"•", "* ", "- ", "– ", "*\t", "-\t", "–\t"} {
+			line = strings.TrimSpace(strings.TrimPrefix(line, mark))
+		}
+		if strings.Trim(line, "•*–-") == "" {
+			line = ""
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// divide gives the lines of a text that say something.
+func divide(text string) []string {
+	return slices.DeleteFunc(lines(text), func(line string) bool { return line == "" })
 }
 
 // titles are the members in which an object of a list of texts may hold its text.

@@ -218,6 +218,17 @@ func TestOriginsAreTheSendersOwn(t *testing.T) {
 			"experiences[1].responsibilities[0]": {"work[0].highlights[0]", "work[0].highlights[0]"},
 			"projects[0].highlights[1]":          {"projects[0].technologies", "projects[0].technologies"},
 		},
+		`{"basics":{"name":"A"},"work":[{"name":""},{"name":"C","position":"T","highlights":["","One"]}],"certificates":[{},{"name":"D"}]}`: {
+			"experiences[0].responsibilities[0]": {"work[1].highlights[1]", "experience[1].bullets[1]"},
+			"experiences[0].role":                {"work[1].position", "experience[1].title"},
+			"certifications[0].name":             {"certificates[1].name", "certifications[1].name"},
+		},
+		`{"name":"A","experience":[{},{"title":"T","bullets":"• One\n\n• Two"},{"title":"U","bullets":"Three"}],"work_experience":[],"skills":"Go, SQL","links":"https://a.example"}`: {
+			"experiences[0].responsibilities[0]": {"experience[1].bullets[0]", "experience[1].bullets[0]"},
+			"experiences[0].responsibilities[1]": {"experience[1].bullets[2]", "experience[1].bullets[2]"},
+			"experiences[1].responsibilities[0]": {"experience[2].bullets", "experience[2].bullets"},
+			"skills[1]":                          {"skills[1]", "skills[1]"}, "links[0]": {"links", "links"},
+		},
 	} {
 		_, origins, err := DecodeFrom([]byte(text))
 		if err != nil {

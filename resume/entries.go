@@ -171,6 +171,14 @@ func (d decoder) whereabouts(path, name string) string {
 	return strings.Join(parts, ", ")
 }
 
+// only notes which list became a section, where no other one did: its entries then have the same indexes in each spelling.
+func (s *reading) only(d decoder, section string, names ...string) {
+	names = slices.DeleteFunc(names, func(name string) bool { return flat(d.m[name]) == "" })
+	if len(names) == 1 {
+		s.from(section, names[0])
+	}
+}
+
 func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
 	for _, d := range list {
 		if d.positions() != "" {
@@ -490,9 +498,7 @@ func (d decoder) parts(names ...string) []line {
 			continue
 		}
 		d.used[name] = true
-		for _, part := range SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))) {
-			out = append(out, line{part, member{d, name}.place()})
-		}
+		out = append(out, member{d, name}.numbered(SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))))...)
 	}
 	return out
 }
@@ -535,6 +541,7 @@ func (s *reading) rest(d decoder) {
 			r.Projects = append(r.Projects, x)
 		}
 	}
+	s.only(d, "certifications", "certifications", "certificates")
 	for _, name := range []string{"certifications", "certificates"} {
 		for _, e := range d.objects(name) {
 			p := fmt.Sprintf("certifications[%d]", len(r.Certifications))

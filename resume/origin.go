@@ -27,7 +27,8 @@ func (o Origins) Section(path string) string {
 		return at
 	}
 	q, err := ParsePath(at)
-	own := strings.HasPrefix(at, p.Section) || wire[p.Section] != "" && strings.HasPrefix(at, wire[p.Section])
+	list, _, _ := strings.Cut(at, "[")
+	own := strings.HasPrefix(at, p.Section) || wire[p.Section] != "" && strings.HasPrefix(at, wire[p.Section]) || o[p.Section] == list
 	if err != nil || q.Section != p.Section || q.Member != p.Member || q.Index != p.Index && !own { // of two lists that became one, the second
 		return at
 	}
