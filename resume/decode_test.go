@@ -218,6 +218,10 @@ func TestOriginsAreTheSendersOwn(t *testing.T) {
 			"experiences[1].responsibilities[0]": {"work[0].highlights[0]", "work[0].highlights[0]"},
 			"projects[0].highlights[1]":          {"projects[0].technologies", "projects[0].technologies"},
 		},
+		`{"name":"A","experience":[{"title":"T","bullets":["One","Two"],"highlights":["Three"]}]}`: {
+			"experiences[0].responsibilities[0]": {"experience[0].bullets[0]", "experience[0].bullets[0]"},
+			"experiences[0].responsibilities[2]": {"experience[0].highlights[0]", "experience[0].highlights[0]"},
+		},
 		`{"basics":{"name":"A"},"work":[{"name":""},{"name":"C","position":"T","highlights":["","One"]}],"certificates":[{},{"name":"D"}]}`: {
 			"experiences[0].responsibilities[0]": {"work[1].highlights[1]", "experience[1].bullets[1]"},
 			"experiences[0].role":                {"work[1].position", "experience[1].title"},

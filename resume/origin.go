@@ -32,6 +32,12 @@ func (o Origins) Section(path string) string {
 	if err != nil || q.Section != p.Section || q.Member != p.Member || q.Index != p.Index && !own { // of two lists that became one, the second
 		return at
 	}
+	before := p
+	for before.Item = p.Item - 1; before.Item >= 0 && q.Item >= 0; before.Item-- { // likewise of two lists in one entry
+		if other := o.Of(before.String()); other != at && strings.HasSuffix(other, at[strings.LastIndex(at, "["):]) {
+			return at
+		}
+	}
 	return q.Wire()
 }
 
