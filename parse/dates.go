@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"redraft/resume"
 )
 
 // when is a date or a range as found in a text: "2020-03", "2020" or, for the end, "present". A single date is an end.
@@ -32,7 +34,7 @@ var months = [12]string{
 	"december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre",
 }
 
-const presentWords = `present|current|currently|now|today|ongoing|till date|to date|date|heute|aktuell|laufend|présent|present day|aujourd['’]hui|aujourd hui|actuel|actuellement|en cours|actualidad|actual|presente|la actualidad|hoy|atual|atualmente|o momento|momento|hoje|oggi|attuale|in corso|heden|nu|至今|现在|今|现|現在|目前|迄今|по настоящее время|настоящее время|по сей день|н\.\s?в\.|σήμερα|έως σήμερα|nay|hiện nay|hiện tại`
+const presentWords = resume.PresentWords
 
 var (
 	monthNumbers, monthPattern = monthTable()

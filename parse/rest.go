@@ -139,7 +139,7 @@ func nonEmpty(list []string) []string {
 	return out
 }
 
-var fluency = regexp.MustCompile(`(?i)\b(?:native|mother tongue|bilingual|fluent|fluently|proficient|professional|intermediate|advanced|beginner|basic|elementary|conversational|working|limited|full|good|excellent|upper|lower|[ABC][12]\+?|nativo|nativa|fluido|fluida|avanzado|intermedio|básico|courant|maternelle|bilingue|intermédiaire|débutant|notions|lu|muttersprache|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|fluente|avançado|intermediário|madrelingua|fluente|ottimo|buono|scolastico|moedertaal|vloeiend|goed|toefl|ielts|jlpt|n[1-5])\b|母语|母語|流利|精通|熟练|ネイティブ|日常会話|ビジネス|CET`)
+var fluency = regexp.MustCompile(`(?i)\b(?:` + resume.FluencyWords + `)\b|母语|母語|流利|精通|熟练|ネイティブ|日常会話|ビジネス|CET`)
 
 func (b *builder) readLanguages(lines []line) {
 	for _, l := range lines {

@@ -45,14 +45,21 @@ func DecodeFrom(data []byte) (Resume, Origins, error) {
 	s := &reading{origins: Origins{}}
 	d := s.object(m, "")
 	if inner, ok := m["content"].(map[string]any); ok && !recognised(m) { // a whole document, as parse writes it
+		outer := d
 		d = s.object(inner, "content")
 		d.at = ""
+		for _, name := range append([]string{"content"}, besides...) {
+			outer.used[name] = true
+		}
+		s.leftovers(outer)
 	}
 	if !recognised(d.m) {
 		return Resume{}, nil, ErrForm
 	}
 	s.person(d)
-	for _, name := range []string{"experiences", "experience", "work", "work_experience"} {
+	lists := []string{"experiences", "experience", "work", "work_experience"}
+	s.only(d, "experiences", slices.Clone(lists)...)
+	for _, name := range lists {
 		s.r.Experiences = s.experiences(s.r.Experiences, "experiences", d.objects(name))
 	}
 	s.r.Volunteer = s.experiences(nil, "volunteer", d.objects("volunteer"))
@@ -76,6 +83,9 @@ var known = []string{
 	"experience", "work", "work_experience", "education", "skills", "skill_groups", "projects", "certifications", "certificates",
 	"languages", "awards", "publications", "volunteer", "interests", "references", "other", "sections", "basics", "contact", "meta", "$schema",
 }
+
+// besides are the members of a Document beside its content.
+var besides = []string{"places", "pages", "language", "layout"}
 
 func recognised(m map[string]any) bool {
 	return slices.ContainsFunc(known, func(name string) bool { _, ok := m[name]; return ok })
@@ -101,9 +111,17 @@ func (s *reading) text(path string, members []member) string {
 			continue
 		}
 		f.of.used[f.name] = true
+		at := f.place()
+		if m, ok := f.of.m[f.name].(map[string]any); ok {
+			inner := s.object(m, at)
+			name := titleOf(m)
+			inner.used[name] = true
+			at += "." + name
+			s.leftovers(inner)
+		}
 		if out == "" && t != "" {
 			out = t
-			s.from(path, f.place())
+			s.from(path, at)
 		}
 	}
 	return out
@@ -222,12 +240,8 @@ func (f member) text(path string) (text string, ok bool) {
 		}
 		return strings.Join(parts, ", "), true
 	case map[string]any:
-		if len(v) == 1 {
-			for _, name := range titles {
-				if inner, ok := v[name].(string); ok {
-					return asText(inner), true
-				}
-			}
+		if name := titleOf(v); name != "" && (len(v) == 1 || !strings.HasSuffix(path, "location")) { // a place is told in parts
+			return asText(v[name]), true
 		}
 	}
 	return "", false
@@ -238,15 +252,21 @@ func (d decoder) text(path string, names ...string) string {
 	return d.s.text(path, d.members(names...))
 }
 
-// drop takes members that say again what another one said.
-func (d decoder) drop(names ...string) {
+// repeated takes members with dates that a printed time says too: their years, and of what is no date of programs all of it.
+func (d decoder) repeated(printed string, names ...string) {
+	more := strings.Trim(years.ReplaceAllString(printed, ""), " –—-/.,") != "" // it tells months
 	for _, name := range names {
-		switch d.m[name].(type) {
-		case string, json.Number:
+		text := asText(d.m[name])
+		switch {
+		case text == "" || printed == "":
+		case strings.Contains(strings.ToLower(printed), strings.ToLower(text)),
+			isoDate.MatchString(text) && strings.Contains(printed, text[:4]) && more:
 			d.used[name] = true
 		}
 	}
 }
+
+var isoDate = regexp.MustCompile(`^\d{4}-\d\d(?:-\d\d)?$`)
 
 func asText(v any) string {
 	switch v := v.(type) {
@@ -275,9 +295,7 @@ func (d decoder) texts(names ...string) []line {
 		switch v := d.m[name].(type) {
 		case nil:
 		case string:
-			for _, text := range divide(v) {
-				out = append(out, line{text, f.place()})
-			}
+			out = append(out, f.numbered(lines(v))...)
 		default:
 			out = append(out, f.items(v, f.place())...)
 		}
@@ -286,23 +304,54 @@ func (d decoder) texts(names ...string) []line {
 	return out
 }
 
-// divide parts a text into its lines and takes the marks from them.
-func divide(text string) []string {
-	var out []string
-	for line := range strings.Lines(clean(text)) {
-		line = strings.TrimSpace(line)
-		for _, mark := range []string{"•", "* ", "- ", "– ", "*\t", "-\t", "–\t"} {
-			line = strings.TrimSpace(strings.TrimPrefix(line, mark))
+// numbered are the parts of a text that stands for a list, each with its place as if it were one; "" counts, and a part alone is the member.
+func (f member) numbered(parts []string) []line {
+	var out []line
+	for i, text := range parts {
+		at := f.place()
+		if len(parts) > 1 {
+			at = fmt.Sprintf("%s[%d]", at, i)
 		}
-		if strings.Trim(line, "•*–-") != "" {
-			out = append(out, line)
+		if text != "" {
+			out = append(out, line{text, at})
 		}
 	}
 	return out
 }
 
+// lines parts a text into its lines and takes the marks from them; those that say nothing are "".
+func lines(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		line = clean(line)
+		for _, mark := range []string{"•", "* ", "- ", "– ", "*\t", "-\t", "–\t"} {
+			line = strings.TrimSpace(strings.TrimPrefix(line, mark))
+		}
+		if strings.Trim(line, "•*–-") == "" {
+			line = ""
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// divide gives the lines of a text that say something.
+func divide(text string) []string {
+	return slices.DeleteFunc(lines(text), func(line string) bool { return line == "" })
+}
+
 // titles are the members in which an object of a list of texts may hold its text.
 var titles = []string{"text", "description", "name", "title", "value", "content", "summary", "label", "skill", "url"}
+
+// titleOf is the first of them that has a text; "" where none has.
+func titleOf(m map[string]any) string {
+	for _, name := range titles {
+		if asText(m[name]) != "" {
+			return name
+		}
+	}
+	return ""
+}
 
 func (f member) items(v any, at string) []line {
 	switch v := v.(type) {
@@ -322,15 +371,14 @@ func (f member) items(v any, at string) []line {
 		return out
 	case map[string]any:
 		o := f.of.s.object(v, at)
-		for _, name := range titles {
-			if text := asText(v[name]); text != "" {
-				o.used[name] = true
-				if words := o.texts("keywords"); len(words) > 0 {
-					text += " (" + joined(words) + ")"
-				}
-				f.of.s.leftovers(o)
-				return []line{{text, at + "." + name}}
+		if name := titleOf(v); name != "" {
+			text := asText(v[name])
+			o.used[name] = true
+			if words := o.texts("keywords"); len(words) > 0 {
+				text += " (" + joined(words) + ")"
 			}
+			f.of.s.leftovers(o)
+			return []line{{text, at + "." + name}}
 		}
 		if text := flat(v); text != "" {
 			return []line{{text, at}}

@@ -129,6 +129,9 @@ func TestNothingIsLost(t *testing.T) {
 			"awards":[{"title":"w30","prize":"w31"}],"references":[{"name":"w32","phone":"w33"}],"volunteer":[{"organization":"w34","url":"w35"}],"education":[{"institution":"w36","url":"w37","minor":"w38"}]}`,
 		`{"name":"Ada Obi","education":[{"degree":"w0","area":"w1","school":"w2","name":"w3","highlights":["w4"],"year":"w5","description":"w6","location":{"country":"w7"}}],"languages":[{"language":"w8","level":"w9","since":"w10"},"w11"],
 			"skill_groups":[{"name":"w12","skills":[{"name":"w13","years":"w14"}],"note":"w15"}],"other":["w16",{"title":"w17","text":"w18","lines":["w19"]}],"sections":[{"title":"w20","items":["w21"]}],"content":{"text":"w22"}}`,
+		`{"content":{"name":"Ada Obi"},"note":"w0","pages":[]}`,
+		`{"name":"Ada Obi","location":{"address":"w0","street":"w1","city":"w2","region":"w3","state":"w4","name":"w5"},"projects":[{"name":"w6","dates":"2020","startDate":"2019-03w7"}],
+			"awards":[{"title":"w8","dates":"2020","date":"May 2021 w9"}],"experience":[{"title":"w10","company":{"name":"w11","url":"w12"}}],"phone":{"number":"w13","text":"w14"}}`,
 	} {
 		got, err := Decode([]byte(text))
 		if err != nil {
@@ -214,6 +217,21 @@ func TestOriginsAreTheSendersOwn(t *testing.T) {
 		`{"name":"A","experience":[{"title":"T"}],"work":[{"position":"U","highlights":["One"]}],"projects":[{"name":"P","description":"Did","technologies":["Go"]}]}`: {
 			"experiences[1].responsibilities[0]": {"work[0].highlights[0]", "work[0].highlights[0]"},
 			"projects[0].highlights[1]":          {"projects[0].technologies", "projects[0].technologies"},
+		},
+		`{"name":"A","experience":[{"title":"T","bullets":["One","Two"],"highlights":["Three"]}]}`: {
+			"experiences[0].responsibilities[0]": {"experience[0].bullets[0]", "experience[0].bullets[0]"},
+			"experiences[0].responsibilities[2]": {"experience[0].highlights[0]", "experience[0].highlights[0]"},
+		},
+		`{"basics":{"name":"A"},"work":[{"name":""},{"name":"C","position":"T","highlights":["","One"]}],"certificates":[{},{"name":"D"}]}`: {
+			"experiences[0].responsibilities[0]": {"work[1].highlights[1]", "experience[1].bullets[1]"},
+			"experiences[0].role":                {"work[1].position", "experience[1].title"},
+			"certifications[0].name":             {"certificates[1].name", "certifications[1].name"},
+		},
+		`{"name":"A","experience":[{},{"title":"T","bullets":"• One\n\n• Two"},{"title":"U","bullets":"Three"}],"work_experience":[],"skills":"Go, SQL","links":"https://a.example"}`: {
+			"experiences[0].responsibilities[0]": {"experience[1].bullets[0]", "experience[1].bullets[0]"},
+			"experiences[0].responsibilities[1]": {"experience[1].bullets[2]", "experience[1].bullets[2]"},
+			"experiences[1].responsibilities[0]": {"experience[2].bullets", "experience[2].bullets"},
+			"skills[1]":                          {"skills[1]", "skills[1]"}, "links[0]": {"links", "links"},
 		},
 	} {
 		_, origins, err := DecodeFrom([]byte(text))
@@ -307,4 +325,144 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("not stable:\n%s\n%s", once, twice)
 		}
 	})
+}
+
+// JSON Resume leaves the end of what goes on away; whatever else tells of an end, or of a time, says that nobody knows.
+func TestWhatEndedDoesNotGoOn(t *testing.T) {
+	t.Parallel()
+	for members, want := range map[string]string{
+		`"startDate":"2015"`: "present",
+		`"startDate":"2015","endDate":null,"url":"https://tern.example/2019"`: "present",
+		`"startDate":"2015","endDate":"","updatedAt":"2026-01-02T03:04:05Z"`:  "present",
+		`"startDate":"2015-03-01","dates":"Mar 2015 – Present"`:               "present",
+		`"startDate":"2015-03","dates":"seit März 2015"`:                      "present",
+		`"startDate":"2019-03","dates":"2019年3月至今"`:                           "present",
+		`"start":"2015","current":true`:                                       "present",
+		`"start":"2015","currentlyWorking":"yes"`:                             "present",
+		`"startDate":{"year":2015,"month":3}`:                                 "present",
+		`"startDate":"2015","endDate":{"year":2017,"month":5}`:                "2017-05",
+		`"startDate":"2015","dates":"2015 – 2017"`:                            "",
+		`"startDate":"2015","duration":"2 years"`:                             "",
+		`"startDate":"2015","dates":"2015 – 2017","current":true`:             "",
+		`"startDate":"2015","current":false`:                                  "",
+		`"startDate":"2015","is_current":"no"`:                                "",
+		`"startDate":"2015","endYear":2017`:                                   "",
+		`"startDate":"2015","until":"last spring"`:                            "",
+		`"startDate":"2015","endDate":{"season":"spring","year":"17"}`:        "",
+		`"startDate":"2015","finished":true`:                                  "",
+		`"startDate":"2015","released":"May 2017"`:                            "",
+		`"startDate":"2020-03-15 to 2021-05-30"`:                              "",
+	} {
+		got, err := Decode([]byte(`{"name":"Ada Obi","work":[{"position":"Clerk",` + members + `}],"education":[{"studyType":"BA",` + members + `}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if role, study := got.Experiences[0], got.Education[0]; role.End != want || study.End != want {
+			t.Errorf("%s: the role ends %q, the study %q, want %q", members, role.End, study.End, want)
+		} else if want == "" && strings.Contains(role.Duration, "present") {
+			t.Errorf("%s: %q", members, role.Duration)
+		}
+	}
+	got, err := Decode([]byte(`{"name":"Ada Obi","education":[{"studyType":"BA","startDate":"2015","year":"2018"}],"work":[{"position":"Clerk","startDate":"2020-03-15 to 2021-05-30"}]}`))
+	if err != nil || got.Education[0].End != "" || got.Experiences[0].Duration != "2020-03-15 to 2021-05-30" {
+		t.Errorf("%v, %+v", err, got)
+	}
+}
+
+// A link is where it leads; what it is called stands in for that only where there is no address.
+func TestLinksKeepTheirAddresses(t *testing.T) {
+	t.Parallel()
+	for content, want := range map[string][]string{ // LinkedIn's first
+		`"links":[{"label":"GitHub","url":"https://github.com/ada"},{"name":"My site","href":"ada.example"},"ada.example/blog"]`:              {"", "https://github.com/ada", "ada.example", "ada.example/blog"},
+		`"links":[{"type":"LinkedIn","value":"linkedin.com/in/ada"},{"title":"Talks"}]`:                                                       {"linkedin.com/in/ada", "linkedin.com/in/ada", "Talks"},
+		`"links":{"linkedin":"https://linkedin.com/in/ada","github":{"url":"https://github.com/ada"},"mastodon":"ada"}`:                       {"https://linkedin.com/in/ada", "https://github.com/ada", "https://linkedin.com/in/ada", "mastodon: ada"},
+		`"links":{"url":"https://ada.example","github":"https://github.com/ada","icon":"https://x.example/a.svg"}`:                            {"", "https://ada.example", "https://github.com/ada"},
+		`"links":"https://linkedin.com/in/ada\nhttps://ada.example"`:                                                                          {"https://linkedin.com/in/ada", "https://linkedin.com/in/ada", "https://ada.example"},
+		`"linkedin":{"label":"Profile","url":"https://linkedin.com/in/ada"}`:                                                                  {"https://linkedin.com/in/ada"},
+		`"basics":{"url":"https://ada.example","profiles":[{"network":"GitHub","username":"ada"},{"network":"X","url":"https://x.com/ada"}]}`: {"", "https://ada.example", "GitHub: ada", "https://x.com/ada"},
+	} {
+		got, origins, err := DecodeFrom([]byte(`{"name":"Ada Obi",` + content + `}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if links := append([]string{got.LinkedIn}, got.Links...); !slices.Equal(links, want) {
+			t.Errorf("%s: %q, want %q", content, links, want)
+		}
+		if len(got.Other) > 0 && !strings.Contains(content, "My site") && !strings.Contains(content, "icon") && !strings.Contains(content, "Profile") {
+			t.Errorf("%s leaves %+v", content, got.Other)
+		}
+		if strings.Contains(content, "My site") && origins.Of("links[0]") != "links[0].url" {
+			t.Errorf("%v", origins)
+		}
+	}
+}
+
+// What is told twice stands once, and what differs stands beside it.
+func TestNothingIsDoubledOrTakenForAnother(t *testing.T) {
+	t.Parallel()
+	got, origins, err := DecodeFrom([]byte(`{"name":"Ada Obi","other":[{"name":"Hobbies","lines":["Chess"]},{"title":"Army","name":"Army","items":["Sergeant"]},{"title":"Clubs","name":"Rowing"},"Loose"],
+		"location":{"address":"Flat 2","street":"14 Main St","city":"Porto","country":"Portugal"},"experience":[{"title":"Clerk","company":{"name":"Tern","url":"tern.example"}}],
+		"projects":[{"name":"P","dates":"2020","startDate":"2020-03","endDate":"2021-02"},{"name":"Q","dates":"Mar 2020","startDate":"2020-03"}],"awards":[{"title":"T","dates":"2020","date":"May 2021"}],
+		"languages":["Chinese (Mandarin)","Spanish (B2) and French (A1)","Portuguese (Brazil), native","English (fluent)"],"references":["On request"],"education":[{"area":"Law"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := []Other{{"Hobbies", []string{"Chess"}}, {"Army", []string{"Sergeant"}}, {"Clubs", []string{"Rowing"}}, {"", []string{"Loose"}}, {Unread, []string{
+		"experience[0].company.url: tern.example", "projects[0].endDate: 2021-02", "projects[0].startDate: 2020-03", "awards[0].date: May 2021"}}}
+	if !reflect.DeepEqual(got.Other, other) {
+		t.Errorf("%+v, want %+v", got.Other, other)
+	}
+	if got.Location != "Flat 2, 14 Main St, Porto, Portugal" || got.Experiences[0].Company != "Tern" {
+		t.Errorf("%q, %q", got.Location, got.Experiences[0].Company)
+	}
+	languages := []Language{{"Chinese (Mandarin)", ""}, {"Spanish (B2) and French (A1)", ""}, {"Portuguese (Brazil), native", ""}, {"English", "fluent"}}
+	if !reflect.DeepEqual(got.Languages, languages) {
+		t.Errorf("%+v, want %+v", got.Languages, languages)
+	}
+	for path, want := range map[string]string{"references[0].text": "references[0]", "education[0].degree": "education[0].area", "experiences[0].company": "experience[0].company.name"} {
+		if at := origins.Of(path); at != want {
+			t.Errorf("%s stood at %s, want %s", path, at, want)
+		}
+	}
+}
+
+// The roles that an employer's entry lists are entries of their own, at that employer; the bullets beside them are one too.
+func TestRolesUnderAnEmployerAreEntries(t *testing.T) {
+	t.Parallel()
+	got, origins, err := DecodeFrom([]byte(`{"name":"Ada Obi","experience":[{"company":"Tern","location":"Hull","industry":"Sea","roles":[{"title":"Lead","startDate":"2020","bullets":["Led 3"]},
+		{"title":"Clerk","location":"York","start":"2017","end":"2019","bullets":["Filed"]}]},{"name":"Gull","size":"Big","summary":"Ferries","positions":[{"position":"Mate"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Experience{
+		{Role: "Lead", Company: "Tern", Location: "Hull", Start: "2020", End: "present", Duration: "2020 – present", Responsibilities: []string{"Led 3"}},
+		{Role: "Clerk", Company: "Tern", Location: "York", Start: "2017", End: "2019", Duration: "2017 – 2019", Responsibilities: []string{"Filed"}},
+		{Company: "Gull", Responsibilities: []string{"Ferries"}}, {Role: "Mate", Company: "Gull", Responsibilities: []string{}},
+	}
+	if !reflect.DeepEqual(got.Experiences, want) {
+		t.Errorf("%+v, want %+v", got.Experiences, want)
+	}
+	if other := []Other{{Unread, []string{"experience[0].industry: Sea", "experience[1].size: Big"}}}; !reflect.DeepEqual(got.Other, other) {
+		t.Errorf("%+v", got.Other)
+	}
+	for path, want := range map[string]string{"experiences[1].company": "experience[0].company", "experiences[1].location": "experience[0].roles[1].location", "experiences[1].responsibilities[0]": "experience[0].roles[1].bullets[0]"} {
+		if at := origins.Of(path); at != want {
+			t.Errorf("%s stood at %s, want %s", path, at, want)
+		}
+	}
+}
+
+func TestSkillsByTheirGroupsNamesAreRead(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]SkillGroup{
+		`[{"Tools":["Excel","Word"]},{"category":"Soft","items":["Calm"]}]`: {{"Tools", []string{"Excel", "Word"}}, {"Soft", []string{"Calm"}}},
+		`{"Tools":"Excel, Word (macros, forms)","Soft":["Calm"]}`:           {{"Soft", []string{"Calm"}}, {"Tools", []string{"Excel", "Word (macros, forms)"}}},
+		`{"Tools":"Excel, Word","keywords":["Go"]}`:                         {{"Tools", []string{"Excel", "Word"}}, {"keywords", []string{"Go"}}},
+		`{"name":"Tools","keywords":"Excel, Word"}`:                         {{"Tools", []string{"Excel", "Word"}}},
+	} {
+		got, err := Decode([]byte(`{"name":"Ada Obi","skills":` + text + `}`))
+		if err != nil || !reflect.DeepEqual(got.SkillGroups, want) || len(got.Other) > 0 {
+			t.Errorf("%s: %v, %+v, want %+v; %+v", text, err, got.SkillGroups, want, got.Other)
+		}
+	}
 }

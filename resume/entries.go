@@ -2,7 +2,10 @@ package resume
 
 import (
 	"fmt"
+	"maps"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -24,48 +27,35 @@ func (s *reading) person(d decoder) {
 			r.Location = of.whereabouts("location", "location")
 		}
 	}
-	r.LinkedIn = s.text("linkedin", anywhere("linkedin"))
 	r.Headline = s.text("headline", append(d.members("headline", "title"), basics.members("label")...))
 	r.Summary = s.text("summary", append(append(d.members("summary"), basics.members("summary")...), d.members("professional_summary")...))
 	if r.Summary == "" && len(basics.m) > 0 {
 		s.from("summary", "basics.summary") // where a new one belongs
 	}
-	var links []line
+	var links, linkedin []line
 	for _, of := range all {
+		linkedin = append(linkedin, of.links("linkedin")...)
 		for _, name := range []string{"links", "url", "website", "portfolio", "github"} {
-			if _, named := of.m[name].(map[string]any); named { // {"github": "https://…"}
-				o := of.child(name)
-				links = append(links, o.texts(o.left()...)...)
-				continue
-			}
-			links = append(links, of.texts(name)...)
+			links = append(links, of.links(name)...)
 		}
 	}
 	for _, of := range all {
-		for _, p := range of.objects("profiles") {
-			path := fmt.Sprintf("links[%d]", len(links))
-			link := p.text(path, "url", "link", "name")
-			at := s.origins[path]
-			lower := strings.ToLower(strings.ReplaceAll(link, " ", ""))
-			for _, name := range []string{"network", "username"} { // most addresses name both
-				if text := asText(p.m[name]); text != "" && strings.Contains(lower, strings.ToLower(strings.ReplaceAll(text, " ", ""))) {
-					p.used[name] = true
-				}
+		links = append(links, of.links("profiles")...)
+	}
+	if len(linkedin) == 0 {
+		for _, link := range links {
+			if strings.Contains(strings.ToLower(link.text), "linkedin.com/") {
+				r.LinkedIn = link.text
+				s.from("linkedin", link.at)
+				break
 			}
-			if user := asText(p.m["username"]); link == "" && user != "" {
-				link, at = user, member{p, "username"}.place()
-				if network := p.text("", "network"); network != "" {
-					link = network + ": " + user
-				}
-				p.used["username"] = true
-			}
-			s.leftovers(p)
-			if link == "" {
-				continue
-			}
-			links = append(links, line{link, at})
-			if r.LinkedIn == "" && strings.Contains(lower, "linkedin.com/") {
-				r.LinkedIn = link
+		}
+	} else {
+		r.LinkedIn = linkedin[0].text
+		s.from("linkedin", linkedin[0].at)
+		for _, link := range linkedin[1:] {
+			if link.text != r.LinkedIn {
+				links = append(links, link)
 			}
 		}
 	}
@@ -74,14 +64,104 @@ func (s *reading) person(d decoder) {
 	s.leftovers(contact)
 }
 
+var (
+	addressMembers = []string{"url", "link", "href", "uri"}                                       // of a link: where it leads
+	labelMembers   = []string{"name", "label", "title", "text", "network", "type"}                // what it is called
+	pictureMembers = []string{"icon", "logo", "favicon"}                                          // addresses of no page of the person's
+	address        = regexp.MustCompile(`^(?:(?i:https?://|www\.)\S+|[^\s@:/]+\.[^\s@:/]+/\S*)$`) // "https://ada.example", "github.com/ada"
+)
+
+// links are the addresses in a member: a text for each line, and of objects all that they hold.
+func (d decoder) links(name string) []line {
+	if _, ok := d.m[name].(string); ok {
+		return d.texts(name)
+	}
+	d.used[name] = true
+	f := member{d, name}
+	return f.links(d.m[name], f.place())
+}
+
+func (f member) links(v any, at string) []line {
+	switch v := v.(type) {
+	case []any:
+		var out []line
+		for i, inner := range v {
+			out = append(out, f.links(inner, fmt.Sprintf("%s[%d]", at, i))...)
+		}
+		return out
+	case map[string]any:
+		return f.of.s.link(f.of.s.object(v, at))
+	}
+	return f.items(v, at)
+}
+
+// link reads an object: its addresses, or a user's name on a network, or what it is called where it has neither. An object with no such members
+// has links by their names ({"github": "https://…"}).
+func (s *reading) link(o decoder) []line {
+	defer s.leftovers(o)
+	var out []line
+	if !slices.ContainsFunc(o.left(), func(name string) bool {
+		return name == "username" || slices.Contains(addressMembers, name) || slices.Contains(labelMembers, name)
+	}) {
+		for _, name := range o.left() {
+			found := o.links(name)
+			for i, l := range found {
+				if _, ok := o.m[name].(string); ok && !strings.ContainsAny(l.text, "./") { // a user's name
+					found[i].text = clean(name) + ": " + l.text
+				}
+			}
+			out = append(out, found...)
+		}
+		return out
+	}
+	names := slices.Clone(addressMembers)
+	for _, name := range o.left() {
+		if !slices.Contains(pictureMembers, name) && address.MatchString(asText(o.m[name])) {
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		text := asText(o.m[name])
+		if text == "" || o.used[name] {
+			continue
+		}
+		o.used[name] = true
+		if !slices.ContainsFunc(out, func(l line) bool { return l.text == text }) {
+			out = append(out, line{text, member{o, name}.place()})
+		}
+	}
+	if len(out) > 0 {
+		for _, name := range append([]string{"username"}, labelMembers...) { // most addresses name both
+			text := strings.ToLower(strings.ReplaceAll(asText(o.m[name]), " ", ""))
+			if text != "" && slices.ContainsFunc(out, func(l line) bool { return strings.Contains(strings.ToLower(l.text), text) }) {
+				o.used[name] = true
+			}
+		}
+		return out
+	}
+	for _, name := range append([]string{"username"}, labelMembers...) {
+		text := asText(o.m[name])
+		if text == "" {
+			continue
+		}
+		o.used[name] = true
+		if name == "username" {
+			if network := o.text("", "network", "name", "type", "label"); network != "" {
+				text = network + ": " + text
+			}
+		}
+		return []line{{text, member{o, name}.place()}}
+	}
+	return nil
+}
+
 // whereabouts reads a place that is told in parts.
 func (d decoder) whereabouts(path, name string) string {
 	o := d.child(name)
 	var parts []string
-	for _, names := range [][]string{{"address", "street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region", "state"}, {"country", "countryCode"}} {
-		if t := o.text("", names...); t != "" {
+	for _, names := range [][]string{{"name"}, {"address"}, {"street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region"}, {"state"}, {"country", "countryCode"}} {
+		if t := o.text("", names...); t != "" && !slices.Contains(parts, t) {
 			parts = append(parts, t)
-			o.drop(names...)
 		}
 	}
 	d.s.leftovers(o)
@@ -91,14 +171,26 @@ func (d decoder) whereabouts(path, name string) string {
 	return strings.Join(parts, ", ")
 }
 
+// only notes which list became a section, where no other one did: its entries then have the same indexes in each spelling.
+func (s *reading) only(d decoder, section string, names ...string) {
+	names = slices.DeleteFunc(names, func(name string) bool { return flat(d.m[name]) == "" })
+	if len(names) == 1 {
+		s.from(section, names[0])
+	}
+}
+
 func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
 	for _, d := range list {
+		if d.positions() != "" {
+			out = s.under(out, section, d)
+			continue
+		}
 		p := fmt.Sprintf("%s[%d]", section, len(out))
 		x := Experience{
 			Role: d.text(p+".role", "role", "title", "position", "job_title", "jobTitle"), Company: d.text(p+".company", "company", "organization", "name", "employer"),
 			Location: d.text(p+".location", "location"), Duration: d.text(p+".duration", "duration", "dates", "period"),
-			Start: month(d.text(p+".start_date", "start_date", "startDate", "start", "from")),
-			End:   month(d.text(p+".end_date", "end_date", "endDate", "end", "to")),
+			Start: d.when(p+".start_date", "start_date", "startDate", "start", "from"),
+			End:   d.when(p+".end_date", "end_date", "endDate", "end", "to"),
 		}
 		if x.Location == "" {
 			x.Location = d.whereabouts(p+".location", "location")
@@ -106,12 +198,7 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 		items := append(d.prose("summary"), d.prose("description")...)
 		items = append(items, d.texts("responsibilities", "bullets", "highlights", "achievements")...)
 		x.Responsibilities = s.list(p+".responsibilities", append(items, d.technologies()...))
-		if d.goesOn() && x.End == "" {
-			x.End = "present"
-		}
-		if x.End == "" && x.Start != "" && d.m["startDate"] != nil {
-			x.End = "present" // JSON Resume leaves the end of what goes on away
-		}
+		x.End = d.end(x.Start, x.End, x.Duration)
 		if x.Duration == "" && x.Start != "" {
 			x.Duration = strings.Trim(x.Start+" – "+x.End, " –")
 		}
@@ -119,6 +206,64 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 		if !blank(x) {
 			s.from(p, d.at)
 			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// positions is the member that lists an employer's roles, "" where none does.
+func (d decoder) positions() string {
+	for _, name := range []string{"roles", "positions"} {
+		list, _ := d.m[name].([]any)
+		if len(list) > 0 && !slices.ContainsFunc(list, func(v any) bool { _, ok := v.(map[string]any); return !ok }) {
+			return name
+		}
+	}
+	return ""
+}
+
+// under reads an employer's roles as entries of their own; what the employer tells besides is one more where it says what was done.
+func (s *reading) under(out []Experience, section string, d decoder) []Experience {
+	shared := map[string]string{} // where the roles have none of their own
+	for _, names := range [][]string{{"company", "organization", "name", "employer"}, {"location"}} {
+		for _, name := range names {
+			if d.m[name] != nil && shared[names[0]] == "" {
+				shared[names[0]] = name
+			}
+		}
+	}
+	roles := d.positions()
+	own := d.m
+	d.m = maps.Clone(own)
+	delete(d.m, roles)
+	n := len(out)
+	for _, name := range []string{"role", "title", "position", "job_title", "jobTitle", "summary", "description", "responsibilities", "bullets", "highlights", "achievements"} {
+		if flat(d.m[name]) != "" {
+			out = s.experiences(out, section, []decoder{d})
+			break
+		}
+	}
+	if len(out) == n {
+		for _, from := range shared {
+			d.used[from] = true
+		}
+		s.leftovers(d)
+	}
+	for _, o := range (member{decoder{m: own, at: d.at, used: d.used, s: s}, roles}).entries(own[roles], d.at+"."+roles) {
+		given := map[string]string{}
+		m := maps.Clone(o.m)
+		for name, from := range shared {
+			if m[name] == nil && (name == "location" || m["organization"] == nil && m["name"] == nil && m["employer"] == nil) {
+				m[name], given[name] = own[from], from
+			}
+		}
+		o.m = m
+		p := fmt.Sprintf("%s[%d]", section, len(out))
+		out = s.experiences(out, section, []decoder{o})
+		for name, from := range given {
+			if at, ok := s.origins[p+"."+name]; ok {
+				s.origins[p+"."+name] = d.at + "." + from + strings.TrimPrefix(at, o.at+"."+name)
+			}
 		}
 	}
 	return out
@@ -134,25 +279,109 @@ func (d decoder) prose(name string) []line {
 	return d.texts(name)
 }
 
-// goesOn says whether an entry is marked as one that has not ended.
-func (d decoder) goesOn() bool {
-	on := false
-	for _, name := range []string{"current", "is_current", "isCurrent", "present", "ongoing"} {
-		if yes, ok := d.m[name].(bool); ok {
-			d.used[name] = true
-			on = on || yes
+// when is the date that one of the members holds, "2020-03" where it is a date's year and month apart.
+func (d decoder) when(path string, names ...string) string {
+	for _, name := range names {
+		o, ok := d.m[name].(map[string]any)
+		if !ok {
+			continue
 		}
+		year, month := asText(o["year"]), asText(o["month"])
+		if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+			continue
+		}
+		if n, err := strconv.Atoi(month); err == nil && n >= 1 && n <= 12 {
+			year = fmt.Sprintf("%s-%02d", year, n)
+		} else if month != "" {
+			year = month + " " + year
+		}
+		in := d.child(name)
+		for _, part := range []string{"year", "month", "day"} { // no date here has a day
+			in.used[part] = true
+		}
+		d.s.leftovers(in)
+		d.s.from(path, in.at)
+		return year
 	}
-	return on
+	return month(d.text(path, names...))
 }
+
+// Words, in small letters and joined, of the members that say whether an entry goes on, and that it has ended.
+var (
+	ongoingMembers = strings.Fields("current iscurrent currentrole currentjob currentposition currentlyworking currentlyworkhere currentlyworkinghere iscurrentlyworking " +
+		"currentlystudying currentlyenrolled present ispresent ongoing isongoing stillworking stillworkinghere tillnow tillpresent")
+	endedMembers = strings.Fields("end ends ended endson endedat enddate endyear endmonth to todate toyear finish finished finishdate finishyear finishedat until till left leftat leftin " +
+		"leavingdate exitdate lastday completed completedat completiondate completionyear graduated graduation graduationdate graduationyear terminated past ispast former previous")
+)
+
+// PresentWords is a pattern, without groups, of the words for the present that stand at the end of a printed time ("Mar 2020 – heute").
+const PresentWords = `present|current|currently|now|today|ongoing|till date|to date|date|heute|aktuell|laufend|présent|present day|aujourd['’]hui|aujourd hui|actuel|actuellement|en cours|actualidad|actual|presente|la actualidad|hoy|atual|atualmente|o momento|momento|hoje|oggi|attuale|in corso|heden|nu|至今|现在|今|现|現在|目前|迄今|по настоящее время|настоящее время|по сей день|н\.\s?в\.|σήμερα|έως σήμερα|nay|hiện nay|hiện tại`
+
+var (
+	printedOn = regexp.MustCompile(`(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}])(?:` + PresentWords + `)[^\pL\d]*$|^\W*(?:since|seit|depuis|desde|dal|sinds)\s`)
+	years     = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+)
+
+// end is when an entry ended as far as it says so: "present" where it is marked as going on, or where it has JSON Resume's beginning, which leaves
+// the end of what goes on away, and nothing else of it tells of an end. It is asked when all else of the entry is read.
+func (d decoder) end(start, end, printed string) string {
+	on, over := d.marks()
+	on = on && !over
+	isOn := printedOn.MatchString(printed)
+	switch {
+	case end != "":
+		return end
+	case on && (isOn || len(years.FindAllString(printed, 2)) < 2):
+		return "present"
+	case d.m["startDate"] == nil || start == "" || on || over || len(years.FindAllString(start, 2)) > 1:
+		return ""
+	case printed == "" && !d.dated() || isOn:
+		return "present"
+	}
+	return ""
+}
+
+// marks are what an entry says of itself: that it goes on, and that it does not.
+func (d decoder) marks() (on, over bool) {
+	for name := range d.m {
+		if !slices.Contains(ongoingMembers, plainName(name)) {
+			continue
+		}
+		switch strings.ToLower(fmt.Sprint(d.m[name])) {
+		case "true", "yes", "1":
+			on = true
+		case "false", "no", "0":
+			over = true
+		default:
+			continue
+		}
+		d.used[name] = true
+	}
+	return on, over
+}
+
+// dated says whether what nobody asked for in an entry tells of an end, or of any date.
+func (d decoder) dated() bool {
+	return slices.ContainsFunc(d.left(), func(name string) bool {
+		text, plain := flat(d.m[name]), plainName(name)
+		if slices.Contains(endedMembers, plain) {
+			return text != ""
+		}
+		return len(text) <= 25 && !strings.Contains(text, ":") && years.MatchString(text) && !slices.Contains(settings, plain)
+	})
+}
+
+var (
+	day  = regexp.MustCompile(`^\d{4}-\d\d-\d\d(?:[T ][\d:.]+ ?(?:Z|[+-][\d:]+)?)?$`)
+	nows = []string{"present", "current", "now", "today", "ongoing"}
+)
 
 // month cuts a day off a date and knows the words for the present.
 func month(s string) string {
-	switch strings.ToLower(s) {
-	case "present", "current", "now", "today", "ongoing":
+	switch {
+	case slices.Contains(nows, strings.ToLower(s)):
 		return "present"
-	}
-	if len(s) >= 10 && s[4] == '-' && s[7] == '-' {
+	case day.MatchString(s):
 		return s[:7]
 	}
 	return s
@@ -161,20 +390,22 @@ func month(s string) string {
 func (s *reading) education(d decoder) {
 	for _, e := range d.objects("education") {
 		p := fmt.Sprintf("education[%d]", len(s.r.Education))
+		degree, field := e.text(p+".degree", "degree", "studyType"), ""
+		if degree == "" {
+			field = p + ".degree"
+		}
 		x := Education{
-			Degree:      strings.TrimSpace(e.text(p+".degree", "degree", "studyType") + " " + e.text("", "area", "field", "field_of_study", "major")),
+			Degree:      strings.TrimSpace(degree + " " + e.text(field, "area", "field", "field_of_study", "major")),
 			Institution: e.text(p+".institution", "institution", "school", "name", "university", "college"), Location: e.text(p+".location", "location"),
 			Dates: e.text(p+".dates", "dates", "duration", "year", "graduation_date", "date"),
-			Start: month(e.text(p+".start_date", "start_date", "startDate", "start", "from")),
-			End:   month(e.text(p+".end_date", "end_date", "endDate", "end", "to")), GPA: e.text(p+".gpa", "gpa", "score", "grade"),
+			Start: e.when(p+".start_date", "start_date", "startDate", "start", "from"),
+			End:   e.when(p+".end_date", "end_date", "endDate", "end", "to"), GPA: e.text(p+".gpa", "gpa", "score", "grade"),
 			Details: s.list(p+".details", slices.Concat(e.texts("details", "courses", "highlights", "bullets"), e.prose("summary"), e.prose("description"))),
 		}
 		if x.Location == "" {
 			x.Location = e.whereabouts(p+".location", "location")
 		}
-		if x.End == "" && x.Start != "" && (e.m["startDate"] != nil || e.goesOn()) {
-			x.End = "present" // as with roles
-		}
+		x.End = e.end(x.Start, x.End, x.Dates)
 		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
@@ -200,8 +431,9 @@ func (s *reading) skills(d decoder) {
 		add(words...)
 	}
 	one := func(o decoder) {
-		name := o.text("", "name", "title", "text", "skill")
-		switch words := o.texts("keywords", "skills"); {
+		name := o.text("", "name", "title", "text", "skill", "category", "group")
+		words := o.parts("keywords", "skills", "items")
+		switch {
 		case len(words) > 0:
 			group(name, words, o.at)
 		case name != "":
@@ -211,14 +443,18 @@ func (s *reading) skills(d decoder) {
 			}
 			add(line{name, at})
 		}
+		for _, name := range o.left() { // {"Tools": ["Excel"]}
+			if _, ok := o.m[name].([]any); ok {
+				if words := o.parts(name); len(words) > 0 {
+					group(clean(name), words, member{o, name}.place())
+				}
+			}
+		}
 		s.leftovers(o)
 	}
 	switch v := d.m["skills"].(type) {
 	case string: // "Excel, Word"
-		d.used["skills"] = true
-		for _, skill := range SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))) {
-			add(line{skill, "skills"})
-		}
+		add(d.parts("skills")...)
 	case []any:
 		for _, o := range d.objects("skills") {
 			one(o)
@@ -230,12 +466,12 @@ func (s *reading) skills(d decoder) {
 		}
 	case map[string]any: // {"technical": […], "soft": […]}
 		o := d.child("skills")
-		if v["keywords"] != nil {
+		if v["keywords"] != nil && titleOf(v) != "" {
 			one(o)
 			break
 		}
 		for _, name := range o.left() {
-			if words := o.texts(name); len(words) > 0 {
+			if words := o.parts(name); len(words) > 0 {
 				group(clean(name), words, "skills."+name)
 			}
 		}
@@ -244,12 +480,27 @@ func (s *reading) skills(d decoder) {
 	}
 	for _, g := range d.objects("skill_groups") {
 		name := g.text("", "name", "title")
-		words := g.texts("skills", "keywords")
+		words := g.parts("skills", "keywords")
 		s.leftovers(g)
 		if name != "" || len(words) > 0 {
 			group(name, words, g.at)
 		}
 	}
+}
+
+// parts are the texts of lists, and of a single text its parts: "Excel, Word".
+func (d decoder) parts(names ...string) []line {
+	var out []line
+	for _, name := range names {
+		v, ok := d.m[name].(string)
+		if !ok {
+			out = append(out, d.texts(name)...)
+			continue
+		}
+		d.used[name] = true
+		out = append(out, member{d, name}.numbered(SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))))...)
+	}
+	return out
 }
 
 // maxNew is more than one run adds to the skills.
@@ -277,10 +528,9 @@ func (s *reading) rest(d decoder) {
 	for _, e := range d.objects("projects") {
 		p := fmt.Sprintf("projects[%d]", len(r.Projects))
 		x := Project{Name: e.text(p+".name", "name", "title"), Role: e.text(p+".role", "role", "roles"), URL: e.text(p+".url", "url", "link"), Dates: e.text(p+".dates", "dates", "duration", "date")}
+		e.repeated(x.Dates, "startDate", "start_date", "start", "from", "endDate", "end_date", "end", "to")
 		if x.Dates == "" {
 			x.Dates = strings.Trim(e.text("", "startDate", "start_date", "start", "from")+" – "+e.text("", "endDate", "end_date", "end", "to"), " –")
-		} else {
-			e.drop("startDate", "endDate")
 		}
 		items := append(e.prose("description"), e.prose("summary")...)
 		items = append(items, e.texts("highlights", "bullets", "responsibilities")...)
@@ -291,6 +541,7 @@ func (s *reading) rest(d decoder) {
 			r.Projects = append(r.Projects, x)
 		}
 	}
+	s.only(d, "certifications", "certifications", "certificates")
 	for _, name := range []string{"certifications", "certificates"} {
 		for _, e := range d.objects(name) {
 			p := fmt.Sprintf("certifications[%d]", len(r.Certifications))
@@ -305,8 +556,8 @@ func (s *reading) rest(d decoder) {
 	for _, e := range d.objects("languages") {
 		p := fmt.Sprintf("languages[%d]", len(r.Languages))
 		x := Language{Language: e.text(p+".language", "language", "name"), Fluency: e.text(p+".fluency", "fluency", "level", "proficiency")}
-		if name, level, ok := strings.Cut(strings.TrimSuffix(x.Language, ")"), " ("); ok && x.Fluency == "" && strings.TrimSpace(name) != "" { // "English (native)"
-			x = Language{strings.TrimSpace(name), strings.TrimSpace(level)}
+		if m := spoken.FindStringSubmatch(x.Language); m != nil && x.Fluency == "" && levels.MatchString(m[2]) { // "English (native)"
+			x = Language{strings.TrimSpace(m[1]), strings.TrimSpace(m[2])}
 		}
 		s.leftovers(e)
 		if !blank(x) {
@@ -339,6 +590,8 @@ func (s *reading) rest(d decoder) {
 		x := Reference{Name: e.text(p+".name", "name"), Text: e.text(p+".text", "text", "reference")}
 		if _, named := e.m["name"]; named && len(e.m) == 1 {
 			x = Reference{Text: x.Name}
+			s.origins[p+".text"] = s.origins.Of(p + ".name")
+			delete(s.origins, p+".name")
 		}
 		s.leftovers(e)
 		if !blank(x) {
@@ -353,7 +606,11 @@ func (s *reading) rest(d decoder) {
 			title = "name"
 		}
 		x := Other{Title: e.text(p+".title", "title", title)}
-		x.Lines = s.list(p+".lines", e.texts("lines", "items", "name"))
+		lines := []string{"lines", "items"}
+		if !e.used["name"] { // what is no title is a line
+			lines = append(lines, "name")
+		}
+		x.Lines = s.list(p+".lines", e.texts(lines...))
 		for _, name := range e.left() {
 			if text := flat(e.m[name]); text != "" {
 				x.Lines = append(x.Lines, clean(name)+": "+text)
@@ -366,12 +623,19 @@ func (s *reading) rest(d decoder) {
 	}
 }
 
+// A language and, in brackets, what may be how well it is spoken; and words of those that are.
+var (
+	spoken = regexp.MustCompile(`^([^()]*\S[^()]*) \(([^()]*)\)$`)
+	levels = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` + FluencyWords + `)(?:[^\pL\d]|$)|母语|母語|流利|精通|熟练|ネイティブ|日常会話|ビジネス|CET`)
+)
+
+// FluencyWords is a pattern, without groups, of words that tell how well a language is spoken.
+const FluencyWords = `native|mother tongue|bilingual|fluent|fluently|proficient|professional|intermediate|advanced|beginner|basic|elementary|conversational|working|limited|full|good|excellent|upper|lower|[ABC][12]\+?|nativo|nativa|fluido|fluida|avanzado|intermedio|básico|courant|maternelle|bilingue|intermédiaire|débutant|notions|lu|muttersprache|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|fluente|avançado|intermediário|madrelingua|fluente|ottimo|buono|scolastico|moedertaal|vloeiend|goed|toefl|ielts|jlpt|n[1-5]`
+
 // date is that of an entry which has one; a form for programs beside the printed one says it again.
 func (d decoder) date(p string) string {
 	date := d.text(p+".date", "dates", "date", "releaseDate", "year")
-	if asText(d.m["dates"]) != "" {
-		d.drop("date", "releaseDate")
-	}
+	d.repeated(date, "date", "releaseDate", "year")
 	return date
 }
 

@@ -27,9 +27,16 @@ func (o Origins) Section(path string) string {
 		return at
 	}
 	q, err := ParsePath(at)
-	own := strings.HasPrefix(at, p.Section) || wire[p.Section] != "" && strings.HasPrefix(at, wire[p.Section])
+	list, _, _ := strings.Cut(at, "[")
+	own := strings.HasPrefix(at, p.Section) || wire[p.Section] != "" && strings.HasPrefix(at, wire[p.Section]) || o[p.Section] == list
 	if err != nil || q.Section != p.Section || q.Member != p.Member || q.Index != p.Index && !own { // of two lists that became one, the second
 		return at
+	}
+	before := p
+	for before.Item = p.Item - 1; before.Item >= 0 && q.Item >= 0; before.Item-- { // likewise of two lists in one entry
+		if other := o.Of(before.String()); other != at && strings.HasSuffix(other, at[strings.LastIndex(at, "["):]) {
+			return at
+		}
 	}
 	return q.Wire()
 }

@@ -235,7 +235,7 @@ func roles(list []resume.Experience, employer func(*role, string)) []role {
 	for _, x := range list {
 		y := role{Position: x.Role, Location: x.Location, Highlights: x.Responsibilities, Duration: x.Duration}
 		employer(&y, x.Company)
-		y.StartDate, y.EndDate, y.Start, y.End = period(x.Start, x.End)
+		y.StartDate, y.EndDate, y.Start, y.End = period(x.Duration, x.Start, x.End)
 		out = append(out, y)
 	}
 	return out
@@ -245,7 +245,7 @@ func studies(list []resume.Education) []study {
 	var out []study
 	for _, x := range list {
 		y := study{Institution: x.Institution, StudyType: x.Degree, Score: x.GPA, Courses: x.Details, Location: x.Location, Dates: x.Dates}
-		y.StartDate, y.EndDate, y.Start, y.End = period(x.Start, x.End)
+		y.StartDate, y.EndDate, y.Start, y.End = period(x.Dates, x.Start, x.End)
 		out = append(out, y)
 	}
 	return out
@@ -259,7 +259,7 @@ func projects(list []resume.Project) []project {
 			y.Roles = []string{x.Role}
 		}
 		start, end := parse.Period(x.Dates)
-		y.StartDate, y.EndDate, _, _ = period(start, end)
+		y.StartDate, y.EndDate, _, _ = period("", start, end)
 		out = append(out, y)
 	}
 	return out
@@ -290,7 +290,7 @@ var iso8601 = regexp.MustCompile(`^(?:[12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}-[01]\d|
 
 // period gives the schema's dates, and those of its own that the schema's do not say. JSON Resume leaves the end of what goes on away; a
 // beginning without an end would be taken for that, so it is written as both.
-func period(start, end string) (startDate, endDate, ownStart, ownEnd string) {
+func period(printed, start, end string) (startDate, endDate, ownStart, ownEnd string) {
 	if iso8601.MatchString(start) {
 		startDate = start
 	} else {
@@ -301,7 +301,7 @@ func period(start, end string) (startDate, endDate, ownStart, ownEnd string) {
 		endDate = end
 	case end == "" && startDate != "":
 		endDate = startDate
-	case end != "present" || startDate == "":
+	case end != "present" || startDate == "" || printed != "": // beside a printed time, a missing end says nothing
 		ownEnd = end
 	}
 	return startDate, endDate, ownStart, ownEnd
