@@ -291,6 +291,8 @@ func asHeading(l line, known headingStyle, within resume.Section, body float64, 
 		return "", l, nil, false
 	case i > 0 && l.gap < 1.6 && l.level == 0 && lines[i-1].block == l.block && lines[i-1].size == l.size && openHead.MatchString(lines[i-1].text):
 		return "", l, nil, false // the rest of a name: "Institute of" "Technology"
+	case i > 0 && startsLower(text) && !distinct && l.gap < 1.6 && lines[i-1].block == l.block && !ends(lines[i-1].text) && (lines[i-1].bullet() || words(lines[i-1].text) > 7):
+		return "", l, nil, false // the rest of a sentence: "… and preparing board" "papers"
 	case within == resume.Skills && name == resume.Others && first.size <= style.size-0.3, within == resume.Skills && name == resume.Others && i > 0 && i+1 < len(lines) && captionAmong(l, lines):
 		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:
