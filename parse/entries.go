@@ -223,7 +223,7 @@ func splitRunIn(lines []line) []line {
 		}
 		head, rest := strings.TrimSpace(l.text[:found[0].to]), strings.TrimLeft(l.text[found[0].to:], " ):.–—-")
 		title := strings.TrimSpace(l.text[:found[0].from])
-		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || strings.Contains(rest, " | ") {
+		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || isDateText(rest) || strings.Contains(rest, " | ") {
 			out = append(out, l)
 			continue
 		}

@@ -242,7 +242,7 @@ func (b *builder) read(sections []section, contact []line) {
 			contact = append(contact, reach...)
 		}
 		switch {
-		case s.title == "" && len(s.lines) > 0:
+		case s.name == "" && len(s.lines) > 0:
 			top = append(top, s.lines...)
 		case s.name == resume.Contact:
 			contact = append(contact, s.lines...)
@@ -261,7 +261,7 @@ func (b *builder) read(sections []section, contact []line) {
 		b.section(resume.Summary)
 	}
 	for _, s := range sections {
-		if s.title != "" && len(s.lines) > 0 {
+		if s.name != "" && len(s.lines) > 0 {
 			b.section(s.name)
 			b.readSection(s)
 		}
