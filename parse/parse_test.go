@@ -250,6 +250,23 @@ func TestSeveralTimesOfOneRoleAreItsDates(t *testing.T) {
 	}
 }
 
+func TestNothingAboveTheFirstHeadingIsLost(t *testing.T) {
+	text := "Ada Vale\nada@example.com | 415-555-0101\n\nDriver, Hill Motors\n\n2019 - 2020\n- Drove the van\n\nOpen to night shifts at weekends\n\nEDUCATION\nA-levels, Leeds College, 2010\n"
+	doc, err := newParser(t).Parse(t.Context(), []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := string(encode(t, doc.Content))
+	for _, want := range []string{"Driver", "Hill Motors", "2019", "2020", "Drove the van", "Open to night shifts at weekends"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is nowhere in %s", want, all)
+		}
+	}
+	if len(doc.Content.Education) != 1 {
+		t.Errorf("education read as %v", doc.Content.Education)
+	}
+}
+
 func TestTheSecondReaderFindsThePersonToo(t *testing.T) {
 	first := newParser(t)
 	second := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: glyph.DefaultLimits}
