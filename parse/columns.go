@@ -186,7 +186,7 @@ func columnWeight(rows []row, x float64) float64 {
 				l += " " + p.text
 			}
 		}
-		titleLeft, titleRight := isHeadingText(l), isHeadingText(rt)
+		titleLeft, titleRight := flows.titled(i)
 		headLeft = headLeft || titleLeft && (rt == "" || titleRight || flows.left[i] == begins && flows.right[i] == goesOn)
 		headRight = headRight || titleRight && (l == "" || titleLeft || flows.right[i] == begins && flows.left[i] == goesOn)
 		if titleLeft {
@@ -202,7 +202,7 @@ func columnWeight(rows []row, x float64) float64 {
 			}
 			leftWords += words(l)
 			switch {
-			case isHeadingText(l):
+			case titleLeft:
 				captions++
 				margin++
 			case isDateText(l) || shortCaption(l) && rt != "":
@@ -233,7 +233,7 @@ func columnWeight(rows []row, x float64) float64 {
 			both++
 		}
 	}
-	if datesBeside(rows, x) {
+	if flows.datesBeside() {
 		return 0
 	}
 	fewer := min(left, right)
@@ -272,16 +272,37 @@ const (
 	goesOn             // it follows at the usual distance
 )
 
-// flows tells texts that run independently side by side from captions beside what they name, which begin together.
-type flows struct{ left, right []flow }
+// flows are the texts on either side of a gutter, row by row. They tell texts that run independently side by side from captions beside what
+// they name, which begin together.
+type flows struct {
+	left, right []flow
+	texts       [2][]string
+	titles      [2][]bool // whether a text is a heading
+}
 
 func flowsOf(rows []row, x float64) flows {
-	left, right := make([]string, len(rows)), make([]string, len(rows))
+	f := flows{texts: [2][]string{make([]string, len(rows)), make([]string, len(rows))}}
 	for i, r := range rows {
-		left[i], right[i] = textsBeside(r, x)
+		f.texts[0][i], f.texts[1][i] = textsBeside(r, x)
 	}
-	return flows{flowOf(rows, left), flowOf(rows, right)}
+	f.left, f.right = flowOf(rows, f.texts[0]), flowOf(rows, f.texts[1])
+	for k, side := range [2][]flow{f.left, f.right} {
+		above := ""
+		f.titles[k] = make([]bool, len(rows))
+		for i, text := range f.texts[k] {
+			bold := slices.ContainsFunc(rows[i].pieces, func(p piece) bool { return p.bold && (p.box[0] >= x-gutterSlip) == (k == 1) })
+			wrapped := side[i] == goesOn && !bold && (startsLower(text) || openHead.MatchString(above)) // "… preparing board" "papers"
+			f.titles[k][i] = isHeadingText(text) && !wrapped
+			if text != "" {
+				above = text
+			}
+		}
+	}
+	return f
 }
+
+// titled says of either side of a row whether it is a heading.
+func (f flows) titled(i int) (left, right bool) { return f.titles[0][i], f.titles[1][i] }
 
 // textsBeside are a row's texts on either side of x.
 func textsBeside(r row, x float64) (left, right string) {
@@ -357,29 +378,23 @@ func (f flows) apart() bool {
 
 // datesBeside says whether, as far down as the right side reaches, the left one holds nothing but dates and headings: the dates of entries, not
 // a column, whatever lists stand above and beneath.
-func datesBeside(rows []row, x float64) bool {
-	from, to := -1, 0
-	for i, r := range rows {
-		if r.pieces[len(r.pieces)-1].box[0] >= x-gutterSlip {
-			if from < 0 {
-				from = i
-			}
-			to = i
-		}
-	}
-	if from < 0 {
-		return false
+func (f flows) datesBeside() bool {
+	right := f.texts[1]
+	from, to := slices.IndexFunc(right, func(s string) bool { return s != "" }), len(right)
+	for to > 0 && right[to-1] == "" {
+		to--
 	}
 	dates, titles := 0, 0
-	for _, r := range rows[from : to+1] {
-		l, rt := textsBeside(r, x)
+	for i := max(0, from); i < to; i++ {
+		l := f.texts[0][i]
+		titleLeft, titleRight := f.titled(i)
 		switch {
-		case isHeadingText(rt):
+		case titleRight:
 			return false
 		case l == "":
 		case isDateText(l):
 			dates++
-		case isHeadingText(l) && rt == "":
+		case titleLeft && right[i] == "":
 			titles++
 		default:
 			return false

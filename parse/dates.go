@@ -264,7 +264,8 @@ func endOf(first, second string) string {
 	return iso(second, first)
 }
 
-// cutDates takes a line's first range, or date, out of it and gives what is left, tidied.
+// cutDates takes a line's first range, or date, out of it and gives what is left, tidied. Of several periods, "2015 – 2016, 2020 – present", the
+// times are those of the latest, as no one knows of the gaps from a start and an end; dates in a list, "Summer 2016, Summer 2017", are both.
 func cutDates(s string) (w when, printed, rest string, ok bool) {
 	found := findDates(s)
 	if len(found) == 0 {
@@ -276,6 +277,7 @@ func cutDates(s string) (w when, printed, rest string, ok bool) {
 			w = f
 		}
 	}
+	w = together(s, found, w)
 	printed = strings.TrimSpace(strings.Trim(s[w.from:w.to], " ,)]"))
 	before := tidy(s[:w.from])
 	if w.start != "" {
@@ -284,6 +286,28 @@ func cutDates(s string) (w when, printed, rest string, ok bool) {
 	after := tidy(s[w.to:])
 	return w, printed, strings.TrimSpace(before + "\t" + after), true
 }
+
+// together is the date at with those of its kind that nothing but a comma or the like parts from it.
+func together(s string, found []when, at when) when {
+	k := slices.Index(found, at)
+	for _, f := range found[k+1:] {
+		if !between.MatchString(s[at.to:f.from]) || (f.start == "") != (found[k].start == "") {
+			break
+		}
+		at.to = f.to
+		switch {
+		case f.start != "" && f.end > at.end:
+			at.start, at.end = f.start, f.end
+		case f.start == "" && at.start == "":
+			at.start, at.end = min(at.end, f.end), max(at.end, f.end)
+		case f.start == "":
+			at.start, at.end = min(at.start, f.end), max(at.end, f.end)
+		}
+	}
+	return at
+}
+
+var between = regexp.MustCompile(`^\s*(?:[,;&+/|]|and|und|et|y|e|en)\s*$`)
 
 // rangeOpens is the word before a range that belongs to it: "De mars 2021 à aujourd'hui", "From 2019 to 2021", "Duration: 2019 – 2021".
 var rangeOpens = regexp.MustCompile(`(?i)(?:^|[\s,(|])(?:de|du|von|vom|from|between|dal|del|van|entre|duration|dates?|period|dauer|zeitraum|période|durée|periodo|período|duración)\s*:?\s*$`)

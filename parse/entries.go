@@ -40,7 +40,7 @@ func kinds(lines []line, body float64) []kind {
 	}
 	for i, l := range lines {
 		switch {
-		case l.bullet() && !bulletedHead(l) && !(i+1 < len(lines) && datedBeneath(l, lines[i+1]) && (i == 0 || standsOut(l, lines[i-1]))):
+		case l.bullet() && !bulletedHead(l) && !(i+1 < len(lines) && datedBeneath(l, lines[i+1]) && (i == 0 || standsOut(l, opened(lines, out, i)))):
 			out[i] = bulletLine
 		case l.bullet():
 		case i > 0 && out[i-1] != headLine && continues(lines, out, i):
@@ -61,9 +61,18 @@ func bulletedHead(l line) bool {
 	return n > 1 && l.pieces[0].bold && (isDateText(l.pieces[n-1].text) || isPlace(l.pieces[n-1].text))
 }
 
-// datedBeneath says whether a marked line is an entry's head because nothing but its dates stands beneath it.
+// opened is the line above line i or, where that goes on with a bullet, the bullet's first.
+func opened(lines []line, out []kind, i int) line {
+	if out[i-1] == continuation {
+		return markOf(lines, out, i)
+	}
+	return lines[i-1]
+}
+
+// datedBeneath says whether a marked line is an entry's head because nothing but its dates stands beneath it. Dates farther left than the mark
+// are another entry's, in a column of their own.
 func datedBeneath(l, next line) bool {
-	return !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].start != "" && next.gap < 3
+	return next.indent >= l.box[0]-next.size && !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].start != "" && next.gap < 3
 }
 
 // standsOut says whether a marked line is of another level than the one above: a list's first, farther left, bold or larger.
@@ -214,7 +223,7 @@ func splitRunIn(lines []line) []line {
 		}
 		head, rest := strings.TrimSpace(l.text[:found[0].to]), strings.TrimLeft(l.text[found[0].to:], " ):.–—-")
 		title := strings.TrimSpace(l.text[:found[0].from])
-		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || strings.Contains(rest, " | ") {
+		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || isDateText(rest) || strings.Contains(rest, " | ") {
 			out = append(out, l)
 			continue
 		}

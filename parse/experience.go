@@ -368,7 +368,7 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 	for i, s := range rest {
 		switch {
 		case i == role || i == org:
-		case x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 && !sentence(s.text) && !startsLower(s.text): // a bare city beside the employer
+		case x.Location == "" && words(s.text) <= 4 && s.role == 0 && s.org == 0 && !sentence(s.text) && !startsLower(s.text) && !isDateText(s.text) && !stop.MatchString(s.text): // a bare city beside the employer
 			x.Location = s.text
 			b.place(at+".location", 0.5, s.line)
 		default:
@@ -377,6 +377,9 @@ func (b *builder) assign(x *resume.Experience, slots []slot, votes map[[2]int]fl
 	}
 	return untold
 }
+
+// stop ends a sentence of two words or more, as it does no abbreviation: "Sold cars."
+var stop = regexp.MustCompile(`\S\s.*\pL{4}[.!]$`)
 
 // sentence says whether a text is longer than titles and names are.
 func sentence(s string) bool {
@@ -389,7 +392,7 @@ func (b *builder) withRest(untold []slot, texts []string, where [][]line, roled 
 	var before []string
 	var at [][]line
 	for _, s := range untold {
-		if words(s.text) < 4 && !(wide(s.text) && len([]rune(s.text)) >= 8) && roled {
+		if words(s.text) < 4 && !(wide(s.text) && len([]rune(s.text)) >= 8) && roled && !stop.MatchString(s.text) {
 			continue
 		}
 		if n := len(before); n > 0 && (startsLower(s.text) || !broken(at[n-1][len(at[n-1])-1], s.line)) && s.line.gap < 1.75 {

@@ -122,7 +122,7 @@ func sectionsOf(lines []line, body float64) []section {
 			current.lines = append(current.lines, *rest)
 		}
 	}
-	return byContent(append(out, current))
+	return byShape(byContent(append(out, current)), body)
 }
 
 // byContent names what no wording names by what stands beneath: roles with their times are experience, where no other section is that.
@@ -149,6 +149,101 @@ func byContent(list []section) []section {
 		}
 	}
 	return list
+}
+
+// byShape finds the roles of a resume that has no heading for them: titles with their times, and what was done beneath, where no entries belong.
+// They become sections without a title; studies among them become ones of their own.
+func byShape(list []section, body float64) []section {
+	if slices.ContainsFunc(list, func(s section) bool { return s.name == resume.Experiences }) {
+		return list
+	}
+	var out []section
+	for _, s := range list {
+		var found []opening
+		switch s.name {
+		case "", resume.Contact, resume.Summary, resume.Skills:
+			found = openings(s.lines, body)
+		}
+		if len(found) == 0 {
+			out = append(out, s)
+			continue
+		}
+		entries := s.lines
+		s.lines = entries[:found[0].at]
+		out = append(out, s)
+		for k, o := range found {
+			to := len(entries)
+			if k+1 < len(found) {
+				to = found[k+1].at
+			}
+			if last := &out[len(out)-1]; k > 0 && last.name == o.name {
+				last.lines = append(last.lines, entries[o.at:to]...)
+				continue
+			}
+			out = append(out, section{name: o.name, heading: line{side: s.heading.side}, lines: slices.Clone(entries[o.at:to])})
+		}
+	}
+	return out
+}
+
+// opening is where an entry begins, and of which section it is.
+type opening struct {
+	at   int
+	name resume.Section
+}
+
+// openings are the entries that lines hold, known by their shape alone; none unless there is a title among them, and either something beneath
+// one or another one.
+func openings(lines []line, body float64) []opening {
+	var dated, before []int
+	what := kinds(lines, body)
+	heads := func(i int) bool {
+		return i >= 0 && i < len(lines) && what[i] == headLine && !emailPattern.MatchString(lines[i].text) && findPhone(lines[i].text) == ""
+	}
+	for d, l := range lines {
+		found := findDates(l.text)
+		if d == 0 || !heads(d) || !headDate(l) || ends(l.text) && words(l.text) > 4 || len(found) == 0 || found[len(found)-1].start == "" {
+			continue
+		}
+		start := d
+		for d-start < maxHead-1 && start > 1 && heads(start-1) && lines[start].gap < 1.6 && lines[start-1].block == l.block && !slices.Contains(dated, start-1) {
+			start--
+		}
+		dated, before = append(dated, d), append(before, d-start)
+	}
+	if len(before) > 1 { // the first head may have the person's own title right above it
+		before[0] = min(before[0], slices.Max(before[1:]))
+	}
+	var out []opening
+	titles, told := 0, false
+	for k, d := range dated {
+		o := opening{at: d - before[k], name: resume.Experiences}
+		end := d + 1
+		for end < len(lines) && end-d < maxHead && heads(end) && lines[end].gap < 1.6 && !ends(lines[end].text) && !slices.Contains(dated, end+1) {
+			end++
+		}
+		text := joinLines(lines[o.at:end])
+		switch {
+		case roleScore(text) > 0:
+			titles++
+			told = told || end < len(lines) && (what[end] != headLine || ends(lines[end].text))
+		case isDegree(text) || isSchool(text):
+			o.name = resume.Educations
+		}
+		out = append(out, o)
+	}
+	if titles == 0 || titles*2 < len(out) || !told && titles < 2 {
+		return nil
+	}
+	return out
+}
+
+func joinLines(lines []line) string {
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	return strings.Join(texts, " ")
 }
 
 // demote takes its level from each heading that is deeper than those with a section's wording: where sections are first-level headings, the
@@ -291,6 +386,8 @@ func asHeading(l line, known headingStyle, within resume.Section, body float64, 
 		return "", l, nil, false
 	case i > 0 && l.gap < 1.6 && l.level == 0 && lines[i-1].block == l.block && lines[i-1].size == l.size && openHead.MatchString(lines[i-1].text):
 		return "", l, nil, false // the rest of a name: "Institute of" "Technology"
+	case i > 0 && startsLower(text) && !distinct && l.gap < 1.6 && lines[i-1].block == l.block && !ends(lines[i-1].text) && (lines[i-1].bullet() || words(lines[i-1].text) > 7):
+		return "", l, nil, false // the rest of a sentence: "… and preparing board" "papers"
 	case within == resume.Skills && name == resume.Others && first.size <= style.size-0.3, within == resume.Skills && name == resume.Others && i > 0 && i+1 < len(lines) && captionAmong(l, lines):
 		return "", l, nil, false
 	case l.level > 0 && l.level <= 2 && !worded && i > 0:

@@ -43,6 +43,57 @@ func TestColumnsThatShareBaselinesAreReadOneAfterTheOther(t *testing.T) {
 	}
 }
 
+// TestAWrappedWordIsNoHeading draws dates in a narrow column beside bullets of which one breaks before a word that is a heading elsewhere.
+func TestAWrappedWordIsNoHeading(t *testing.T) {
+	for _, word := range []string{"papers", "projects", "skills", "references"} {
+		for _, dates := range [][2]string{{"Oct 2018 - Present", "Jan 2012 - Sep 2018"}, {"2018 - Present", "2012 - 2018"}, {"since 10/2018", "01/2012 - 09/2018"}} {
+			data := draw(t, func(pdf *fpdf.Fpdf) {
+				y := 40.0
+				text := func(x float64, s string) { y += 14; pdf.Text(x, y, s) }
+				head := func(s string) { y += 8; text(50, s) }
+				text(50, "Orla Tiernan")
+				text(50, "orla@example.com | 312-555-0101")
+				text(50, "An assistant who has kept two busy offices in order for more than ten years, on site and from home")
+				head("Experience")
+				text(180, "Executive Assistant")
+				pdf.Text(54, y, dates[0])
+				text(180, "Brightmoor Partners LLP")
+				for _, s := range []string{"- Keeps the calendars of six partners", "- Prepares the monthly meetings and everything that concerns board", "   " + word, "- Plans the summer party"} {
+					text(190, s)
+				}
+				text(180, "Receptionist")
+				pdf.Text(54, y, dates[1])
+				text(180, "Lakeside Dental Ltd")
+				for _, s := range []string{"- Greeted forty patients a day", "- Handled billing and claims", "- Ordered supplies"} {
+					text(190, s)
+				}
+				head("Education")
+				text(180, "Associate of Arts, Harold College")
+				pdf.Text(54, y, "2011")
+				head("Skills")
+				text(50, "Excel, Outlook, Concur")
+			})
+			doc, err := newParser(t).Parse(t.Context(), data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := doc.Content
+			if len(r.Experiences) != 2 || r.Experiences[0].Role != "Executive Assistant" || len(r.Experiences[0].Responsibilities) != 3 || r.Experiences[1].Company != "Lakeside Dental Ltd" ||
+				r.Experiences[1].Start[:4] != "2012" || len(r.Education) != 1 || len(r.Skills) != 3 {
+				t.Errorf("%q beside %q read as %s", word, dates, encode(t, r))
+			}
+		}
+		plain := "Orla Tiernan\norla@example.com\n\nExperience\nAssistant, Brightmoor Ltd\n2018 - 2021\n- Prepares the monthly meetings and everything that concerns board\n  " + word + "\n- Plans the party\n"
+		doc, err := newParser(t).Parse(t.Context(), []byte(plain))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x := doc.Content.Experiences; len(x) != 1 || len(x[0].Responsibilities) != 2 || !strings.HasSuffix(x[0].Responsibilities[0], " "+word) {
+			t.Errorf("a text's %q read as %s", word, encode(t, doc.Content))
+		}
+	}
+}
+
 // TestColumnsThatCannotBeToldApartAreReported draws lists too short to be columns: what is read across them is doubted.
 func TestColumnsThatCannotBeToldApartAreReported(t *testing.T) {
 	page := func(second float64) []byte {

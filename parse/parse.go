@@ -242,7 +242,7 @@ func (b *builder) read(sections []section, contact []line) {
 			contact = append(contact, reach...)
 		}
 		switch {
-		case s.title == "" && len(s.lines) > 0:
+		case s.name == "" && len(s.lines) > 0:
 			top = append(top, s.lines...)
 		case s.name == resume.Contact:
 			contact = append(contact, s.lines...)
@@ -256,16 +256,47 @@ func (b *builder) read(sections []section, contact []line) {
 		b.section(resume.Contact)
 	}
 	hasSummary := slices.ContainsFunc(sections, func(s section) bool { return s.name == resume.Summary && len(s.lines) > 0 })
-	if intro := b.introduction(top); len(intro) > 0 && !hasSummary {
+	intro := b.introduction(top)
+	if len(intro) > 0 && !hasSummary {
 		b.readSummary(intro)
 		b.section(resume.Summary)
 	}
+	if hasSummary {
+		intro = nil
+	}
+	untaken := b.untaken(top, intro)
 	for _, s := range sections {
-		if s.title != "" && len(s.lines) > 0 {
+		if s.name != "" && len(s.lines) > 0 {
 			b.section(s.name)
 			b.readSection(s)
 		}
 	}
+	if len(untaken) > 0 {
+		b.keep("", untaken)
+		b.section(resume.Others)
+	}
+}
+
+// untaken are the lines above the first heading that tell of something, a sentence, a time, a title, and that neither the person's data nor the
+// introduction took: kept, as nobody knows what a line was for that was lost. A title among them is the headline where there is none.
+func (b *builder) untaken(top, intro []line) []line {
+	taken := strings.ToLower(strings.Join(append([]string{b.out.Name, b.out.Headline, b.out.Location}, b.out.Links...), "\n"))
+	var out []line
+	for _, l := range top {
+		same := func(k line) bool { return k.page == l.page && k.box == l.box && k.text == l.text }
+		reach := emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) || len(l.links) > 0
+		tells := words(l.text) >= 5 || l.bullet() && words(l.text) > 1 || isDateText(l.text) || roleScore(l.text) > 0
+		named := b.out.Name != "" && strings.Contains(l.text, b.out.Name)
+		if b.out.Headline == "" && !named && len(l.pieces) == 1 && !l.bullet() && b.headlineLike(l.text) && roleScore(l.text) > 0 {
+			b.out.Headline = l.text
+			b.place("headline", 0.6, l)
+			continue
+		}
+		if !reach && tells && !named && !b.isNameLine(l) && !slices.ContainsFunc(intro, same) && !strings.Contains(taken, strings.ToLower(l.text)) && placeScore(l.text, "") <= 0 && (b.out.Location == "" || !strings.Contains(l.text, b.out.Location)) {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 func (b *builder) section(name resume.Section) {
@@ -336,8 +367,8 @@ func (b *builder) introduction(top []line) []line {
 	for i, l := range top {
 		contact := emailPattern.MatchString(l.text) || findPhone(l.text) != "" || urlPattern.MatchString(l.text) && words(l.text) < 12
 		long := words(l.text) >= 9 || wide(l.text) && len([]rune(l.text)) >= 25
-		goesOn := len(out) > 0 && i > 0 && out[len(out)-1].text == top[i-1].text && l.block == top[i-1].block && l.gap < 1.8
-		if !contact && (len(l.pieces) == 1 || interrupted(l)) && !b.isNameLine(l) && (long || goesOn && len(out) > 0) {
+		goesOn := len(out) > 0 && i > 0 && out[len(out)-1].text == top[i-1].text && (l.block == top[i-1].block && l.gap < 1.8 || startsLower(l.text) && !ends(top[i-1].text))
+		if !contact && (len(l.pieces) == 1 || interrupted(l)) && !b.isNameLine(l) && (long || goesOn) {
 			out = append(out, l)
 		}
 	}

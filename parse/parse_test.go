@@ -190,6 +190,83 @@ func TestWhatIsNoResumeIsKeptAndNotGuessedAt(t *testing.T) {
 }
 
 // The second reader gives the same words in another quality: it must find the person in every PDF, and the sections in most.
+func TestRolesWithoutAHeadingAreKnownByTheirShape(t *testing.T) {
+	p := newParser(t)
+	const top = "Ada Vale\nada@example.com | 415-555-0101\n"
+	roles := []string{
+		"Office Manager, Brightmoor Ltd\nMarch 2019 - Present\n- Runs the office\n- Keeps two calendars\n\nReceptionist, Zeta Dental\n2015 - 2019\n- Greeted patients\n",
+		"Office Manager — Brightmoor Ltd — March 2019 – present\n* Runs the office\n* Keeps two calendars\nReceptionist — Zeta Dental — 2015 – 2019\n* Greeted patients\n",
+		"03/2019 - now\nOffice Manager\nBrightmoor Ltd\n- Runs the office\n- Keeps two calendars\n2015 - 2019\nReceptionist\nZeta Dental\n- Greeted patients\n",
+		"Brightmoor Ltd\nOffice Manager\nsince 2019-03\nRuns the office.\nKeeps two calendars.\n\nZeta Dental\nReceptionist\n2015 to 2019\nGreeted patients.\n",
+	}
+	for _, before := range []string{"", "\nOffice Manager\n", "Office Manager\n", "\nSUMMARY\nA calm office manager who likes a tidy store and short meetings.\n", "\nSKILLS\nExcel, Word\n"} {
+		for _, after := range []string{"", "\nBA English, University of Leeds\n2012 - 2015\n", "\nEDUCATION\nBA English, University of Leeds, 2012 - 2015\n"} {
+			for _, middle := range roles {
+				text := top + before + "\n" + middle + after
+				doc, err := p.Parse(t.Context(), []byte(text))
+				if err != nil {
+					t.Fatal(err)
+				}
+				r := doc.Content
+				ok := len(r.Experiences) == 2 && len(r.Education) == min(1, len(after)) && strings.Contains(r.Summary, "calm") == strings.Contains(before, "calm")
+				for i, want := range [][3]string{{"Office Manager", "Brightmoor Ltd", "2019-03"}, {"Receptionist", "Zeta Dental", "2015"}} {
+					ok = ok && r.Experiences[i].Role == want[0] && r.Experiences[i].Company == want[1] && r.Experiences[i].Start == want[2] && len(r.Experiences[i].Responsibilities) > 0
+				}
+				if !ok {
+					t.Errorf("%q read as %s", text, encode(t, r))
+				}
+			}
+		}
+	}
+	// spans of time alone make no roles
+	text := top + "\nSummary\nTwo long journeys, told in talks:\nFebruary 2019 - March 2020\nAcross Asia by rail.\n2015 - 2016\nAround the coast.\n"
+	doc, err := p.Parse(t.Context(), []byte(text))
+	if err != nil || len(doc.Content.Experiences) > 0 {
+		t.Errorf("%v, %q read as %s", err, text, encode(t, doc.Content))
+	}
+}
+
+func TestSeveralTimesOfOneRoleAreItsDates(t *testing.T) {
+	for printed, want := range map[string][2]string{
+		"Summer 2016, Summer 2017":                         {"2016", "2017"},
+		"June 2016; August 2018":                           {"2016-06", "2018-08"},
+		"2012, 2013, 2015":                                 {"2012", "2015"},
+		"Jan 2008 - May 2009, Sep 2010 - Dec 2011":         {"2010-09", "2011-12"},
+		"2018 - present, 2012 - 2014":                      {"2018", "present"},
+		"May 2009 - June 2010 and July 2012 - August 2013": {"2012-07", "2013-08"},
+	} {
+		for _, head := range []string{"Barista, Harbour Hotel (%s)", "Barista, Harbour Hotel\n%s", "%s\nBarista, Harbour Hotel", "Barista | Harbour Hotel | %s"} {
+			text := "Ada Vale\nada@example.com\n\nEXPERIENCE\n" + strings.Replace(head, "%s", printed, 1) + "\n- Made coffee for sixty guests a day\n"
+			doc, err := newParser(t).Parse(t.Context(), []byte(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := doc.Content
+			if len(r.Experiences) != 1 || r.Experiences[0].Location != "" || r.Experiences[0].Company != "Harbour Hotel" || r.Experiences[0].Duration != printed ||
+				r.Experiences[0].Start != want[0] || r.Experiences[0].End != want[1] || len(r.Experiences[0].Responsibilities) != 1 {
+				t.Errorf("%q read as %s", text, encode(t, r.Experiences))
+			}
+		}
+	}
+}
+
+func TestNothingAboveTheFirstHeadingIsLost(t *testing.T) {
+	text := "Ada Vale\nada@example.com | 415-555-0101\n\nDriver, Hill Motors\n\n2019 - 2020\n- Drove the van\n\nOpen to night shifts at weekends\n\nEDUCATION\nA-levels, Leeds College, 2010\n"
+	doc, err := newParser(t).Parse(t.Context(), []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := string(encode(t, doc.Content))
+	for _, want := range []string{"Driver", "Hill Motors", "2019", "2020", "Drove the van", "Open to night shifts at weekends"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is nowhere in %s", want, all)
+		}
+	}
+	if len(doc.Content.Education) != 1 {
+		t.Errorf("education read as %v", doc.Content.Education)
+	}
+}
+
 func TestTheSecondReaderFindsThePersonToo(t *testing.T) {
 	first := newParser(t)
 	second := &parse.Parser{ReadPDF: ledongthuc.Read, Limits: glyph.DefaultLimits}

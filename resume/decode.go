@@ -164,11 +164,29 @@ func (s *reading) aside(at string, v any) {
 	}
 }
 
-// leftovers puts aside what nobody asked for in an entry.
+// leftovers puts aside what nobody asked for in an entry. Where that is all that it says to people, it is kept as a text of the section.
 func (s *reading) leftovers(of decoder) {
+	section, _, _ := strings.Cut(of.at, "[")
+	strange := section != "" && !strings.Contains(of.at, ".") && !of.read()
 	for _, name := range of.left() {
-		s.aside(strings.TrimPrefix(of.at+"."+name, "."), of.m[name])
+		v := of.m[name]
+		_, number := v.(json.Number) // beside nothing else it may be a year
+		if text := flat(v); strange && text != "" && !slices.Contains(settings, plainName(name)) && (number || forPeople(v)) {
+			s.leave(caption(section), clean(name)+": "+text)
+			continue
+		}
+		s.aside(strings.TrimPrefix(of.at+"."+name, "."), v)
 	}
+}
+
+// read says whether a member that holds a text was read.
+func (d decoder) read() bool {
+	for name := range d.used {
+		if flat(d.m[name]) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // decoder reads members of an object, whatever their type, and knows which were read.

@@ -466,3 +466,20 @@ func TestSkillsByTheirGroupsNamesAreRead(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEntryOfWhichNothingIsReadIsKeptAsTextOfItsSection(t *testing.T) {
+	for content, want := range map[string]Other{
+		`{"name":"Ann","experiences":{"a":1}}`:                                       {"experiences", []string{"a: 1"}},
+		`{"name":"Ann","work":[{"firm":"Acme","since":2019}]}`:                       {"work", []string{"firm: Acme", "since: 2019"}},
+		`{"name":"Ann","education":[{"degree":"BA"},{"grad":"Leeds, 2012"}]}`:        {"education", []string{"grad: Leeds, 2012"}},
+		`{"name":"Ann","projects":{"what":"A kite","id":7}}`:                         {"projects", []string{"what: A kite"}},
+		`{"name":"Ann","languages":[{"tongue":"Twi"},{"tongue":"Ga","level":""}]}`:   {"languages", []string{"tongue: Twi", "tongue: Ga"}},
+		`{"name":"Ann","experiences":[{"role":"Cook","stars":3}]}`:                   {Unread, []string{"experiences[0].stars: 3"}},
+		`{"name":"Ann","experiences":[{"order":3,"visible":true,"expanded":false}]}`: {Unread, []string{"experiences[0].order: 3", "experiences[0].visible: true"}},
+	} {
+		r, err := Decode([]byte(content))
+		if err != nil || len(r.Other) != 1 || r.Other[0].Title != want.Title || !slices.Equal(r.Other[0].Lines, want.Lines) {
+			t.Errorf("%s: %v, %q", content, err, r.Other)
+		}
+	}
+}
