@@ -22,7 +22,9 @@ var (
 	instruments = set("with using in via through on into")
 	moving      = set("migrate move port convert transition switch upgrade migration rollout")
 	// about are texts and talks, whose subject is no tool at work.
-	about = set("comparison comparisons evaluation review overview article articles blog book books report proposal proposals case course courses talk talks presentation presentations study research assessment plan plans analysis training workshop workshops seminar requests familiar familiarity exposure exposed acquainted aware certified certification certificate certificates licence licences license licenses subscription subscriptions shares interest knowledge questions news contract contracts deal deals account demo demos degree class classes lecture lectures webinar webinars conference")
+	about = set("comparison comparisons evaluation review overview article articles blog book books report reports proposal proposals case course courses talk talks presentation presentations study research assessment plan plans analysis training workshop workshops seminar requests familiar familiarity exposure exposed acquainted aware certified certification certificate certificates licence licences license licenses subscription subscriptions shares interest knowledge questions news contract contracts deal deals account demo demos degree class classes lecture lectures webinar webinars conference")
+	// products are texts and talks that are made in a tool as well: "reports in Excel", but "a report on Excel".
+	products = set("report reports analysis analyses presentation presentations book books plan plans proposal proposals study research assessment review overview account accounts contract contracts article articles blog")
 	// workers are those who may be the ones that use the tool: "shadowed engineers using Terraform".
 	workers = set("team teams colleagues staff department group engineers programmers administrators specialists experts interns students people")
 	// bearers are nouns behind a tool's name that make it a name of people or of goods: "the React team", "SAP licences".
@@ -53,8 +55,9 @@ func proves(sentence string) bool {
 	if denied.MatchString(sentence) {
 		return false
 	}
+	_, _, deed := opening(sentence)
 	for i, t := range tokenize(sentence) {
-		if i > 1 {
+		if i > 1 || i == 1 && deed { // "Tracked orders" orders nothing
 			break
 		}
 		if slices.ContainsFunc([]string{baseOf(t.lower), strings.TrimSuffix(t.lower, "ed"), strings.TrimSuffix(t.lower, "ing"), strings.TrimSuffix(t.lower, "d")}, func(base string) bool {
@@ -90,7 +93,7 @@ func atWork(tokens []token, name string) bool {
 				return true
 			}
 		case instruments[before]:
-			if k > 0 && !about[tokens[k-1].lower] || is(before, english.Gerund) {
+			if k > 0 && (!about[tokens[k-1].lower] || products[tokens[k-1].lower] && (before == "in" || before == "via")) || is(before, english.Gerund) {
 				return true
 			}
 		case before != "from" && madeWith(tokens[:k+1]):

@@ -43,6 +43,9 @@ func TestSkillsAreWhatWasUsed(t *testing.T) {
 		"Familiar with Docker":                            "",
 		"Passed on Excel requests to the help desk":       "",
 		"Entered 90 orders a day into Salesforce":         "Salesforce",
+		"Tracked orders using Excel":                      "Excel",
+		"Kept the books in Xero":                          "Xero",
+		"Made reports on Excel":                           "",
 		"Chose Python rather than Java":                   "",
 	} {
 		if got := strings.Join(toolsUsed(bullet), ", "); got != want {
