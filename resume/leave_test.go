@@ -1,9 +1,7 @@
-package resume_test
+package resume
 
 import (
 	"testing"
-
-	"redraft/resume"
 )
 
 func TestALeaveIsToldFromAJob(t *testing.T) {
@@ -18,11 +16,11 @@ func TestALeaveIsToldFromAJob(t *testing.T) {
 		"Maternity Leave Cover, Receptionist": false, "Sabbatical Officer": false, "Family Lawyer": false, "Caring Assistant": false, "Health Visitor": false, "Break Bulk Planner": false,
 		"Career Coach": false, "Study Coordinator": false, "Carer": false, "Full-time Carer": false, "Travel and Tourism Advisor": false, "Nurse (maternity leave from 2020)": false, "Leave and Absence Specialist": false, "Travelling Nurse": false,
 	} {
-		if got := resume.Leave(title); got != leave {
+		if got := Leave(title); got != leave {
 			t.Errorf("%q: %v", title, got)
 		}
 	}
-	if !(resume.Experience{Role: "Maternity leave", Company: "Ostrava Glass"}).Leave() || (resume.Experience{Role: "Caring for children", Company: "Little Oaks Nursery"}).Leave() {
+	if !(Experience{Role: "Maternity leave", Company: "Ostrava Glass"}).Leave() || (Experience{Role: "Caring for children", Company: "Little Oaks Nursery"}).Leave() {
 		t.Error("an employer makes a job of caring, and none of a leave")
 	}
 }
