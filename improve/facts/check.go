@@ -106,7 +106,7 @@ func (c *check) quantities() {
 		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) {
 			claim.Kind = "tenure"
 		}
-		if claim.Supported && c.wholeAlone(q) {
+		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q)) {
 			claim.Supported, claim.Evidence = false, nil
 		}
 		claim.at = q.start
@@ -143,6 +143,26 @@ func (c *check) wholeAlone(q quantity) bool {
 		})
 	}
 	return alone
+}
+
+// measuresOther says whether the text that is rewritten has a number only as what a thing measures, and the rewrite counts the things by it: one
+// "12-page guide" is no dozen of guides.
+func (c *check) measuresOther(q quantity) bool {
+	if c.current < 0 || c.scope.entry == "" || q.unit != "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	other := false
+	for _, have := range g.numbers {
+		if !near(have.lo, q.lo) {
+			continue
+		}
+		if have.unit != "" || have.to+1 >= len(g.tokens) || g.tokens[have.to].gap != hyphen || g.tokens[have.to+1].gap > hyphen || !g.marks[have.to+1].content || peopleWords.has(g.tokens[have.to].key) || measuresOf[g.tokens[have.to].lower] || c.amongReverse(g.tokens[have.to], c.tokens) {
+			return false
+		}
+		other = slices.ContainsFunc(q.nouns, func(n token) bool { return c.among(n, g.tokens[have.to+1:]) })
+	}
+	return other
 }
 
 func orElse(a, b string) string {
@@ -188,7 +208,7 @@ func (c *check) kind(t token) string {
 	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {
 		return kind
 	}
-	if kind := c.s.l.kinds[t.parts[len(t.parts)-1].key]; kind == "title" {
+	if kind := c.s.l.kinds[c.s.l.canonical(last(t).key)]; kind == "title" { // an "executive assistant", as an "asst"
 		return kind
 	}
 	return ""

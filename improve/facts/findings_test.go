@@ -242,6 +242,11 @@ var findings = []finding{
 	{name: "the whole of a part", bullets: []string{"Migrated 3 of 12 services"}, text: "Migrated 12 services"},
 	{name: "a part and its whole", bullets: []string{"Migrated 3 of 12 services"}, text: "Moved three of twelve services", supported: true},
 	{name: "the whole of a part told apart", bullets: []string{"Hired 8 of 40 applicants"}, text: "Hired 8 from a pool of 40 applicants", supported: true},
+	{name: "what a thing measures", bullets: []string{"Wrote a 12-page onboarding guide"}, text: "Wrote a dozen onboarding guides"},
+	{name: "what a thing measures, told so", bullets: []string{"Wrote a 12-page onboarding guide"}, text: "Wrote an onboarding guide of twelve pages", supported: true},
+	{name: "raised beds", bullets: []string{"Planted 6 raised beds with parents"}, text: "Planted 6 beds, raising parent numbers"},
+	{name: "another assistant", bullets: []string{"Kept calendars for 3 executives"}, path: "summary", text: "Executive assistant who kept calendars"},
+	{name: "the assistant that one is", bullets: []string{"Kept calendars for 3 executives"}, path: "summary", text: "Assistant who kept calendars", supported: true},
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 
 	{name: "and a half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 4.5 minutes", supported: true},

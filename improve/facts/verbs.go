@@ -319,6 +319,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case d.v.outcome && m.form == noVerb && have.root != d.t.root && c.s.l.kinds[have.key] != "outcome" && !c.s.l.verbs[c.s.l.verbKey(have)].outcome: // plan upgrades improve nothing
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
+		case d.v.outcome && p.token > 0 && p.token+1 < len(g.tokens) && g.tokens[p.token-1].digit && have.gap == space && formOf(have) == past && g.marks[p.token+1].content: // 6 raised beds
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
