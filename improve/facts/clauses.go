@@ -365,6 +365,9 @@ func (r *reader) infinitive(i int) bool { return i > 0 && r.tokens[i-1].lower ==
 
 // aimed tells "to reduce costs" from "reduced costs"; "helped to reduce" is the hedge's matter.
 func (r *reader) aimed(i int) bool {
+	if i > 0 && formOf(r.tokens[i]) == gerund && (strings.HasPrefix(r.tokens[i-1].key, "responsib") || i > 1 && (r.tokens[i-1].lower == "with" || r.tokens[i-1].lower == "for") && tasks.has(r.tokens[i-2].key)) {
+		return slices.ContainsFunc(r.tokens[i+1:min(len(r.tokens), i+9)], func(t token) bool { return t.digit }) // "tasked with reducing costs by 15%" sets a target
+	}
 	if !r.infinitive(i) {
 		for k := max(0, i-3); k < i; k++ {
 			if aims.has(r.tokens[k].key) && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
@@ -375,6 +378,8 @@ func (r *reader) aimed(i int) bool {
 	}
 	return i < 2 || !r.l.verbs[r.l.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
+
+var tasks = verbSet("task charge entrust responsible responsibility accountable accountability mandate")
 
 var acquainted = set("familiar familiarity exposure exposed became_familiar become_familiar")
 

@@ -247,6 +247,9 @@ var findings = []finding{
 	{name: "raised beds", bullets: []string{"Planted 6 raised beds with parents"}, text: "Planted 6 beds, raising parent numbers"},
 	{name: "another assistant", bullets: []string{"Kept calendars for 3 executives"}, path: "summary", text: "Executive assistant who kept calendars"},
 	{name: "the assistant that one is", bullets: []string{"Kept calendars for 3 executives"}, path: "summary", text: "Assistant who kept calendars", supported: true},
+	{name: "a target that one was given", bullets: []string{"Tasked with reducing costs by 15%"}, text: "Reduced costs by 15%"},
+	{name: "a duty with a target", bullets: []string{"Responsible for improving retention by 5%"}, text: "Improved retention by 5%"},
+	{name: "a duty without an outcome", bullets: []string{"Tasked with moving pallets"}, text: "Moved pallets", supported: true},
 	{name: "a figure behind a number without a claim", bullets: []string{"Took a lot of calls, reached 108% of target"}, text: "Took numerous calls, hit 108% of target", supported: true},
 
 	{name: "and a half", bullets: []string{"Cut the wait from 7 minutes to 4 and a half minutes"}, text: "Cut the wait from 7 to 4.5 minutes", supported: true},
