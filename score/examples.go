@@ -362,10 +362,13 @@ func (f *facts) bestBullet() *bullet {
 	}
 	f.chosen = true
 	most, age, newest := -1, Recency(f.r, time.Time{}), Newest(f.r, time.Time{})
+	foreign := make([]bool, len(f.r.Experiences))
+	for i, x := range f.r.Experiences {
+		foreign[i] = x.Leave() || newest >= 0 && x.Role != "" && !f.profile.SameField(f.r.Experiences[newest].Role, x.Role)
+	}
 	for i := range f.bullets {
 		b := &f.bullets[i]
-		x := f.r.Experiences[b.job]
-		if !b.numbers || x.Leave() || len(b.tokens) > 30 || newest >= 0 && x.Role != "" && !f.profile.SameField(f.r.Experiences[newest].Role, x.Role) {
+		if !b.numbers || foreign[b.job] || len(b.tokens) > 30 {
 			continue
 		}
 		if n := Strength(b.Text); n >= 0 && max(0, n-PerRole*age[b.job]) > most {

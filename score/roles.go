@@ -59,11 +59,11 @@ func (a titleWords) likeness(b titleWords) float64 {
 			shared += weigh(w)
 		}
 	}
+	if shared == 0 {
+		return 0
+	}
 	for w := range b {
 		all += weigh(w)
-	}
-	if all == 0 {
-		return 0
 	}
 	return float64(2*shared) / float64(all)
 }

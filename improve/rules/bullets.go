@@ -43,12 +43,9 @@ func (e *engine) bullets() {
 				notes = append(notes, note{"formatting", "Joins a sentence that was torn in two."})
 			}
 			improved, more := e.improve(text, x)
-			for range 2 { // what one step mends another may go on with
+			for last, n := text, 0; n < 2 && improved != last; n++ { // what one step mends another may go on with
 				next, further := e.improve(improved, x)
-				if next == improved {
-					break
-				}
-				improved, more = next, append(more, further...)
+				last, improved, more = improved, next, append(more, further...)
 			}
 			known, told := "", []string(nil)
 			if e.wants("achievement") {

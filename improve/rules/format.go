@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,17 +30,33 @@ func tidy(s string, english func(string) bool) string {
 	if !latin(text) {
 		return text
 	}
-	text = bracket.ReplaceAllString(beforeStop.ReplaceAllString(text, "$1$2"), "$1 ($2")
+	// Patterns run only where a sign that they need stands: most texts have none.
+	if has(text, " ,", " ;", " :", " !", " ?", " .") {
+		text = beforeStop.ReplaceAllString(text, "$1$2")
+	}
+	if has(text, "(") {
+		text = bracket.ReplaceAllString(text, "$1 ($2")
+	}
 	if strings.Count(text, " ") < 3 || !english(text) { // other languages set "30 %" and "50.000" in their own way
 		return text
 	}
-	text = afterComma.ReplaceAllString(text, "$1, $2")
+	if has(text, ",") {
+		text = afterComma.ReplaceAllString(text, "$1, $2")
+	}
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
 	text = percentage.ReplaceAllString(percent.ReplaceAllString(text, "$1%"), "$1%")
 	return thousands.ReplaceAllStringFunc(text, func(m string) string {
 		g := thousands.FindStringSubmatch(m)
 		n := g[2]
 		return g[1] + n[:len(n)-3] + "," + n[len(n)-3:] + g[3] + " " + g[4]
 	})
+}
+
+// has says whether a text has one of some parts.
+func has(text string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
 }
 
 func latin(s string) bool {
@@ -66,7 +83,7 @@ func (e *engine) stops() stop {
 	for _, x := range e.entries {
 		for _, b := range x.items {
 			b = strings.TrimSpace(b)
-			if utf8.RuneCountInString(b) < 25 || !latin(b) || placeholder.MatchString(b) {
+			if utf8.RuneCountInString(b) < 25 || !latin(b) || templated(b) {
 				continue
 			}
 			if strings.HasSuffix(b, ".") {
@@ -88,7 +105,7 @@ func (e *engine) stops() stop {
 // set lets a bullet end as most do. What has several sentences keeps its last stop.
 func (k stop) set(s string, wanted bool) (string, bool) {
 	short := utf8.RuneCountInString(s) < 25 && !(opensWithVerb(s) && strings.Contains(s, " "))
-	if !wanted || s == "" || short || !latin(s) || placeholder.MatchString(s) {
+	if !wanted || s == "" || short || !latin(s) || templated(s) {
 		return s, false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

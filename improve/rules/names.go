@@ -27,9 +27,6 @@ func edge(text string, i int) bool {
 // toolsIn are the well-known tools that a text names; those that are words of English count with a capital within a sentence only.
 func toolsIn(s string) []string {
 	var out []string
-	if byOthers.MatchString(s) { // "used daily by Dropbox and Asana"
-		return nil
-	}
 	tokens := tokenize(s)
 	for i := 0; i < len(tokens); i++ {
 		for n := min(3, len(tokens)-i); n > 0; n-- {
@@ -47,6 +44,9 @@ func toolsIn(s string) []string {
 			i += n - 1
 			break
 		}
+	}
+	if out != nil && byOthers.MatchString(s) { // "used daily by Dropbox and Asana"
+		return nil
 	}
 	return out
 }

@@ -67,16 +67,21 @@ func shorten(s string) string {
 			text = capital(out)
 		}
 	}
-	text = deedFirst(ofYears.ReplaceAllString(text, "$1 of experience"))
-	text = utilize.ReplaceAllStringFunc(text, func(m string) string {
-		ending := map[string]string{"e": "e", "es": "es", "ed": "ed", "ing": "ing"}[utilize.FindStringSubmatch(m)[2]]
-		return string("Uu"[map[bool]int{true: 0, false: 1}[m[0] == 'U']]) + "s" + ending
-	})
+	if has(strings.ToLower(text), "experience") {
+		text = ofYears.ReplaceAllString(text, "$1 of experience")
+	}
+	text = deedFirst(text)
+	if has(text, "tili") {
+		text = utilize.ReplaceAllString(text, "${1}s$2")
+	}
 	return strings.Join(strings.Fields(dropEtc(text)), " ")
 }
 
 // deedFirst tells what a tool was used for before the tool: "Used Excel to create reports" becomes "Created reports using Excel".
 func deedFirst(s string) string {
+	if !has(s, " to ", " for ") {
+		return s
+	}
 	m := usedTo.FindStringSubmatch(s)
 	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[3], " using ") || strings.Contains(m[3], " with ") {
 		return s
@@ -103,6 +108,9 @@ func joinsMore(s string) bool {
 
 // dropEtc ends a list with its last item: "emails, calls, etc." becomes "emails and calls".
 func dropEtc(s string) string {
+	if !has(s, "etc") {
+		return s
+	}
 	at := etc.FindStringIndex(s)
 	if at == nil {
 		return s

@@ -59,8 +59,9 @@ func (e *engine) ask() {
 		}
 		n := 0
 		told := map[string]bool{} // what other bullets of the role answer
-		for _, b := range x.better {
-			if counted.MatchString(b) {
+		answers := make([]bool, len(x.better))
+		for i, b := range x.better {
+			if answers[i] = counted.MatchString(b); answers[i] {
 				q, ok := inquire(b)
 				told[q.question] = ok && !ofIt.MatchString(q.question)
 			}
@@ -72,8 +73,12 @@ func (e *engine) ask() {
 			if !e.prose(b) || len(strings.Fields(b)) < 3 {
 				continue
 			}
-			q, ok := inquire(b)
-			if !ok || told[q.question] || counted.MatchString(b) {
+			var q inquiry
+			ok := false
+			if !answers[i] {
+				q, ok = inquire(b)
+			}
+			if !ok || told[q.question] {
 				q, ok = whatWasDone(b)
 			}
 			if !ok || asked[q.question] {
@@ -213,5 +218,5 @@ var blanks = set("employer company vocational organization job-title title insti
 
 // sayable says whether a name can stand in a question: it is no template's and no line that was misread.
 func sayable(s string) bool {
-	return len([]rune(s)) <= 70 && !placeholder.MatchString(s) && !blanks[strings.ToLower(s)] && !strings.ContainsAny(s, "(){}<>") && strings.Count(s, ".") < 2 && !strings.HasPrefix(strings.ToLower(s), "job title")
+	return len([]rune(s)) <= 70 && !templated(s) && !blanks[strings.ToLower(s)] && !strings.ContainsAny(s, "(){}<>") && strings.Count(s, ".") < 2 && !strings.HasPrefix(strings.ToLower(s), "job title")
 }

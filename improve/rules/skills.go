@@ -141,29 +141,31 @@ func (e *engine) suggest() {
 			wanted = append(wanted, p)
 		}
 	}
-	for pass := range 2 { // what the profile or the job asks for first
-		for _, x := range e.entries {
-			for i, b := range x.better {
-				if !e.prose(b) {
-					continue
+	var unasked [][2]string // what neither the profile nor the job asks for comes last
+	for _, x := range e.entries {
+		for i, b := range x.better {
+			if !e.prose(b) {
+				continue
+			}
+			told := proved(b)
+			for _, t := range toolsUsed(told) {
+				if e.asked(t) {
+					add(t, x.items[i])
+				} else {
+					unasked = append(unasked, [2]string{t, x.items[i]})
 				}
-				for _, t := range toolsUsed(b) {
-					if e.asked(t) == (pass == 0) {
-						add(t, x.items[i])
-					}
-				}
-				if pass > 0 {
-					continue
-				}
-				told := strings.Join(slices.DeleteFunc(sentences(b), func(s string) bool { return !proves(s) }), " ")
-				lower := strings.ToLower(told)
-				for _, p := range wanted {
-					if p.in(told, lower) {
-						add(p.skill, x.items[i])
-					}
+			}
+			text := strings.Join(told, " ")
+			lower := strings.ToLower(text)
+			for _, p := range wanted {
+				if p.in(text, lower) {
+					add(p.skill, x.items[i])
 				}
 			}
 		}
+	}
+	for _, t := range unasked {
+		add(t[0], t[1])
 	}
 }
 
@@ -293,7 +295,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		for _, b := range x.better {
 			told = append(told, slices.DeleteFunc(sentences(b), denied.MatchString)...)
 			if e.prose(b) {
-				used = append(used, toolsUsed(b)...)
+				used = append(used, toolsUsed(proved(b))...)
 			}
 		}
 	}
@@ -304,7 +306,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		given := s
 		s = usual(s)
 		lower := strings.ToLower(s)
-		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || strings.Contains(lower, " and ") || strings.Contains(s, "&") || len(s) < 2 || !latin(s) || placeholder.MatchString(s) {
+		if seen[key(s)] || vague.MatchString(s) || trait[lower] || len(strings.Fields(s)) > 3 || strings.Contains(lower, " and ") || strings.Contains(s, "&") || len(s) < 2 || !latin(s) || templated(s) {
 			return
 		}
 		seen[key(s)] = true

@@ -270,7 +270,7 @@ func nameable(s string) bool {
 // title is a role as it stands in a sentence: the first of several, without brackets and not in capitals throughout.
 func title(s string) string {
 	s = strings.TrimSpace(s)
-	if placeholder.MatchString(s) {
+	if templated(s) {
 		return ""
 	}
 	if i := strings.IndexAny(s, "(<[|·•"); i >= 0 {
@@ -421,12 +421,15 @@ func (e *engine) mend(old string) {
 			}
 		}
 	}
-	if skills := e.experienceIn(lower, 4); self && skills != "" && !namesSkills.MatchString(lower) && len(parts) < maxSentences && (count(parts) < minWords || e.keywordsIn(lower) < 3 && e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
-		if !stopped(parts[len(parts)-1]) {
-			parts[len(parts)-1] += "."
+	if few := count(parts) < minWords; self && len(parts) < maxSentences && (few || e.keywordsIn(lower) < 3) && !namesSkills.MatchString(lower) {
+		skills := e.experienceIn(lower, 4)
+		if skills != "" && (few || e.keywordsIn(strings.ToLower(skills)) > 0) && count(parts)+len(strings.Fields(skills)) <= maxWords {
+			if !stopped(parts[len(parts)-1]) {
+				parts[len(parts)-1] += "."
+			}
+			parts = append(parts, skills)
+			why = append(why, "Names skills of yours that the summary lacks.")
 		}
-		parts = append(parts, skills)
-		why = append(why, "Names skills of yours that the summary lacks.")
 	}
 	if text := strings.Join(parts, " "); text != strings.Join(strings.Fields(old), " ") && len(why) > 0 {
 		e.propose("summary", "summary", e.r.Summary, text, strings.Join(uniq(why), " "))

@@ -114,6 +114,12 @@ var sentenceEnd = regexp.MustCompile(`[.!?][)"”’]?\s+["“(]?(\p{Lu}|\d)`)
 func sentences(s string) []string {
 	var out []string
 	start := 0
+	if !strings.ContainsAny(strings.TrimRight(s, ".!?"), ".!?") { // one at most
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+		return out
+	}
 	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(s, -1) {
 		before := s[start : m[0]+1]
 		word := strings.ToLower(strings.TrimRight(before[strings.LastIndexAny(before, " (")+1:], "."))
@@ -140,6 +146,14 @@ var (
 	placeholder  = regexp.MustCompile(`(?i)\bx{2,}\b|\bXYZ\b|\bX%|\bsub-achievement|\bsub-logro|\blorem\b|\bipsum\b|\[[^\]]*\]|<[^>]*>|\b(?:company|employer|project|job|institution|university) name\b|\byour (?:name|position|title|company|job)\b|\b(?:job description|achievement|company|job title|project|employer|description line) \d\b`)
 )
 
+// templated says whether a text has what templates leave to be filled in.
+func templated(s string) bool {
+	return (strings.ContainsAny(s, "[<") || has(strings.ToLower(s), leftIn...)) && placeholder.MatchString(s)
+}
+
+// leftIn are parts of which each match of placeholder without brackets has one: looked for first, as that is far quicker.
+var leftIn = []string{"xx", "xyz", "x%", "sub-", "lorem", "ipsum", " name", "your ", "job ", "description ", "achievement ", "company ", "title ", "project ", "employer "}
+
 func set(text string) map[string]bool {
 	out := map[string]bool{}
 	for w := range strings.FieldsSeq(text) {
@@ -150,7 +164,7 @@ func set(text string) map[string]bool {
 
 // inEnglish says whether a text can be taken for English prose that somebody wrote of themselves, no template's.
 func inEnglish(s string) bool {
-	if placeholder.MatchString(s) {
+	if templated(s) {
 		return false
 	}
 	ours, others, all := 0, 0, 0

@@ -31,13 +31,13 @@ var (
 	bearers = set("team teams department departments division group groups staff people person specialist specialists expert experts professional professionals programmer programmers architect architects admin admins administrator administrators contractor contractors consultancy freelancer freelancers vendor vendors reseller resellers customer customers client clients user users candidate candidates talent recruiter recruiters trainer trainers instructor expertise sales salesman rep reps representatives office offices campus headquarters conference conferences meetup meetups community event events stock shares")
 )
 
-// toolsUsed are the tools that a bullet tells the person used, sentence by sentence: those that a deed was done with ("tracked leads in Excel") or
-// to ("built React components"), none where the sentence evaluates, sells, plans, replaces or denies.
-func toolsUsed(s string) []string {
+// toolsUsed are the tools that sentences that prove something tell the person used: those that a deed was done with ("tracked leads in Excel") or
+// to ("built React components"), none where the sentence evaluates, sells, plans or replaces.
+func toolsUsed(proved []string) []string {
 	var out []string
-	for _, sentence := range sentences(s) {
+	for _, sentence := range proved {
 		all := toolsIn(sentence)
-		if len(all) == 0 || !proves(sentence) || theirs.MatchString(sentence) {
+		if len(all) == 0 || theirs.MatchString(sentence) {
 			continue
 		}
 		tokens := tokenize(sentence)
@@ -48,6 +48,11 @@ func toolsUsed(s string) []string {
 		}
 	}
 	return out
+}
+
+// proved are the sentences of a bullet that tell what the person did.
+func proved(bullet string) []string {
+	return slices.DeleteFunc(sentences(bullet), func(s string) bool { return !proves(s) })
 }
 
 // proves says that a sentence tells what the person did, as far as its words show.

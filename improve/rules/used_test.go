@@ -48,7 +48,7 @@ func TestSkillsAreWhatWasUsed(t *testing.T) {
 		"Made reports on Excel":                           "",
 		"Chose Python rather than Java":                   "",
 	} {
-		if got := strings.Join(toolsUsed(bullet), ", "); got != want {
+		if got := strings.Join(toolsUsed(proved(bullet)), ", "); got != want {
 			t.Errorf("%s: %q, want %q", bullet, got, want)
 		}
 	}
