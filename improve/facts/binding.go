@@ -14,8 +14,6 @@ func (c *check) context(tokens []token, marks []mark, i int, both bool) []token 
 		}
 		if marks[k].content || tokens[k].digit {
 			behind = append(behind, tokens[k])
-		} else if len(behind) > 0 && !both {
-			break
 		}
 	}
 	if len(behind) > 0 && !both {

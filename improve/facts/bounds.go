@@ -362,14 +362,6 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			q.joint = append(q.joint, tokens[i])
 		}
 	}
-	if len(q.nouns) == 0 && q.unit == "" && q.harksBack(tokens) { // "new technicians, six so far", "two students, one of whom"
-		for i := q.from - 1; i >= 0 && i >= q.from-8 && tokens[i+1].gap < stop && q.counts.key != tokens[i].key; i-- {
-			if marks[i].content && marks[i].form == noVerb && strings.HasSuffix(tokens[i].lower, "s") && !tokens[i].digit {
-				q.nouns, q.counts = tokens[i:i+1], token{}
-				break
-			}
-		}
-	}
 	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
 		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" {
 			q.after = append(q.after, tokens[i])
@@ -390,9 +382,3 @@ var joins = set("and or to but per than when who which that where over under abo
 var periods = set("night nights day days week weeks holiday vacation summer winter spring autumn season semester term trimester weekend weekends shift session evening morning afternoon")
 
 var skipped = set("person people new different additional more other fellow various of the our its their")
-
-// harksBack says whether a number counts what was named before it.
-func (q *quantity) harksBack(tokens []token) bool {
-	k := q.to
-	return k+1 < len(tokens) && (tokens[k].lower == "of" && tokens[k+1].lower != "which" && backward[tokens[k+1].lower] || tokens[k].lower == "so" && tokens[k+1].lower == "far")
-}

@@ -14,7 +14,7 @@ func (c *check) certificate(i int, kind string, places []place) {
 	switch {
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
-	case (certifying[t.lower] || licensing[t.lower]) && c.otherCertificate(i):
+	case certifying[t.lower] && c.otherCertificate(i):
 		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
@@ -126,7 +126,7 @@ func (c *check) certifiedOrTaught(around []token) []Evidence {
 		return evidence
 	}
 	for n := range c.s.segments {
-		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.scope.holds(n) && c.overlap(around, g.tokens) {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.scope.holds(n) {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	}

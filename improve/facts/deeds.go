@@ -228,7 +228,7 @@ func (c *check) byReports(d *deed) []Evidence {
 
 // generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
 func (c *check) generic(objects []token, needed float64) []Evidence {
-	if len(objects) == 0 && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].marks, func(m mark) bool { return m.form != noVerb && m.strength >= min(needed, 2) }) {
+	if len(objects) == 0 && c.current >= 0 {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
 	for _, o := range objects {
@@ -380,7 +380,7 @@ var (
 // figureBehind proves "reaching 108%" by the figure.
 func (c *check) figureBehind(i int) []Evidence {
 	for _, q := range c.numbers {
-		if q.claimed && q.unit != "ordinal" && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 7) {
+		if q.claimed && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 7) {
 			return q.evidence
 		}
 	}
@@ -395,7 +395,7 @@ func (c *check) awarded(objects []token) []Evidence {
 	}
 	for n := range c.s.segments { // "got Agent of the Month"
 		g := &c.s.segments[n]
-		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 || !objects[0].caps {
+		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 {
 			continue
 		}
 		for k, t := range g.tokens {

@@ -112,9 +112,6 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		alone := c.scope.entry != "" && c.once(q, g) && (len(q.nouns) == 0 || len(have.nouns) == 0) && !(len(q.before) > 0 && teams[q.before[0].lower])
 		return alone || c.sameThing(q, have, g)
 	}
-	if !c.sameThing(q, have, g) {
-		return false
-	}
 	if strings.HasPrefix(g.path, "facts[") {
 		return true
 	}
@@ -259,7 +256,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	case len(q.nouns) == 0 && len(have.nouns) > 0 && have.counts.key != "":
 		return c.among(q.counts, have.nouns)
 	}
-	if q.unit == "" || q.unit == "ordinal" {
+	if q.unit == "" {
 		if len(q.nouns) > 0 && len(have.nouns) > 0 {
 			head, headHave := q.nouns[len(q.nouns)-1], have.nouns[len(have.nouns)-1]
 			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {

@@ -61,7 +61,7 @@ func (g *segment) direct(i int) []token {
 	for k := i + 1; k < len(g.tokens) && g.tokens[k].gap < stop; k++ {
 		if t := g.tokens[k]; t.lower == "of" && groups.has(last(g.tokens[k-1]).key) { // a team of six developers are developers
 			continue
-		} else if len(out) > 0 && (prepositions[t.lower] || t.lower == "to" || t.lower == "across" || g.marks[k].form != noVerb) {
+		} else if len(out) > 0 && (prepositions[t.lower] || t.lower == "across" || g.marks[k].form != noVerb) {
 			break
 		} else if g.marks[k].content {
 			out = append(out, t)

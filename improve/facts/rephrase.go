@@ -7,7 +7,7 @@ import (
 
 // implied says whether a word goes without saying beside a word of the source that the rewrite has, too: the student of "undergraduate student".
 func (c *check) implied(i int) bool {
-	return c.impliedWord(c.tokens[i]) && !c.widened(i) && !c.listed(i)
+	return c.impliedWord(c.tokens[i]) && !c.widened(i)
 }
 
 func (c *check) impliedWord(t token) bool {
@@ -34,7 +34,6 @@ func (c *check) inParts(i int) bool {
 	known := 0
 	for _, p := range t.parts {
 		switch {
-		case c.s.l.neutral[p.key]:
 		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return !holds || !c.pursued(p) }):
 			known++
 		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
@@ -87,7 +86,7 @@ func (c *check) classifies(i int) bool {
 		g := &c.s.segments[p.segment]
 		next := p.token + 1
 		headed := next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb
-		return (p.segment == c.current || c.scope.entry == "") && g.marks[p.token].form == noVerb && !headed
+		return g.marks[p.token].form == noVerb && !headed
 	})
 }
 
@@ -108,7 +107,7 @@ func (c *check) listed(i int) bool {
 	if behind && i+1 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.current >= 0 && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return c.among(t, c.s.segments[c.current].tokens) }) {
 		return true // "to the board and the teams"
 	}
-	return before || behind && i+1 < len(c.tokens) && c.tokens[i+1].gap == comma
+	return before
 }
 
 // composed finds a phrase by its words, where the source has them next to one another, and a word by the initials that it is.

@@ -263,17 +263,15 @@ func (s *Source) inEntry(entry, skill string) bool {
 // find lists the places in scope that have a token's word or one that it may stand for.
 func (c scope) find(t token) []place {
 	var out []place
-	noun := c.s.l.verbs[t.key].strength == 0
 	for _, key := range c.s.l.alternatives(t) {
 		if c.close && key != t.key && key != t.root && c.s.l.loose[[2]string{t.key, key}] {
 			continue
 		}
-		other := noun && key != t.key && key != t.root && key != t.family && t.root == t.key // "inventory" is not what was stocked
 		for _, p := range c.s.index[key] {
 			if homonyms[t.lower] && c.s.segments[p.segment].tokens[p.token].lower != t.lower && c.s.segments[p.segment].marks[p.token].form != noVerb {
 				continue
 			}
-			if c.holds(p.segment) && !(other && c.s.segments[p.segment].marks[p.token].form != noVerb) {
+			if c.holds(p.segment) {
 				out = append(out, p)
 			}
 		}

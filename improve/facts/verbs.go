@@ -118,7 +118,7 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "worked under the foreman"
 	case d.t.lower == "trained" && next == "in" && c.learned(d.objects):
 		return true
-	case m.subject && m.form == past && next == "by" && c.current >= 0 && slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current || c.scope.entry == "" }):
+	case m.subject && m.form == past && next == "by" && c.current >= 0:
 		return true // "supervised by": others did it
 	case gives.has(d.key) && m.form != noVerb && slices.ContainsFunc(d.objects, func(o token) bool { return supports[last(o).lower] }):
 		return true // "gave the manager support" is helping
@@ -141,7 +141,7 @@ func (c *check) noDeed(d *deed) bool {
 	if d.key == c.s.l.known("lead") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return held[last(o).lower] }) {
 		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
 	}
-	return m.hedged && d.v.strength <= 2 && !d.v.outcome && c.plainHelp(d.objects)
+	return m.hedged && !d.v.outcome && c.plainHelp(d.objects)
 }
 
 // chargedWith says whether a doing is what the person is responsible for: "responsible for taking", "responsible every Friday for closing".
@@ -159,7 +159,7 @@ func (c *check) chargedWith(i int) bool {
 
 // gained tells "gained training in welding" of who learned it.
 func (c *check) gained(d *deed) bool {
-	if !acquires.has(d.key) || c.current < 0 || c.scope.entry == "" || !slices.ContainsFunc(d.objects, func(o token) bool { return abilities[o.lower] }) {
+	if !acquires.has(d.key) || c.current < 0 || c.scope.entry == "" {
 		return false
 	}
 	g := &c.s.segments[c.current]
@@ -316,7 +316,6 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
-		case d.v.outcome && m.form == noVerb && have.root != d.t.root && c.s.l.kinds[have.key] != "outcome" && !c.s.l.verbs[c.s.l.verbKey(have)].outcome: // plan upgrades improve nothing
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
 		case d.v.outcome && p.token > 0 && p.token+1 < len(g.tokens) && g.tokens[p.token-1].digit && have.gap == space && formOf(have) == past && g.marks[p.token+1].content: // 6 raised beds
@@ -354,12 +353,10 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true // "responsible for training the office" is training, not being responsible for the office
 	case m.form != noVerb || have.key == d.t.key || have.key == d.t.root:
 		return false
-	case strings.HasSuffix(have.lower, "ing") && c.scope.entry != "":
-		return true // a "building" tells of no designing
 	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
 		return false
 	}
-	named := p.token > 0 && (determiners[g.tokens[p.token-1].lower] || have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
+	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
 }
 
@@ -403,7 +400,7 @@ func (c *check) stood(i int) bool {
 	}
 	g := &c.s.segments[c.current]
 	for k := 1; k < len(g.tokens); k++ {
-		if g.tokens[k].lower == c.tokens[i].lower && g.tokens[k-1].lower == c.tokens[i-1].lower && g.marks[k].negated == c.marks[i].negated && g.marks[k].hedged == c.marks[i].hedged {
+		if g.tokens[k].lower == c.tokens[i].lower && g.tokens[k-1].lower == c.tokens[i-1].lower && g.marks[k].negated == c.marks[i].negated {
 			return true
 		}
 	}

@@ -74,7 +74,7 @@ func (c *check) assertsNothing(i int) bool {
 	}
 	switch t.lower {
 	case "project", "projects":
-		return strings.HasPrefix(c.scope.entry, "project") || c.scope.entry == "" && slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
+		return strings.HasPrefix(c.scope.entry, "project") || slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
 	case "spend", "spent":
 		return c.lasts(i)
 	case "valued":
