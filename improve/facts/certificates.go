@@ -12,6 +12,8 @@ func (c *check) certificate(i int, kind string, places []place) {
 	t := c.tokens[i]
 	next := i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content
 	switch {
+	case (certifying[t.lower] || licensing[t.lower]) && c.scope.entry == "" && !c.list && c.otherSubject(i):
+		c.claimOnly(i, min(i+3, len(c.tokens)), "certificate")
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
 	case certifying[t.lower] && c.otherCertificate(i):
@@ -46,6 +48,22 @@ func (c *check) otherCertificate(i int) bool {
 	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return (strings.HasPrefix(g.path, "certifications[") || strings.HasPrefix(g.path, "education[") || strings.HasPrefix(g.path, "facts[") || g.path == "summary" || g.path == "headline" || strings.HasPrefix(g.path, "skills[") || strings.HasPrefix(g.path, "awards[") || strings.HasPrefix(g.path, "other[")) &&
 			(c.among(c.tokens[k], g.tokens) || initialed(c.tokens[k], g.tokens))
+	})
+}
+
+// otherSubject says whether what a license or certificate is said to be in is nothing that the person holds one in: "a license in special education".
+func (c *check) otherSubject(i int) bool {
+	if i+2 >= len(c.tokens) || c.tokens[i+1].lower != "in" || c.tokens[i+1].gap > hyphen {
+		return false
+	}
+	var subject []token
+	for k := i + 2; k < len(c.tokens) && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && (c.marks[k].content || c.s.l.neutral[c.tokens[k].key] && !prepositions[c.tokens[k].lower] && !isAnd(c.tokens[k].lower)); k++ {
+		if c.marks[k].content && !c.s.l.places[c.tokens[k].key] {
+			subject = append(subject, orSelf(c.tokens[k])...)
+		}
+	}
+	return len(subject) > 0 && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return !c.bullet(&g) && !slices.ContainsFunc(subject, func(t token) bool { return !c.among(t, g.tokens) })
 	})
 }
 
@@ -143,6 +161,11 @@ func (c *check) holding(p place) bool {
 }
 
 var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms msc ma diploma certificate associate_degree degrees bachelors major minor")
+
+// degreeOf says whether a phrase is a degree with what it is of: "Bachelor of Science".
+func degreeOf(t token) bool {
+	return len(t.parts) > 2 && degrees[t.parts[0].lower] && t.parts[1].lower == "of" || strings.HasPrefix(t.lower, "associate_of_")
+}
 
 // subject says whether what a degree is said to be in is what the source says.
 func (c *check) subject(i int, places []place) bool {

@@ -105,6 +105,10 @@ func (c *check) quantities() {
 			}
 		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) {
 			claim.Kind = "tenure"
+			if claim.Supported && c.narrower(q, claim.Evidence) {
+				claim.Evidence, _ = c.tenure(q)
+				claim.Supported = len(claim.Evidence) > 0
+			}
 		}
 		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q)) {
 			claim.Supported, claim.Evidence = false, nil

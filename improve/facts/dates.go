@@ -108,6 +108,13 @@ func (c *check) date(q quantity) []Evidence {
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
 	}
+	if entries := c.earned(q); len(entries) > 0 && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return slices.ContainsFunc(entries, func(entry string) bool {
+			return g.entry == entry && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.dated(g.tokens) && q.matches(have) })
+		})
+	}) {
+		return nil
+	}
 	at := c.employedAt(q)
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
 	for _, p := range c.s.spans {
@@ -142,6 +149,42 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	return nil
 }
+
+// earned are the certificates and degrees, those with a date, of which a summary says right before a date that they were earned then: "earned the CMA
+// credential in 2018", "CPA since 2016". There are none where the source has the date in a text that tells of them.
+func (c *check) earned(q quantity) (entries []string) {
+	if c.scope.entry != "" || c.list || q.from < 2 || !dating[c.tokens[q.from-1].lower] {
+		return nil
+	}
+	i := q.from - 2
+	for i > 0 && q.from-i < 7 && (certifying[c.tokens[i].lower] || licensing[c.tokens[i].lower] || degrees[c.tokens[i].lower] && c.tokens[i].lower != "diploma") && c.tokens[i+1].gap <= hyphen {
+		i--
+	}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		credential := strings.HasPrefix(g.path, "certifications[") && strings.HasSuffix(g.path, ".name") || strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree")
+		named := c.marks[i].content && c.marks[i].form == noVerb && c.kind(c.tokens[i]) != "frequency" && names(c.tokens[i], g.tokens)
+		if !named || c.tokens[q.from-1].gap > hyphen || c.tokens[i+1].gap > hyphen {
+			continue
+		}
+		switch {
+		case credential:
+			if !slices.Contains(entries, g.entry) {
+				entries = append(entries, g.entry)
+			}
+		case !strings.HasPrefix(g.path, "certifications[") && !strings.HasPrefix(g.path, "education[") && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.dated(g.tokens) && q.matches(have) }):
+			return nil
+		}
+	}
+	if !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return slices.Contains(entries, g.entry) && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.dated(g.tokens) })
+	}) {
+		return nil
+	}
+	return entries
+}
+
+var dating = set("in since from")
 
 // oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
 func (c *check) oneTime(q quantity, p span) bool {

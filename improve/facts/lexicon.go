@@ -420,7 +420,8 @@ func (l *lexicon) hyphenated(tokens []token) (token, bool) {
 	t := tokens[0]
 	t.parts = slices.Clone(tokens[:2])
 	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
-	if t.key = l.key(t.lower); t.gap == stop && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
+	led := l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space
+	if t.key = l.key(t.lower); led && (t.gap == stop || formOf(tokens[1]) == past && (tokens[2].digit || isNumberWord(tokens[2].lower) || determiners[tokens[2].lower])) {
 		t.key = tokens[1].key // "Line-managed"
 		t.parts = nil
 	}

@@ -45,7 +45,7 @@ func (c *check) inParts(i int) bool {
 
 // soft says whether a word most likely says anew what the source says: an ordinary one, the only new one of its clause, and no further item of a list.
 func (c *check) soft(i int) bool {
-	if !c.isSoft(i) || c.list || c.listed(i) || c.widened(i) {
+	if !c.isSoft(i) || c.list || c.listed(i) || c.widened(i) || c.opensItem(i) {
 		return false
 	}
 	for k := range c.tokens {
@@ -54,6 +54,14 @@ func (c *check) soft(i int) bool {
 		}
 	}
 	return true
+}
+
+// opensItem says whether a word is the first of two that are an item of a list which the source does not have: the video of "travel, video editing and
+// light bookkeeping".
+func (c *check) opensItem(i int) bool {
+	head := i + 1
+	return head < len(c.tokens) && c.tokens[head].gap <= hyphen && c.marks[head].content && c.listed(head) && len(c.scope.exact(c.tokens[head].key)) == 0 &&
+		(i > 0 && (c.tokens[i].gap == comma || isAnd(c.tokens[i-1].lower)))
 }
 
 func (c *check) isSoft(i int) bool {

@@ -126,6 +126,9 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	if m, proof := c.monthsAs(q); m > 0 {
 		months, evidence = m, proof
 	}
+	if c.leading(q) && c.scope.entry == "" {
+		months, evidence = c.monthsLeading()
+	}
 	if c.saysLess(q) {
 		return nil, true
 	}
@@ -175,14 +178,82 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	return evidence, true
 }
 
-// monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
-func (c *check) monthsAs(q quantity) (int, []Evidence) {
+// narrower says whether a summary tells the years that the source has of one employer, one role or one field alone where the source does not: the dates
+// have to bear that out.
+func (c *check) narrower(q quantity, evidence []Evidence) bool {
+	if c.scope.entry != "" || c.list || len(evidence) == 0 || evidence[0].Path != "summary" && evidence[0].Path != "headline" {
+		return false
+	}
+	n := slices.IndexFunc(c.s.segments, func(g segment) bool { return g.path == evidence[0].Path && g.text == evidence[0].Text })
+	if n < 0 {
+		return false
+	}
+	g := &c.s.segments[n]
+	employers := c.employersBehind(q)
+	if entry := c.employerBefore(q); entry != "" && wordBefore(c.tokens, q.from) == "for" {
+		employers = append(employers, entry)
+	}
+	for _, entry := range employers {
+		if !slices.ContainsFunc(c.s.segments, func(other segment) bool {
+			return other.path == entry+".company" && len(other.tokens) > 0 && names(other.tokens[0], g.tokens)
+		}) {
+			return true
+		}
+	}
+	if c.leading(q) {
+		return !slices.ContainsFunc(g.tokens, func(t token) bool { return leadership[t.lower] })
+	}
+	if as := c.asRole(q); len(as) > 0 {
+		return !slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && slices.ContainsFunc(g.tokens[have.to:min(len(g.tokens), have.to+8)], func(t token) bool { return c.among(as[len(as)-1], []token{t}) })
+		})
+	}
+	return false
+}
+
+// leading says whether the years are said to be years of leading: "seven years of supervisory experience".
+func (c *check) leading(q quantity) bool {
 	i := q.to
-	if i < len(c.tokens) && strings.HasPrefix(c.tokens[i].key, "experienc") {
+	for i < len(c.tokens) && (c.tokens[i].lower == "of" || c.tokens[i].lower == "in") {
+		i++
+	}
+	return i < len(c.tokens) && (leadership[c.tokens[i].lower] || i+1 < len(c.tokens) && teams[c.tokens[i].lower] && leadership[c.tokens[i+1].lower])
+}
+
+// leadership words tell that years were spent leading others.
+var leadership = set("supervisory managerial management leadership supervising managing leading supervision directing")
+
+// monthsLeading counts the months of the roles that lead by their titles or tell of leading people.
+func (c *check) monthsLeading() (int, []Evidence) {
+	seen := map[int]bool{}
+	var evidence []Evidence
+	for _, p := range c.s.spans {
+		if p.work && p.from > 0 && slices.ContainsFunc(c.s.segments, func(g segment) bool {
+			return g.entry == p.entry && (strings.HasSuffix(g.path, ".role") && slices.ContainsFunc(g.tokens, func(t token) bool { return chiefs[last(t).lower] }) ||
+				c.bullet(&g) && slices.ContainsFunc(g.tokens, func(t token) bool { return leads.has(t.key) || c.s.l.kinds[t.key] == "people_managed" }))
+		}) {
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+	}
+	return len(seen), evidence
+}
+
+var chiefs = set("manager supervisor lead leader head director foreman superintendent chief captain coordinator owner founder president officer chef principal")
+
+// asRole are the words of the role that a text names behind a time: "five years as a group leader", "of experience as a sous chef".
+func (c *check) asRole(q quantity) []token {
+	i := q.to
+	if i+1 < len(c.tokens) && c.tokens[i].lower == "of" && strings.HasPrefix(c.tokens[i+1].key, "experienc") {
+		i++
+	}
+	for i < len(c.tokens) && (strings.HasPrefix(c.tokens[i].key, "experienc") || c.tokens[i].lower == "work" || c.tokens[i].lower == "working") && c.tokens[i].gap <= hyphen {
 		i++
 	}
 	if i+1 >= len(c.tokens) || c.tokens[i].lower != "as" {
-		return 0, nil
+		return nil
 	}
 	for i++; i < len(c.tokens) && determiners[c.tokens[i].lower]; {
 		i++
@@ -191,14 +262,29 @@ func (c *check) monthsAs(q quantity) (int, []Evidence) {
 	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb {
 		to++
 	}
-	if to == i || c.kind(c.tokens[to-1]) != "title" || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
+	if to == i || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
+		return nil
+	}
+	role := c.tokens[i:to]
+	if c.kind(role[len(role)-1]) != "title" && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".role") && !slices.ContainsFunc(role, func(t token) bool { return !c.among(t, g.tokens) })
+	}) {
+		return nil
+	}
+	return role
+}
+
+// monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
+func (c *check) monthsAs(q quantity) (int, []Evidence) {
+	role := c.asRole(q)
+	if len(role) == 0 {
 		return 0, nil
 	}
 	seen := map[int]bool{}
 	var evidence []Evidence
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return !c.among(t, g.tokens) }) {
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || slices.ContainsFunc(role, func(t token) bool { return !c.among(t, g.tokens) }) {
 			continue
 		}
 		for _, p := range c.s.spans {

@@ -26,13 +26,18 @@ func (c *check) verbs() {
 		case c.s.l.neutral[t.key] && v.strength < 2:
 		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
 		case !known:
-			if len(c.scope.find(t)) == 0 {
+			if places := c.scope.find(t); len(places) == 0 || !c.marks[i].hedged && c.hedgedAll(places) {
 				c.claimVerb(i, "strength")
 			}
 		default:
 			c.verb(i, t, key, v)
 		}
 	}
+}
+
+// hedgedAll says whether the source has a doing only as one that the person helped with.
+func (c *check) hedgedAll(places []place) bool {
+	return !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].hedged })
 }
 
 // deed is what a verb of the rewrite says was done.
@@ -316,6 +321,8 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
+		case m.form == noVerb && (have.key == d.t.key || have.root == d.t.root) && wordBefore(c.tokens, d.i) != "who" && g.handed(p.token): // who sends requests for approval approves none
+			d.denied, d.reason = true, "strength"
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
 		case d.v.outcome && p.token > 0 && p.token+1 < len(g.tokens) && g.tokens[p.token-1].digit && have.gap == space && formOf(have) == past && g.marks[p.token+1].content: // 6 raised beds
@@ -338,6 +345,22 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 	}
 	return other
 }
+
+// handed says whether a noun tells what others are to do with what is given to them: the approval of "send requests to the doctors for approval".
+func (g *segment) handed(i int) bool {
+	k := i
+	for k > 0 && g.tokens[k].gap <= hyphen && (g.marks[k-1].content && g.marks[k-1].form == noVerb || determiners[g.tokens[k-1].lower]) {
+		k--
+	}
+	if k == 0 || g.tokens[k].gap > hyphen || g.tokens[k-1].lower != "for" {
+		return false
+	}
+	verb := g.governor(k)
+	return verb >= 0 && hands.has(g.tokens[verb].key)
+}
+
+// hands are verbs of giving work to those who go on with it.
+var hands = verbSet("send submit forward pass route escalate refer present hand give prepare draft flag deliver upload bring email mail assemble compile collect gather")
 
 // otherDeed says whether what stands at a place of the source is no deed of this kind, or one of another bullet.
 func (c *check) otherDeed(d *deed, g *segment, p place) bool {
@@ -400,7 +423,7 @@ func (c *check) stood(i int) bool {
 	}
 	g := &c.s.segments[c.current]
 	for k := 1; k < len(g.tokens); k++ {
-		if g.tokens[k].lower == c.tokens[i].lower && g.tokens[k-1].lower == c.tokens[i-1].lower && g.marks[k].negated == c.marks[i].negated {
+		if g.tokens[k].lower == c.tokens[i].lower && g.tokens[k-1].lower == c.tokens[i-1].lower && g.marks[k].negated == c.marks[i].negated && (!isAnd(c.tokens[i-1].lower) || g.marks[k].others == c.marks[i].others && g.marks[k].subject == c.marks[i].subject) {
 			return true
 		}
 	}

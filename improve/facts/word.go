@@ -168,6 +168,11 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		return places
 	case t.lower == "record" && kind == "superlative" && c.marks[i].form == noVerb && i > 1 && (c.tokens[i-1].lower == "a" || c.tokens[i-2].lower == "a") && (i+1 == len(c.tokens) || c.tokens[i+1].gap >= comma):
 		return c.scope.exact(t.key) // ", a company record"
+	case t.key == c.s.l.known("reports_to_me"):
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens[p.token]
+			return have.key != t.key && c.s.l.kinds[have.key] != "people_managed" && !leads.has(have.key)
+		})
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "outcome": // who keeps a score has no retention to show
@@ -284,7 +289,7 @@ func (c *check) present(i int, kind string, places []place) {
 		c.claim(i, i+1, "tool", c.prove(places))
 	case binds[kind]:
 		c.bound(i, kind, places)
-	case (degrees[t.lower] || strings.HasPrefix(t.lower, "associate_of_")) && !c.subject(i, places):
+	case (degrees[t.lower] || degreeOf(t)) && !c.subject(i, places):
 		c.claim(i, i+1, kind, nil)
 	case c.s.l.tools[t.key]:
 		c.claim(i, i+1, "tool", c.prove(places))
