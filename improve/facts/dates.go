@@ -160,6 +160,13 @@ func (c *check) earned(q quantity) (entries []string) {
 	for i > 0 && q.from-i < 7 && (certifying[c.tokens[i].lower] || licensing[c.tokens[i].lower] || degrees[c.tokens[i].lower] && c.tokens[i].lower != "diploma") && c.tokens[i+1].gap <= hyphen {
 		i--
 	}
+	verb := i
+	for verb >= 0 && c.marks[verb].form == noVerb && c.tokens[verb].gap <= hyphen {
+		verb--
+	}
+	if earns := verb >= 0 && c.tokens[verb+1].gap <= hyphen && schooling.has(c.tokens[verb].key) && c.kind(c.tokens[i]) != "title"; !earns && i == q.from-2 && c.kind(c.tokens[i]) != "certificate" {
+		return nil
+	}
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
 		credential := strings.HasPrefix(g.path, "certifications[") && strings.HasSuffix(g.path, ".name") || strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree")

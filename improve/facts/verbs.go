@@ -321,7 +321,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
-		case m.form == noVerb && (have.key == d.t.key || have.root == d.t.root) && wordBefore(c.tokens, d.i) != "who" && g.handed(p.token): // who sends requests for approval approves none
+		case m.form == noVerb && (have.key == d.t.key || have.root == d.t.root) && !c.marks[d.i].subject && !c.marks[d.i].others && wordBefore(c.tokens, d.i) != "who" && g.handed(p.token): // who sends requests for approval approves none
 			d.denied, d.reason = true, "strength"
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
