@@ -286,25 +286,29 @@ func (c *check) otherName(i int) bool {
 	})
 }
 
-// degreeBefore is the degree that "from" belongs to.
+// degreeBefore is the degree or certificate that "from" belongs to.
 func (c *check) degreeBefore(from int) (int, bool) {
 	for k := from - 1; k >= 0 && c.tokens[k+1].gap < stop && !whereabouts[c.tokens[k].lower] && c.marks[k].form == noVerb; k-- {
-		if c.kind(c.tokens[k]) == "education" {
+		if kind := c.kind(c.tokens[k]); kind == "education" || certifying[c.tokens[k].lower] && c.tokens[from].lower == "from" || degreeOf(c.tokens[k]) {
 			return k, true
 		}
 	}
 	return 0, false
 }
 
-// otherSchool says whether the degree is from other schools than those whose names have a word.
+// otherSchool says whether the degree is from others than those whose names have a word: schools, and employers and issuers of certificates.
 func (c *check) otherSchool(degree, name token) bool {
 	has, gave := map[string]bool{}, map[string]bool{}
 	for n := range c.s.segments {
 		switch g := &c.s.segments[n]; {
-		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".institution") && names(name, g.tokens):
+		case hasAnySuffix(g.path, ".institution", ".issuer", ".company") && names(name, g.tokens):
 			has[g.entry] = true
 		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.among(degree, g.tokens):
 			gave[g.entry] = true
+		case strings.HasPrefix(g.path, "certifications[") && (strings.HasSuffix(g.path, ".name") && c.among(degree, g.tokens) || certifying[degree.lower]):
+			gave[g.entry] = true
+		case c.bullet(g) && names(name, g.tokens) && c.among(degree, g.tokens), !strings.HasPrefix(g.path, "experiences[") && names(name, g.tokens) && c.among(degree, g.tokens):
+			return false
 		}
 	}
 	if len(has) == 0 || len(gave) == 0 {

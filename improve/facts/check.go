@@ -46,6 +46,7 @@ func (c *check) verdict() Verdict {
 	c.people()
 	c.alongside()
 	c.levels()
+	c.relations()
 	if c.list {
 		c.items()
 	}
@@ -108,6 +109,10 @@ func (c *check) quantities() {
 			if claim.Supported && c.narrower(q, claim.Evidence) {
 				claim.Evidence, _ = c.tenure(q)
 				claim.Supported = len(claim.Evidence) > 0
+			}
+			if part := c.partOfField(q, claim.Evidence); claim.Supported && len(part) > 0 {
+				months, proof := c.monthsTold(part)
+				claim.Evidence, claim.Supported = proof, float64(months+4)*inMonths(q) >= q.lo
 			}
 		}
 		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q)) {

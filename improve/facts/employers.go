@@ -19,6 +19,10 @@ func (c *check) employers() {
 			continue
 		}
 		from, to := c.doneAt(i)
+		if c.figuresElsewhere(from, to, entries) {
+			c.claimOnly(i, i+1, "employer")
+			return
+		}
 		for k := from; k < to; k++ {
 			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && (c.s.l.verbs[c.tokens[k].key].strength == 0 || k > 0 && c.marks[k-1].form != noVerb) && c.foreignTo(k, entries) {
 				c.claimOnly(i, i+1, "employer")

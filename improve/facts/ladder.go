@@ -7,12 +7,18 @@ import (
 
 var (
 	skilled = set("proficient proficiency skilled experienced competent adept versed strong confident fluent")
-	weak    = set("learn studying practicing familiar familiarity basic basics beginner introductory exposure exposed learning interest interested novice elementary limited some")
+	weak    = set("learn studying practicing familiar familiarity basic basics beginner introductory exposure exposed learning interest interested novice elementary limited some hobby rudimentary")
 )
 
 // levels judges "proficient in HTML": where all that the source says of HTML is that it is familiar, it claims too much.
 func (c *check) levels() {
 	for i, t := range c.tokens {
+		for k := i + 1; heightens(t) && k < len(c.tokens) && k <= i+4 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && !isAnd(c.tokens[k].lower) && !weak[c.tokens[k].lower]; k++ {
+			if c.marks[k].content && !c.tongue(c.tokens[k]) && c.onlyWeak(c.tokens[k]) {
+				c.claimOnly(i, k+1, "strength")
+				break
+			}
+		}
 		if !skilled[t.lower] && !(t.lower == "experience" && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "in" || c.tokens[i+1].lower == "with")) {
 			continue
 		}
@@ -24,6 +30,13 @@ func (c *check) levels() {
 		}
 	}
 }
+
+// heightens says whether a word raises the level of the skill behind it: "production-grade Go".
+func heightens(t token) bool {
+	return raises[t.lower] || len(t.parts) == 2 && (last(t).lower == "grade" || last(t).lower == "level") && !weak[t.parts[0].lower]
+}
+
+var raises = set("professional production commercial solid strong advanced expert extensive robust excellent fluent deep full")
 
 // listedSkills judges what a summary says that the person is skilled in: each word of the list has to stand in the source, and no other may stand for it.
 func (c *check) listedSkills() {

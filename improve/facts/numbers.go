@@ -102,7 +102,7 @@ func (c *check) ofListed(q quantity) []Evidence {
 // provesNumber says whether a number of the source proves one of the rewrite: it says as much, of the same thing. here tells whether it stands in the text
 // that is rewritten, whose other numbers of the same thing, if it has any, are the only ones that do.
 func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []quantity) bool {
-	if !q.follows(have) || c.credited(q, have, g) || c.foreign(q, g) {
+	if !q.follows(have) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) {
 		return false
 	}
 	if here {
@@ -124,6 +124,28 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		}
 	}
 	return !c.displaces(q)
+}
+
+// heldOtherwise says whether a figure that another is held against changes places with that: "60 minutes against a target of 48" of the reverse, and
+// "by $2m" of a quota of that much.
+func (c *check) heldOtherwise(q, have quantity, g *segment) bool {
+	if c.scope.entry == "" || q.unit == "date" || q.unit == "%" || !g.held() || slices.ContainsFunc(g.numbers, func(other quantity) bool { return other.number != have.number && near(other.lo, have.lo) }) {
+		return false
+	}
+	is := g.aim(have)
+	return is && q.role == "by" || is != aimAt(c.tokens, q) && slices.ContainsFunc(c.numbers, func(other quantity) bool {
+		return other.number != q.number && aimAt(c.tokens, other) && slices.ContainsFunc(g.numbers, func(had quantity) bool { return near(had.lo, other.lo) && !g.aim(had) && had.unit == other.unit })
+	})
+}
+
+// aim says whether a number of a text is what another is held against.
+func (g *segment) aim(q quantity) bool { return aimAt(g.tokens, q) }
+
+func aimAt(tokens []token, q quantity) bool {
+	return slices.ContainsFunc(tokens[max(0, q.from-4):q.from], func(t token) bool {
+		return t.lower == "against" || t.lower == "versus" || t.lower == "vs" || goals[t.lower]
+	}) ||
+		q.to < len(tokens) && tokens[q.to].gap <= hyphen && goals[tokens[q.to].lower]
 }
 
 // drawsOn says whether a rewrite takes a number over from another bullet together with what that bullet tells: half of it, the deed that the number

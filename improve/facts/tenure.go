@@ -211,6 +211,82 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 	return false
 }
 
+// partOfField are the words of the one field of several that a summary tells the years of all of: the care of "five years in urgent care", where the source
+// has "five years in family practice and urgent care".
+func (c *check) partOfField(q quantity, evidence []Evidence) []token {
+	if c.scope.entry != "" || c.list || len(evidence) == 0 || evidence[0].Path != "summary" && evidence[0].Path != "headline" {
+		return nil
+	}
+	domain := c.domain(q)
+	if len(domain) == 0 {
+		return nil
+	}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if g.path != evidence[0].Path {
+			continue
+		}
+		for _, have := range g.numbers {
+			if !q.follows(have) || !isTime(have.unit) {
+				continue
+			}
+			var items [][]token
+			var item []token
+			joined := false
+			for k := have.to; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
+				switch t := g.tokens[k]; {
+				case isAnd(t.lower):
+					items, item, joined = append(items, item), nil, true
+				case t.gap == comma:
+					items, item = append(items, item), nil
+				case prepositions[t.lower]:
+					item = nil
+				}
+				if g.marks[k].content {
+					item = append(item, g.tokens[k])
+				}
+			}
+			if items = append(items, item); !joined {
+				continue
+			}
+			var kept []token
+			lost := false
+			for _, item := range items {
+				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !c.among(t, item) })
+				lost = lost || len(in) == 0 && len(item) > 0
+				kept = append(kept, in...)
+			}
+			if lost && len(kept) > 0 {
+				return kept
+			}
+		}
+	}
+	return nil
+}
+
+// monthsTold counts the months of the roles that tell of any of the words.
+func (c *check) monthsTold(words []token) (int, []Evidence) {
+	seen := map[int]bool{}
+	var evidence []Evidence
+	for _, p := range c.s.spans {
+		if p.work && p.from > 0 && slices.ContainsFunc(c.s.segments, func(g segment) bool { return g.entry == p.entry && c.overlap(words, g.tokens) }) {
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+	}
+	return len(seen), evidence
+}
+
+// inMonths is how many of the unit of a time a month is.
+func inMonths(q quantity) float64 {
+	if factor, ok := convert(q.unit, "month"); ok && factor > 0 {
+		return 1 / factor
+	}
+	return 0
+}
+
 // leading says whether the years are said to be years of leading: "seven years of supervisory experience".
 func (c *check) leading(q quantity) bool {
 	i := q.to
@@ -323,7 +399,7 @@ func (c *check) saysLess(q quantity) bool {
 			if q.follows(have) {
 				return false
 			}
-			less = less || q.lo*factor >= have.hi*2
+			less = less || q.lo*factor >= have.hi*2 || n == len(domain) && q.unit == "year" && have.unit == "year" && have.bound == exact && q.lo > have.hi+1
 		}
 	}
 	return less
@@ -480,7 +556,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			}
 			entries[part][g.entry] = entries[part][g.entry] || 2*in >= len(group[w.start])
 			wholly[part][g.entry] = wholly[part][g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
-			general = general || g.path == "summary" || g.path == "headline"
+			general = general || (g.path == "summary" || g.path == "headline") && (2*in > len(group[w.start]) || len(group[w.start]) == 1)
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}

@@ -171,7 +171,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 	case t.key == c.s.l.known("reports_to_me"):
 		places = slices.DeleteFunc(places, func(p place) bool {
 			have := c.s.segments[p.segment].tokens[p.token]
-			return have.key != t.key && c.s.l.kinds[have.key] != "people_managed" && !leads.has(have.key)
+			return have.key != t.key && (c.elsewhere(p) || c.s.l.kinds[have.key] != "people_managed" && !leads.has(have.key))
 		})
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
