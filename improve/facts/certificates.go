@@ -261,7 +261,12 @@ func (c *check) credentials() {
 			before--
 		}
 		if c.tokens[before].lower == "from" || c.tokens[before].lower == "at" {
-			if degree, ok := c.degreeBefore(before); ok && c.otherSchool(c.tokens[degree], t) {
+			degree, ok := c.degreeBefore(before)
+			given := ok && c.tokens[before].lower == "from" && (degrees[c.tokens[degree].lower] || degreeOf(c.tokens[degree]) || certifying[c.tokens[degree].lower])
+			if ok && given && certifying[c.tokens[degree].lower] && degree > 0 && c.tokens[degree-1].caps && c.tokens[degree].gap <= hyphen {
+				degree-- // the Advisor of "a Xero Advisor certificate"
+			}
+			if ok && c.otherSchool(c.tokens[degree], t, given) {
 				c.claimOnly(i, i+1, "education")
 			}
 		}
@@ -296,12 +301,12 @@ func (c *check) degreeBefore(from int) (int, bool) {
 	return 0, false
 }
 
-// otherSchool says whether the degree is from others than those whose names have a word: schools, and employers and issuers of certificates.
-func (c *check) otherSchool(degree, name token) bool {
+// otherSchool says whether the degree is from others than those whose names have a word: schools or, behind "from", anybody.
+func (c *check) otherSchool(degree, name token, anybody bool) bool {
 	has, gave := map[string]bool{}, map[string]bool{}
 	for n := range c.s.segments {
 		switch g := &c.s.segments[n]; {
-		case hasAnySuffix(g.path, ".institution", ".issuer", ".company") && names(name, g.tokens):
+		case (strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".institution") || anybody && hasAnySuffix(g.path, ".issuer", ".company")) && names(name, g.tokens):
 			has[g.entry] = true
 		case strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree") && c.among(degree, g.tokens):
 			gave[g.entry] = true

@@ -132,19 +132,19 @@ func (c *check) heldOtherwise(q, have quantity, g *segment) bool {
 	if c.scope.entry == "" || q.unit == "date" || q.unit == "%" || !g.held() || slices.ContainsFunc(g.numbers, func(other quantity) bool { return other.number != have.number && near(other.lo, have.lo) }) {
 		return false
 	}
-	is := g.aim(have)
-	return is && q.role == "by" || is != aimAt(c.tokens, q) && slices.ContainsFunc(c.numbers, func(other quantity) bool {
-		return other.number != q.number && aimAt(c.tokens, other) && slices.ContainsFunc(g.numbers, func(had quantity) bool { return near(had.lo, other.lo) && !g.aim(had) && had.unit == other.unit })
+	is := aimAt(g.tokens, have)
+	return is && q.role == "by" || !is && aimAt(c.tokens, q) && slices.ContainsFunc(c.numbers, func(other quantity) bool {
+		return other.number != q.number && other.kind() == q.kind() && !other.dated(c.tokens) && !aimAt(c.tokens, other) && slices.ContainsFunc(g.numbers, func(had quantity) bool { return near(had.lo, other.lo) && aimAt(g.tokens, had) })
 	})
 }
 
-// aim says whether a number of a text is what another is held against.
-func (g *segment) aim(q quantity) bool { return aimAt(g.tokens, q) }
-
+// aimAt says whether a number is what another is held against: "against 60", "a target of 60 minutes".
 func aimAt(tokens []token, q quantity) bool {
-	return slices.ContainsFunc(tokens[max(0, q.from-4):q.from], func(t token) bool {
-		return t.lower == "against" || t.lower == "versus" || t.lower == "vs" || goals[t.lower]
-	}) ||
+	k := q.from - 1
+	for k > 0 && (determiners[tokens[k].lower] || tokens[k].lower == "of") && tokens[k+1].gap <= hyphen {
+		k--
+	}
+	return k >= 0 && tokens[k+1].gap <= hyphen && (tokens[k].lower == "against" || tokens[k].lower == "versus" || tokens[k].lower == "vs" || goals[tokens[k].lower]) ||
 		q.to < len(tokens) && tokens[q.to].gap <= hyphen && goals[tokens[q.to].lower]
 }
 

@@ -22,7 +22,20 @@ func (c *check) relations() {
 	c.larger(g)
 	c.partsOfPlaces(g)
 	c.renewed(g)
+	c.anywhere(g)
 }
+
+// anywhere claims "anywhere" and "worldwide" where the text that is rewritten has no such word.
+func (c *check) anywhere(g *segment) {
+	for i, t := range c.tokens {
+		if boundless[t.lower] && !slices.ContainsFunc(g.tokens, func(have token) bool { return boundless[have.lower] || universals[have.lower] }) {
+			c.claimOnly(i, i+1, "scope")
+			return
+		}
+	}
+}
+
+var boundless = set("anywhere everywhere worldwide anytime anybody anyone everybody everyone")
 
 // leg is where a "from … to …" begins and ends, each a range of tokens.
 type leg struct{ from, to, end int }
@@ -41,10 +54,12 @@ func legs(tokens []token, marks []mark) (out []leg) {
 			continue
 		}
 		end := to + 1
-		for end < len(tokens) && tokens[end].gap <= hyphen && marks[end].form == noVerb && !prepositions[tokens[end].lower] && !isAnd(tokens[end].lower) && tokens[end].lower != "from" {
+		for end < len(tokens) && tokens[end].gap <= hyphen && marks[end].form == noVerb && !prepositions[tokens[end].lower] && !isAnd(tokens[end].lower) && tokens[end].lower != "from" && !strings.HasSuffix(tokens[end].lower, "_with") {
 			end++
 		}
-		out = append(out, leg{i, to, end})
+		if !slices.ContainsFunc(tokens[i:end], func(t token) bool { return t.digit || isNumberWord(t.lower) }) {
+			out = append(out, leg{i, to, end})
+		}
 	}
 	return out
 }
@@ -132,7 +147,7 @@ func (c *check) larger(g *segment) {
 		for k > 0 && determiners[c.tokens[k].lower] && c.tokens[k+1].gap <= hyphen {
 			k--
 		}
-		if c.tokens[k].lower == "of" || c.tokens[k].lower == "across" || c.tokens[k].lower == "throughout" || c.marks[k].form != noVerb {
+		if c.tokens[k].lower == "of" || strings.HasSuffix(c.tokens[k].lower, "_of") || c.tokens[k].lower == "across" || c.tokens[k].lower == "throughout" || c.marks[k].form != noVerb {
 			c.claimOnly(i, i+1, "scope")
 			return
 		}

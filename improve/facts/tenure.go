@@ -200,6 +200,15 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 			return true
 		}
 	}
+	if domain := c.domain(q); len(domain) > 0 {
+		for _, less := range g.numbers { // "seven years in cloud work, the last four with Kubernetes"
+			end := min(len(g.tokens), less.to+5)
+			if less.lo < q.lo && less.lo > 0 && (less.unit == "year" || less.unit == "" && len(less.nouns) == 0) && less.to < len(g.tokens) && stays[g.tokens[less.to].lower] && c.overlap(domain, g.tokens[less.to:end]) &&
+				!slices.ContainsFunc(domain, func(t token) bool { return c.among(t, g.tokens[:less.from]) }) {
+				return true
+			}
+		}
+	}
 	if c.leading(q) {
 		return !slices.ContainsFunc(g.tokens, func(t token) bool { return leadership[t.lower] })
 	}
@@ -214,7 +223,7 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 // partOfField are the words of the one field of several that a summary tells the years of all of: the care of "five years in urgent care", where the source
 // has "five years in family practice and urgent care".
 func (c *check) partOfField(q quantity, evidence []Evidence) []token {
-	if c.scope.entry != "" || c.list || len(evidence) == 0 || evidence[0].Path != "summary" && evidence[0].Path != "headline" {
+	if c.scope.entry != "" || c.list || len(evidence) == 0 {
 		return nil
 	}
 	domain := c.domain(q)
@@ -223,7 +232,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) []token {
 	}
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if g.path != evidence[0].Path {
+		if g.path != "summary" && g.path != "headline" {
 			continue
 		}
 		for _, have := range g.numbers {
@@ -234,6 +243,9 @@ func (c *check) partOfField(q quantity, evidence []Evidence) []token {
 			var item []token
 			joined := false
 			for k := have.to; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
+				if g.tokens[k].gap == comma && (k == have.to || !g.marks[k].content && !isAnd(g.tokens[k].lower)) {
+					break
+				}
 				switch t := g.tokens[k]; {
 				case isAnd(t.lower):
 					items, item, joined = append(items, item), nil, true

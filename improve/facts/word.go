@@ -173,6 +173,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			have := c.s.segments[p.segment].tokens[p.token]
 			return have.key != t.key && (c.elsewhere(p) || c.s.l.kinds[have.key] != "people_managed" && !leads.has(have.key))
 		})
+		return places
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "outcome": // who keeps a score has no retention to show
