@@ -144,7 +144,7 @@ func (c *check) larger(g *segment) {
 			continue
 		}
 		k := i - 1
-		for k > 0 && determiners[c.tokens[k].lower] && c.tokens[k+1].gap <= hyphen {
+		for k > 0 && determiners[c.tokens[k].lower] && c.tokens[k].lower != "of" && c.tokens[k+1].gap <= hyphen {
 			k--
 		}
 		if c.tokens[k].lower == "of" || strings.HasSuffix(c.tokens[k].lower, "_of") || c.tokens[k].lower == "across" || c.tokens[k].lower == "throughout" || c.marks[k].form != noVerb {

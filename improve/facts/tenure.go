@@ -222,7 +222,7 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 
 // partOfField are the words of the one field of several that a summary tells the years of all of: the care of "five years in urgent care", where the source
 // has "five years in family practice and urgent care".
-func (c *check) partOfField(q quantity, evidence []Evidence) []token {
+func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 	if c.scope.entry != "" || c.list || len(evidence) == 0 {
 		return nil
 	}
@@ -261,12 +261,14 @@ func (c *check) partOfField(q quantity, evidence []Evidence) []token {
 			if items = append(items, item); !joined {
 				continue
 			}
-			var kept []token
+			var kept [][]token
 			lost := false
 			for _, item := range items {
 				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !c.among(t, item) })
 				lost = lost || len(in) == 0 && len(item) > 0
-				kept = append(kept, in...)
+				if len(in) > 0 {
+					kept = append(kept, in)
+				}
 			}
 			if lost && len(kept) > 0 {
 				return kept
@@ -276,12 +278,21 @@ func (c *check) partOfField(q quantity, evidence []Evidence) []token {
 	return nil
 }
 
-// monthsTold counts the months of the roles that tell of any of the words.
-func (c *check) monthsTold(words []token) (int, []Evidence) {
+// monthsTold counts the months of the roles that tell of all words of any of the fields.
+func (c *check) monthsTold(fields [][]token) (int, []Evidence) {
+	told := func(entry string, words []token) bool {
+		return !slices.ContainsFunc(words, func(t token) bool {
+			return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+				return g.entry == entry && slices.ContainsFunc(g.tokens, func(have token) bool {
+					return names(t, []token{have}) || have.root == t.root || t.family != "" && have.family == t.family
+				})
+			})
+		})
+	}
 	seen := map[int]bool{}
 	var evidence []Evidence
 	for _, p := range c.s.spans {
-		if p.work && p.from > 0 && slices.ContainsFunc(c.s.segments, func(g segment) bool { return g.entry == p.entry && c.overlap(words, g.tokens) }) {
+		if p.work && p.from > 0 && slices.ContainsFunc(fields, func(words []token) bool { return told(p.entry, words) }) {
 			for m := p.from; m < p.to && m < p.from+12*60; m++ {
 				seen[m] = true
 			}

@@ -82,6 +82,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence != nil && !c.marks[i].hedged && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
+	if evidence != nil && c.ofTeam(i) {
+		evidence, d.reason = nil, "strength"
+	}
 	switch {
 	case evidence == nil && len(places) > 0 && !d.v.outcome:
 		c.claimVerb(i, "strength")
@@ -93,6 +96,27 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, d.reason, evidence)
 	}
+}
+
+// ofTeam says whether the text that is rewritten tells of being in the team that did it, and the rewrite of no team: "was part of the team that won".
+func (c *check) ofTeam(i int) bool {
+	if c.current < 0 || c.scope.entry == "" || c.marks[i].hedged || slices.ContainsFunc(c.tokens, func(t token) bool {
+		return teams[last(t).lower] || withs[t.lower] || strings.HasSuffix(t.lower, "_with") || strings.HasPrefix(t.lower, "part") || strings.HasPrefix(t.lower, "member") || strings.HasPrefix(t.lower, "contribut") || strings.HasPrefix(t.lower, "help") || strings.HasPrefix(t.lower, "co")
+	}) {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := range min(len(g.tokens), 3) {
+		if t := g.tokens[k].lower; !strings.HasPrefix(t, "part_of") && !strings.HasPrefix(t, "member_of") {
+			continue
+		}
+		for j := k + 1; j+1 < len(g.tokens) && j < k+5; j++ {
+			if next := g.tokens[j+1].lower; teams[last(g.tokens[j]).lower] && (next == "that" || next == "which" || next == "who") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // noDeed says whether a verb tells of no deed of the person where it stands, or of one that is judged by other words.
