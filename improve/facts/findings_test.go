@@ -611,3 +611,65 @@ func TestALeftDegreeIsNotHeld(t *testing.T) {
 		}
 	}
 }
+
+// Each word of these stands in the resume; who, when, where from and where to are turned round in the false ones.
+func TestRelationsAreNotTurnedRound(t *testing.T) {
+	t.Parallel()
+	for _, f := range []finding{
+		{bullets: []string{"Moved 40 sites from Joomla to WordPress over a year"}, text: "Moved 40 sites from WordPress to Joomla over a year", supported: false},
+		{bullets: []string{"Moved 40 sites from Joomla to WordPress over a year"}, text: "Over a year, moved 40 sites to WordPress from Joomla", supported: true},
+		{bullets: []string{"Assisted the curator with a show of 30 prints"}, text: "Mounted a show of 30 prints, assisted by the curator", supported: false},
+		{bullets: []string{"Finished the survey in 12 days against a target of 15"}, text: "Finished the survey in 15 days against a target of 12", supported: false},
+		{bullets: []string{"Finished the survey in 12 days against a target of 15"}, text: "Completed the survey in 12 days against a 15-day target", supported: true},
+		{bullets: []string{"Won back 9 lapsed subscribers"}, text: "Won 9 new subscribers", supported: false},
+		{bullets: []string{"Send draft contracts to the notary for approval"}, text: "Approve draft contracts", supported: false},
+		{bullets: []string{"Send draft contracts to the notary for approval"}, text: "Send draft contracts to the notary, who approves them", supported: true},
+		{bullets: []string{"Clean windows for three nurseries"}, text: "Clean windows for every nursery", supported: false},
+		{bullets: []string{"Helped commission the cold store"}, text: "Commissioned the cold store", supported: false},
+		{bullets: []string{"Sell seed to growers in northern Kent"}, text: "Sell seed to growers across Kent", supported: false},
+		{bullets: []string{"Was part of the team that won the bakery a Great Taste star"}, text: "Won the bakery a Great Taste star", supported: false},
+		{bullets: []string{"Share an office with one archivist"}, text: "Share an office with one archivist, who reports to me", supported: false},
+	} {
+		if v := f.check(); v.Supported != f.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", f.bullets[0], f.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestASummaryTellsYearsAndCredentialsOfWhatTheyAreOf(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Head gardener",
+		Summary: "Head gardener with nine years in parks and private estates.",
+		Experiences: []resume.Experience{
+			{Role: "Head Gardener", Company: "Ashcombe Estate", Start: "2021-01", End: "2025-01", Responsibilities: []string{"Lead six gardeners on a private estate"}},
+			{Role: "Gardener", Company: "Borough Parks", Start: "2016-01", End: "2020-12", Responsibilities: []string{"Planted 4,000 bulbs a year in the parks"}},
+		},
+		Education:      []resume.Education{{Degree: "Bachelor of Science in Botany", Institution: "Hadlow College", Start: "2012-09", End: "2015-06"}},
+		Certifications: []resume.Certification{{Name: "PA1 Spraying Certificate - Foundation", Issuer: "Lantra", Date: "2018-03"}},
+		Languages:      []resume.Language{{Language: "Polish", Fluency: "conversational"}},
+	}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{
+		"Head gardener with nine years in parks and private estates.":                         true,
+		"Head gardener with nine years in parks.":                                             false,
+		"Gardener with nine years as a head gardener.":                                        false,
+		"Gardener with four years as a head gardener.":                                        true,
+		"Head gardener with nine years at Ashcombe Estate.":                                   false,
+		"Gardener with nine years of supervisory experience.":                                 false,
+		"Head gardener who earned the PA1 Spraying Certificate in 2018.":                      true,
+		"Head gardener who earned the PA1 Spraying Certificate in 2015.":                      false,
+		"Head gardener with a Bachelor of Science in Botany from Hadlow College.":             true,
+		"Head gardener with a Bachelor of Science in Parks from Hadlow College.":              false,
+		"Head gardener with a Bachelor of Science from Ashcombe Estate.":                      false,
+		"Head gardener who planted 4,000 bulbs a year at Ashcombe Estate.":                    false,
+		"Head gardener who planted 4,000 bulbs a year at Borough Parks.":                      true,
+		"Head gardener who speaks native-level Polish.":                                       false,
+		"Head gardener who speaks conversational Polish.":                                     true,
+		"Head gardener with the PA1 Spraying Certificate - Advanced.":                         false,
+		"Head gardener with the PA1 Spraying Certificate - Foundation, earned in March 2018.": true,
+	} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -264,7 +264,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 			var kept [][]token
 			lost := false
 			for _, item := range items {
-				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !c.among(t, item) })
+				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !kindred(t, item) })
 				lost = lost || len(in) == 0 && len(item) > 0
 				if len(in) > 0 {
 					kept = append(kept, in)
@@ -283,9 +283,7 @@ func (c *check) monthsTold(fields [][]token) (int, []Evidence) {
 	told := func(entry string, words []token) bool {
 		return !slices.ContainsFunc(words, func(t token) bool {
 			return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-				return g.entry == entry && slices.ContainsFunc(g.tokens, func(have token) bool {
-					return names(t, []token{have}) || have.root == t.root || t.family != "" && have.family == t.family
-				})
+				return g.entry == entry && kindred(t, g.tokens)
 			})
 		})
 	}
@@ -300,6 +298,11 @@ func (c *check) monthsTold(fields [][]token) (int, []Evidence) {
 		}
 	}
 	return len(seen), evidence
+}
+
+// kindred says whether tokens have a word itself or one of its origin.
+func kindred(t token, tokens []token) bool {
+	return names(t, tokens) || slices.ContainsFunc(tokens, func(have token) bool { return have.root == t.root || t.family != "" && have.family == t.family })
 }
 
 // inMonths is how many of the unit of a time a month is.
