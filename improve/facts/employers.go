@@ -19,7 +19,7 @@ func (c *check) employers() {
 			continue
 		}
 		from, to := c.doneAt(i)
-		if c.figuresElsewhere(from, to, entries) {
+		if c.figuresElsewhere(from, to, entries) || c.deedElsewhere(from, to, entries) {
 			c.claimOnly(i, i+1, "employer")
 			return
 		}

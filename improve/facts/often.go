@@ -262,7 +262,7 @@ func (c *check) severalOf() bool {
 func (c *check) numbered() bool {
 	g := &c.s.segments[c.current]
 	for i, t := range c.tokens {
-		if t.lower != "every" {
+		if t.lower != "every" && t.lower != "all" {
 			continue
 		}
 		head := i

@@ -23,6 +23,16 @@ func (c *check) relations() {
 	c.partsOfPlaces(g)
 	c.renewed(g)
 	c.anywhere(g)
+	c.totaled(g)
+}
+
+// totaled claims "totaling $250,000" of an average of that much.
+func (c *check) totaled(g *segment) {
+	average := func(t token) bool { return strings.HasPrefix(t.lower, "averag") }
+	i := slices.IndexFunc(c.tokens, func(t token) bool { return t.lower == "totaling" || t.lower == "total" })
+	if i >= 0 && slices.ContainsFunc(g.tokens, average) && !slices.ContainsFunc(c.tokens, average) && !slices.ContainsFunc(g.tokens, func(t token) bool { return sums[t.lower] }) {
+		c.claimOnly(i, i+1, "scope")
+	}
 }
 
 // anywhere claims "anywhere" and "worldwide" where the text that is rewritten has no such word.
@@ -117,13 +127,16 @@ func (c *check) contentFrom(i int) (out []token) {
 func (c *check) orders(g *segment) {
 	other := map[string]map[string]bool{"before": set("by after through"), "after": set("before"), "without": set("after with")}
 	for i := 1; i < len(c.tokens); i++ {
-		was := other[c.tokens[i-1].lower]
-		if was == nil || !c.marks[i].content || c.tokens[i].gap > hyphen || slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == c.tokens[i-1].lower }) {
+		was, word := other[c.tokens[i-1].lower], i
+		for word+1 < len(c.tokens) && determiners[c.tokens[word].lower] && c.tokens[word+1].gap <= hyphen {
+			word++
+		}
+		if was == nil || !c.marks[word].content || c.tokens[word].gap > hyphen || slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == c.tokens[i-1].lower }) {
 			continue
 		}
 		for k := 1; k < len(g.tokens); k++ {
-			if g.tokens[k].key == c.tokens[i].key && was[g.tokens[k-1].lower] && g.tokens[k].gap <= hyphen {
-				c.claimOnly(i-1, i+1, "scope")
+			if before := max(k-1-(word-i), 0); g.tokens[k].key == c.tokens[word].key && (was[g.tokens[k-1].lower] || was[g.tokens[before].lower] && !negations[g.tokens[k-1].lower]) && g.tokens[k].gap <= hyphen {
+				c.claimOnly(i-1, word+1, "scope")
 				return
 			}
 		}
@@ -238,4 +251,33 @@ func (c *check) figuresElsewhere(from, to int, entries []string) bool {
 			return (slices.Contains(entries, g.entry) || !strings.HasPrefix(g.path, "experiences[")) && slices.ContainsFunc(g.numbers, func(have quantity) bool { return q.follows(have) })
 		})
 	})
+}
+
+// deedElsewhere says whether what a clause says was done at an employer is told, by the same verb, of other entries alone.
+func (c *check) deedElsewhere(from, to int, entries []string) bool {
+	for i := from; i < to; i++ {
+		if c.marks[i].form == noVerb || c.s.l.verbs[c.s.l.verbKey(c.tokens[i])].strength < 2 {
+			continue
+		}
+		direct := c.direct(i, c.objects(i))
+		if len(direct) == 0 {
+			continue
+		}
+		here, there := false, false
+		for n := range c.s.segments {
+			g := &c.s.segments[n]
+			if !c.bullet(g) {
+				continue
+			}
+			if slices.Contains(entries, g.entry) {
+				here = here || c.overlap(direct, g.tokens) || c.among(c.tokens[i], g.tokens)
+			} else {
+				there = there || slices.ContainsFunc(g.tokens, func(t token) bool { return t.key == c.tokens[i].key }) && !slices.ContainsFunc(direct, func(o token) bool { return !c.among(o, g.tokens) })
+			}
+		}
+		if there && !here {
+			return true
+		}
+	}
+	return false
 }

@@ -235,15 +235,23 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 		if g.path != "summary" && g.path != "headline" {
 			continue
 		}
+		var from []int
 		for _, have := range g.numbers {
-			if !q.follows(have) || !isTime(have.unit) {
-				continue
+			if q.follows(have) && isTime(have.unit) {
+				from = append(from, have.to)
 			}
+		}
+		for k := 1; k < len(g.tokens) && len(from) == 0; k++ {
+			if g.tokens[k-1].lower == "experience" && (g.tokens[k].lower == "in" || g.tokens[k].lower == "with") || g.tokens[k].lower == "experience_in" || g.tokens[k].lower == "experience_with" {
+				from = append(from, k+1)
+			}
+		}
+		for _, first := range from {
 			var items [][]token
 			var item []token
 			joined := false
-			for k := have.to; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
-				if g.tokens[k].gap == comma && (k == have.to || !g.marks[k].content && !isAnd(g.tokens[k].lower)) {
+			for k := first; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
+				if g.tokens[k].gap == comma && (k == first || !g.marks[k].content && !isAnd(g.tokens[k].lower)) {
 					break
 				}
 				switch t := g.tokens[k]; {
@@ -265,7 +273,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 			lost := false
 			for _, item := range items {
 				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !kindred(t, item) })
-				lost = lost || len(in) == 0 && len(item) > 0
+				lost = lost || len(item) > 0 && !c.overlap(domain, item)
 				if len(in) > 0 {
 					kept = append(kept, in)
 				}
