@@ -110,6 +110,7 @@ var (
 	before  = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:(?:i|i['’]m|i['’]ve been|have been|had been|was|were|am|is|being|been|my|the|also|primarily|mainly|directly|fully|solely|duties:|responsibilities:)\s+)*`)
 	aspects = regexp.MustCompile(`(?i)^all (?:aspects|areas|phases|stages) of `)
 	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
+	budget  = regexp.MustCompile(`(?i)^(?:the\s+|an?\s+|our\s+)?(?:[\p{L}\d$€£.,-]+\s+){0,3}budgets?\b`)
 	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)
 	moves   = regexp.MustCompile(`(?i)^the (?:move|relocation|rollout|launch|transition|migration|switch|refurbishment|renovation) (?:to|of|from)\b`)
 	andTo   = regexp.MustCompile(`(,| and) to `)
@@ -231,7 +232,7 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	for _, x := range []struct {
 		pattern *regexp.Regexp
 		verb    string
-	}{{managed, "manage"}, {care, "provide"}, {aspects, "handle"}, {keeping, "handle"}, {moves, "manage"}} {
+	}{{managed, "manage"}, {budget, "manage"}, {care, "provide"}, {aspects, "handle"}, {keeping, "handle"}, {moves, "manage"}} {
 		m := x.pattern.FindStringSubmatch(rest)
 		v, _, _ := english.Form(x.verb)
 		if m == nil || !onlyThings(rest) || x.verb == "provide" && !givable(rest) {
