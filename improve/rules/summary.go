@@ -46,7 +46,7 @@ func (e *engine) summary() {
 	old := strings.TrimSpace(e.r.Summary)
 	kept := withoutWishes(old)
 	if kept != old && e.english && len(strings.Fields(kept)) < 6 && number.FindString(kept) == "" && e.compose() != nil { // little but what is wanted
-		anew("Says what you bring in place of what you look for.")
+		anew("Says what you bring in place of what you look for or what everybody may say of themselves.")
 		return
 	}
 	motto := strings.HasPrefix(old, "“") || strings.HasPrefix(old, `"`)
@@ -73,12 +73,21 @@ var lookingFor = regexp.MustCompile(`(?i)(?:^|,? (?:who |and |that )?)(?:(?:i am
 // ofWishes opens a sentence that says all through what somebody wants or likes: "My goal is to …", "We love patients".
 var ofWishes = regexp.MustCompile(`(?i)^(?:my (?:\p{L}+ )?(?:goal|objective|aim|ambition|dream|wish) (?:is|was)\b|(?:i|we|i['’](?:m|d)|i am|i would|we would) (?:(?:currently|now|really|truly|just|also|always|very) )*(?:(?:like|want|wish|hope|hoping|aim|aiming|seek|eager|keen) to\b|love\b|enjoy\b|like\b)|(?:hoping|aiming|wishing|looking|seeking|eager|keen) to\b|to (?:obtain|secure|gain|find|get|land)\b)`)
 
-// withoutWishes takes out what somebody looks for or likes: a reader wants to know what they bring.
+// praises are words that everybody may say of themselves, and those that go with them.
+var praises = words("praises.txt")
+
+// onlyPraise says that a sentence has nothing but what everybody may say of themselves: "A motivated team player with a can-do attitude."
+func onlyPraise(s string) bool {
+	tokens := tokenize(s)
+	return len(tokens) > 1 && !slices.ContainsFunc(tokens, func(t token) bool { return !praises()[t.lower] })
+}
+
+// withoutWishes takes out what somebody looks for or likes, and what only praises: a reader wants to know what they bring.
 func withoutWishes(s string) string {
 	var kept []string
 	for _, sentence := range sentences(strings.Join(strings.Fields(s), " ")) {
 		rest := lookingFor.ReplaceAllString(sentence, "")
-		if ofWishes.MatchString(sentence) && !number.MatchString(sentence) {
+		if ofWishes.MatchString(sentence) && !number.MatchString(sentence) || onlyPraise(rest) {
 			rest = ""
 		}
 		if rest == sentence || len(strings.Fields(rest)) > 7 || profession.MatchString(rest) || number.MatchString(rest) {
@@ -363,7 +372,7 @@ func (e *engine) mend(old string) {
 		text = old
 	}
 	if len(text) < len(strings.Join(strings.Fields(old), " ")) {
-		why = append(why, "Leaves out what you look for or like: what you bring is what is read.")
+		why = append(why, "Leaves out what you look for or like, or what everybody may say of themselves: what you bring is what is read.")
 	}
 	for _, s := range sentences(strings.Join(strings.Fields(text), " ")) {
 		if m := twoSelves.FindStringSubmatch(s); m != nil && selfless(m[1]+".", x.tense) != m[1]+"." && selfless(m[2], x.tense) != m[2] {
