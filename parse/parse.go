@@ -149,6 +149,7 @@ func build(src source) *resume.Document {
 	rest, contact := liftContact(src.lines)
 	sections := sectionsOf(rest, src.body)
 	b.read(sections, contact)
+	b.out.Sections = mainFirst(b.out.Sections, sections)
 	if !b.resembles(sections) {
 		b.out, b.places = resume.Resume{}, map[string]resume.Span{}
 		b.keep("", src.lines)
@@ -170,6 +171,37 @@ func build(src source) *resume.Document {
 	}
 	b.out.Normalize()
 	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(src.lines), Layout: &layout}
+}
+
+// mainFirst puts what a sidebar tells, contact and summary apart, behind the wider column, unless the roles are in it: which is read first comes of the
+// layout and does not show what matters most.
+func mainFirst(order []resume.Section, sections []section) []resume.Section {
+	widths, sides := map[side]float64{}, map[resume.Section]side{}
+	for _, s := range sections {
+		if s.title == "" {
+			continue
+		}
+		widths[s.heading.side] = max(widths[s.heading.side], s.heading.width)
+		if _, seen := sides[s.name]; !seen {
+			sides[s.name] = s.heading.side
+		}
+	}
+	sidebar := leftColumn
+	if widths[rightColumn] < widths[leftColumn] {
+		sidebar = rightColumn
+	}
+	narrow, wide := widths[sidebar], max(widths[leftColumn], widths[rightColumn])
+	if narrow == 0 || narrow > 0.8*wide || sides[resume.Experiences] == sidebar {
+		return order
+	}
+	behind := func(s resume.Section) int {
+		if s != resume.Contact && s != resume.Summary && sides[s] == sidebar {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(order, func(a, b resume.Section) int { return behind(a) - behind(b) })
+	return order
 }
 
 // resembles says whether anything marks the text as a resume: a way to reach the person, a section that resumes have, a period. Without one of
