@@ -113,7 +113,10 @@ func (e *engine) supplied() map[string][]answer {
 					}
 					continue
 				}
-				n := a.fits(b)
+				n := a.fits(b) * 100
+				if n > 0 {
+					n += min(99, inCommon(fact, b)) // of two that speak of a budget, the one that names the department, too
+				}
 				if n > 0 && !a.agrees(b, x) {
 					why = apart
 					continue
@@ -136,6 +139,17 @@ func (e *engine) supplied() map[string][]answer {
 		e.out.Unplaced[fact] = why
 	}
 	return out
+}
+
+// inCommon is how many words of a fact a bullet has, too, small words apart.
+func inCommon(fact, b string) int {
+	n, lower := 0, strings.ToLower(b)
+	for _, t := range tokenize(fact) {
+		if len(t.lower) > 3 && !determiners[t.lower] && !prepositions[t.lower] && contains(lower, t.lower) {
+			n++
+		}
+	}
+	return n
 }
 
 // agrees says whether a fact can be told in a bullet of a role: what it was done as or for is the role's own, and no finished count becomes a habit of
