@@ -111,6 +111,8 @@ var (
 	aspects = regexp.MustCompile(`(?i)^all (?:aspects|areas|phases|stages) of `)
 	managed = regexp.MustCompile(`(?i)^(?:the\s+)?((?:social media|inventory|cash|stock|travel|email|payroll|staff|content|logistics|risk|data)) management\b`)
 	budget  = regexp.MustCompile(`(?i)^(?:the\s+|an?\s+|our\s+)?(?:[\p{L}\d$€£.,-]+\s+){0,3}budgets?\b`)
+	diary   = regexp.MustCompile(`(?i)^(?:the\s+)?(?:[\p{L}'’-]+\s+)?(?:calendars?|diary|diaries|mailbox(?:es)?)(?:\s+(?:of|for|and)\b|,|\.?$)`)
+	handing = regexp.MustCompile(`(?i)^(?:the\s+)?(cash|money|complaints?|customer complaints|orders?|baggage|luggage|mail|parcels?|calls?|cargo|freight|food|materials?|claims?|payments?) handling(?:\s+(?:and|for|at|in|on|with)\b|\.?$)`)
 	keeping = regexp.MustCompile(`(?i)^(?:calendar|diary|facilities|vendor|supplier|contract|database|inbox) management\b`)
 	moves   = regexp.MustCompile(`(?i)^the (?:move|relocation|rollout|launch|transition|migration|switch|refurbishment|renovation) (?:to|of|from)\b`)
 	andTo   = regexp.MustCompile(`(,| and) to `)
@@ -143,9 +145,16 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	if behind, n := openingPhrase(lower[skip:]); n > 0 && skip+n > end {
 		p, end = behind, skip+n
 	}
+	if end == 0 { // "Preparation of monthly reports"
+		text, ok := noun2deed(s, tense)
+		if !ok || aloud.MatchString(s) || undone.MatchString(notOnly.ReplaceAllString(s, "")) || passing.MatchString(s) && (tense == english.Base || begins.MatchString(s)) {
+			return s, false
+		}
+		return capital(text), true
+	}
 	rest := s[end:]
 	trimmed := strings.TrimLeft(rest, " :–-")
-	if end == 0 || trimmed == "" || trimmed == rest && lower[end-1] != ':' {
+	if trimmed == "" || trimmed == rest && lower[end-1] != ':' {
 		return s, false
 	}
 	if isPast(lower[:end]) || cameOf.MatchString(rest) {
@@ -232,7 +241,7 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	for _, x := range []struct {
 		pattern *regexp.Regexp
 		verb    string
-	}{{managed, "manage"}, {budget, "manage"}, {care, "provide"}, {aspects, "handle"}, {keeping, "handle"}, {moves, "manage"}} {
+	}{{managed, "manage"}, {budget, "manage"}, {diary, "manage"}, {handing, "handle"}, {care, "provide"}, {aspects, "handle"}, {keeping, "handle"}, {moves, "manage"}} {
 		m := x.pattern.FindStringSubmatch(rest)
 		v, _, _ := english.Form(x.verb)
 		if m == nil || !onlyThings(rest) || x.verb == "provide" && !givable(rest) {
