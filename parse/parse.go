@@ -5,13 +5,10 @@
 package parse
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"redraft/parse/glyph"
 	"redraft/resume"
@@ -67,59 +64,6 @@ func tooManyLines() error {
 
 func unsupported(what string) error {
 	return glyph.Fail(glyph.ErrUnsupported, "The file is %s. Please send the resume as PDF, DOCX, plain text or Markdown.", what)
-}
-
-// detect tells the formats apart by what they begin with, and names the ones that are not read.
-func detect(data []byte) string {
-	head := data[:min(len(data), 1024)]
-	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	lower := bytes.ToLower(trimmed)
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		return "empty"
-	case bytes.Contains(head, []byte("%PDF-")):
-		return "pdf"
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return detectZip(data)
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
-		return "an old Word document (.doc)"
-	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
-		return "an RTF document"
-	case bytes.HasPrefix(data, []byte("\x89PNG")), bytes.HasPrefix(data, []byte("\xff\xd8\xff")), bytes.HasPrefix(data, []byte("GIF8")),
-		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")), bytes.HasPrefix(data, []byte("BM")) && bytes.IndexByte(head, 0) >= 0,
-		len(data) > 12 && bytes.Equal(data[8:12], []byte("WEBP")), len(data) > 12 && bytes.Equal(data[4:8], []byte("ftyp")):
-		return "a picture"
-	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<head")), bytes.Contains(lower, []byte("<body")):
-		return "a web page"
-	case bytes.HasPrefix(trimmed, []byte("<!--")), bytes.HasPrefix(trimmed, []byte("<")) && bytes.Contains(head, []byte("</")) && !bytes.HasPrefix(trimmed, []byte("<?xml")) && !bytes.HasPrefix(trimmed, []byte("<svg")),
-		bytes.HasPrefix(lower, []byte("mime-version:")), bytes.HasPrefix(lower, []byte("<?xml")) && bytes.Contains(lower, []byte("<html")):
-		return "a web page"
-	case bytes.HasPrefix(trimmed, []byte("<?xml")), bytes.HasPrefix(trimmed, []byte("<svg")):
-		return "an XML document"
-	case !isText(data):
-		return "of a kind that is not known"
-	case isMarkdown(data):
-		return "markdown"
-	}
-	return "text"
-}
-
-// isText says whether bytes are text in UTF-8, UTF-16 with a mark, or an 8-bit encoding.
-func isText(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return true
-	}
-	control := 0
-	sample := data[:min(len(data), 8192)]
-	for _, c := range sample {
-		if c == 0 {
-			return false
-		}
-		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
-			control++
-		}
-	}
-	return control*50 <= len(sample)
 }
 
 // builder gathers a resume and its places.
@@ -457,102 +401,3 @@ func (b *builder) doubt() {
 		}
 	}
 }
-
-// place notes where a member stands: on the page of its first line.
-func (b *builder) place(path string, confidence float64, lines ...line) {
-	if len(lines) == 0 || lines[0].box == (glyph.Box{}) {
-		return
-	}
-	span := lines[0].span(confidence)
-	for _, l := range lines[1:] {
-		if l.page == lines[0].page {
-			span.Box = union(span.Box, l.box)
-		}
-	}
-	b.places[path] = span
-}
-
-// samePlace gives a member the place of another, where that has one.
-func (b *builder) samePlace(path, as string) {
-	if span, ok := b.places[as]; ok {
-		b.places[path] = span
-	}
-}
-
-// dropPlaces forgets where an item's members stand.
-func (b *builder) dropPlaces(item string) {
-	for path := range b.places {
-		if strings.HasPrefix(path, item+".") {
-			delete(b.places, path)
-		}
-	}
-}
-
-// movePlaces gives the places of an item's members to an item that has none yet.
-func (b *builder) movePlaces(from, to string) {
-	for path, span := range b.places {
-		if member, ok := strings.CutPrefix(path, from+"."); ok {
-			delete(b.places, path)
-			b.places[to+"."+member] = span
-		}
-	}
-}
-
-func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
-
-func itemPath(list string, i int) string { return index(list, i) }
-
-// language guesses the language by its commonest small words.
-func language(lines []line) string {
-	counts := map[string]int{}
-	total, han, kana := 0, 0, 0
-	for _, l := range lines {
-		for _, r := range l.text {
-			switch {
-			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-				kana++
-			case unicode.Is(unicode.Han, r):
-				han++
-			}
-		}
-		for w := range strings.FieldsSeq(strings.ToLower(l.text)) {
-			total++
-			if lang, ok := smallWords[strings.Trim(w, ".,;:()")]; ok {
-				counts[lang]++
-			}
-		}
-	}
-	switch {
-	case kana > 15:
-		return "ja"
-	case han > total/3 && han > 20:
-		return "zh"
-	case total < 20:
-		return ""
-	}
-	best, n := "en", 0
-	for _, lang := range []string{"en", "es", "fr", "de", "pt", "it", "nl"} {
-		if counts[lang] > n {
-			best, n = lang, counts[lang]
-		}
-	}
-	return best
-}
-
-var smallWords = func() map[string]string {
-	table := map[string]string{}
-	for lang, list := range map[string]string{
-		"en": "the and of to in for with on by at from as an is was using",
-		"es": "el los las y con por para una del como más años y/o gestión",
-		"fr": "le les et des du pour avec une dans sur aux au en-cours gestion équipe",
-		"de": "und der die das mit für von im bei zur als den dem eine",
-		"pt": "os das dos e com para uma na no em ao como mais gestão",
-		"it": "il gli di con per della del nel alla dei delle presso gestione",
-		"nl": "het een van en voor met bij naar aan als werkzaamheden",
-	} {
-		for w := range strings.FieldsSeq(list) {
-			table[w] = lang
-		}
-	}
-	return table
-}()

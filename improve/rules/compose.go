@@ -2,13 +2,14 @@ package rules
 
 import (
 	"fmt"
-	"redraft/resume"
-	"redraft/score"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"redraft/resume"
+	"redraft/score"
 )
 
 // compose writes a summary, a sentence each; nil when there is too little to say.

@@ -1,10 +1,11 @@
 package rules
 
 import (
-	"redraft/score/english"
 	"regexp"
 	"slices"
 	"strings"
+
+	"redraft/score/english"
 )
 
 // deed tells one duty as done.

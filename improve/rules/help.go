@@ -1,10 +1,11 @@
 package rules
 
 import (
-	"redraft/score/english"
 	"regexp"
 	"slices"
 	"strings"
+
+	"redraft/score/english"
 )
 
 // helped tells what was helped with and keeps saying that it was help.

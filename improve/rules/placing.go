@@ -1,10 +1,11 @@
 package rules
 
 import (
-	"redraft/score/english"
 	"regexp"
 	"slices"
 	"strings"
+
+	"redraft/score/english"
 )
 
 // into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
