@@ -8,7 +8,7 @@ import (
 // verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
 func (c *check) verbs() {
 	for i, t := range c.tokens {
-		if c.marks[i].form == noVerb || c.done[i] || c.assertsNothing(i) {
+		if c.marks[i].form == noVerb || c.done[i] || t.gap <= hyphen && c.assertsNothing(i) {
 			continue
 		}
 		if evidence := c.unasked(i); evidence != nil {

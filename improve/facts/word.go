@@ -211,8 +211,12 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			other := len(have.parts) > 0 && have.key != t.key && c.s.l.kinds[have.key] == "frequency" // every second month is not monthly
 			return other || units[have.key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
-	case kind == "language" && i > 0 && c.tokens[i-1].lower == "in": // Germany is no German
-		places = slices.DeleteFunc(places, func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != t.lower })
+	case kind == "language": // Germany is no German, and who cleans speaks no Polish
+		in := i > 0 && c.tokens[i-1].lower == "in"
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens[p.token]
+			return in && have.lower != t.lower || t.caps && !have.caps
+		})
 	case kind == "strength" && len(t.parts) == 0:
 		places = c.scope.exact(t.key)
 		if ranking[t.lower] && c.ownTitle(i) {
