@@ -182,6 +182,7 @@ func (c *check) composed(t token) []place {
 func (c *check) sided(t token) []place {
 	for prefix, edges := range sides {
 		rest, ok := strings.CutPrefix(t.lower, prefix)
+		rest = strings.TrimPrefix(rest, "_")
 		if !ok || len(rest) < 2 || len(t.parts) == 0 && len(rest) < 4 {
 			continue
 		}

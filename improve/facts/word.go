@@ -83,6 +83,8 @@ func (c *check) assertsNothing(i int) bool {
 		return c.lasts(i)
 	case "priced", "valued", "costing", "representing":
 		return next == "at" || c.sumBehind(i)
+	case "pre", "post":
+		return isAnd(next) && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(h token) bool { return sides[t.lower][h.lower] }) // "pre- and post-operative"
 	case "record":
 		return next == "of"
 	case "resulting":
