@@ -144,7 +144,7 @@ func (c *check) properName(i int) bool {
 	if before > 0 && isAnd(c.tokens[before].lower) && c.scope.entry != "" {
 		before--
 	}
-	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.find(c.tokens[i])) == 0 && (c.done[before] || before < i-1) && c.tokens[before].caps && !c.list
+	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.exact(c.tokens[i].key)) == 0 && (c.done[before] || before < i-1) && c.tokens[before].caps && !c.list
 }
 
 // name claims a run of capitalised words that the source does not have.
