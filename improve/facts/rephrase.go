@@ -24,17 +24,17 @@ func (c *check) impliedWord(t token) bool {
 	return false
 }
 
-// inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor".
+// inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor"; a further item of a list in the text that is rewritten.
 func (c *check) inParts(i int) bool {
 	t := c.tokens[i]
 	if len(t.parts) < 2 || last(t).lower == "wide" || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
 		return false
 	}
 	holds := certifying[last(t).lower] || licensing[last(t).lower]
-	known := 0
+	known, listed := 0, c.listed(i)
 	for _, p := range t.parts {
 		switch {
-		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return !holds || !c.pursued(p) }):
+		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return (!holds || !c.pursued(p)) && (!listed || p.segment == c.current) }):
 			known++
 		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
 			return false
