@@ -355,6 +355,8 @@ var doneTo = verbSet("remove eliminate clear complete process fit install repair
 
 var predicates = set("has have had is was were are grew went rose fell dropped increased decreased")
 
+var listing = set("include includes included involve involved are were")
+
 var deciding = set("committee board panel department office team client management council")
 
 var itself = verbSet("rise grow fall drop climb decline go_up go_down")
@@ -413,6 +415,9 @@ func (r *reader) form(i int) form {
 	if t.upper && i > 0 && slices.ContainsFunc(r.tokens, func(t token) bool { return len(t.lower) > 2 && !t.upper && !t.digit }) {
 		return noVerb // an acronym
 	}
+	if t.caps && t.gap <= hyphen && slices.ContainsFunc(r.tokens, func(t token) bool { return !t.caps && !t.digit && len(t.lower) > 4 }) {
+		return noVerb // a name: "in Swift and Combine"
+	}
 	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
 		return r.unknownVerb(i)
 	}
@@ -469,6 +474,9 @@ func (r *reader) form(i int) form {
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {
 		return noVerb // "Program has grown"
+	}
+	if f == third && t.gap == stop && i+1 < len(r.tokens) && listing[r.tokens[i+1].lower] {
+		return noVerb // "Projects include"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
 		return noVerb // "Price of pallets"

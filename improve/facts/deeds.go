@@ -274,7 +274,14 @@ func (c *check) inTeam(g *segment) bool {
 var teams = set("team crew group gang squad pair")
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("carry handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss")
+var light = verbSet(`carry handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect
+	track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man
+	assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of
+	deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss verify
+	check notify buy purchase transport haul submit accompany escort contact liaise staff configure measure walk film
+	photograph revise execute inform swap exchange chase retrieve fetch demonstrate source reshelve regain pass_on hand_over meet rework redo poll
+	sample combine alternate spend load service forward relay escalate sign circulate tidy wipe lay apply label scan print copy transfer relocate visit
+	consult observe note_down jot_down look_up pick_up drop_off`)
 
 var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
 

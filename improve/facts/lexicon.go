@@ -54,6 +54,9 @@ func loadLexicon() *lexicon {
 		for _, form := range forms {
 			if forms[0] == "=" {
 				l.irregular[form] = form
+				if strings.HasSuffix(form, "s") && form != "business" { // "classes", "campuses"; several businesses are not the employer
+					l.irregular[form+"es"] = form
+				}
 			} else {
 				l.irregular[form] = stem(forms[0])
 			}

@@ -138,9 +138,13 @@ func (c *check) unsupported(i int) {
 	c.claim(i, i+1, orElse(kind, "skill"), nil)
 }
 
-// properName says whether a neutral word is part of a name that the source does not have: the "And" of "Smith And Sons".
+// properName says whether a neutral word is part of a name that the source does not have, the "And" of "Smith And Sons", or one itself: "Swift and Combine".
 func (c *check) properName(i int) bool {
-	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.find(c.tokens[i])) == 0 && c.done[i-1] && c.tokens[i-1].caps && !c.list
+	before := i - 1
+	if before > 0 && isAnd(c.tokens[before].lower) && c.scope.entry != "" {
+		before--
+	}
+	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.exact(c.tokens[i].key)) == 0 && (c.done[before] || before < i-1) && c.tokens[before].caps && !c.list
 }
 
 // name claims a run of capitalised words that the source does not have.

@@ -8,7 +8,11 @@ import (
 // verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
 func (c *check) verbs() {
 	for i, t := range c.tokens {
-		if c.marks[i].form == noVerb || c.done[i] {
+		if c.marks[i].form == noVerb || c.done[i] || t.gap <= hyphen && c.assertsNothing(i) {
+			continue
+		}
+		if evidence := c.unasked(i); evidence != nil {
+			c.claim(i, i+1, "scope", evidence)
 			continue
 		}
 		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
@@ -126,8 +130,10 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "assigned to the night shift": where is judged
 	case i == 0 && m.form == past && next == "by" && helpers.has(d.key):
 		return true // "accompanied by an apprentice": others did it
-	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
+	case sees[d.t.lower] && c.witnessed(i):
 		return true // "saw the account grow": what it did is judged
+	case bounding.has(d.key) && c.opensWith(d):
+		return true // "start every shift with a huddle" of one before every shift
 	case m.wished && (wishes[d.t.lower] || d.t.lower == "looking"), relating[d.t.lower] && d.t.gap == comma:
 		return true
 	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
@@ -143,6 +149,40 @@ func (c *check) noDeed(d *deed) bool {
 	}
 	return m.hedged && !d.v.outcome && c.plainHelp(d.objects)
 }
+
+// witnessed says whether what somebody saw is what something did, or others: "saw the share of late orders fall", "saw two trainees pass".
+func (c *check) witnessed(i int) bool {
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap < stop; k++ {
+		if t := c.tokens[k]; c.s.l.direction(t) != 0 || formOf(t) == base && k > i+1 && (c.marks[k-1].content || c.counted[k-1]) && c.s.l.verbs[t.key].strength > 0 &&
+			(k+1 == len(c.tokens) || c.tokens[k+1].gap >= comma || determiners[c.tokens[k+1].lower] || prepositions[c.tokens[k+1].lower]) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWith says whether a time is said to begin or to end with what the source tells to be done before it or after it.
+func (c *check) opensWith(d *deed) bool {
+	with := slices.IndexFunc(c.tokens[d.i:], func(t token) bool { return t.lower == "with" || t.lower == "by" })
+	if c.current < 0 || c.scope.entry == "" || with < 0 || len(d.objects) == 0 {
+		return false
+	}
+	edge := starting
+	if ends.has(d.key) {
+		edge = ending
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(c.scope.find(d.objects[0]), func(p place) bool {
+		return p.segment == c.current && slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token+1], func(t token) bool { return slices.ContainsFunc(orSelf(t), func(p token) bool { return edge[p.lower] }) })
+	})
+}
+
+var (
+	bounding = verbSet("start begin open kick_off end close finish conclude wrap_up")
+	ends     = verbSet("end close finish conclude wrap_up")
+	starting = set("before beginning start opening first ahead")
+	ending   = set("after end close closing last following")
+)
 
 // chargedWith says whether a doing is what the person is responsible for: "responsible for taking", "responsible every Friday for closing".
 func (c *check) chargedWith(i int) bool {

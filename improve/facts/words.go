@@ -197,6 +197,7 @@ func wordEnd(text string, i int) int {
 		switch {
 		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c):
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
+		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && following == 's' && !wordRune(at(i+size+1)): // "Year 3's"
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
 		case c == ':' && clock(text[start:i], text[i+1:]): // "5:30"
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
