@@ -75,6 +75,9 @@ func (c *check) alongside() {
 			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 14 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) {
 				continue
 			}
+			if c.forThem(i, q.from) {
+				continue
+			}
 			for _, have := range g.numbers {
 				if near(have.lo, q.lo) && !g.staffed(have) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && slices.ContainsFunc(g.tokens[max(0, have.from-4):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
 					c.claimOnly(i, i+1, "people_managed")
@@ -83,6 +86,12 @@ func (c *check) alongside() {
 			}
 		}
 	}
+}
+
+// forThem says whether something that is no person is done for those who are counted from token k on: "ran payroll for 38 employees".
+func (c *check) forThem(i, k int) bool {
+	objects := c.direct(i, c.objects(i))
+	return len(objects) > 0 && objects[len(objects)-1].start < c.tokens[k].start && !c.peopleObject(objects) && !c.place(objects) && slices.ContainsFunc(c.tokens[i+1:k], func(t token) bool { return t.lower == "for" })
 }
 
 // staffed says whether a number counts the people of a place that a text says is led: "manage a hotel with 30 staff".
@@ -104,6 +113,18 @@ func (g *segment) staffed(q quantity) bool {
 	}
 	return false
 }
+
+// place says whether the last of the objects is where, or the group in which, people work.
+func (c *check) place(objects []token) bool {
+	if len(objects) == 0 {
+		return false
+	}
+	head := last(objects[len(objects)-1])
+	return workplaces.has(head.key) || groups.has(head.key) && !shared.has(head.key)
+}
+
+// shared are words of groups that may stand for things and times.
+var shared = verbSet("unit shift")
 
 // workplaces are where people work.
 var workplaces = verbSet("warehouse restaurant hotel kitchen factory plant depot cafe bar pub hub center bakery salon nursery farm hospital supermarket")

@@ -26,7 +26,7 @@ func (c *check) verbs() {
 		case c.s.l.neutral[t.key] && v.strength < 2:
 		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
 		case !known:
-			if len(c.scope.find(t)) == 0 {
+			if len(c.scope.find(t)) == 0 || !c.marks[i].hedged && !c.marks[i].unreal && !c.teamwork() && c.onlyHelped(c.direct(i, c.objects(i))) {
 				c.claimVerb(i, "strength")
 			}
 		default:
@@ -74,7 +74,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 			evidence = way(c, d)
 		}
 	}
-	if evidence != nil && !c.marks[i].hedged && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
+	if evidence != nil && !c.marks[i].hedged && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
 	switch {
@@ -116,6 +116,12 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "was asked to help"
 	case d.key == c.s.l.known("report") && next == "to" && c.current >= 0 && len(d.objects) > 0 && c.among(d.objects[0], c.s.segments[c.current].tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "under" }):
 		return true // "worked under the foreman"
+	case ensures.has(d.key) && c.ensured(i):
+		return true // "ensured all food was labeled" is labeling it
+	case d.key == c.s.l.known("meet") && c.meets(i):
+		return true // "a club that met on Tuesdays"
+	case d.t.lower == "priced" && m.subject && c.costs(i):
+		return true // "jobs priced at $40,000": the figure is judged
 	case d.t.lower == "trained" && next == "in" && c.learned(d.objects):
 		return true
 	case m.subject && m.form == past && next == "by" && c.current >= 0:
@@ -229,6 +235,9 @@ func (c *check) measure(d *deed) {
 	} else {
 		d.led = c.ledGroup(d)
 	}
+	if d.v.strength <= 2.1 && !d.v.outcome && c.measured(d) {
+		d.objects, d.direct = nil, nil
+	}
 	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil || len(d.objects) == 0 && c.countsPeople(d.i))
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
@@ -238,11 +247,18 @@ func (c *check) measure(d *deed) {
 	if d.v.people || d.t.key == "own" {
 		d.needed -= 0.3
 	}
-	if c.marks[d.i].hedged {
+	if c.marks[d.i].hedged || d.needed <= 2 && !leads.has(d.key) && (c.teamwork() || c.marks[d.i].subject && c.marks[d.i].form == past && !d.v.outcome) {
 		d.needed, d.strict = 1, d.strict || d.staff
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
 	}
+}
+
+// measured says whether all that a doing is done to is a time or an amount: "gave 90 hours as a volunteer".
+func (c *check) measured(d *deed) bool {
+	return len(d.objects) > 0 && slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from > d.i && q.from <= d.i+2 && q.unit != "" && q.unit != "date" && q.to < len(c.tokens) && c.tokens[q.to].start < d.objects[0].start && (prepositions[c.tokens[q.to].lower] || c.tokens[q.to].lower == "to")
+	})
 }
 
 // countsPeople says whether a number of people stands right behind a verb: "managing 5 team members".
@@ -322,7 +338,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
-		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
+		case (d.staff && d.led == nil || leads.has(d.key) && c.place(d.direct) && !c.overlap(d.objects, g.direct(p.token))) && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
 			if have.key == d.t.key {
@@ -351,6 +367,12 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
+	case other && d.key == c.s.l.known("drive") && !c.marks[d.i].subject && !(d.i+1 < len(c.tokens) && c.tokens[d.i+1].lower == "by") && !haulage.has(have.key):
+		return true // who gets a shop its first prize has not driven it there
+	case d.v.strength >= 3 && !c.marks[d.i].others && m.form == noVerb && p.token > 0 && awaited[g.tokens[p.token-1].lower] && !slices.ContainsFunc(g.tokens[max(0, p.token-3):p.token], func(t token) bool { return strings.HasPrefix(t.key, "responsib") }):
+		return true // who sends in a form for approval approves none
+	case m.form == noVerb && formOf(have) == past && p.token > 0 && p.token+1 < len(g.tokens) && (have.gap <= hyphen && (g.tokens[p.token-1].digit || isNumberWord(g.tokens[p.token-1].lower) || lately[g.tokens[p.token-1].lower])) && c.marks[d.i].form != noVerb && g.marks[p.token+1].content:
+		return true // who delivers 40 repaired phones repairs none
 	case m.form != noVerb || have.key == d.t.key || have.key == d.t.root:
 		return false
 	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
@@ -359,6 +381,12 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
 }
+
+// haulage is what a driver does, awaited what stands before a doing that is somebody else's.
+var (
+	haulage = verbSet("transport deliver carry haul ferry chauffeur operate move ride ship")
+	awaited = set("for pending awaiting without until after with")
+)
 
 // fresh words stand before nouns.
 var fresh = set("new other many several various few two three four five six")
@@ -487,9 +515,62 @@ func (c *check) verbless() bool {
 	return true
 }
 
+// ensured says whether what was ensured is that something was done which the text that is rewritten tells the person did.
+func (c *check) ensured(i int) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	was := -1
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= hyphen; k++ {
+		switch t := c.tokens[k]; {
+		case passives[t.lower]:
+			was = k
+		case was > 0 && formOf(t) == past && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
+			objects := slices.DeleteFunc(slices.Clone(c.tokens[i+1:was]), func(o token) bool { return c.s.l.neutral[o.key] || o.digit })
+			return len(objects) > 0 && slices.ContainsFunc(c.s.exactIn(c.current, t), func(verb int) bool {
+				m := g.marks[verb]
+				return m.form != noVerb && !m.hedged && !m.negated && !m.others && !m.subject && !m.purpose && !slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) })
+			})
+		case was > 0 && !adverbial(t.lower) && !c.s.l.neutral[t.key]:
+			return false
+		}
+	}
+	return false
+}
+
+// exactIn lists the tokens of a text that have the very word, however inflected.
+func (s *Source) exactIn(segment int, t token) (out []int) {
+	for k, have := range s.segments[segment].tokens {
+		if have.key == t.key || have.root == t.root && t.root != "" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+var (
+	ensures  = verbSet("ensure make_sure guarantee see_to")
+	passives = set("is are was were be been being get gets got")
+)
+
+// meets says whether a verb of meeting tells when or where somebody meets, not what was met.
+func (c *check) meets(i int) bool {
+	return i+1 < len(c.tokens) && (gatherings[c.tokens[i+1].lower] || c.kind(c.tokens[i+1]) == "frequency" || slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from == i+1 && (q.unit == "week" || q.unit == "month" || q.unit == "" && len(q.nouns) > 0 && q.nouns[0].key == c.s.l.known("time"))
+	}))
+}
+
+var gatherings = set("on at in every each after before during once twice weekly daily monthly")
+
+// costs says whether an amount of money stands right behind a word: "valued at $40,000".
+func (c *check) costs(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from > i && q.from <= i+3 && q.kind() == "money" })
+}
+
 var held = set("tour tours session sessions class classes workshop workshops lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")
 
-var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
+var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags difference differences discrepancy discrepancies error errors fault faults defect defects problem problems mistake mistakes doubt doubts objection objections complaint complaints bug bugs hazard hazards risk risks alarm alarms alert alerts point points shortage shortages exception exceptions")
 
 var sees = set("saw see sees seeing seen watched")
 

@@ -77,8 +77,8 @@ func (c *check) assertsNothing(i int) bool {
 		return strings.HasPrefix(c.scope.entry, "project") || slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
 	case "spend", "spent":
 		return c.lasts(i)
-	case "valued":
-		return next == "at"
+	case "valued", "priced":
+		return next == "at" || c.costs(i)
 	case "record":
 		return next == "of"
 	case "resulting":
