@@ -92,7 +92,7 @@ func (r *reader) read(i int) {
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false
 	}
-	if acquainted[t.lower] || t.lower == "about" && i+1 < len(r.tokens) && formOf(r.tokens[i+1]) == gerund && r.form(i+1) != noVerb { // "a book about leading teams"
+	if acquainted[t.lower] || t.lower == "about" && i+1 < len(r.tokens) && formOf(r.tokens[i+1]) == gerund && r.form(i+1) != noVerb && i+2 < len(r.tokens) && r.tokens[i+2].gap <= hyphen && !isAnd(r.tokens[i+2].lower) { // "a book about leading teams"
 		r.hedge, r.strength = true, 1
 	}
 	if byTeam(r.tokens, i) {
@@ -210,7 +210,7 @@ func (r *reader) plans(i int) bool {
 	} else if !planning.has(r.l.verbKey(t)) || t.gap <= hyphen && i > 0 && determiners[r.tokens[i-1].lower] {
 		return false
 	} else {
-		return to || formOf(r.tokens[i+1]) == gerund && r.l.verbs[r.l.verbKey(r.tokens[i+1])].strength > 0 && !(i+2 < len(r.tokens) && r.tokens[i+2].gap > hyphen)
+		return to || mulls.has(r.l.verbKey(t)) && formOf(r.tokens[i+1]) == gerund && r.tokens[min(i+2, len(r.tokens)-1)].lower != "of" && r.tokens[min(i+2, len(r.tokens)-1)].lower != "for" && r.l.verbs[r.l.verbKey(r.tokens[i+1])].strength > 0 && !(i+2 < len(r.tokens) && r.tokens[i+2].gap > hyphen)
 	}
 }
 
@@ -247,8 +247,10 @@ func (r *reader) causes(i int) int {
 
 var (
 	planning = verbSet("plan propose consider want hope intend offer ask request agree decide expect invite promise try attempt seek wish recommend suggest advise apply train prepare discuss contemplate schedule demand")
-	causing  = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
-	chances  = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
+	// mulls are of these the verbs that a doing may be the object of: who prepares briefing packs briefs nobody.
+	mulls   = verbSet("plan propose consider recommend suggest advise contemplate discuss intend try attempt")
+	causing = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
+	chances = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
 	// persuades are of these the verbs that only somebody else can be the object of.
 	persuades = verbSet("persuade convince encourage urge permit authorize advise tell ask motivate inspire")
 	sights    = verbSet("watch see observe let hear")
@@ -299,6 +301,12 @@ func (r *reader) told(i int) bool {
 	}
 	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund {
 		return false
+	}
+	if i > 2 && r.tokens[i-1].digit && r.tokens[i-2].lower == "of" && r.tokens[i-3].digit {
+		return true // "36 of 45 passed"
+	}
+	if i > 2 && formOf(r.tokens[i]) == past && (r.tokens[i-1].lower == "have" || r.tokens[i-1].lower == "had") && r.noun(i-2) && r.tokens[i-1].gap <= hyphen && r.out[i-2].form == noVerb {
+		return true // "of my learners have passed"
 	}
 	previous := r.tokens[i-1].lower
 	if i > 1 && (previous == "was" || previous == "were") && (teams[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) && formOf(r.tokens[i]) == past {
@@ -373,7 +381,7 @@ func (r *reader) agent(i int) bool {
 	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
 		return false
 	}
-	for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].gap <= hyphen && !prepositions[r.tokens[k].lower]; k++ {
+	for k := i + 2; k < len(r.tokens) && k < i+7 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {
 		if r.l.kinds[r.tokens[k].key] == "title" || peopleWords.has(r.tokens[k].key) {
 			return r.tokens[k].lower != "me"
 		}
@@ -505,11 +513,11 @@ func (r *reader) form(i int) form {
 		return noVerb // "Price of pallets"
 	}
 	switch {
-	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous):
+	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous) && !(previous == "may" && r.tokens[i-1].caps):
 		return f
 	case i > 0 && r.l.verbs[r.tokens[i-1].key].hedge && f == base && strings.HasPrefix(r.tokens[i-1].key, "help"):
 		return f
-	case (isAnd(previous) || t.gap == comma) && r.main == f:
+	case (isAnd(previous) || t.gap == comma) && r.main == f && !(f == base && t.gap < comma && r.tokens[i-1].gap < comma && r.listed(i)):
 		return f
 	case isAnd(previous) && r.hedge && f == base && i > 1 && !r.listed(i):
 		return f

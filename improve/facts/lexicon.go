@@ -420,12 +420,15 @@ func (l *lexicon) hyphenated(tokens []token) (token, bool) {
 	t := tokens[0]
 	t.parts = slices.Clone(tokens[:2])
 	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
-	if t.key = l.key(t.lower); t.gap == stop && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
+	if t.key = l.key(t.lower); (t.gap == stop || managing[tokens[0].lower] && formOf(tokens[1]) == past) && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
 		t.key = tokens[1].key // "Line-managed"
 		t.parts = nil
 	}
 	return t, true
 }
+
+// managing are words before "managed" that say whom or what.
+var managing = set("line people team")
 
 func (l *lexicon) joined(tokens []token) (string, bool) {
 	var b strings.Builder

@@ -27,7 +27,7 @@ func (c *check) objects(i int) []token {
 		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
 			return nil // "reduced the time to compute"
 		}
-		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && !(c.s.l.soft[c.tokens[k].key] && !leads.has(c.tokens[i].key) && k+1 < len(c.tokens) && c.counts(k+1)) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && c.tokens[k].lower != "resulting" && !(c.s.l.soft[c.tokens[k].key] && !leads.has(c.tokens[i].key) && k+1 < len(c.tokens) && c.counts(k+1)) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
 			out = append(out, c.tokens[k])
 		}
 	}
@@ -127,6 +127,9 @@ func (c *check) unqualified(objects, have []token) bool {
 // sameObject says whether the source tells of the doing with the same thing: of leading and of outcomes near the verb, of others anywhere
 // in the same text.
 func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
+	if i+1 < len(g.tokens) && g.marks[i].form != noVerb && g.tokens[i+1].lower == "for" && g.tokens[i+1].gap <= hyphen { // "monitored for reactions" names nobody
+		direct = objects
+	}
 	if len(objects) == 0 || !strict {
 		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
 	}

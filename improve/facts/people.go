@@ -136,6 +136,35 @@ var comers = verbSet("participant attendee")
 
 var withs = set("with alongside beside together")
 
+// reporting claims those who are said to report to the person where the source tells of nobody who does.
+func (c *check) reporting() {
+	for i := 2; i < len(c.tokens); i++ {
+		from := i
+		if c.tokens[i].lower == "me" && c.tokens[i-1].lower == "to" && strings.HasPrefix(c.tokens[i-2].lower, "report") {
+			from = i - 2
+		} else if c.tokens[i].key != c.s.l.known("reports_to_me") {
+			continue
+		}
+		if c.current >= 0 && c.scope.entry != "" && !c.leadsHere() {
+			c.claim(from, i+1, "people_managed", nil)
+		}
+	}
+}
+
+// leadsHere says whether the text that is rewritten tells of people who are led, or who report to the person.
+func (c *check) leadsHere() bool {
+	g := &c.s.segments[c.current]
+	for k, t := range g.tokens {
+		if strings.HasPrefix(t.lower, "report") && !g.marks[k].negated && k+2 < len(g.tokens) && g.tokens[k+2].lower == "me" || t.key == c.s.l.known("reports_to_me") {
+			return true
+		}
+		if leads.has(t.key) && g.marks[k].form != noVerb && !g.marks[k].hedged && slices.ContainsFunc(g.direct(k), func(o token) bool { return peopleWords.has(o.key) || c.s.l.kinds[o.key] == "title" }) {
+			return true
+		}
+	}
+	return false
+}
+
 // people turns the claims about leading that have people for an object into what they are.
 func (c *check) people() {
 	for k := range c.claims {

@@ -68,6 +68,10 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	c.measure(d)
 	d.strict = d.strict || described
 	places := c.scope.find(t)
+	if c.bounds(d) {
+		c.claimVerb(i, "outcome")
+		return
+	}
 	evidence := c.sameDeed(d, places)
 	for _, way := range otherwise {
 		if evidence == nil {
@@ -88,6 +92,19 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, d.reason, evidence)
 	}
+}
+
+// bounds says whether something is said to have been kept above or below another, of which the text that is rewritten does not tell.
+func (c *check) bounds(d *deed) bool {
+	if d.key != c.s.l.known("keep") || c.current < 0 {
+		return false
+	}
+	for k := d.i + 1; k < len(c.tokens) && c.tokens[k].gap < comma; k++ {
+		if w := c.tokens[k].lower; (w == "above" || w == "below") && k > d.i+1 {
+			return !slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return more[t.lower] || less[t.lower] || c.s.l.direction(t) != 0 })
+		}
+	}
+	return false
 }
 
 // noDeed says whether a verb tells of no deed of the person where it stands, or of one that is judged by other words.
@@ -235,7 +252,7 @@ func (c *check) measure(d *deed) {
 	} else {
 		d.led = c.ledGroup(d)
 	}
-	if d.v.strength <= 2.1 && !d.v.outcome && c.measured(d) {
+	if d.v.strength <= 2.1 && !d.v.outcome && !leads.has(d.key) && c.behind(d) {
 		d.objects, d.direct = nil, nil
 	}
 	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil || len(d.objects) == 0 && c.countsPeople(d.i))
@@ -254,11 +271,26 @@ func (c *check) measure(d *deed) {
 	}
 }
 
-// measured says whether all that a doing is done to is a time or an amount: "gave 90 hours as a volunteer".
-func (c *check) measured(d *deed) bool {
-	return len(d.objects) > 0 && slices.ContainsFunc(c.numbers, func(q quantity) bool {
-		return q.from > d.i && q.from <= d.i+2 && q.unit != "" && q.unit != "date" && q.to < len(c.tokens) && c.tokens[q.to].start < d.objects[0].start && (prepositions[c.tokens[q.to].lower] || c.tokens[q.to].lower == "to")
-	})
+// behind says whether what a doing is done to goes without saying, or is a time or an amount, and all objects stand behind it: "gave 90 hours as a
+// volunteer", "checked guests in at the hotel", or tell how often it is done.
+func (c *check) behind(d *deed) bool {
+	if !slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	objects := slices.DeleteFunc(slices.Clone(d.objects), func(o token) bool { return c.kind(o) == "frequency" })
+	filled := len(objects) < len(d.objects)
+	for k := d.i + 1; k < len(c.tokens) && len(d.objects) > 0; k++ {
+		t := c.tokens[k]
+		switch {
+		case len(objects) > 0 && t.start >= objects[0].start:
+			return false
+		case filled && (prepositions[t.lower] || t.lower == "to" || t.lower == "under") || t.gap >= comma && len(objects) == 0:
+			return filled
+		case c.counted[k] || c.marks[k].content && c.marks[k].form == noVerb:
+			filled = true
+		}
+	}
+	return filled && len(objects) == 0
 }
 
 // countsPeople says whether a number of people stands right behind a verb: "managing 5 team members".

@@ -79,6 +79,8 @@ func (c *check) assertsNothing(i int) bool {
 		return c.lasts(i)
 	case "valued", "priced":
 		return next == "at" || c.costs(i)
+	case "value":
+		return next == "of" && c.costs(i) && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "average" })
 	case "record":
 		return next == "of"
 	case "resulting":
