@@ -185,7 +185,8 @@ func (r *reader) verb(i int, f form, v verb) {
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
 	bare := f == base && r.helped(i) || i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
 	opens := i > 0 && (r.tokens[i].gap == comma || r.tokens[i-1].gap == comma && mainly[r.tokens[i-1].lower])
-	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
+	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower)                                                                        // "helped with onboarding, sending welcome packets"
+	free = free || f == past && r.main != past && r.tokens[i].gap == comma && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !prepositions[r.tokens[i+1].lower] && r.tokens[i+1].lower != "to" && !isAnd(r.tokens[i+1].lower) // "support the clerk, found two errors"
 	if r.hedge && !first && !bare && !byTeam(r.tokens, i-1) && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
 	}
@@ -280,7 +281,18 @@ func (r *reader) under(i int) bool {
 
 // byTeam tells "part of the crew that": what follows was done by all of it.
 func byTeam(tokens []token, i int) bool {
-	return i > 1 && relatives[tokens[i].lower] && tokens[i].gap <= hyphen && inTeam(tokens, i-1)
+	if i < 2 || !relatives[tokens[i].lower] || tokens[i].gap > hyphen {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-4; k-- { // "the group of five people who"
+		if inTeam(tokens, k) && (k == i-1 || tokens[k+1].lower == "of") {
+			return true
+		}
+		if tokens[k].lower == "of" && tokens[k-1].lower == "one" || tokens[k].lower == "one_of" {
+			return tokens[i].lower == "who" || tokens[i].lower == "that"
+		}
+	}
+	return false
 }
 
 // inTeam says whether a token is the team that somebody is part of.
@@ -290,7 +302,7 @@ func inTeam(tokens []token, i int) bool {
 	})
 }
 
-var relatives, memberships = set("that which who"), set("part member one on in with within to")
+var relatives, memberships = set("that which who"), set("part member one on in with within to joined")
 
 var guidance = set("direction supervision guidance leadership management oversight")
 
@@ -346,7 +358,7 @@ func (r *reader) relative(i int) bool {
 		case t.lower == "how":
 			return k < i-1 && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
 		case t.lower == "who":
-			return k == i-1 && r.beside(k-1)
+			return k == i-1 && r.beside(k-1) && !byTeam(r.tokens, k)
 		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
 			people = true
 		}
@@ -377,6 +389,9 @@ func (r *reader) agent(i int) bool {
 				return true
 			}
 		}
+	}
+	if i+3 < len(r.tokens) && isAnd(r.tokens[i+1].lower) && formOf(r.tokens[i+2]) == past && r.tokens[i+2].gap <= hyphen { // "reviewed and signed off by the head"
+		return r.tokens[i].gap == comma && r.agent(i+2)
 	}
 	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
 		return false
@@ -483,7 +498,7 @@ func (r *reader) form(i int) form {
 		}
 		return past
 	case gerund:
-		if t.gap == hyphen { // "engineer-in-training"
+		if t.gap == hyphen || (t.lower == "missing" || t.lower == "outstanding") && !opens && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && r.noun(i+1) { // "engineer-in-training", "missing data"
 			return noVerb
 		}
 		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {

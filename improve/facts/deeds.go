@@ -278,6 +278,9 @@ func (c *check) teamwork() bool {
 	}
 	g := &c.s.segments[c.current]
 	return slices.ContainsFunc(indices(g.tokens), func(i int) bool { return byTeam(g.tokens, i) }) && slices.ContainsFunc(indices(c.tokens), func(i int) bool {
+		if t := c.tokens[i]; t.lower == "one_of" || t.lower == "of" && i > 0 && c.tokens[i-1].lower == "one" {
+			return true
+		}
 		return teams[last(c.tokens[i]).lower] && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "for" || c.s.l.verbs[t.key].strength >= 2.7 })
 	})
 }

@@ -110,6 +110,11 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 }
 
 var findings = []finding{
+	{name: "one of those who tested", bullets: []string{"Was one of three clerks who tested the new menu"}, text: "Tested the new menu as one of 3 clerks", supported: true},
+	{name: "one of those who tested, alone", bullets: []string{"Was one of three clerks who tested the new menu"}, text: "Tested the new menu"},
+	{name: "looking after staff is supervising it", bullets: []string{"Looked after 8 checkout operators"}, text: "Supervised eight checkout operators", supported: true},
+	{name: "handling their calendars is not", bullets: []string{"Handled calendars for 8 operators"}, text: "Supervised eight operators"},
+	{name: "what was found besides helping", bullets: []string{"Support the accountant to check invoices, found two wrong charges"}, text: "Assist the accountant in checking invoices; found two wrong charges", supported: true},
 	{name: "who is taught to do something is taught", bullets: []string{"Taught six residents to cook soup"}, text: "Showed six residents how to cook soup", supported: true},
 	{name: "what others were asked to do was not done", bullets: []string{"Asked the bank to waive fees"}, text: "Waived fees for the bank"},
 	{name: "freshly done describes", bullets: []string{"Cleaned and shipped 40 phones a day"}, text: "Shipped 40 freshly cleaned phones a day", supported: true},

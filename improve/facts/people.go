@@ -94,6 +94,15 @@ func (c *check) forThem(i, k int) bool {
 	return len(objects) > 0 && objects[len(objects)-1].start < c.tokens[k].start && !c.peopleObject(objects) && !c.place(objects) && slices.ContainsFunc(c.tokens[i+1:k], func(t token) bool { return t.lower == "for" })
 }
 
+// crew says whether the last of some words names staff.
+func (c *check) crew(words []token) bool {
+	if len(words) == 0 {
+		return false
+	}
+	head := last(words[len(words)-1])
+	return peopleWords.has(head.key) && head.key != c.s.l.known("person") && strings.HasSuffix(head.lower, "s")
+}
+
 // staffed says whether a number counts the people of a place that a text says is led: "manage a hotel with 30 staff".
 func (g *segment) staffed(q quantity) bool {
 	for k := q.from - 1; k > 0 && g.tokens[k].gap < stop; k-- {

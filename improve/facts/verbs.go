@@ -24,7 +24,7 @@ func (c *check) verbs() {
 		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
-		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
+		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && (len(c.scope.find(t)) == 0 || t.gap == comma) && describes.has(key): // "assignments written in Java"
 		case !known:
 			if len(c.scope.find(t)) == 0 || !c.marks[i].hedged && !c.marks[i].unreal && !c.teamwork() && c.onlyHelped(c.direct(i, c.objects(i))) {
 				c.claimVerb(i, "strength")
@@ -147,7 +147,7 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "gave the manager support" is helping
 	case i == 0 && placed.has(d.key) && (next == "to" || next == "at" || next == "in" || next == "on"):
 		return true // "assigned to the night shift": where is judged
-	case i == 0 && m.form == past && next == "by" && helpers.has(d.key):
+	case i == 0 && m.form == past && next == "by" && (helpers.has(d.key) || c.undergone(d.t)):
 		return true // "accompanied by an apprentice": others did it
 	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
 		return true // "saw the account grow": what it did is judged
@@ -165,6 +165,20 @@ func (c *check) noDeed(d *deed) bool {
 		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
 	}
 	return m.hedged && !d.v.outcome && c.plainHelp(d.objects)
+}
+
+// undergone says whether the text that is rewritten has the very word before "by", too: "was interviewed by inspectors".
+func (c *check) undergone(t token) bool {
+	if c.current < 0 {
+		return false
+	}
+	g := c.s.segments[c.current].tokens
+	for k := 0; k+1 < len(g); k++ {
+		if g[k].lower == t.lower && g[k+1].lower == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // chargedWith says whether a doing is what the person is responsible for: "responsible for taking", "responsible every Friday for closing".
@@ -527,11 +541,17 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 	if s == 0 {
 		s = 2
 	}
+	if minds.has(g.tokens[i].key) && m.form != noVerb && !m.hedged && c.crew(g.direct(i)) {
+		s = 2.8 // who looks after eight operators supervises them
+	}
 	if m.hedged || i > 0 && demoting[g.tokens[i-1].lower] && g.tokens[i].gap <= hyphen {
 		s = min(s, 1)
 	}
 	return s
 }
+
+// minds are verbs that are leading where their object is staff.
+var minds = verbSet("handle look_after take_care_of")
 
 // verbless says whether the text that is rewritten has no verb.
 func (c *check) verbless() bool {
