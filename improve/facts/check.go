@@ -44,6 +44,7 @@ func (c *check) verdict() Verdict {
 	}
 	c.verbs()
 	c.people()
+	c.reporting()
 	c.alongside()
 	c.levels()
 	if c.list {

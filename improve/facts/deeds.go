@@ -268,7 +268,29 @@ var works = verbSet("work serve cover provide give offer deliver")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {
-	return slices.ContainsFunc(g.tokens, func(t token) bool { return teams[t.lower] && c.amongReverse(t, c.tokens) })
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] && c.amongReverse(t, c.tokens) })
+}
+
+// teamwork says whether the rewrite tells of the team with which the text that is rewritten says the work was done.
+func (c *check) teamwork() bool {
+	if c.current < 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(indices(g.tokens), func(i int) bool { return byTeam(g.tokens, i) }) && slices.ContainsFunc(indices(c.tokens), func(i int) bool {
+		if t := c.tokens[i]; t.lower == "one_of" || t.lower == "of" && i > 0 && c.tokens[i-1].lower == "one" {
+			return true
+		}
+		return teams[last(c.tokens[i]).lower] && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "for" || c.s.l.verbs[t.key].strength >= 2.7 })
+	})
+}
+
+func indices(tokens []token) []int {
+	out := make([]int, len(tokens))
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 var teams = set("team crew group gang squad pair")
@@ -462,4 +484,4 @@ func (c *check) byKin(d *deed) []Evidence {
 }
 
 // demanding verbs ask for more than to have done something with a thing.
-var demanding = verbSet("plan organize coordinate oversee administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")
+var demanding = verbSet("update bring_up_to_date plan organize coordinate oversee administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")

@@ -328,7 +328,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "about" && i+n < len(tokens) && (tokens[i+n].digit || isNumberWord(tokens[i+n].lower))) && !(key == "money_back" && i > 1 && determiners[tokens[i-1].lower] && l.verbs[tokens[i-2].key].strength > 0 && tokens[i-1].lower == "the") && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -396,7 +396,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+8 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] && !(governs[tokens[k].lower] && k+1 < len(tokens) && tokens[k+1].gap <= hyphen && !isAnd(tokens[k+1].lower) && !prepositions[tokens[k+1].lower]) && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
+			if key := tokens[i].key + "_" + tokens[k].key; particles[tokens[k].lower] && l.whole[key] && !(governs[tokens[k].lower] && k+1 < len(tokens) && tokens[k+1].gap <= hyphen && !isAnd(tokens[k+1].lower) && !prepositions[tokens[k+1].lower]) && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key
@@ -410,7 +410,7 @@ func (l *lexicon) separated(tokens []token) {
 // governs are particles that are prepositions where a word follows: "built an engine in Python".
 var governs = set("in on over")
 
-var particles = set("down up on out together in over off back informed updated posted")
+var particles = set("down up on out together in over off back informed updated posted current up_to_date up_to_speed")
 
 // measures stand before "a quarter" where that is a part, not a time.
 var measures = set("around approximately under by than about over nearly almost roughly only within in")
@@ -423,12 +423,15 @@ func (l *lexicon) hyphenated(tokens []token) (token, bool) {
 	t := tokens[0]
 	t.parts = slices.Clone(tokens[:2])
 	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
-	if t.key = l.key(t.lower); t.gap == stop && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
+	if t.key = l.key(t.lower); (t.gap == stop || managing[tokens[0].lower] && formOf(tokens[1]) == past) && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
 		t.key = tokens[1].key // "Line-managed"
 		t.parts = nil
 	}
 	return t, true
 }
+
+// managing are words before "managed" that say whom or what.
+var managing = set("line people team")
 
 func (l *lexicon) joined(tokens []token) (string, bool) {
 	var b strings.Builder

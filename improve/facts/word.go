@@ -85,6 +85,10 @@ func (c *check) assertsNothing(i int) bool {
 		return next == "at" || c.sumBehind(i)
 	case "pre", "post":
 		return isAnd(next) && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(h token) bool { return sides[t.lower][h.lower] }) // "pre- and post-operative"
+	case "value":
+		return next == "of" && c.sumBehind(i) && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "average" })
+	case "results", "results_in", "results_of":
+		return i > 1 && c.tokens[i-1].lower == "the" && c.marks[i-2].form != noVerb && studies.has(c.tokens[i-2].key)
 	case "record":
 		return next == "of"
 	case "resulting":
@@ -102,6 +106,9 @@ func (c *check) assertsNothing(i int) bool {
 	}
 	return false
 }
+
+// studies are what one does with results that are only findings.
+var studies = verbSet("analyze publish present report record review summarize document share write_up send explain discuss check log enter")
 
 // season says whether the entry lasted for months of a season alone: an internship from June to August is one in summer.
 func (c *check) season(name string) bool {
