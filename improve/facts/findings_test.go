@@ -611,3 +611,37 @@ func TestALeftDegreeIsNotHeld(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesAndCertificates(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Sous Chef", Location: "Salem, OR", Skills: []string{"Google Analytics"},
+		Certifications: []resume.Certification{{Name: "ServSafe Manager", Issuer: "NRA", Date: "2022-01"}, {Name: "Certified Wine Steward", Issuer: "CMS", Date: "2020-03"}},
+		Education:      []resume.Education{{Degree: "Associate of Science in Culinary Arts", Institution: "Lane College", End: "2017"}},
+		Experiences: []resume.Experience{{Role: "Sous Chef", Company: "Osteria", Start: "2021-01", End: "present", Responsibilities: []string{
+			"Supervised six line cooks on the late shift", "Advised the chess club, 12 members", "Ordered fish with the general manager", "Prepared quarterly audits"}}}}
+	s := newSource(content, nil, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"summary", "ServSafe Manager-certified sous chef", true},
+		{"summary", "Google Analytics-certified sous chef", false},
+		{"summary", "CMS Certified Wine Steward and sous chef", true},
+		{"summary", "NRA Certified Wine Steward and sous chef", false},
+		{"summary", "Sous chef in Oregon", true},
+		{"summary", "Sous chef in Ohio", false},
+		{"summary", "Holds an A.S. in Culinary Arts from Lane College", true},
+		{"summary", "Holds an A.A. in Culinary Arts from Lane College", false},
+		{"experience[0].bullets[0]", "Late-shift supervisor of six line cooks", true},
+		{"experience[0].bullets[0]", "Executive supervisor of six line cooks", false},
+		{"experience[0].bullets[1]", "Adviser to the 12-member chess club", true},
+		{"experience[0].bullets[1]", "Chief adviser to the 12-member chess club", false},
+		{"experience[0].bullets[2]", "Ordered fish with the GM", true},
+		{"experience[0].bullets[2]", "Ordered fish with the VP", false},
+		{"experience[0].bullets[3]", "Prepared quarterly audits for QA", false},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", c.text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -74,6 +74,13 @@ func (c *check) beginner(i int) bool {
 	for k > 0 && (c.tongue(c.tokens[k-1]) || isAnd(c.tokens[k-1].lower)) {
 		k--
 	}
+	behind := i + 1
+	for behind < len(c.tokens) && (c.tongue(c.tokens[behind]) || isAnd(c.tokens[behind].lower)) {
+		behind++
+	}
+	if behind < len(c.tokens) && c.tokens[behind].gap <= hyphen && c.marks[behind].content && c.marks[behind].form == noVerb {
+		return false // "in Italian and seafood kitchens"
+	}
 	return k > 0 && c.tokens[k-1].lower == "in" && slices.ContainsFunc(c.s.speaks, func(x spoken) bool { return x.key == t.key && x.level == 1 }) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return c.bullet(&g) && c.among(t, g.tokens)
 	})

@@ -23,7 +23,7 @@ func (c *check) titles() {
 			continue
 		}
 		from := i
-		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
+		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 && !(c.scope.entry == "" && c.certifiedName(from-1) < from-1) {
 			from--
 		}
 		own := c.ownTitle(from)
@@ -32,7 +32,11 @@ func (c *check) titles() {
 			c.done[i] = true
 			continue
 		}
-		if evidence := c.title(from, i, own); evidence != nil {
+		evidence := c.title(from, i, own)
+		if evidence == nil && own {
+			evidence = c.doer(from, i)
+		}
+		if evidence != nil {
 			if own || c.tokens[i].caps {
 				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
 			}
@@ -226,6 +230,24 @@ func (c *check) title(from, i int, own bool) []Evidence {
 	return nil
 }
 
+// doer proves the title of who does what the text that is rewritten says: "Supervise five agents" is "Supervisor of five agents".
+func (c *check) doer(from, i int) []Evidence {
+	if c.current < 0 || c.scope.entry == "" || from > 0 || c.tokens[i].lower == "director" || i+1 >= len(c.tokens) || c.tokens[i+1].lower != "of" && c.tokens[i+1].lower != "to" && c.tokens[i+1].lower != "for" {
+		return nil
+	}
+	g, deed := &c.s.segments[c.current], last(c.tokens[i]).lower
+	if !hasAnySuffix(deed, "er", "or") {
+		return nil
+	}
+	deed = c.s.l.key(deed[:len(deed)-2] + "e")
+	for k, t := range g.tokens {
+		if m := g.marks[k]; t.key == deed && m.form != noVerb && !m.hedged && !m.negated && !m.subject && !m.purpose && !slices.ContainsFunc(c.tokens[from:i], func(t token) bool { return !c.among(t, g.tokens) }) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	return nil
+}
+
 // inSummary says whether the summary or the headline has a word.
 func (c *check) inSummary(t token) bool {
 	return slices.ContainsFunc(c.scope.closely().find(t), func(p place) bool {
@@ -279,8 +301,8 @@ func (c *check) besides(t token, g *segment) bool {
 	if c.ranks(t) || g.entry == "" {
 		return false
 	}
-	for _, p := range c.scope.find(t) {
-		if have := c.s.segments[p.segment]; have.entry == g.entry && g.titled && !strings.HasSuffix(have.path, "]") {
+	for _, p := range c.scope.find(t) { // or who issued the certificate
+		if have := c.s.segments[p.segment]; have.entry == g.entry && (g.titled || strings.HasPrefix(g.path, "certifications[")) && !strings.HasSuffix(have.path, "]") {
 			return true
 		}
 	}
