@@ -52,6 +52,10 @@ func (c *check) bound(i int, kind string, places []place) {
 		return
 	}
 	if certifying[c.tokens[i].lower] || licensing[c.tokens[i].lower] {
+		if c.inOther(i) {
+			c.claimOnly(i, i+1, kind)
+			return
+		}
 		if evidence := c.certified(c.context(c.tokens, c.marks, i, true)); evidence != nil {
 			c.claim(i, i+1, kind, evidence)
 			return

@@ -14,7 +14,7 @@ func (c *check) certificate(i int, kind string, places []place) {
 	switch {
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
-	case certifying[t.lower] && c.otherCertificate(i):
+	case licensing[t.lower] && c.inOther(i), certifying[t.lower] && c.otherCertificate(i):
 		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
@@ -106,6 +106,32 @@ func (s *Source) entryTokens(entry string) (out []token) {
 		}
 	}
 	return out
+}
+
+// inOther says whether a summary has a certificate or license in something that none of the source's is in: "an additional license in special education".
+func (c *check) inOther(i int) bool {
+	in := i + 1
+	if c.scope.entry != "" || c.list || c.marks[i].form != noVerb || in+1 >= len(c.tokens) || c.tokens[in].lower != "in" || c.tokens[in].gap > hyphen {
+		return false
+	}
+	to := in + 1
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb && !c.tokens[to].digit {
+		to++
+	}
+	if to == in+1 {
+		return false
+	}
+	var subject []token
+	for _, t := range c.tokens[in+1 : to] {
+		subject = append(subject, orSelf(t)...)
+	}
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		tokens := g.tokens
+		if g.entry != "" {
+			tokens = c.s.entryTokens(g.entry)
+		}
+		return !strings.HasPrefix(g.path, "experiences[") && !slices.ContainsFunc(subject, func(t token) bool { return !c.among(t, tokens) && !initialed(t, tokens) && !c.s.l.places[t.key] && !c.located(t) })
+	})
 }
 
 // oneOfTwo says whether "counterbalance and reach truck licences" has one that the person does not hold.

@@ -645,3 +645,33 @@ func TestTitlesAndCertificates(t *testing.T) {
 		}
 	}
 }
+
+func TestYearsAndDatesOfRolesAndCertificates(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Line Cook", Summary: "Line cook. Nine years in kitchens, counting three as a dishwasher.",
+		Certifications: []resume.Certification{{Name: "Certified Wine Steward (CWS)", Issuer: "CMS", Date: "2020-03"}},
+		Languages:      []resume.Language{{Language: "Spanish", Fluency: "basic"}, {Language: "English", Fluency: "native"}},
+		Experiences: []resume.Experience{
+			{Role: "Line Cook", Company: "Osteria Rossa", Start: "2019-01", End: "2025-01", Responsibilities: []string{"Cooked fish for the department chair"}},
+			{Role: "Dishwasher", Company: "Salt Pier", Start: "2016-01", End: "2018-12", Responsibilities: []string{"Washed dishes"}}}}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{
+		"Line cook with nine years in kitchens":                          true,
+		"Nine years of experience as a line cook":                        false,
+		"Nine years in kitchens, six of them as a line cook":             true,
+		"Nine years in kitchens, six of them with fish":                  false,
+		"Nine years in kitchens including five years as a dishwasher":    false,
+		"Line cook with over five years at Osteria Rossa":                true,
+		"Line cook with over eight years at Osteria Rossa":               false,
+		"Line cook who has cooked at Osteria Rossa for over eight years": false,
+		"Line cook who became a Certified Wine Steward in 2020":          true,
+		"Line cook who became a Certified Wine Steward in 2019":          false,
+		"Line cook who speaks native-level English":                      true,
+		"Line cook who speaks native-level Spanish":                      false,
+		"Department chair with nine years in kitchens":                   false,
+	} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -41,7 +41,7 @@ func (c *check) titles() {
 				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
 			}
 			for k := from; own && k <= i; k++ {
-				c.done[k] = c.done[k] || c.ranks(c.tokens[k]) && !certifying[c.tokens[k].lower]
+				c.done[k] = c.done[k] || c.ranks(c.tokens[k]) && !certifying[c.tokens[k].lower] && !(licensing[c.tokens[k].lower] && !strings.Contains(strings.ToLower(evidence[0].Text), c.tokens[k].lower))
 			}
 			continue
 		}
@@ -59,10 +59,10 @@ func (c *check) opens() {
 	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb && formOf(c.tokens[i+1]) != gerund && !prepositions[c.tokens[i+1].lower] {
 		i++
 	}
-	if t := c.tokens[i]; i == 0 || i+1 >= len(c.tokens) || c.done[i] || !t.caps || c.kind(t) != "" {
+	if t := c.tokens[i]; i == 0 || i+1 >= len(c.tokens) || c.done[i] || c.kind(t) != "" || c.marks[0].form != noVerb || !t.caps && c.tokens[i+1].lower != "with" && c.tokens[i+1].lower != "who" && formOf(c.tokens[i+1]) != gerund {
 		return
 	}
-	places := c.scope.exact(c.tokens[i].key)
+	places := c.scope.find(c.tokens[i])
 	if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.bullet(&c.s.segments[p.segment]) }) {
 		c.claim(i, i+1, "title", nil)
 	}
