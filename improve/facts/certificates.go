@@ -130,7 +130,9 @@ func (c *check) inOther(i int) bool {
 		if g.entry != "" {
 			tokens = c.s.entryTokens(g.entry)
 		}
-		return !strings.HasPrefix(g.path, "experiences[") && !slices.ContainsFunc(subject, func(t token) bool { return !c.among(t, tokens) && !initialed(t, tokens) && !c.s.l.places[t.key] && !c.located(t) })
+		return !strings.HasPrefix(g.path, "experiences[") && !slices.ContainsFunc(subject, func(t token) bool {
+			return !c.among(t, tokens) && !initialed(t, tokens) && !c.s.l.places[t.key] && !c.located(t)
+		})
 	})
 }
 

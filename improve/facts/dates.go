@@ -97,7 +97,8 @@ func (q quantity) matches(have quantity) bool {
 
 // date looks a date up; with the one that follows it, as a range.
 func (c *check) date(q quantity) []Evidence {
-	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+	denied := slices.ContainsFunc(c.marks, func(m mark) bool { return m.negated }) // what did not happen in a year did not throughout it
+	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !denied && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "throughout" })
 	}) {
 		return nil

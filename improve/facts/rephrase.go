@@ -132,6 +132,9 @@ func (c *check) composed(t token) []place {
 				continue
 			}
 			found := c.scope.find(p)
+			if len(found) == 0 && p.upper {
+				found = c.shortName(p)
+			}
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
 			}
@@ -180,6 +183,22 @@ func (c *check) composed(t token) []place {
 		return []place{p}
 	}
 	return c.compound(t.lower)
+}
+
+// shortName finds the employers and schools that have a name's initials: the UW of "UW-Madison".
+func (c *check) shortName(t token) (out []place) {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !hasAnySuffix(g.path, ".company", ".institution") {
+			continue
+		}
+		for i := range g.tokens {
+			if strings.HasPrefix(g.initials(i, len(t.lower), false, false), t.lower) { // the M of "University of Wisconsin-Madison" is over
+				out = append(out, place{n, i})
+			}
+		}
+	}
+	return out
 }
 
 // compounding words make an adjective of the word before their hyphen.

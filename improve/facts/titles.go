@@ -35,6 +35,8 @@ func (c *check) titles() {
 		evidence := c.title(from, i, own)
 		if evidence == nil && own {
 			evidence = c.doer(from, i)
+		} else if evidence == nil {
+			evidence = c.ofTheField(from, i)
 		}
 		if evidence != nil {
 			if own || c.tokens[i].caps {
@@ -228,6 +230,24 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		}
 	}
 	return nil
+}
+
+// ofTheField proves people of the text that is rewritten whom the rewrite names by the field of the role or employer: the sales reps of "senior reps".
+func (c *check) ofTheField(from, i int) []Evidence {
+	t := c.tokens[i]
+	if c.current < 0 || len(t.parts) < 2 || c.scope.entry == "" {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	k := slices.IndexFunc(g.tokens, func(have token) bool { return have.key == last(t).key })
+	if k < 0 || slices.ContainsFunc(c.tokens[from:i], func(t token) bool { return c.qualifies(t, false) && !c.among(t, g.tokens) }) || slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool {
+		return !slices.ContainsFunc(c.scope.exact(p.key), func(at place) bool {
+			return hasAnySuffix(c.s.segments[at.segment].path, ".role", ".company")
+		})
+	}) {
+		return nil
+	}
+	return []Evidence{c.s.evidence(place{c.current, k})}
 }
 
 // doer proves the title of who does what the text that is rewritten says: "Supervise five agents" is "Supervisor of five agents".
