@@ -616,7 +616,7 @@ func TestTitlesAndCertificates(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Headline: "Sous Chef", Location: "Salem, OR", Skills: []string{"Google Analytics"},
 		Certifications: []resume.Certification{{Name: "ServSafe Manager", Issuer: "NRA", Date: "2022-01"}, {Name: "Certified Wine Steward", Issuer: "CMS", Date: "2020-03"}},
-		Education:      []resume.Education{{Degree: "Associate of Science in Culinary Arts", Institution: "Lane College", End: "2017"}},
+		Education:      []resume.Education{{Degree: "Associate of Science in Culinary Arts", Institution: "Lane College", End: "2017"}, {Degree: "Bachelor of Science in Biology", Institution: "University of Wisconsin-Madison", End: "2020"}},
 		Experiences: []resume.Experience{{Role: "Sous Chef", Company: "Osteria", Start: "2021-01", End: "present", Responsibilities: []string{
 			"Supervised six line cooks on the late shift", "Advised the chess club, 12 members", "Ordered fish with the general manager", "Prepared quarterly audits"}}}}
 	s := newSource(content, nil, today)
@@ -632,6 +632,9 @@ func TestTitlesAndCertificates(t *testing.T) {
 		{"summary", "Sous chef in Ohio", false},
 		{"summary", "Holds an A.S. in Culinary Arts from Lane College", true},
 		{"summary", "Holds an A.A. in Culinary Arts from Lane College", false},
+		{"summary", "Sous chef with a Biology degree from UW-Madison", true},
+		{"summary", "Sous chef with a Biology degree from UM-Madison", false},
+		{"summary", "Sous chef with a Bachelor of Science in Chemistry", false},
 		{"experience[0].bullets[0]", "Late-shift supervisor of six line cooks", true},
 		{"experience[0].bullets[0]", "Executive supervisor of six line cooks", false},
 		{"experience[0].bullets[1]", "Adviser to the 12-member chess club", true},
