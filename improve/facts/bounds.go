@@ -78,10 +78,10 @@ func inherit(all []quantity, tokens []token) {
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
 			b.unit = a.unit
 		}
-		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && tokens[b.from-1].lower == "including" && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && (tokens[b.from-1].lower == "including" || tokens[b.from-1].lower == "counting") && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
 			b.unit = a.unit
 		}
-		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.bound != exact && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and nearly two at Zeta"
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && (b.bound != exact || b.from > 0 && b.to < len(tokens) && (isAnd(tokens[b.from-1].lower) || tokens[b.from].gap == comma)) && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and two at Zeta"
 			b.unit = a.unit
 		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {

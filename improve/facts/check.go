@@ -100,14 +100,14 @@ func (c *check) quantities() {
 			continue
 		}
 		claim := c.checkQuantity(q)
-		if !claim.Supported && q.unit != "date" && !c.ofWhole(n) {
+		if !claim.Supported && q.unit != "date" && !c.ofWhole(n) && !c.partWith(q) {
 			if evidence, is := c.tenure(q); is {
 				claim.Kind, claim.Evidence, claim.Supported = "tenure", evidence, len(evidence) > 0
 			}
 		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) {
 			claim.Kind = "tenure"
 		}
-		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q)) {
+		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q) || c.lastedLess(q)) {
 			claim.Supported, claim.Evidence = false, nil
 		}
 		claim.at = q.start

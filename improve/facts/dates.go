@@ -97,9 +97,13 @@ func (q quantity) matches(have quantity) bool {
 
 // date looks a date up; with the one that follows it, as a range.
 func (c *check) date(q quantity) []Evidence {
-	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+	denied := slices.ContainsFunc(c.marks, func(m mark) bool { return m.negated }) // what did not happen in a year did not throughout it
+	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !denied && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "throughout" })
 	}) {
+		return nil
+	}
+	if c.earnedElse(q) {
 		return nil
 	}
 	if next, ok := c.rangeOf(q); ok {
@@ -142,6 +146,41 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	return nil
 }
+
+// earnedElse says whether a summary dates a certificate otherwise than the source: "earned the CMA in 2018".
+func (c *check) earnedElse(q quantity) bool {
+	if c.scope.entry != "" || q.from == 0 || c.tokens[q.from-1].lower != "in" {
+		return false
+	}
+	var words []token
+	k := q.from - 2
+	for ; k >= 0 && c.tokens[k+1].gap < comma && !earning[c.tokens[k].lower]; k-- {
+		if c.marks[k].content && !certifying[c.tokens[k].lower] && !licensing[c.tokens[k].lower] {
+			words = append(words, c.tokens[k])
+		}
+	}
+	if k < 0 || len(words) == 0 || !earning[c.tokens[k].lower] {
+		return false
+	}
+	other := false
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasPrefix(g.path, "certifications[") || !strings.HasSuffix(g.path, ".name") || slices.ContainsFunc(words, func(t token) bool { return !names(t, g.tokens) && !initialed(t, g.tokens) }) {
+			continue
+		}
+		for m := range c.s.segments {
+			if date := &c.s.segments[m]; date.entry == g.entry && strings.HasSuffix(date.path, ".date") {
+				if slices.ContainsFunc(date.numbers, q.matches) {
+					return false
+				}
+				other = true
+			}
+		}
+	}
+	return other
+}
+
+var earning = set("earned earn obtained got gained received achieved passed completed became acquired attained certified licensed registered qualified")
 
 // oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
 func (c *check) oneTime(q quantity, p span) bool {

@@ -652,3 +652,70 @@ func TestALeftDegreeIsNotHeld(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesAndCertificates(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Sous Chef", Location: "Salem, OR", Skills: []string{"Google Analytics"},
+		Certifications: []resume.Certification{{Name: "ServSafe Manager", Issuer: "NRA", Date: "2022-01"}, {Name: "Certified Wine Steward", Issuer: "CMS", Date: "2020-03"}},
+		Education:      []resume.Education{{Degree: "Associate of Science in Culinary Arts", Institution: "Lane College", End: "2017"}, {Degree: "Bachelor of Science in Biology", Institution: "University of Wisconsin-Madison", End: "2020"}},
+		Experiences: []resume.Experience{{Role: "Sous Chef", Company: "Osteria", Start: "2021-01", End: "present", Responsibilities: []string{
+			"Supervised six line cooks on the late shift", "Advised the chess club, 12 members", "Ordered fish with the general manager", "Prepared quarterly audits"}}}}
+	s := newSource(content, nil, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"summary", "ServSafe Manager-certified sous chef", true},
+		{"summary", "Google Analytics-certified sous chef", false},
+		{"summary", "CMS Certified Wine Steward and sous chef", true},
+		{"summary", "NRA Certified Wine Steward and sous chef", false},
+		{"summary", "Sous chef in Oregon", true},
+		{"summary", "Sous chef in Ohio", false},
+		{"summary", "Holds an A.S. in Culinary Arts from Lane College", true},
+		{"summary", "Holds an A.A. in Culinary Arts from Lane College", false},
+		{"summary", "Sous chef with a Biology degree from UW-Madison", true},
+		{"summary", "Sous chef with a Biology degree from UM-Madison", false},
+		{"summary", "Sous chef with a Bachelor of Science in Chemistry", false},
+		{"experience[0].bullets[0]", "Late-shift supervisor of six line cooks", true},
+		{"experience[0].bullets[0]", "Executive supervisor of six line cooks", false},
+		{"experience[0].bullets[1]", "Adviser to the 12-member chess club", true},
+		{"experience[0].bullets[1]", "Chief adviser to the 12-member chess club", false},
+		{"experience[0].bullets[2]", "Ordered fish with the GM", true},
+		{"experience[0].bullets[2]", "Ordered fish with the VP", false},
+		{"experience[0].bullets[3]", "Prepared quarterly audits for QA", false},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestYearsAndDatesOfRolesAndCertificates(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Line Cook", Summary: "Line cook. Nine years in kitchens, counting three as a dishwasher.",
+		Certifications: []resume.Certification{{Name: "Certified Wine Steward (CWS)", Issuer: "CMS", Date: "2020-03"}},
+		Languages:      []resume.Language{{Language: "Spanish", Fluency: "basic"}, {Language: "English", Fluency: "native"}},
+		Experiences: []resume.Experience{
+			{Role: "Line Cook", Company: "Osteria Rossa", Start: "2019-01", End: "2025-01", Responsibilities: []string{"Cooked fish for the department chair"}},
+			{Role: "Dishwasher", Company: "Salt Pier", Start: "2016-01", End: "2018-12", Responsibilities: []string{"Washed dishes"}}}}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{
+		"Line cook with nine years in kitchens":                          true,
+		"Nine years of experience as a line cook":                        false,
+		"Nine years in kitchens, six of them as a line cook":             true,
+		"Nine years in kitchens, six of them with fish":                  false,
+		"Nine years in kitchens including five years as a dishwasher":    false,
+		"Line cook with over five years at Osteria Rossa":                true,
+		"Line cook with over eight years at Osteria Rossa":               false,
+		"Line cook who has cooked at Osteria Rossa for over eight years": false,
+		"Line cook who became a Certified Wine Steward in 2020":          true,
+		"Line cook who became a Certified Wine Steward in 2019":          false,
+		"Line cook who speaks native-level English":                      true,
+		"Line cook who speaks native-level Spanish":                      false,
+		"Department chair with nine years in kitchens":                   false,
+	} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -31,6 +31,16 @@ func levelOf(tokens []token) int {
 	return highest
 }
 
+// levelIn is the level that a word tells: that of "native-level" and "near-native" too.
+func levelIn(t token) int {
+	if n := len(t.parts); n == 2 && (last(t).lower == "level" || last(t).lower == "like") {
+		return levels[t.parts[0].lower]
+	} else if n == 2 && (t.parts[0].lower == "near" || t.parts[0].lower == "nearly" || t.parts[0].lower == "almost") {
+		return levels[last(t).lower] - 1
+	}
+	return levels[t.lower]
+}
+
 func (s *Source) readLanguages(languages []resume.Language) {
 	for i := range languages {
 		for n := range s.segments {
@@ -54,7 +64,7 @@ func (c *check) languages() {
 			c.claim(i, i+1, "language", nil)
 		case t.key == c.s.l.known("bilingual"):
 			c.bilingual(i)
-		case levels[t.lower] > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
+		case levelIn(t) > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
 			if k := c.languageNear(i); k >= 0 {
 				c.spoken(i, k)
 				c.spokenToo(i, k)
@@ -73,6 +83,13 @@ func (c *check) beginner(i int) bool {
 	k := i
 	for k > 0 && (c.tongue(c.tokens[k-1]) || isAnd(c.tokens[k-1].lower)) {
 		k--
+	}
+	behind := i + 1
+	for behind < len(c.tokens) && (c.tongue(c.tokens[behind]) || isAnd(c.tokens[behind].lower)) {
+		behind++
+	}
+	if behind < len(c.tokens) && c.tokens[behind].gap <= hyphen && c.marks[behind].content && c.marks[behind].form == noVerb {
+		return false // "in Italian and seafood kitchens"
 	}
 	return k > 0 && c.tokens[k-1].lower == "in" && slices.ContainsFunc(c.s.speaks, func(x spoken) bool { return x.key == t.key && x.level == 1 }) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return c.bullet(&g) && c.among(t, g.tokens)
@@ -149,7 +166,7 @@ func (c *check) otherTongue(i int) bool {
 }
 
 func (c *check) spoken(level, language int) {
-	asked := levels[c.tokens[level].lower]
+	asked := levelIn(c.tokens[level])
 	from, to := min(level, language), max(level, language)+1
 	if to-from > 4 {
 		from = language

@@ -145,6 +145,16 @@ func (l *lexicon) spell(set []string) {
 	}
 }
 
+// abbreviates says whether the data has a longer form of a key.
+func (l *lexicon) abbreviates(key string) bool {
+	for _, short := range l.spellings {
+		if short == key {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *lexicon) canonical(key string) string {
 	if other, ok := l.spellings[key]; ok {
 		return other
@@ -290,6 +300,11 @@ func (l *lexicon) addParaphrases(source string, others []string, verbs bool) {
 		l.alternate(k, source)
 		l.loose[[2]string{k, source}] = true
 	}
+}
+
+// kindsOf says whether a word is of one of some kinds.
+func (l *lexicon) kindsOf(t token, kinds ...string) bool {
+	return slices.Contains(kinds, l.kinds[t.key])
 }
 
 func (l *lexicon) heads(k string) bool { _, ok := l.roots["\x00"+k]; return ok }

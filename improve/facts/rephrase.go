@@ -135,6 +135,9 @@ func (c *check) composed(t token) []place {
 				continue
 			}
 			found := c.scope.find(p)
+			if len(found) == 0 && p.upper {
+				found = c.shortName(p)
+			}
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
 			}
@@ -198,6 +201,22 @@ func (c *check) sided(t token) []place {
 }
 
 var sides = map[string]map[string]bool{"pre": set("before prior pre"), "post": set("after following post")}
+
+// shortName finds the employers and schools that have a name's initials: the UW of "UW-Madison".
+func (c *check) shortName(t token) (out []place) {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !hasAnySuffix(g.path, ".company", ".institution") {
+			continue
+		}
+		for i := range g.tokens {
+			if strings.HasPrefix(g.initials(i, len(t.lower), false, false), t.lower) { // the M of "University of Wisconsin-Madison" is over
+				out = append(out, place{n, i})
+			}
+		}
+	}
+	return out
+}
 
 // compounding words make an adjective of the word before their hyphen.
 var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type cross multi")

@@ -178,7 +178,10 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 // monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
 func (c *check) monthsAs(q quantity) (int, []Evidence) {
 	i := q.to
-	if i < len(c.tokens) && strings.HasPrefix(c.tokens[i].key, "experienc") {
+	if i < len(c.tokens) && c.tokens[i].lower == "of" {
+		i++
+	}
+	if i < len(c.tokens) && (strings.HasPrefix(c.tokens[i].key, "experienc") || i > q.to && pronouns[c.tokens[i].lower]) { // "nine years of experience as", "six of them as"
 		i++
 	}
 	if i+1 >= len(c.tokens) || c.tokens[i].lower != "as" {
@@ -191,7 +194,7 @@ func (c *check) monthsAs(q quantity) (int, []Evidence) {
 	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb {
 		to++
 	}
-	if to == i || c.kind(c.tokens[to-1]) != "title" || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
+	if to == i || c.kind(c.tokens[to-1]) != "title" && !c.endsRole(c.tokens[to-1]) || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
 		return 0, nil
 	}
 	seen := map[int]bool{}
@@ -211,6 +214,107 @@ func (c *check) monthsAs(q quantity) (int, []Evidence) {
 		}
 	}
 	return len(seen), evidence
+}
+
+// endsRole says whether a role of the source ends in a word: the cook of "Line Cook".
+func (c *check) endsRole(t token) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return strings.HasSuffix(g.path, ".role") && names(t, g.tokens[len(g.tokens)-1:])
+	})
+}
+
+// partWith says whether a time is part of another, with something: the "six of them with Kubernetes", which no role tells of.
+func (c *check) partWith(q quantity) bool {
+	return q.to+2 < len(c.tokens) && c.tokens[q.to].lower == "of" && pronouns[c.tokens[q.to+1].lower] && c.tokens[q.to+2].lower != "as" && c.tokens[q.to+2].lower != "at"
+}
+
+var pronouns = set("them these those which whom that this")
+
+// lastedLess says whether the roles or the employer that a summary ties a time to lasted for less by their dates, and the source does not say that
+// time of the same: nine years in a trade are no "nine years as a journeyman".
+func (c *check) lastedLess(q quantity) bool {
+	factor, ok := convert(q.unit, "month")
+	if c.scope.entry != "" || c.list || !ok || q.unit != "year" && q.unit != "month" || q.lo != q.hi || q.bound == upTo || q.bound == under || q.bound == almost {
+		return false
+	}
+	months, _ := c.monthsAs(q)
+	said := c.tokens[q.to:min(len(c.tokens), q.to+6)]
+	if employers := c.employersBehind(q); months == 0 && len(employers) > 0 {
+		months, _ = c.monthsAt(employers...)
+	}
+	if months == 0 && wordBefore(c.tokens, q.from) == "for" {
+		i := q.from - 1
+		for i > 0 && c.tokens[i].gap < comma && !turning[c.tokens[i].lower] {
+			i--
+		}
+		if entry := c.employerBefore(q); entry != "" && c.employerBefore(quantity{from: i}) != entry { // "a buyer at Kasa for five years"
+			said = c.tokens[i:q.from]
+			months, _ = c.monthsAt(entry)
+		}
+	}
+	if months == 0 {
+		said, months = c.monthsOf(q)
+	}
+	if months == 0 || float64(months)+5 >= q.lo*factor {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool { // the very same
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && slices.ContainsFunc(said, func(t token) bool {
+				return (t.caps || c.kind(t) == "title" || c.endsRole(t)) && c.among(t, g.tokens[have.to:g.partEnd(have.to)])
+			})
+		})
+	})
+}
+
+// monthsOf counts the months of the roles of a rank that a time was spent in: the supervisor's of "seven years of supervisory experience".
+func (c *check) monthsOf(q quantity) (said []token, months int) {
+	if q.to >= len(c.tokens) || c.tokens[q.to].lower != "of" {
+		return nil, 0
+	}
+	to := q.to + 1
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb && !strings.HasPrefix(c.tokens[to].key, "experienc") {
+		to++
+	}
+	if to != q.to+2 || !ranked[c.tokens[q.to+1].lower] || to >= len(c.tokens) || !strings.HasPrefix(c.tokens[to].key, "experienc") {
+		return nil, 0
+	}
+	said = c.tokens[q.to+1 : to]
+	if slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && c.overlap(said, g.tokens[have.to:])
+		})
+	}) {
+		return nil, 0
+	}
+	seen := map[int]bool{}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || !slices.ContainsFunc(g.tokens, func(t token) bool { return superiors[last(t).lower] }) {
+			continue
+		}
+		for _, p := range c.s.spans {
+			if p.entry == g.entry && p.from > 0 {
+				for m := p.from; m < p.to && m < p.from+12*60; m++ {
+					seen[m] = true
+				}
+			}
+		}
+	}
+	return said, len(seen)
+}
+
+var (
+	ranked    = set("supervisory supervision supervising managerial management managing leadership")
+	superiors = set("supervisor manager lead leader head director chief foreman forewoman captain principal executive superintendent president vp ceo cto coo cfo owner founder partner dean")
+)
+
+// partEnd is where the part of a sentence ends that token i stands in.
+func (g *segment) partEnd(i int) int {
+	for i < len(g.tokens) && g.tokens[i].gap < comma {
+		i++
+	}
+	return i
 }
 
 // saysLess says whether the summary has fewer years of the very same: "two years in museum education".

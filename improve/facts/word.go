@@ -326,7 +326,7 @@ func (c *check) present(i int, kind string, places []place) {
 		c.claim(i, i+1, "tool", c.prove(places))
 	case binds[kind]:
 		c.bound(i, kind, places)
-	case (degrees[t.lower] || strings.HasPrefix(t.lower, "associate_of_")) && !c.subject(i, places):
+	case (degrees[t.lower] || len(t.parts) > 1 && (degrees[t.parts[0].lower] || t.parts[0].lower == "associate")) && !c.subject(i, places):
 		c.claim(i, i+1, kind, nil)
 	case c.s.l.tools[t.key]:
 		c.claim(i, i+1, "tool", c.prove(places))

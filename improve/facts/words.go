@@ -127,8 +127,8 @@ func (l *lexicon) scan(text string) []token {
 		t.key = l.canonical(t.key)
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
-			if key := l.canonical(t.parts[k].key); l.tools[key] && t.parts[k].caps || last(*t).lower == "time" {
-				t.parts[k].key = key // "Go-based", "full-time"
+			if key := l.canonical(t.parts[k].key); l.tools[key] && t.parts[k].caps || last(*t).lower == "time" || l.kinds[key] == "title" {
+				t.parts[k].key = key // "Go-based", "full-time", the assistant of "virtual assistant"
 			}
 			t.parts[k].root = l.rootOf(t.parts[k].key)
 			t.parts[k].family = l.family(t.parts[k])
