@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -110,6 +111,32 @@ var (
 	sums   = set("total totaling all altogether combined")
 )
 
+// rate tells that 400 a month are 4,800 a year, of the same thing. The word behind that says how often is proven with the number.
+func (c *check) rate(q quantity, g *segment) bool {
+	often := q.to + len(q.nouns)
+	if q.unit != "" && q.kind() != "money" || q.lo != q.hi || often >= len(c.tokens) || len(q.nouns) == 0 && q.unit == "" {
+		return false
+	}
+	per := perYear[period(c.tokens[often])]
+	if c.s.l.kinds[c.tokens[often].key] != "frequency" || per == 0 {
+		return false
+	}
+	for _, have := range g.numbers {
+		k := have.to + len(have.nouns)
+		if k >= len(g.tokens) || c.s.l.kinds[g.tokens[k].key] != "frequency" || have.unit != q.unit || have.lo != have.hi || have.bound != q.bound || have.average != q.average {
+			continue
+		}
+		if was := perYear[period(g.tokens[k])]; was > 0 && was != per && near(have.lo*was, q.lo*per) && (q.unit != "" || c.sameThing(q, have, g)) {
+			c.done[often] = true
+			return true
+		}
+	}
+	return false
+}
+
+// perYear is how often a time comes in a year, where that is certain.
+var perYear = map[string]float64{"month": 12, "quarter": 4, "year": 1}
+
 // inAll says whether a number is said to be a sum: "48 in all".
 func (c *check) inAll(q quantity) bool {
 	return slices.ContainsFunc(c.tokens[max(0, q.from-2):min(len(c.tokens), q.to+5)], func(t token) bool {
@@ -130,12 +157,47 @@ func (c *check) amongDates(q quantity) bool {
 				return have.unit == "month" && near(have.lo, part.lo) && slices.ContainsFunc(g.numbers, func(year quantity) bool { return year.unit == "date" && year.month == 0 && year.from-have.to == 1 })
 			})
 		})
+	case q.unit == "ordinal" && c.labelled(q, g):
+		return true
 	case q.unit == "ordinal" && q.from > 0 && everies[c.tokens[q.from-1].lower] && q.to < len(c.tokens):
 		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
 			return near(have.lo, q.lo) && have.from > 2 && g.tokens[have.from-1].lower == "in" && g.tokens[have.from-2].key == c.tokens[q.to].key && (g.tokens[have.from-3].lower == "one" || g.tokens[have.from-3].lower == "1")
 		})
 	}
 	return false
+}
+
+// labelled says whether a text has what is told by its place by its label: the fourth grade of "grade 4", the first day of "day one", the second quarter
+// of "Q2".
+func (c *check) labelled(q quantity, g *segment) bool {
+	if q.to >= len(c.tokens) || c.tokens[q.to].gap > hyphen {
+		return false
+	}
+	name := c.tokens[q.to]
+	short := name.lower[:1] + strconv.Itoa(int(q.lo))
+	for k, t := range g.tokens {
+		if t.lower == short && (name.key == "quarter" || labels[name.lower]) || t.key == name.key && t.gap != hyphen && k+1 < len(g.tokens) && g.tokens[k+1].gap <= hyphen && valued(g.tokens[k+1]) == q.lo {
+			return true
+		}
+	}
+	return false
+}
+
+// valued is the number that a token is, 0 for none.
+func valued(t token) float64 {
+	if n, err := strconv.Atoi(t.lower); err == nil {
+		return float64(n)
+	}
+	return small[t.lower]
+}
+
+// byPlace finds where the source tells by its place what a label tells: the seventh grade of "grade 7".
+func (c *check) byPlace(i int) []place {
+	return slices.DeleteFunc(c.scope.exact(c.tokens[i-1].key), func(p place) bool {
+		return !slices.ContainsFunc(c.s.segments[p.segment].numbers, func(have quantity) bool {
+			return have.unit == "ordinal" && have.to == p.token && near(have.lo, valued(c.tokens[i]))
+		})
+	})
 }
 
 // both says whether a text tells of both of a thing.
@@ -185,8 +247,10 @@ func (c *check) difference(q quantity, g *segment) bool {
 func (c *check) partOfWhole(q quantity, g *segment) bool {
 	for i := 1; i < len(g.numbers); i++ {
 		a, b := g.numbers[i-1], g.numbers[i]
-		between := b.from - a.to
-		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || between < 1 || between > 2 || g.tokens[b.from-1].lower != "of" || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
+		if b.ofThose(g.tokens) && a.unit == "" && b.unit == "" && a.lo > b.lo && math.Abs(100*b.lo/a.lo-q.lo) <= .5 { // "16 pupils; 12 of them"
+			return true
+		}
+		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || !partOf(g.tokens, a, b) || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
 			continue
 		}
 		if of := append(b.around(), a.around()...); len(of) == 0 || len(q.around()) == 0 || c.overlap(q.around(), of) {
@@ -293,7 +357,9 @@ func (l *lexicon) undirected(tokens []token) []token {
 // beyond tells that 118% of the target are 18% above it.
 func (c *check) beyond(q quantity, g *segment) bool {
 	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
-		return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
+		return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && slices.ContainsFunc(g.numbers, func(first quantity) bool { // "104% of quota in 2020 and 111% in 2021"
+			return first.unit == "%" && first.lo >= 100 && first.from <= have.from && first.to < len(g.tokens) && g.tokens[first.to].lower == "of"
+		})
 	}) && slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] })
 }
 

@@ -325,7 +325,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "over" && i+n < len(tokens) && tokens[i+n].gap == space && (tokens[i+n].digit || isNumberWord(tokens[i+n].lower))) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -410,7 +410,7 @@ var governs = set("in on over")
 var particles = set("down up on out together in over off back informed updated posted")
 
 // measures stand before "a quarter" where that is a part, not a time.
-var measures = set("around approximately under by than about over nearly almost roughly only within in")
+var measures = set("around approximately under by than about over nearly almost roughly only within inside in")
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {

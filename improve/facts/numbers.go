@@ -59,7 +59,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if here && c.rate(q, g) || (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -187,7 +187,9 @@ var singular = set("a an one the 1 single first my another")
 // foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
 // nothing of biology.
 func (c *check) foreign(q quantity, g *segment) bool {
-	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
+	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool {
+		return apiece[t.lower] || t.lower == "average" || t.lower == "averaging" || t.lower == "averaged"
+	}) {
 		return true // "$22m each" of a total
 	}
 	if q.unit == "%" && q.to < len(c.tokens) && more[c.tokens[q.to].lower] && q.lo >= 100 && slices.ContainsFunc(g.numbers, func(have quantity) bool {
@@ -262,7 +264,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {
 				return true // a "four-person team" is a "team of four scientists"
 			}
-			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && c.tokens[q.to].lower == "person" && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
+			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // a "45-person offsite" is an "offsite for 45 attendees"
 			}
 			if comers.has(headHave.key) && have.from > 1 && g.tokens[have.from-1].lower == "with" && c.kind(head) == "" && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
@@ -286,8 +288,10 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
 	}
-	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 && !peopleWords.has(have.nouns[len(have.nouns)-1].key) && c.kind(have.nouns[len(have.nouns)-1]) != "title" {
-		return false
+	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 {
+		if head := have.nouns[len(have.nouns)-1]; !peopleWords.has(head.key) && !attend.has(head.key) && !groups.has(head.key) && c.kind(head) != "title" {
+			return false
+		}
 	}
 	if q.unit == "" && len(q.nouns) > 0 && len(have.nouns) > 0 && peopleWords.has(q.nouns[len(q.nouns)-1].key) && len(q.before) > 0 && teams[q.before[0].lower] {
 		return slices.ContainsFunc(q.nouns, func(t token) bool {
@@ -307,6 +311,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
+
+// sized are what tells how many people a thing is for behind their number: a "45-person offsite", a "40-strong choir".
+var sized = set("person strong member seat student pupil child guest delegate")
 
 // anything are nouns that count what a text names by its own name besides.
 var anything = set("documents items pieces units events trips things pages cases jobs entries lines products records files people persons meals")
@@ -338,6 +345,9 @@ func (q quantity) follows(have quantity) bool {
 	}
 	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
 		factor, ok = 1, true // "from 20 to 5" of minutes
+	}
+	if !ok && q.unit == "" && have.unit == "day" && len(q.nouns) > 0 && dutyTurns[q.nouns[len(q.nouns)-1].key] {
+		factor, ok = 1, true // "three 12-hour shifts a week" of "12-hour shifts, three days a week"
 	}
 	if !ok && q.unit == "m" && have.unit == "" && have.lo == q.lo*1e6 {
 		return true // "25m" is 25 metres
@@ -371,7 +381,7 @@ func (q quantity) follows(have quantity) bool {
 	if have.average && !q.average && (q.bound == over || q.bound == plus || q.bound == atLeast || q.bound == upTo) {
 		return false // "an average of 40" is no "at least 40"
 	}
-	below := have.lo > lo && have.lo*0.8 <= lo && have.bound == exact // "over 40" of 45
+	below := have.lo > lo && have.lo*0.7 <= lo && have.bound == exact // "over 40" of 45
 	switch q.bound {
 	case exact:
 		return same && have.bound <= atLeast
@@ -386,7 +396,8 @@ func (q quantity) follows(have quantity) bool {
 	case under:
 		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo
 	case almost:
-		return same && have.bound == almost
+		rounded := q.unit != "%" && q.unit != "points" && monthly[q.unit] == 0 && have.bound == exact && have.lo < lo && have.lo >= .95*lo // "nearly 100" of 96
+		return same && have.bound == almost || rounded
 	case about:
 		return same && (have.bound == exact || have.bound == about || have.bound == almost)
 	}

@@ -316,7 +316,7 @@ func (c *check) universal() {
 	}
 	for k, limit := range g.tokens {
 		if !limit.digit && !isNumberWord(limit.lower) || k+2 >= len(g.tokens) || g.tokens[k+1].lower != "of" || !backward[g.tokens[k+2].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool {
-			return slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
+			return q.unit == "%" && len(q.evidence) > 0 || slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
 		}) {
 			continue
 		}

@@ -90,6 +90,7 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
+	partsOf(out, tokens)
 	for i := 1; i < len(out); i++ { // "from 5 to 90 kW"
 		if a, b := &out[i-1], &out[i]; a.role == "from" && b.role == "to" && a.unit == "" && b.unit == "" && len(a.nouns) == 0 && b.from-a.to <= 1 {
 			a.nouns, a.counts = b.nouns, b.counts
@@ -111,10 +112,10 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
-	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") {
+	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") && !counting(tokens, i) {
 		return q, false // "Grade 9" counts nothing
 	}
-	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] {
+	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] && !counting(tokens, i-1) || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] && !counting(tokens, i-2) {
 		return q, false // "Grades 7-10"
 	}
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
@@ -147,6 +148,26 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	q.takeBound(tokens)
 	return q, true
 }
+
+// counting says whether the label before a figure is a verb and the figure counts what follows: "Room 25 to 30 patients a day".
+func counting(tokens []token, i int) bool {
+	if i != 1 && tokens[max(0, i-1)].gap != stop || i == 0 || !tokens[i].digit || !labelling[tokens[i-1].lower] {
+		return false
+	}
+	end := i + 1
+	if end+1 < len(tokens) && (tokens[end].lower == "to" || tokens[end].lower == "or") && tokens[end+1].digit {
+		end += 2
+	} else if end < len(tokens) && tokens[end].digit {
+		end++
+	}
+	for end+1 < len(tokens) && tokens[end+1].gap <= hyphen && !strings.HasSuffix(tokens[end].lower, "s") && !prepositions[tokens[end].lower] && end < i+5 {
+		end++
+	}
+	return end < len(tokens) && tokens[end].gap <= hyphen && strings.HasSuffix(tokens[end].lower, "s") && !tokens[end].caps
+}
+
+// labelling are labels that are verbs as well.
+var labelling = set("room route stage level grade")
 
 // sharedYear is the year of a month that the end of its range tells: that of the July of "July to December 2013", 0 for none.
 func sharedYear(tokens []token, i int) float64 {
@@ -313,7 +334,7 @@ func (q *quantity) articled(tokens []token, i int) bool {
 	if tokens[i].lower == "a" || tokens[i].lower == "an" {
 		n = 1
 	}
-	if n == 1 && !tokens[i].digit && i > 0 && spans[tokens[i-1].lower] && i+1 < len(tokens) && tokens[i+1].gap == space && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
+	if n == 1 && !tokens[i].digit && i > 0 && (spans[tokens[i-1].lower] || measures[tokens[i-1].lower]) && i+1 < len(tokens) && tokens[i+1].gap == space && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
 		q.lo, q.hi, q.unit, q.to = 1, 1, units[tokens[i+1].key], i+2
 		return true
 	}

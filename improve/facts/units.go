@@ -26,7 +26,7 @@ func isNumberWord(w string) bool {
 
 var units = map[string]string{"percent": "%", "pct": "%", "per_cent": "%", "percentage": "%", "percentag": "%", "pp": "points", "percentage_point": "points", "percentag_point": "points",
 	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PHP", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "ghs": "GHS", "cedi": "GHS", "hkd": "HKD", "czk": "CZK", "huf": "HUF", "egp": "EGP", "brl": "BRL", "mxn": "MXN", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "zar": "ZAR", "aed": "AED", "dirham": "AED", "kes": "KES", "shill": "KES", "zloty": "PLN", "pln": "PLN", "sgd": "SGD", "nzd": "NZD", "myr": "MYR", "ringgit": "MYR", "baht": "THB", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "cad": "CAD", "aud": "AUD", "chf": "CHF",
-	"second": "second", "sec": "second", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
+	"second": "second", "sec": "second", "millisecond": "ms", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
 	"year": "year", "yr": "year", "decad": "decade", "kg": "kg", "kilo": "kg", "kilogram": "kg", "tonn": "tonne", "ton": "ton", "meter": "m", "liter": "l", "cent": "cent", "x": "times", "fold": "times", "time": "times"}
 
 var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR", '₦': "NGN", '₩': "KRW", '₫': "VND", '₽': "RUB", '₺': "TRY", '₴': "UAH", '₪': "ILS", '฿': "THB", '₵': "GHS"}

@@ -106,6 +106,12 @@ func (l *lexicon) scan(text string) []token {
 		if t.upper && l.neutral[t.key] && len(t.lower) == 2 {
 			t.key = "^" + t.lower // "US", "IT"
 		}
+		if n := len(tokens); n > 0 && (t.lower == "grader" || t.lower == "graders") && t.gap <= hyphen && (ordinals[tokens[n-1].lower] > 0 || hasAnySuffix(tokens[n-1].lower, "st", "nd", "rd", "th") && tokens[n-1].digit) { // "second graders"
+			grade := t
+			grade.end, grade.lower, grade.key = t.start+len("grade"), "grade", l.key("grade")
+			tokens = append(tokens, grade)
+			t.start, t.lower, t.key, t.gap = grade.end, "student"+t.lower[len("grader"):], l.key("student"), space
+		}
 		if t.gap == slash && rates[t.lower] { // "5 calls/day"
 			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
 			if t.gap = space; t.lower == "s" || t.lower == "sec" {
@@ -338,7 +344,7 @@ var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "
 
 // iseWords keep their s; ourWords lose their u.
 var (
-	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
+	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "millis", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
 	ourWords = []string{"behaviour", "colour", "labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "flavour", "humour"}
 	// americans are whole words.
 	americans = map[string]string{"centre": "center", "centres": "centers", "programme": "program", "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
