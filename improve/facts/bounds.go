@@ -81,7 +81,7 @@ func inherit(all []quantity, tokens []token) {
 		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && tokens[b.from-1].lower == "including" && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
 			b.unit = a.unit
 		}
-		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.bound != exact && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and nearly two at Zeta"
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && (b.bound != exact || isAnd(tokens[b.from-1].lower)) && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and nearly two at Zeta"
 			b.unit = a.unit
 		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
@@ -116,15 +116,15 @@ func partOf(tokens []token, part, whole quantity) bool {
 	return of >= part.to && tokens[of].lower == "of" && (of == part.to || of == part.to+1 && tokens[part.to].lower == "out")
 }
 
-// partsOf gives a number that tells a part of another what that one counts: the clients of "11 of the 14 clients", the pupils of "16 pupils; 12 of them".
+// partsOf tells of what a number is a part that tells a part of another: the clients of "11 of the 14 clients", the pupils of "16 pupils; 12 of them".
 func partsOf(all []quantity, tokens []token) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
 		if a.unit == "" && b.unit == "" && len(a.nouns) == 0 && partOf(tokens, *a, *b) {
-			a.nouns, a.counts = b.nouns, b.counts
+			a.of = b.nouns
 		}
 		if a.unit == "" && b.unit == "" && len(b.nouns) == 0 && len(a.nouns) > 0 && b.ofThose(tokens) {
-			b.nouns, b.counts = a.nouns, a.counts
+			b.of = a.nouns
 		}
 	}
 }
@@ -394,7 +394,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 	}
 	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
-		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" {
+		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && !measuring(tokens, i) {
 			q.after = append(q.after, tokens[i])
 		}
 	}
@@ -402,10 +402,15 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if marks[i].clause != marks[q.number].clause {
 			break
 		}
-		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && l.kinds[tokens[i].key] != "frequency" {
+		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && !measuring(tokens, i) && l.kinds[tokens[i].key] != "frequency" {
 			q.before = append(q.before, tokens[i])
 		}
 	}
+}
+
+// measuring says whether a token is the unit of the figure before it.
+func measuring(tokens []token, i int) bool {
+	return i > 0 && tokens[i-1].digit && tokens[i].gap <= hyphen && (units[tokens[i].key] != "" || tokens[i].lower == "ms")
 }
 
 var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")

@@ -325,7 +325,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "over" && i+n < len(tokens) && tokens[i+n].gap == space && (tokens[i+n].digit || isNumberWord(tokens[i+n].lower))) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !((tokens[i+n-1].lower == "over" && tokens[i].key == "move" || tokens[i+n-1].lower == "about") && i+n < len(tokens) && tokens[i+n].gap == space && (tokens[i+n].digit || isNumberWord(tokens[i+n].lower))) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -357,7 +357,7 @@ func (l *lexicon) several(tokens []token, key string) bool {
 
 // article says whether the "a" of "a shift swap" is no "per": a noun follows.
 func (l *lexicon) article(tokens []token, i, n int) bool {
-	if tokens[i].lower == "a" && n == 2 && l.thing(tokens, i) {
+	if tokens[i].lower == "a" && (n == 2 && l.thing(tokens, i) || i > 0 && spans[tokens[i-1].lower]) {
 		return true
 	}
 	if tokens[i].lower != "a" || n != 2 || i+n >= len(tokens) || tokens[i+n].gap > hyphen || tokens[i+n].digit {
@@ -382,7 +382,7 @@ func (l *lexicon) thing(tokens []token, i int) bool {
 }
 
 var (
-	spans   = set("for over during after throughout")
+	spans   = set("for over during after following throughout")
 	placing = set("on of at with as into")
 )
 

@@ -106,6 +106,9 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		return false
 	}
 	if here {
+		if part := c.asPart(q, have); part != nil && c.sameThing(part[0], part[1], g) {
+			return true
+		}
 		if len(rivals) > 0 && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) }) {
 			return false
 		}
@@ -124,6 +127,19 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		}
 	}
 	return !c.displaces(q)
+}
+
+// asPart gives two numbers the things that they are a part of for nouns, nil where neither has none by itself.
+func (c *check) asPart(q, have quantity) []quantity {
+	if len(q.nouns) == 0 && len(q.of) == 0 || len(have.nouns) == 0 && len(have.of) == 0 || len(q.of) == 0 && len(have.of) == 0 {
+		return nil
+	}
+	for _, part := range []*quantity{&q, &have} {
+		if len(part.nouns) == 0 {
+			part.nouns, part.counts = part.of, token{}
+		}
+	}
+	return []quantity{q, have}
 }
 
 // drawsOn says whether a rewrite takes a number over from another bullet together with what that bullet tells: half of it, the deed that the number
@@ -270,7 +286,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if comers.has(headHave.key) && have.from > 1 && g.tokens[have.from-1].lower == "with" && c.kind(head) == "" && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // the eight adults of "a class for adults with 8 participants"
 			}
-			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
+			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || anybody[last(headHave).lower] || c.kind(headHave) == "title") {
 				return true
 			}
 			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && c.among(q.joint[n-1], have.joint[m-1:]) {

@@ -37,6 +37,7 @@ type quantity struct {
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
 	joint      []token // what an "and" adds to the nouns: the callouts of "6 maintenance and repair callouts"
+	of         []token // what it is a part of: the clients of "11 of the 14 clients"
 	counts     token   // the word right behind, though it may assert nothing by itself: "requests"
 	before     []token
 	after      []token // in the same clause, without the noun phrase

@@ -90,10 +90,16 @@ func (l *lexicon) scan(text string) []token {
 		if n := len(t.lower); t.digit && n > 3 && !strings.ContainsAny(t.lower, ".,") && t.lower[n-1] == 's' && t.lower[n-2] >= '1' && t.lower[n-2] <= '9' { // "1099s"
 			t.lower = t.lower[:n-1]
 		}
-		if t.digit {
+		if t.lower == "1:1" {
+			t.lower, t.digit = "one_to_one", false
+			t.key = l.known(t.lower)
+		} else if t.digit {
 			t.key = t.lower
 		} else {
 			t.key = l.key(t.lower)
+		}
+		if unit := spelledUnits[t.lower]; unit != "" && t.gap == hyphen && len(tokens) > 0 && tokens[len(tokens)-1].digit { // "480V" as "480-volt"
+			t.key = l.key(unit)
 		}
 		if ambiguous[t.lower] && !t.upper {
 			t.key = "~" + t.lower // "800 ms" is no MS
@@ -147,7 +153,11 @@ func (l *lexicon) scan(text string) []token {
 var rates = set("day week month year hour shift quarter yr wk mo hr s sec second min minute")
 
 // measuresOf may be written right behind their figure.
-var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
+var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph v w kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
+
+// spelledUnits are measures by their signs.
+var spelledUnits = map[string]string{"mm": "millimeter", "cm": "centimeter", "km": "kilometer", "lb": "pound", "lbs": "pound", "oz": "ounce", "ft": "foot", "kw": "kilowatt", "kv": "kilovolt", "v": "volt", "w": "watt", "mb": "megabyte",
+	"gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "kwh": "kilowatt_hour", "ml": "milliliter", "amps": "amp"}
 
 // abbreviated words end in a dot that ends no sentence.
 var abbreviated = set("approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
@@ -185,6 +195,8 @@ func wordEnd(text string, i int) int {
 		i++
 	case c == '.' && unicode.IsDigit(at(i+1)) && (i == 0 || text[i-1] == ' ' || text[i-1] == '('): // ".0002"
 		i++
+	case strings.HasPrefix(text[i:], "1:1") && !wordRune(at(i+3)) && (i == 0 || !wordRune(rune(text[i-1]))):
+		return i + 3
 	case !unicode.IsLetter(c) && !unicode.IsDigit(c):
 		return start
 	}
