@@ -177,6 +177,8 @@ func (q *quantity) takeUnit(tokens []token) {
 			unit, ok = code, true
 		}
 		switch {
+		case strings.HasPrefix(t.lower, "tonne"):
+			unit, ok = "tonne", true
 		case !tokens[q.number].digit || t.gap > hyphen:
 		case t.lower == "s":
 			unit, ok = "second", true
@@ -191,6 +193,9 @@ func (q *quantity) takeUnit(tokens []token) {
 			unit, ok = "l", true
 		case t.lower == "t":
 			unit, ok = "tonne", true
+		}
+		if unit == "PES" && q.unit == "USD" { // "$5,000 pesos"
+			q.unit = ""
 		}
 		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
 			break
@@ -363,6 +368,15 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
 			continue
 		}
+		if n := len(q.nouns); n > 0 && tokens[i].digit && tokens[i].gap == space && tokens[i-1].caps && q.nouns[n-1].start == tokens[i-1].start && i+1 < len(tokens) && tokens[i+1].gap == space { // "380 Exchange 2013 mailboxes"
+			if i+2 < len(tokens) && tokens[i+1].digit && tokens[i+2].gap == hyphen {
+				i += 2
+			}
+			continue
+		}
+		if i == q.to && tokens[i].gap == space && formOf(tokens[i]) == gerund && l.verbs[tokens[i].key].strength > 0 && (i+1 == len(tokens) || tokens[i+1].gap >= comma || prepositions[tokens[i+1].lower]) {
+			break // "28 of 35 passing in May"
+		}
 		if crew || tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || i > q.to && tokens[i-1].lower == "of" && isNumberWord(tokens[i].lower) || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
 			break
 		}
@@ -394,7 +408,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 	}
 	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
-		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && !measuring(tokens, i) {
+		if marks[i].content && !tokens[i].digit && !measuring(tokens, i) {
 			q.after = append(q.after, tokens[i])
 		}
 	}
@@ -402,15 +416,15 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if marks[i].clause != marks[q.number].clause {
 			break
 		}
-		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && !measuring(tokens, i) && l.kinds[tokens[i].key] != "frequency" {
+		if marks[i].content && !tokens[i].digit && !measuring(tokens, i) && l.kinds[tokens[i].key] != "frequency" {
 			q.before = append(q.before, tokens[i])
 		}
 	}
 }
 
-// measuring says whether a token is the unit of the figure before it.
+// measuring says whether a token is the sign of a share.
 func measuring(tokens []token, i int) bool {
-	return i > 0 && tokens[i-1].digit && tokens[i].gap <= hyphen && (units[tokens[i].key] != "" || tokens[i].lower == "ms")
+	return units[tokens[i].key] == "%" || i > 0 && tokens[i].lower == "cent" && tokens[i-1].lower == "per"
 }
 
 var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")

@@ -148,7 +148,14 @@ func (c *check) inAll(q quantity) bool {
 // the four between 2011 and 2015, the twelve months of a year of which it has nine, the third weekend of "one weekend in three".
 func (c *check) amongDates(q quantity) bool {
 	g := &c.s.segments[c.current]
+	every := func(tokens []token, i int) bool { return i > 0 && everies[tokens[i-1].lower] }
 	switch {
+	case isTime(q.unit) && every(c.tokens, q.from) && slices.ContainsFunc(g.numbers, func(have quantity) bool { // "every four weeks" of "every fourth week"
+		return have.unit == "ordinal" && near(have.lo, q.lo) && every(g.tokens, have.from) && have.to < len(g.tokens) && units[g.tokens[have.to].key] == q.unit
+	}):
+		return true
+	case q.unit == "" && q.lo == 2 && len(q.nouns) > 0 && g.both(headOf(q).key):
+		return true
 	case q.unit == "year":
 		return q.lo == 2 && g.both("year") || c.elapsed(q, g)
 	case q.unit == "month" && q.lo == 12:
@@ -174,6 +181,11 @@ func (c *check) labelled(q quantity, g *segment) bool {
 		return false
 	}
 	name := c.tokens[q.to]
+	if isAnd(name.lower) && q.to+2 < len(c.tokens) && ordinals[c.tokens[q.to+1].lower] > 0 { // "the second and third quarters"
+		name = c.tokens[q.to+2]
+	} else if parts := c.tokens[min(q.to+1, len(c.tokens)-1)].parts; isAnd(name.lower) && len(parts) == 2 && ordinals[parts[0].lower] > 0 {
+		name = parts[1]
+	}
 	short := name.lower[:1] + strconv.Itoa(int(q.lo))
 	for k, t := range g.tokens {
 		if t.lower == short && (name.key == "quarter" || labels[name.lower]) || t.key == name.key && t.gap != hyphen && k+1 < len(g.tokens) && g.tokens[k+1].gap <= hyphen && valued(g.tokens[k+1]) == q.lo {
@@ -203,7 +215,7 @@ func (c *check) byPlace(i int) []place {
 // both says whether a text tells of both of a thing.
 func (g *segment) both(key string) bool {
 	for k := 1; k < len(g.tokens); k++ {
-		if g.tokens[k].key == key && g.tokens[k-1].lower == "both" {
+		if g.tokens[k].key == key && slices.ContainsFunc(g.tokens[max(0, k-3):k], func(t token) bool { return t.lower == "both" }) && !slices.ContainsFunc(g.tokens[max(0, k-3):k], func(t token) bool { return isAnd(t.lower) }) {
 			return true
 		}
 	}
@@ -234,7 +246,7 @@ func (c *check) elapsed(q quantity, g *segment) bool {
 
 // difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.
 func (c *check) difference(q quantity, g *segment) bool {
-	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
+	if q.role == "from" || q.role == "to" || q.bound != exact && q.bound != about && q.unit != "%" {
 		return false
 	}
 	if q.unit == "%" && q.bound == exact && (c.beyond(q, g) || c.partOfWhole(q, g)) {
@@ -250,7 +262,7 @@ func (c *check) partOfWhole(q quantity, g *segment) bool {
 		if b.ofThose(g.tokens) && a.unit == "" && b.unit == "" && a.lo > b.lo && math.Abs(100*b.lo/a.lo-q.lo) <= .5 { // "16 pupils; 12 of them"
 			return true
 		}
-		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || !partOf(g.tokens, a, b) || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
+		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || !partOf(g.tokens, a, b) && !(a.lo == 1 && b.from == a.to+1 && g.tokens[a.to].lower == "in") || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
 			continue
 		}
 		if of := append(b.around(), a.around()...); len(of) == 0 || len(q.around()) == 0 || c.overlap(q.around(), of) {
@@ -305,7 +317,7 @@ func (q quantity) amounts(from, to quantity) bool {
 	case q.share(from, to) && from.unit != "date" && single:
 		share := 100 * change / from.lo
 		return q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5
-	case q.bound != exact || from.unit != to.unit || !near(change, q.lo) || from.unit == "date":
+	case q.bound != exact && q.bound != about || from.unit != to.unit || !near(change, q.lo) || from.unit == "date":
 		return false
 	case q.unit == "points":
 		return from.unit == "%"
@@ -326,6 +338,11 @@ func (c *check) changes(q quantity, g *segment, pair [2]int) bool {
 			around = g.content()
 		}
 		return c.overlap(things, around)
+	}
+	for _, told := range changes(c.numbers) { // "from 200 to 400, a 100% rise"
+		if near(c.numbers[told[0]].lo, g.numbers[pair[0]].lo) && near(c.numbers[told[1]].lo, g.numbers[pair[1]].lo) {
+			return true
+		}
 	}
 	return c.overlap(q.around(), around)
 }

@@ -410,7 +410,7 @@ var governs = set("in on over")
 var particles = set("down up on out together in over off back informed updated posted")
 
 // measures stand before "a quarter" where that is a part, not a time.
-var measures = set("around approximately under by than about over nearly almost roughly only within inside in")
+var measures = set("around approximately under by than about over nearly almost roughly only within inside in from to")
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {

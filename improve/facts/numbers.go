@@ -106,7 +106,7 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		return false
 	}
 	if here {
-		if part := c.asPart(q, have); part != nil && c.sameThing(part[0], part[1], g) {
+		if part := c.asPart(q, have); part != nil && c.sameThing(part[0], part[1], g) && (!have.ofThose(g.tokens) || c.overlap(have.after, c.tokens)) {
 			return true
 		}
 		if len(rivals) > 0 && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) }) {
@@ -166,8 +166,11 @@ func (c *check) rivals(q quantity) []quantity {
 		})
 	}
 	head := q.nouns[len(q.nouns)-1]
+	if c.tokens[q.to].gap == hyphen { // "10-guest tables" have a number of guests
+		head = q.nouns[0]
+	}
 	return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
-		return have.unit != "" || len(have.nouns) == 0 || have.nouns[len(have.nouns)-1].key != head.key
+		return have.unit != "" || len(have.nouns) == 0 || have.nouns[len(have.nouns)-1].key != head.key && !(c.tokens[q.to].gap == hyphen && have.nouns[0].key == head.key)
 	})
 }
 
@@ -213,7 +216,9 @@ func (c *check) foreign(q quantity, g *segment) bool {
 	}) {
 		return true // "118% more than target" of 118% of it
 	}
-	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].lower == "per" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] || strings.HasPrefix(t.lower, "per_") }) {
+	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].lower == "per" && !slices.ContainsFunc(g.tokens, func(t token) bool {
+		return apiece[t.lower] || t.lower == "average" || t.lower == "averaged" || strings.HasPrefix(t.lower, "per_")
+	}) {
 		return true
 	}
 	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].gap <= hyphen && c.marks[q.to].content && c.marks[q.to].form == noVerb { // "a $310m budget" of $310m in sales
@@ -224,7 +229,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		for k, t := range g.tokens {
 			if g.marks[k].content && c.among(c.tokens[head], []token{t}) {
 				close := slices.ContainsFunc(g.numbers, func(have quantity) bool {
-					return q.follows(have) && (k >= have.to && k-have.to <= 3 || k < have.from && have.from-k <= 6)
+					return q.follows(have) && (k >= have.to && k-have.to <= 5 || k < have.from && have.from-k <= 6)
 				})
 				near, far = near || close, far || !close
 			}
@@ -282,6 +287,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			}
 			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // a "45-person offsite" is an "offsite for 45 attendees"
+			}
+			if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == head.start }); q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && groups.has(head.key) && k+2 < len(c.tokens) && c.tokens[k+1].lower == "of" && c.among(headHave, c.tokens[k+2:min(len(c.tokens), k+5)]) {
+				return true // a "six-strong team of technicians"
 			}
 			if comers.has(headHave.key) && have.from > 1 && g.tokens[have.from-1].lower == "with" && c.kind(head) == "" && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // the eight adults of "a class for adults with 8 participants"
@@ -439,11 +447,17 @@ func convert(from, to string) (float64, bool) {
 	if a, b := weights[from], weights[to]; a > 0 && b > 0 {
 		return a / b, true
 	}
+	if from == "PES" && pesos[to] || to == "PES" && pesos[from] {
+		return 1, true
+	}
 	if from == "cent" && (to == "USD" || to == "EUR" || to == "AUD" || to == "CAD") {
 		return .01, true
 	}
 	return 0, false
 }
+
+// pesos are the currencies that are called so.
+var pesos = map[string]bool{"PHP": true, "MXN": true, "ARS": true, "COP": true, "CLP": true, "UYU": true, "DOP": true}
 
 // withSelf proves "one of five mechanics" and "a team of four" by those who worked with the person.
 func (c *check) withSelf(q quantity) []Evidence {
@@ -451,8 +465,12 @@ func (c *check) withSelf(q quantity) []Evidence {
 		return nil
 	}
 	one := q.from > 1 && c.tokens[q.from-1].lower == "of" && (c.tokens[q.from-2].lower == "one" || teams[c.tokens[q.from-2].lower]) || q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen
+	others := q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) && (anybody[headOf(q).lower] || q.to < len(c.tokens) && (strings.HasPrefix(c.tokens[q.to].lower, "other") || c.tokens[q.to].lower == "fellow"))
 	g := &c.s.segments[c.current]
 	for _, have := range g.numbers {
+		if others && have.unit == "" && have.bound == exact && near(have.lo-1, q.lo) && slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "one" || strings.HasPrefix(t.lower, "part") || strings.HasPrefix(t.lower, "member") }) && (groups.has(headOf(have).key) || have.from > 1 && g.tokens[have.from-1].lower == "of" && (g.tokens[have.from-2].lower == "one" || groups.has(g.tokens[have.from-2].key))) {
+			return []Evidence{c.s.evidence(place{segment: c.current})} // "with three others" of "one of four"
+		}
 		if one && have.unit == "" && have.bound == exact && near(have.lo+1, q.lo) && slices.ContainsFunc(g.tokens[max(0, have.from-2):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
 			return []Evidence{c.s.evidence(place{segment: c.current})}
 		}
@@ -460,11 +478,23 @@ func (c *check) withSelf(q quantity) []Evidence {
 	return nil
 }
 
+// headOf is the noun that a number counts.
+func headOf(q quantity) token {
+	if len(q.nouns) == 0 {
+		return token{}
+	}
+	return q.nouns[len(q.nouns)-1]
+}
+
 // whole is the number at index k of a text, or the range that it ends where q is that range: "20 to 150" of "from 20 to 150 lots".
 func (g *segment) whole(q quantity, k int) quantity {
 	have := g.numbers[k]
-	if k > 0 && q.lo < q.hi && g.numbers[k-1].role == "from" && have.role == "to" && near(q.lo, g.numbers[k-1].lo) && q.unit == g.numbers[k-1].unit {
-		have.lo, have.hi, have.role = g.numbers[k-1].lo, have.lo, ""
+	from := k - 1
+	for from > 0 && g.numbers[from].unit == "date" {
+		from--
+	}
+	if from >= 0 && q.lo < q.hi && g.numbers[from].role == "from" && have.role == "to" && near(q.lo, g.numbers[from].lo) && q.unit == g.numbers[from].unit {
+		have.lo, have.hi, have.role = g.numbers[from].lo, have.lo, ""
 	}
 	return have
 }

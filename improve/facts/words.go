@@ -63,6 +63,9 @@ func (l *lexicon) scan(text string) []token {
 			word, t.upper = word[:n-1], true
 		}
 		t.lower = normalize(word)
+		if t.digit {
+			t.lower = strings.TrimSuffix(t.lower, ":00") // "6:00 a.m."
+		}
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
 		}
@@ -101,7 +104,7 @@ func (l *lexicon) scan(text string) []token {
 		if unit := spelledUnits[t.lower]; unit != "" && t.gap == hyphen && len(tokens) > 0 && tokens[len(tokens)-1].digit { // "480V" as "480-volt"
 			t.key = l.key(unit)
 		}
-		if ambiguous[t.lower] && !t.upper {
+		if ambiguous[t.lower] && !t.upper && t.key != l.key("millisecond") {
 			t.key = "~" + t.lower // "800 ms" is no MS
 		}
 		if joined := strings.HasPrefix(t.lower, "co") && t.end-t.start > len(t.lower); joined { // "co-planned"
@@ -157,7 +160,7 @@ var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph v w 
 
 // spelledUnits are measures by their signs.
 var spelledUnits = map[string]string{"mm": "millimeter", "cm": "centimeter", "km": "kilometer", "lb": "pound", "lbs": "pound", "oz": "ounce", "ft": "foot", "kw": "kilowatt", "kv": "kilovolt", "v": "volt", "w": "watt", "mb": "megabyte",
-	"gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "kwh": "kilowatt_hour", "ml": "milliliter", "amps": "amp"}
+	"gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "kwh": "kilowatt_hour", "ml": "milliliter", "ms": "millisecond", "amps": "amp"}
 
 // abbreviated words end in a dot that ends no sentence.
 var abbreviated = set("approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
@@ -237,7 +240,7 @@ func wordEnd(text string, i int) int {
 
 // clock says whether a colon stands between the hour and the minutes of a time of day.
 func clock(hour, behind string) bool {
-	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && hour < "24" && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
+	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && (len(hour) == 1 || hour < "24") && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
 		(len(behind) == 2 || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p')
 }
 
