@@ -77,19 +77,34 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 	return false
 }
 
+// product tells that two labs of 30 students each have 60 students: where the sum is said to be one, or stands beside one of the two.
+func (c *check) product(q quantity, g *segment) bool {
+	if q.unit != "" && q.kind() != "money" || q.bound != exact || !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
+		return false
+	}
+	if slices.ContainsFunc(c.tokens[q.to:min(len(c.tokens), q.to+len(q.nouns)+2)], func(t token) bool { return t.lower == "each" || t.lower == "apiece" || t.lower == "per" }) {
+		return false
+	}
+	told := func(n quantity) bool {
+		return slices.ContainsFunc(c.numbers, func(have quantity) bool { return near(have.lo, n.lo) && have.unit == n.unit })
+	}
+	for i, a := range g.numbers {
+		for _, b := range g.numbers[:i] {
+			if a.unit != "" && b.unit != "" || a.unit != q.unit && b.unit != q.unit || a.kind() == "date" || b.kind() == "date" || !near(a.lo*b.lo, q.lo) {
+				continue
+			}
+			if c.inAll(q) || (told(a) || told(b)) && len(q.nouns) > 0 && c.overlap(q.nouns[len(q.nouns)-1:], append(slices.Clone(a.nouns), b.nouns...)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // total tells that 18 pickers and three operators are a crew of 21.
 func (c *check) total(q quantity, g *segment) bool {
 	if q.unit != "" || q.bound != exact {
 		return false
-	}
-	if c.inAll(q) && slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
-		for i, a := range g.numbers {
-			for _, b := range g.numbers[:i] {
-				if a.unit == "" && b.unit == "" && near(a.lo*b.lo, q.lo) {
-					return true
-				}
-			}
-		}
 	}
 	if !slices.ContainsFunc(append(slices.Clone(q.nouns), q.before...), func(t token) bool { return groups.has(t.key) || peopleWords.has(t.key) }) {
 		return false

@@ -59,7 +59,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if here && c.rate(q, g) || (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if here && c.rate(q, g) || c.product(q, g) || (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -389,7 +389,7 @@ func (q quantity) follows(have quantity) bool {
 		return false
 	}
 	lo, hi := q.lo*factor, q.hi*factor
-	same := near(lo, have.lo) && near(hi, have.hi)
+	same := near(lo, have.lo) && near(hi, have.hi) || q.unit == "%" && lo == hi && have.lo == have.hi && have.lo != math.Trunc(have.lo*100)/100 && math.Abs(have.lo-lo) < .5 // 33% of a third
 	if q.fuzzy || have.fuzzy {
 		return q.fuzzy && (same && have.fuzzy || !have.fuzzy && have.lo >= lo && have.bound != almost && have.bound != under && have.bound != upTo)
 	}
@@ -468,7 +468,9 @@ func (c *check) withSelf(q quantity) []Evidence {
 	others := q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) && (anybody[headOf(q).lower] || q.to < len(c.tokens) && (strings.HasPrefix(c.tokens[q.to].lower, "other") || c.tokens[q.to].lower == "fellow"))
 	g := &c.s.segments[c.current]
 	for _, have := range g.numbers {
-		if others && have.unit == "" && have.bound == exact && near(have.lo-1, q.lo) && slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "one" || strings.HasPrefix(t.lower, "part") || strings.HasPrefix(t.lower, "member") }) && (groups.has(headOf(have).key) || have.from > 1 && g.tokens[have.from-1].lower == "of" && (g.tokens[have.from-2].lower == "one" || groups.has(g.tokens[have.from-2].key))) {
+		if others && have.unit == "" && have.bound == exact && near(have.lo-1, q.lo) && slices.ContainsFunc(g.tokens, func(t token) bool {
+			return t.lower == "one" || strings.HasPrefix(t.lower, "part") || strings.HasPrefix(t.lower, "member")
+		}) && (groups.has(headOf(have).key) || have.from > 1 && g.tokens[have.from-1].lower == "of" && (g.tokens[have.from-2].lower == "one" || groups.has(g.tokens[have.from-2].key))) {
 			return []Evidence{c.s.evidence(place{segment: c.current})} // "with three others" of "one of four"
 		}
 		if one && have.unit == "" && have.bound == exact && near(have.lo+1, q.lo) && slices.ContainsFunc(g.tokens[max(0, have.from-2):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {

@@ -63,9 +63,12 @@ func (c *check) next(t token, tokens []token, k int) bool {
 // manyTimes says whether a text counts that many of a thing in a time.
 func (c *check) manyTimes(n float64, each token, g *segment) bool {
 	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
-		k := have.to + len(have.nouns)
-		return have.unit == "" && have.bound == exact && have.lo == n && have.hi == n && len(have.nouns) > 0 && k < len(g.tokens) && c.s.l.kinds[g.tokens[k].key] == "frequency" &&
-			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(have.nouns[len(have.nouns)-1], c.tokens)
+		thing, k := have.counts, have.to+max(len(have.nouns), 1)
+		if len(have.nouns) > 0 {
+			thing = headOf(have)
+		}
+		return have.unit == "" && have.bound == exact && have.lo == n && have.hi == n && thing.key != "" && k < len(g.tokens) && c.s.l.kinds[g.tokens[k].key] == "frequency" &&
+			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(thing, c.tokens)
 	})
 }
 
