@@ -619,6 +619,61 @@ func TestWhatAmountsToTheSame(t *testing.T) {
 	}
 }
 
+// How a number is written, rounded, labelled or told as a part, a rate or a difference, is nothing new; another number is.
+func TestANumberIsReadForWhatItSays(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from, text string
+		supported  bool
+	}{
+		{"Stage 12 homes a month for two agents", "Staged 12 homes a month for 2 agents", true},
+		{"Stage 12 homes a month for two agents", "Staged 14 homes a month for 2 agents", false},
+		{"Taught grade 4 math to 60 students", "Taught math to 60 fourth graders", true},
+		{"Taught grade 4 math to 60 students", "Taught math to 60 fifth graders", false},
+		{"Taught fifth-grade math to 60 students", "Taught math to 60 grade 5 students", true},
+		{"Checked 18 of the 20 boats in the yard", "Checked eighteen boats in the yard", true},
+		{"Checked 18 of the 20 boats in the yard", "Checked 20 boats in the yard", false},
+		{"Mentor 12 trainees; nine of them passed", "Mentor 12 trainees, 75% of whom passed", true},
+		{"Mentor 12 trainees; nine of them passed", "Mentor 12 trainees, 85% of whom passed", false},
+		{"Collected 978 signatures", "Collected almost 1,000 signatures", true},
+		{"Collected 820 signatures", "Collected almost 1,000 signatures", false},
+		{"Replies go out within three hours", "Replies go out in no more than 3 hours", true},
+		{"Replies go out within three hours", "Replies go out in no more than 2 hours", false},
+		{"Finished the refit inside a month", "Finished the refit within a month", true},
+		{"Finished the refit inside a month", "Finished the refit within a week", false},
+		{"Answer tickets within a day", "Answer tickets within 24 hours", true},
+		{"Processed 300 claims a month", "Processed 3,600 claims a year", true},
+		{"Processed 300 claims a month", "Processed 4,600 claims a year", false},
+		{"Reached 107% of target in May and 112% in June", "Came in 7% above target in May and 12% above in June", true},
+		{"Reached 107% of target in May and 112% in June", "Came in 7% above target in May and 13% above in June", false},
+		{"Sort parcels on 8-hour shifts, two days a week", "Sort parcels over two 8-hour shifts a week", true},
+		{"Sort parcels on 8-hour shifts, two days a week", "Sort parcels on three 8-hour shifts a week", false},
+		{"Held one-on-one lessons with nine pupils", "Held 1:1 lessons with nine pupils", true},
+		{"Repaired 480V panels", "Repaired 480-volt panels", true},
+		{"Serviced 12 kW boilers", "Serviced 12-kilovolt boilers", false},
+		{"Waited on 4 tables of 8 guests", "Waited on four 8-guest tables", true},
+		{"Waited on 4 tables of 8 guests", "Waited on eight 4-guest tables", false},
+		{"On call every third week", "On call every three weeks", true},
+		{"On call every third week", "On call every two weeks", false},
+		{"One of four developers on the app", "Developed the app with three other developers", true},
+		{"One of four developers on the app", "Developed the app with five other developers", false},
+		{"Held a book club for 16 pupils; 12 of them finished the novel", "Held a book club in which 12 pupils finished the novel", true},
+		{"Held a book club for 16 pupils; 12 of them finished the novel", "Held a book club for 12 pupils", false},
+		{"Ran 2 labs with 30 students each", "Taught 60 students in two labs", true},
+		{"Ran 2 labs with 30 students each", "Taught 90 students in two labs", false},
+		{"Ran 2 labs with 30 students each", "Ran 2 labs with 60 students each", false},
+		{"Trained both new clerks", "Trained two new clerks", true},
+		{"Open the store at 5:30", "Open the store at 6:30 a.m.", false},
+		{"Moved 75 servers from Windows 2008 to the cloud", "Moved 75 Windows 2008 servers to the cloud", true},
+		{"Clean the tanks in spring and autumn", "Clean the tanks twice a year, in spring and autumn", true},
+		{"Clean the tanks in spring", "Clean the tanks twice a year", false},
+	} {
+		if v := (finding{bullets: []string{c.from}, text: c.text}).check(); v.Supported != c.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", c.from, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestYearsAtSeveralEmployers(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Certifications: []resume.Certification{{Name: "CPhT", Date: "2019-02"}}, Experiences: []resume.Experience{

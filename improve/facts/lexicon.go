@@ -343,7 +343,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "about" && i+n < len(tokens) && (tokens[i+n].digit || isNumberWord(tokens[i+n].lower))) && !(key == "money_back" && i > 1 && determiners[tokens[i-1].lower] && l.verbs[tokens[i-2].key].strength > 0 && tokens[i-1].lower == "the") && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !l.apart(tokens, i, n, key) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -375,7 +375,7 @@ func (l *lexicon) several(tokens []token, key string) bool {
 
 // article says whether the "a" of "a shift swap" is no "per": a noun follows.
 func (l *lexicon) article(tokens []token, i, n int) bool {
-	if tokens[i].lower == "a" && n == 2 && l.thing(tokens, i) {
+	if tokens[i].lower == "a" && (n == 2 && l.thing(tokens, i) || i > 0 && spans[tokens[i-1].lower]) {
 		return true
 	}
 	if tokens[i].lower != "a" || n != 2 || i+n >= len(tokens) || tokens[i+n].gap > hyphen || tokens[i+n].digit {
@@ -400,7 +400,7 @@ func (l *lexicon) thing(tokens []token, i int) bool {
 }
 
 var (
-	spans   = set("for over during after throughout")
+	spans   = set("for over during after following throughout")
 	placing = set("on of at with as into")
 )
 
@@ -422,13 +422,37 @@ func (l *lexicon) separated(tokens []token) {
 	}
 }
 
+// apart says whether n words that the data knows together are none here: some keep their own meaning beside a number, a measure or an article.
+func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
+	behind := func(k int) bool { // a number, k words behind
+		return i+n+k < len(tokens) && (tokens[i+n+k].digit || isNumberWord(tokens[i+n+k].lower))
+	}
+	switch last := tokens[i+n-1]; {
+	case l.several(tokens[i:i+n], key), l.article(tokens, i, n):
+		return true
+	case (tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]: // "under a quarter"
+		return true
+	case key == "golang_to" && tokens[i+1].gap != hyphen:
+		return true
+	case i+n < len(tokens) && tokens[i+n].gap == hyphen && last.gap != hyphen:
+		return true
+	case last.lower == "about", last.lower == "over" && tokens[i].key == "move": // "moved over 100"
+		return behind(0) && tokens[i+n].gap == space
+	case last.lower == "up": // "set up to 12"
+		return behind(1) && tokens[i+n].lower == "to"
+	case key == "money_back": // "got the money back"
+		return i > 1 && tokens[i-1].lower == "the" && l.verbs[tokens[i-2].key].strength > 0
+	}
+	return false
+}
+
 // governs are particles that are prepositions where a word follows: "built an engine in Python".
 var governs = set("in on over")
 
 var particles = set("down up on out together in over off back informed updated posted current up_to_date up_to_speed")
 
 // measures stand before "a quarter" where that is a part, not a time.
-var measures = set("around approximately under by than about over nearly almost roughly only within in")
+var measures = set("around approximately under by than about over nearly almost roughly only within inside in from to")
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {

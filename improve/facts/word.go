@@ -41,6 +41,9 @@ func (c *check) word(i int) {
 			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return labels[t.lower] })
 		})
 		if len(places) == 0 {
+			places = c.byPlace(i)
+		}
+		if len(places) == 0 {
 			c.claim(i-1, i+1, "number", nil)
 			return
 		}
