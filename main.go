@@ -60,6 +60,9 @@ type commands struct {
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	if len(os.Args) > 1 && os.Args[1] == "help" { // as "redraft keys --help"
+		os.Args = append(append(os.Args[:1:1], os.Args[2:]...), "--help")
+	}
 	var cli commands
 	command := kong.Parse(&cli, kong.Name("redraft"), kong.UsageOnError(),
 		kong.Description("Reads a resume, scores it and says what would make it better. Settings come from the environment: redraft config lists them."),

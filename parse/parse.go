@@ -5,13 +5,10 @@
 package parse
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"redraft/parse/glyph"
 	"redraft/resume"
@@ -69,59 +66,6 @@ func unsupported(what string) error {
 	return glyph.Fail(glyph.ErrUnsupported, "The file is %s. Please send the resume as PDF, DOCX, plain text or Markdown.", what)
 }
 
-// detect tells the formats apart by what they begin with, and names the ones that are not read.
-func detect(data []byte) string {
-	head := data[:min(len(data), 1024)]
-	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	lower := bytes.ToLower(trimmed)
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		return "empty"
-	case bytes.Contains(head, []byte("%PDF-")):
-		return "pdf"
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return detectZip(data)
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
-		return "an old Word document (.doc)"
-	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
-		return "an RTF document"
-	case bytes.HasPrefix(data, []byte("\x89PNG")), bytes.HasPrefix(data, []byte("\xff\xd8\xff")), bytes.HasPrefix(data, []byte("GIF8")),
-		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")), bytes.HasPrefix(data, []byte("BM")) && bytes.IndexByte(head, 0) >= 0,
-		len(data) > 12 && bytes.Equal(data[8:12], []byte("WEBP")), len(data) > 12 && bytes.Equal(data[4:8], []byte("ftyp")):
-		return "a picture"
-	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<head")), bytes.Contains(lower, []byte("<body")):
-		return "a web page"
-	case bytes.HasPrefix(trimmed, []byte("<!--")), bytes.HasPrefix(trimmed, []byte("<")) && bytes.Contains(head, []byte("</")) && !bytes.HasPrefix(trimmed, []byte("<?xml")) && !bytes.HasPrefix(trimmed, []byte("<svg")),
-		bytes.HasPrefix(lower, []byte("mime-version:")), bytes.HasPrefix(lower, []byte("<?xml")) && bytes.Contains(lower, []byte("<html")):
-		return "a web page"
-	case bytes.HasPrefix(trimmed, []byte("<?xml")), bytes.HasPrefix(trimmed, []byte("<svg")):
-		return "an XML document"
-	case !isText(data):
-		return "of a kind that is not known"
-	case isMarkdown(data):
-		return "markdown"
-	}
-	return "text"
-}
-
-// isText says whether bytes are text in UTF-8, UTF-16 with a mark, or an 8-bit encoding.
-func isText(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return true
-	}
-	control := 0
-	sample := data[:min(len(data), 8192)]
-	for _, c := range sample {
-		if c == 0 {
-			return false
-		}
-		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
-			control++
-		}
-	}
-	return control*50 <= len(sample)
-}
-
 // builder gathers a resume and its places.
 type builder struct {
 	src       source
@@ -149,6 +93,7 @@ func build(src source) *resume.Document {
 	rest, contact := liftContact(src.lines)
 	sections := sectionsOf(rest, src.body)
 	b.read(sections, contact)
+	b.out.Sections = mainFirst(b.out.Sections, sections)
 	if !b.resembles(sections) {
 		b.out, b.places = resume.Resume{}, map[string]resume.Span{}
 		b.keep("", src.lines)
@@ -170,6 +115,37 @@ func build(src source) *resume.Document {
 	}
 	b.out.Normalize()
 	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(src.lines), Layout: &layout}
+}
+
+// mainFirst puts what a sidebar tells, contact and summary apart, behind the wider column, unless the roles are in it: which is read first comes of the
+// layout and does not show what matters most.
+func mainFirst(order []resume.Section, sections []section) []resume.Section {
+	widths, sides := map[side]float64{}, map[resume.Section]side{}
+	for _, s := range sections {
+		if s.title == "" {
+			continue
+		}
+		widths[s.heading.side] = max(widths[s.heading.side], s.heading.width)
+		if _, seen := sides[s.name]; !seen {
+			sides[s.name] = s.heading.side
+		}
+	}
+	sidebar := leftColumn
+	if widths[rightColumn] < widths[leftColumn] {
+		sidebar = rightColumn
+	}
+	narrow, wide := widths[sidebar], max(widths[leftColumn], widths[rightColumn])
+	if narrow == 0 || narrow > 0.8*wide || sides[resume.Experiences] == sidebar {
+		return order
+	}
+	behind := func(s resume.Section) int {
+		if s != resume.Contact && s != resume.Summary && sides[s] == sidebar {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(order, func(a, b resume.Section) int { return behind(a) - behind(b) })
+	return order
 }
 
 // resembles says whether anything marks the text as a resume: a way to reach the person, a section that resumes have, a period. Without one of
@@ -425,102 +401,3 @@ func (b *builder) doubt() {
 		}
 	}
 }
-
-// place notes where a member stands: on the page of its first line.
-func (b *builder) place(path string, confidence float64, lines ...line) {
-	if len(lines) == 0 || lines[0].box == (glyph.Box{}) {
-		return
-	}
-	span := lines[0].span(confidence)
-	for _, l := range lines[1:] {
-		if l.page == lines[0].page {
-			span.Box = union(span.Box, l.box)
-		}
-	}
-	b.places[path] = span
-}
-
-// samePlace gives a member the place of another, where that has one.
-func (b *builder) samePlace(path, as string) {
-	if span, ok := b.places[as]; ok {
-		b.places[path] = span
-	}
-}
-
-// dropPlaces forgets where an item's members stand.
-func (b *builder) dropPlaces(item string) {
-	for path := range b.places {
-		if strings.HasPrefix(path, item+".") {
-			delete(b.places, path)
-		}
-	}
-}
-
-// movePlaces gives the places of an item's members to an item that has none yet.
-func (b *builder) movePlaces(from, to string) {
-	for path, span := range b.places {
-		if member, ok := strings.CutPrefix(path, from+"."); ok {
-			delete(b.places, path)
-			b.places[to+"."+member] = span
-		}
-	}
-}
-
-func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
-
-func itemPath(list string, i int) string { return index(list, i) }
-
-// language guesses the language by its commonest small words.
-func language(lines []line) string {
-	counts := map[string]int{}
-	total, han, kana := 0, 0, 0
-	for _, l := range lines {
-		for _, r := range l.text {
-			switch {
-			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-				kana++
-			case unicode.Is(unicode.Han, r):
-				han++
-			}
-		}
-		for w := range strings.FieldsSeq(strings.ToLower(l.text)) {
-			total++
-			if lang, ok := smallWords[strings.Trim(w, ".,;:()")]; ok {
-				counts[lang]++
-			}
-		}
-	}
-	switch {
-	case kana > 15:
-		return "ja"
-	case han > total/3 && han > 20:
-		return "zh"
-	case total < 20:
-		return ""
-	}
-	best, n := "en", 0
-	for _, lang := range []string{"en", "es", "fr", "de", "pt", "it", "nl"} {
-		if counts[lang] > n {
-			best, n = lang, counts[lang]
-		}
-	}
-	return best
-}
-
-var smallWords = func() map[string]string {
-	table := map[string]string{}
-	for lang, list := range map[string]string{
-		"en": "the and of to in for with on by at from as an is was using",
-		"es": "el los las y con por para una del como más años y/o gestión",
-		"fr": "le les et des du pour avec une dans sur aux au en-cours gestion équipe",
-		"de": "und der die das mit für von im bei zur als den dem eine",
-		"pt": "os das dos e com para uma na no em ao como mais gestão",
-		"it": "il gli di con per della del nel alla dei delle presso gestione",
-		"nl": "het een van en voor met bij naar aan als werkzaamheden",
-	} {
-		for w := range strings.FieldsSeq(list) {
-			table[w] = lang
-		}
-	}
-	return table
-}()

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -62,97 +61,6 @@ func (s *reading) person(d decoder) {
 	r.Links = s.list("links", links)
 	s.leftovers(basics)
 	s.leftovers(contact)
-}
-
-var (
-	addressMembers = []string{"url", "link", "href", "uri"}                                       // of a link: where it leads
-	labelMembers   = []string{"name", "label", "title", "text", "network", "type"}                // what it is called
-	pictureMembers = []string{"icon", "logo", "favicon"}                                          // addresses of no page of the person's
-	address        = regexp.MustCompile(`^(?:(?i:https?://|www\.)\S+|[^\s@:/]+\.[^\s@:/]+/\S*)$`) // "https://ada.example", "github.com/ada"
-)
-
-// links are the addresses in a member: a text for each line, and of objects all that they hold.
-func (d decoder) links(name string) []line {
-	if _, ok := d.m[name].(string); ok {
-		return d.texts(name)
-	}
-	d.used[name] = true
-	f := member{d, name}
-	return f.links(d.m[name], f.place())
-}
-
-func (f member) links(v any, at string) []line {
-	switch v := v.(type) {
-	case []any:
-		var out []line
-		for i, inner := range v {
-			out = append(out, f.links(inner, fmt.Sprintf("%s[%d]", at, i))...)
-		}
-		return out
-	case map[string]any:
-		return f.of.s.link(f.of.s.object(v, at))
-	}
-	return f.items(v, at)
-}
-
-// link reads an object: its addresses, or a user's name on a network, or what it is called where it has neither. An object with no such members
-// has links by their names ({"github": "https://…"}).
-func (s *reading) link(o decoder) []line {
-	defer s.leftovers(o)
-	var out []line
-	if !slices.ContainsFunc(o.left(), func(name string) bool {
-		return name == "username" || slices.Contains(addressMembers, name) || slices.Contains(labelMembers, name)
-	}) {
-		for _, name := range o.left() {
-			found := o.links(name)
-			for i, l := range found {
-				if _, ok := o.m[name].(string); ok && !strings.ContainsAny(l.text, "./") { // a user's name
-					found[i].text = clean(name) + ": " + l.text
-				}
-			}
-			out = append(out, found...)
-		}
-		return out
-	}
-	names := slices.Clone(addressMembers)
-	for _, name := range o.left() {
-		if !slices.Contains(pictureMembers, name) && address.MatchString(asText(o.m[name])) {
-			names = append(names, name)
-		}
-	}
-	for _, name := range names {
-		text := asText(o.m[name])
-		if text == "" || o.used[name] {
-			continue
-		}
-		o.used[name] = true
-		if !slices.ContainsFunc(out, func(l line) bool { return l.text == text }) {
-			out = append(out, line{text, member{o, name}.place()})
-		}
-	}
-	if len(out) > 0 {
-		for _, name := range append([]string{"username"}, labelMembers...) { // most addresses name both
-			text := strings.ToLower(strings.ReplaceAll(asText(o.m[name]), " ", ""))
-			if text != "" && slices.ContainsFunc(out, func(l line) bool { return strings.Contains(strings.ToLower(l.text), text) }) {
-				o.used[name] = true
-			}
-		}
-		return out
-	}
-	for _, name := range append([]string{"username"}, labelMembers...) {
-		text := asText(o.m[name])
-		if text == "" {
-			continue
-		}
-		o.used[name] = true
-		if name == "username" {
-			if network := o.text("", "network", "name", "type", "label"); network != "" {
-				text = network + ": " + text
-			}
-		}
-		return []line{{text, member{o, name}.place()}}
-	}
-	return nil
 }
 
 // whereabouts reads a place that is told in parts.
@@ -277,114 +185,6 @@ func (d decoder) prose(name string) []line {
 		return f.items(v, f.place())
 	}
 	return d.texts(name)
-}
-
-// when is the date that one of the members holds, "2020-03" where it is a date's year and month apart.
-func (d decoder) when(path string, names ...string) string {
-	for _, name := range names {
-		o, ok := d.m[name].(map[string]any)
-		if !ok {
-			continue
-		}
-		year, month := asText(o["year"]), asText(o["month"])
-		if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
-			continue
-		}
-		if n, err := strconv.Atoi(month); err == nil && n >= 1 && n <= 12 {
-			year = fmt.Sprintf("%s-%02d", year, n)
-		} else if month != "" {
-			year = month + " " + year
-		}
-		in := d.child(name)
-		for _, part := range []string{"year", "month", "day"} { // no date here has a day
-			in.used[part] = true
-		}
-		d.s.leftovers(in)
-		d.s.from(path, in.at)
-		return year
-	}
-	return month(d.text(path, names...))
-}
-
-// Words, in small letters and joined, of the members that say whether an entry goes on, and that it has ended.
-var (
-	ongoingMembers = strings.Fields("current iscurrent currentrole currentjob currentposition currentlyworking currentlyworkhere currentlyworkinghere iscurrentlyworking " +
-		"currentlystudying currentlyenrolled present ispresent ongoing isongoing stillworking stillworkinghere tillnow tillpresent")
-	endedMembers = strings.Fields("end ends ended endson endedat enddate endyear endmonth to todate toyear finish finished finishdate finishyear finishedat until till left leftat leftin " +
-		"leavingdate exitdate lastday completed completedat completiondate completionyear graduated graduation graduationdate graduationyear terminated past ispast former previous")
-)
-
-// PresentWords is a pattern, without groups, of the words for the present that stand at the end of a printed time ("Mar 2020 – heute").
-const PresentWords = `present|current|currently|now|today|ongoing|till date|to date|date|heute|aktuell|laufend|présent|present day|aujourd['’]hui|aujourd hui|actuel|actuellement|en cours|actualidad|actual|presente|la actualidad|hoy|atual|atualmente|o momento|momento|hoje|oggi|attuale|in corso|heden|nu|至今|现在|今|现|現在|目前|迄今|по настоящее время|настоящее время|по сей день|н\.\s?в\.|σήμερα|έως σήμερα|nay|hiện nay|hiện tại`
-
-var (
-	printedOn = regexp.MustCompile(`(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}])(?:` + PresentWords + `)[^\pL\d]*$|^\W*(?:since|seit|depuis|desde|dal|sinds)\s`)
-	years     = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-)
-
-// end is when an entry ended as far as it says so: "present" where it is marked as going on, or where it has JSON Resume's beginning, which leaves
-// the end of what goes on away, and nothing else of it tells of an end. It is asked when all else of the entry is read.
-func (d decoder) end(start, end, printed string) string {
-	on, over := d.marks()
-	on = on && !over
-	isOn := printedOn.MatchString(printed)
-	switch {
-	case end != "":
-		return end
-	case on && (isOn || len(years.FindAllString(printed, 2)) < 2):
-		return "present"
-	case d.m["startDate"] == nil || start == "" || on || over || len(years.FindAllString(start, 2)) > 1:
-		return ""
-	case printed == "" && !d.dated() || isOn:
-		return "present"
-	}
-	return ""
-}
-
-// marks are what an entry says of itself: that it goes on, and that it does not.
-func (d decoder) marks() (on, over bool) {
-	for name := range d.m {
-		if !slices.Contains(ongoingMembers, plainName(name)) {
-			continue
-		}
-		switch strings.ToLower(fmt.Sprint(d.m[name])) {
-		case "true", "yes", "1":
-			on = true
-		case "false", "no", "0":
-			over = true
-		default:
-			continue
-		}
-		d.used[name] = true
-	}
-	return on, over
-}
-
-// dated says whether what nobody asked for in an entry tells of an end, or of any date.
-func (d decoder) dated() bool {
-	return slices.ContainsFunc(d.left(), func(name string) bool {
-		text, plain := flat(d.m[name]), plainName(name)
-		if slices.Contains(endedMembers, plain) {
-			return text != ""
-		}
-		return len(text) <= 25 && !strings.Contains(text, ":") && years.MatchString(text) && !slices.Contains(settings, plain)
-	})
-}
-
-var (
-	day  = regexp.MustCompile(`^\d{4}-\d\d-\d\d(?:[T ][\d:.]+ ?(?:Z|[+-][\d:]+)?)?$`)
-	nows = []string{"present", "current", "now", "today", "ongoing"}
-)
-
-// month cuts a day off a date and knows the words for the present.
-func month(s string) string {
-	switch {
-	case slices.Contains(nows, strings.ToLower(s)):
-		return "present"
-	case day.MatchString(s):
-		return s[:7]
-	}
-	return s
 }
 
 func (s *reading) education(d decoder) {
@@ -631,13 +431,6 @@ var (
 
 // FluencyWords is a pattern, without groups, of words that tell how well a language is spoken.
 const FluencyWords = `native|mother tongue|bilingual|fluent|fluently|proficient|professional|intermediate|advanced|beginner|basic|elementary|conversational|working|limited|full|good|excellent|upper|lower|[ABC][12]\+?|nativo|nativa|fluido|fluida|avanzado|intermedio|básico|courant|maternelle|bilingue|intermédiaire|débutant|notions|lu|muttersprache|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|fluente|avançado|intermediário|madrelingua|fluente|ottimo|buono|scolastico|moedertaal|vloeiend|goed|toefl|ielts|jlpt|n[1-5]`
-
-// date is that of an entry which has one; a form for programs beside the printed one says it again.
-func (d decoder) date(p string) string {
-	date := d.text(p+".date", "dates", "date", "releaseDate", "year")
-	d.repeated(date, "date", "releaseDate", "year")
-	return date
-}
 
 // sections is the order of the sections that the caller gave; anything else under that name is left.
 func (d decoder) sections() []string {

@@ -107,7 +107,11 @@ func isPast(word string) bool {
 	return known && tense == english.Past && strings.HasSuffix(word, "ed") || word == "was" || word == "is" || word == "were"
 }
 
-// measure is a text's length in characters without pronouns, weak phrases and digits: to mend those must not make it too short or too long.
+// opened is for how many characters the first word counts: "Doing", "Do" and "Did" tell as much.
+const opened = 8
+
+// measure is a text's length in characters without pronouns, weak phrases and digits, and with any first word for the same: to mend those must not
+// make it too short or too long.
 func measure(t *text) int {
 	n := 0
 	for _, r := range t.Text {
@@ -118,8 +122,18 @@ func measure(t *text) int {
 	for _, i := range t.first {
 		n -= len(t.tokens[i].text) + 1
 	}
+	opens := 0 // the word that is left at the head
 	for _, h := range t.weak {
 		n -= t.tokens[h.to-1].to - t.tokens[h.from].from + 1
+		if h.from == opens {
+			opens = h.to
+		}
+	}
+	for opens < len(t.tokens) && slices.Contains(t.first, opens) {
+		opens++
+	}
+	if opens < len(t.tokens) && wide(t.tokens[opens].text) == 0 && !(t.tokens[opens].text[0] >= '0' && t.tokens[opens].text[0] <= '9') {
+		n += opened - utf8.RuneCountInString(t.tokens[opens].text)
 	}
 	return max(0, n)
 }

@@ -52,6 +52,10 @@ func (c *check) bound(i int, kind string, places []place) {
 		return
 	}
 	if certifying[c.tokens[i].lower] || licensing[c.tokens[i].lower] {
+		if c.inOther(i) {
+			c.claimOnly(i, i+1, kind)
+			return
+		}
 		if evidence := c.certified(c.context(c.tokens, c.marks, i, true)); evidence != nil {
 			c.claim(i, i+1, kind, evidence)
 			return
@@ -60,6 +64,9 @@ func (c *check) bound(i int, kind string, places []place) {
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		have := g.clause(p.token)
+		if strings.HasPrefix(g.path, "education[") && c.certifies(i) && !c.among(c.tokens[c.headOf(i)], g.tokens) {
+			continue // a certificate in medical administration makes no certified medical manager
+		}
 		if kind == "frequency" && g.simple(c.s.l) || kind == "certificate" && strings.HasPrefix(g.path, "facts[") {
 			have = append(have, g.content()...)
 		}
@@ -88,6 +95,19 @@ func (c *check) bound(i int, kind string, places []place) {
 		to++
 	}
 	c.claimOnly(i, to, kind)
+}
+
+// certifies says whether "certified" at i stands before a title.
+func (c *check) certifies(i int) bool {
+	return c.tokens[i].lower == "certified" && c.headOf(i) > i && c.kind(c.tokens[c.headOf(i)]) == "title"
+}
+
+// headOf is the last word of the noun phrase that the word at i opens.
+func (c *check) headOf(i int) int {
+	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
+		i++
+	}
+	return i
 }
 
 // simple says whether a text tells of one doing and one frequency.

@@ -78,10 +78,10 @@ func inherit(all []quantity, tokens []token) {
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
 			b.unit = a.unit
 		}
-		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && tokens[b.from-1].lower == "including" && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && (tokens[b.from-1].lower == "including" || tokens[b.from-1].lower == "counting") && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
 			b.unit = a.unit
 		}
-		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.bound != exact && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and nearly two at Zeta"
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && (b.bound != exact || b.from > 0 && b.to < len(tokens) && (isAnd(tokens[b.from-1].lower) || tokens[b.from].gap == comma)) && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and two at Zeta"
 			b.unit = a.unit
 		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
@@ -107,9 +107,35 @@ func heldAgainst(tokens []token, q quantity) bool {
 	})
 }
 
-// partOf says whether a number stands before another as a part of it: "9 of 12", "9 out of 12".
+// partOf says whether a number stands before another as a part of it: "9 of 12", "9 out of 12", "9 of the 12".
 func partOf(tokens []token, part, whole quantity) bool {
-	return whole.from > 0 && tokens[whole.from-1].lower == "of" && (whole.from-part.to == 1 || whole.from-part.to == 2 && tokens[part.to].lower == "out")
+	of := whole.from - 1
+	if of > part.to && determiners[tokens[of].lower] && tokens[of].lower != "of" {
+		of--
+	}
+	return of >= part.to && tokens[of].lower == "of" && (of == part.to || of == part.to+1 && tokens[part.to].lower == "out")
+}
+
+// partsOf tells of what a number is a part that tells a part of another: the clients of "11 of the 14 clients", the pupils of "16 pupils; 12 of them".
+func partsOf(all []quantity, tokens []token) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if a.unit == "" && b.unit == "" && len(a.nouns) == 0 && partOf(tokens, *a, *b) {
+			a.of = b.nouns
+		}
+		if a.unit == "" && b.unit == "" && len(b.nouns) == 0 && len(a.nouns) > 0 && b.ofThose(tokens) {
+			b.of = a.nouns
+		}
+	}
+}
+
+// ofThose says whether a number is a part of what was counted before: "12 of them", "12 of whom", "18 bids; 7 were won".
+func (q quantity) ofThose(tokens []token) bool {
+	if q.to+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[q.to].lower
+	return next == "of" && backward[tokens[q.to+1].lower] || tokens[q.from].gap >= comma && (next == "were" || next == "was" || next == "are")
 }
 
 // takeUnit reads "million", "percent", "dollars", "hours" after a figure.
@@ -124,6 +150,9 @@ func (q *quantity) takeUnit(tokens []token) {
 	}
 	for q.to < len(tokens) && tokens[q.to].gap <= hyphen {
 		t := tokens[q.to]
+		if labels[t.lower] && q.to+1 < len(tokens) && tokens[q.to+1].digit && len(tokens[q.to+1].lower) <= 2 { // "29 Year 5 pupils"
+			break
+		}
 		if n, ok := large[t.lower]; ok && len(t.lower) > 2 && !q.spelledOut(tokens) {
 			q.lo, q.hi = q.lo*n, q.hi*n
 			q.to++
@@ -148,6 +177,8 @@ func (q *quantity) takeUnit(tokens []token) {
 			unit, ok = code, true
 		}
 		switch {
+		case strings.HasPrefix(t.lower, "tonne"):
+			unit, ok = "tonne", true
 		case !tokens[q.number].digit || t.gap > hyphen:
 		case t.lower == "s":
 			unit, ok = "second", true
@@ -162,6 +193,9 @@ func (q *quantity) takeUnit(tokens []token) {
 			unit, ok = "l", true
 		case t.lower == "t":
 			unit, ok = "tonne", true
+		}
+		if unit == "PES" && q.unit == "USD" { // "$5,000 pesos"
+			q.unit = ""
 		}
 		if !ok || q.unit != "" && q.unit != "%" || (t.lower == "second" || t.key == "min" && t.lower == "min") && t.gap == hyphen && q.spelledOut(tokens) {
 			break
@@ -185,7 +219,7 @@ func (q *quantity) takeUnit(tokens []token) {
 	}
 }
 
-var lasting = set("earlier previous more additional further business working calendar consecutive full whole")
+var lasting = set("earlier previous more additional further business working calendar consecutive successive straight full whole")
 
 var firstly = set("at as with in on for then using")
 
@@ -206,7 +240,7 @@ var bounds = []struct {
 
 // takeBound reads "over", "nearly", "a total of" before a figure, "or more" behind it, and the from, to or by before all.
 func (q *quantity) takeBound(tokens []token) {
-	best := 0
+	best, plain := 0, q.bound == exact
 	if code := dollars[wordBefore(tokens, q.from)]; code != "" && q.unit == "USD" && tokens[q.from].start == tokens[q.from-1].end { // "US$48,000"
 		q.unit = code
 		q.from--
@@ -226,7 +260,7 @@ func (q *quantity) takeBound(tokens []token) {
 		}
 		if fits && !(b.words[0] == "over" && q.unit == "date") && !(b.words[0] == "some" && q.unit == "date") {
 			best = n
-			if q.bound == exact {
+			if plain {
 				q.bound = b.bound
 			}
 		}
@@ -303,7 +337,8 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 // surroundings collects the noun phrase behind a number and the words before it in its clause.
 func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
-	for i := q.to; i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
+	crew := q.from > 1 && tokens[q.from-1].lower == "of" && groups.has(tokens[q.from-2].key) && q.to < len(tokens) && formOf(tokens[q.to]) == gerund // "a crew of 8 laying tarmac"
+	for i := q.to; !crew && i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
 		if !skipped[tokens[i].lower] && l.kinds[tokens[i].key] != "frequency" {
 			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 {
 				q.counts = tokens[i]
@@ -313,6 +348,10 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 	}
 	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
 		m := marks[i]
+		if i == q.to && q.unit == "" && i+1 < len(tokens) && tokens[i].gap == space && (tokens[i].digit || isNumberWord(tokens[i].lower)) && tokens[i+1].gap == hyphen && !tokens[i+1].digit { // "three 12-hour shifts"
+			i++
+			continue
+		}
 		if len(tokens[i].lower) == 1 && i+1 < len(tokens) && tokens[i+1].gap == hyphen && tokens[i+1].digit { // "45 K-3 students"
 			i++
 			continue
@@ -329,10 +368,16 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
 			continue
 		}
-		if i == q.to && q.from > 1 && tokens[q.from-1].lower == "of" && groups.has(tokens[q.from-2].key) && formOf(tokens[i]) == gerund {
-			break // "a crew of 8 laying tarmac"
+		if n := len(q.nouns); n > 0 && tokens[i].digit && tokens[i].gap == space && tokens[i-1].caps && q.nouns[n-1].start == tokens[i-1].start && i+1 < len(tokens) && tokens[i+1].gap == space { // "380 Exchange 2013 mailboxes"
+			if i+2 < len(tokens) && tokens[i+1].digit && tokens[i+2].gap == hyphen {
+				i += 2
+			}
+			continue
 		}
-		if tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || i > q.to && tokens[i-1].lower == "of" && isNumberWord(tokens[i].lower) || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
+		if i == q.to && tokens[i].gap == space && formOf(tokens[i]) == gerund && l.verbs[tokens[i].key].strength > 0 && (i+1 == len(tokens) || tokens[i+1].gap >= comma || prepositions[tokens[i+1].lower]) {
+			break // "28 of 35 passing in May"
+		}
+		if crew || tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || i > q.to && tokens[i-1].lower == "of" && isNumberWord(tokens[i].lower) || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
 			break
 		}
 		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {
@@ -363,7 +408,7 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		}
 	}
 	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
-		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" {
+		if marks[i].content && !tokens[i].digit && !measuring(tokens, i) {
 			q.after = append(q.after, tokens[i])
 		}
 	}
@@ -371,14 +416,21 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 		if marks[i].clause != marks[q.number].clause {
 			break
 		}
-		if marks[i].content && !tokens[i].digit && units[tokens[i].key] != "%" && l.kinds[tokens[i].key] != "frequency" {
+		if marks[i].content && !tokens[i].digit && !measuring(tokens, i) && l.kinds[tokens[i].key] != "frequency" {
 			q.before = append(q.before, tokens[i])
 		}
 	}
 }
 
+// measuring says whether a token is the sign of a share.
+func measuring(tokens []token, i int) bool {
+	return units[tokens[i].key] == "%" || i > 0 && tokens[i].lower == "cent" && tokens[i-1].lower == "per"
+}
+
 var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
 
 var periods = set("night nights day days week weeks holiday vacation summer winter spring autumn season semester term trimester weekend weekends shift session evening morning afternoon")
+
+var dutyTurns = set("shift session evening morning afternoon")
 
 var skipped = set("person people new different additional more other fellow various of the our its their")

@@ -12,11 +12,9 @@ func (c *check) certificate(i int, kind string, places []place) {
 	t := c.tokens[i]
 	next := i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content
 	switch {
-	case (certifying[t.lower] || licensing[t.lower]) && c.scope.entry == "" && !c.list && c.otherSubject(i):
-		c.claimOnly(i, min(i+3, len(c.tokens)), "certificate")
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
-	case certifying[t.lower] && c.otherCertificate(i):
+	case licensing[t.lower] && c.inOther(i), certifying[t.lower] && c.otherCertificate(i):
 		c.claim(i, i+1, "certificate", nil)
 	case kind == "certificate" && !certifying[t.lower] && c.scope.entry == "" && !(licensing[t.lower] && c.certified(c.context(c.tokens, c.marks, i, true)) != nil) && !slices.ContainsFunc(places, c.holding):
 		c.claim(i, i+1, kind, nil)
@@ -51,19 +49,90 @@ func (c *check) otherCertificate(i int) bool {
 	})
 }
 
-// otherSubject says whether what a license or certificate is said to be in is nothing that the person holds one in: "a license in special education".
-func (c *check) otherSubject(i int) bool {
-	if i+2 >= len(c.tokens) || c.tokens[i+1].lower != "in" || c.tokens[i+1].gap > hyphen {
+// certifiedName is where the name begins that token i says the person is certified in or by: the Google of "Google Analytics-certified", i for none.
+func (c *check) certifiedName(i int) int {
+	if word := last(c.tokens[i]).lower; word != "certified" && word != "accredited" {
+		return i
+	}
+	from := i
+	for from > 0 && c.tokens[from].gap <= hyphen && c.tokens[from-1].caps && c.marks[from-1].content && c.marks[from-1].form == noVerb && !c.s.l.kindsOf(c.tokens[from-1], "superlative", "strength") {
+		from--
+	}
+	return from
+}
+
+// certifiedIn are the words of the name that token i says the person is certified in or by: Google and Analytics of "Google Analytics-certified", all
+// words of "Tableau Certified Professional".
+func (c *check) certifiedIn(i int) []token {
+	t := c.tokens[i]
+	from := c.certifiedName(i)
+	name := slices.Clone(c.tokens[from:i])
+	if n := len(t.parts); n > 1 && t.caps && (last(t).lower == "certified" || last(t).lower == "accredited") {
+		name = append(name, t.parts[:n-1]...)
+	}
+	for k := i + 1; len(name) > 0 && t.caps && len(t.parts) == 0 && k < len(c.tokens) && c.tokens[k].caps && c.tokens[k].gap <= hyphen; k++ {
+		name = append(name, c.tokens[k])
+	}
+	return name
+}
+
+// certificateOf finds the certificate whose name and issuer have all words of a name, or another text that says so of it.
+func (c *check) certificateOf(words []token) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		listed := strings.HasPrefix(g.path, "certifications[")
+		if c.unfinished([]place{{segment: n}}) || !listed && (c.bullet(g) || !slices.ContainsFunc(g.tokens, func(t token) bool { return certifying[last(t).lower] })) {
+			continue
+		}
+		tokens := g.tokens
+		if listed {
+			tokens = c.s.entryTokens(g.entry)
+		}
+		if !slices.ContainsFunc(words, func(t token) bool {
+			k := slices.IndexFunc(g.tokens, func(have token) bool { return names(t, []token{have}) })
+			return !names(t, tokens) && !initialed(t, tokens) && !(t.caps && c.located(t)) || k >= 0 && !listed && c.pursued(place{n, k})
+		}) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
+// entryTokens are the words of all members of an entry.
+func (s *Source) entryTokens(entry string) (out []token) {
+	for n := range s.segments {
+		if s.segments[n].entry == entry {
+			out = append(out, s.segments[n].tokens...)
+		}
+	}
+	return out
+}
+
+// inOther says whether a summary has a certificate or license in something that none of the source's is in: "an additional license in special education".
+func (c *check) inOther(i int) bool {
+	in := i + 1
+	if c.scope.entry != "" || c.list || c.marks[i].form != noVerb || in+1 >= len(c.tokens) || c.tokens[in].lower != "in" || c.tokens[in].gap > hyphen {
+		return false
+	}
+	to := in + 1
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb && !c.tokens[to].digit {
+		to++
+	}
+	if to == in+1 {
 		return false
 	}
 	var subject []token
-	for k := i + 2; k < len(c.tokens) && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && (c.marks[k].content || c.s.l.neutral[c.tokens[k].key] && !prepositions[c.tokens[k].lower] && !isAnd(c.tokens[k].lower)); k++ {
-		if c.marks[k].content && !c.s.l.places[c.tokens[k].key] {
-			subject = append(subject, orSelf(c.tokens[k])...)
-		}
+	for _, t := range c.tokens[in+1 : to] {
+		subject = append(subject, orSelf(t)...)
 	}
-	return len(subject) > 0 && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return !c.bullet(&g) && !slices.ContainsFunc(subject, func(t token) bool { return !c.among(t, g.tokens) })
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		tokens := g.tokens
+		if g.entry != "" {
+			tokens = c.s.entryTokens(g.entry)
+		}
+		return !strings.HasPrefix(g.path, "experiences[") && !slices.ContainsFunc(subject, func(t token) bool {
+			return !c.among(t, tokens) && !initialed(t, tokens) && !c.s.l.places[t.key] && !c.located(t)
+		})
 	})
 }
 
@@ -164,7 +233,7 @@ var degrees = set("degree bachelor master masters doctorate phd mba bs bsc ba ms
 
 // degreeOf says whether a phrase is a degree with what it is of: "Bachelor of Science".
 func degreeOf(t token) bool {
-	return len(t.parts) > 2 && degrees[t.parts[0].lower] && t.parts[1].lower == "of" || strings.HasPrefix(t.lower, "associate_of_")
+	return len(t.parts) > 1 && (degrees[t.parts[0].lower] || t.parts[0].lower == "associate")
 }
 
 // subject says whether what a degree is said to be in is what the source says.
@@ -244,6 +313,19 @@ var progressing = set("partqualified undergraduate units credits coursework prog
 // credentials judges what the text says of schools, which of them gave a degree and what kind of one it was, and of several licenses.
 func (c *check) credentials() {
 	for i, t := range c.tokens {
+		if name := c.certifiedIn(i); len(name) > 0 && c.scope.entry == "" && !c.list {
+			from := c.certifiedName(i)
+			evidence := c.certificateOf(name)
+			if before := from - 2; before >= 0 && isAnd(c.tokens[from-1].lower) && c.tokens[before].upper && c.tokens[from].gap <= hyphen && c.certificateOf(c.tokens[before:from-1]) == nil {
+				from, evidence = before, nil // "FPC and CPP certified"
+			}
+			if evidence != nil {
+				c.claim(from, i+1, "certificate", evidence)
+			} else {
+				c.claimOnly(from, i+1, "certificate")
+			}
+			continue
+		}
 		if word := last(t).lower; (certifying[word] || licensing[word]) && c.scope.entry == "" && !c.list && c.oneOfTwo(i) {
 			c.claimOnly(i, i+1, "certificate")
 		}
@@ -284,7 +366,9 @@ func (c *check) otherName(i int) bool {
 	}
 	words := slices.DeleteFunc(slices.Clone(c.tokens[from:to]), func(t token) bool { return certifying[t.lower] })
 	return (to > i+2 || from < i && to > i+1) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return !strings.HasPrefix(g.path, "experiences[") && (!slices.ContainsFunc(words, func(t token) bool { return !names(t, g.tokens) }) ||
+		return !strings.HasPrefix(g.path, "experiences[") && (!slices.ContainsFunc(words, func(t token) bool {
+			return !names(t, g.tokens) && !(strings.HasPrefix(g.path, "certifications[") && names(t, c.s.entryTokens(g.entry)))
+		}) ||
 			slices.ContainsFunc(g.tokens, func(t token) bool {
 				return t.upper && (initialed(t, c.tokens[i:to]) || initialed(t, c.tokens[from:to]))
 			}))
@@ -294,7 +378,7 @@ func (c *check) otherName(i int) bool {
 // degreeBefore is the degree or certificate that "from" belongs to.
 func (c *check) degreeBefore(from int) (int, bool) {
 	for k := from - 1; k >= 0 && c.tokens[k+1].gap < stop && !whereabouts[c.tokens[k].lower] && c.marks[k].form == noVerb; k-- {
-		if kind := c.kind(c.tokens[k]); kind == "education" || certifying[c.tokens[k].lower] && c.tokens[from].lower == "from" || degreeOf(c.tokens[k]) {
+		if c.kind(c.tokens[k]) == "education" || certifying[c.tokens[k].lower] && c.tokens[from].lower == "from" || degreeOf(c.tokens[k]) {
 			return k, true
 		}
 	}

@@ -69,6 +69,13 @@ func (c *check) changed(i int) []Evidence {
 
 func (c *check) changedBy(i int, itself bool) []Evidence {
 	d := c.s.l.direction(c.tokens[i])
+	if betters.has(c.tokens[i].key) { // improving a figure from one to another: which way it went is seen
+		for n, q := range c.numbers {
+			if c.marks[q.number].clause == c.marks[i].clause && q.from > i && q.role == "from" {
+				d = c.s.l.went(c.tokens, c.marks, c.numbers, n)
+			}
+		}
+	}
 	if d == 0 {
 		return nil
 	}
@@ -110,6 +117,9 @@ func (c *check) credits(g *segment) bool {
 	named := slices.DeleteFunc(g.content(), func(t token) bool { return !peopleWords.has(t.key) && c.kind(t) != "title" })
 	return len(named) > 0 && !slices.ContainsFunc(named, func(t token) bool { return !c.amongReverse(t, c.tokens) })
 }
+
+// betters tell of a rise or a fall, whichever is better.
+var betters = verbSet("improve better enhance")
 
 // content are the words of a text that assert something.
 func (g *segment) content() []token {

@@ -44,6 +44,7 @@ func (c *check) verdict() Verdict {
 	}
 	c.verbs()
 	c.people()
+	c.reporting()
 	c.alongside()
 	c.levels()
 	c.relations()
@@ -100,7 +101,7 @@ func (c *check) quantities() {
 			continue
 		}
 		claim := c.checkQuantity(q)
-		if !claim.Supported && q.unit != "date" && !c.ofWhole(n) {
+		if !claim.Supported && q.unit != "date" && !c.ofWhole(n) && !c.partWith(q) {
 			if evidence, is := c.tenure(q); is {
 				claim.Kind, claim.Evidence, claim.Supported = "tenure", evidence, len(evidence) > 0
 			}
@@ -115,7 +116,7 @@ func (c *check) quantities() {
 				claim.Evidence, claim.Supported = proof, float64(months+4)*inMonths(q) >= q.lo
 			}
 		}
-		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q)) {
+		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q) || c.lastedLess(q)) {
 			claim.Supported, claim.Evidence = false, nil
 		}
 		claim.at = q.start

@@ -68,16 +68,16 @@ type reader struct {
 	hedge    bool
 	negated  int // how many more tokens a negation reaches
 	wish     bool
-	unreal   bool // the latest verb only plans, or has others do, what hangs on it
+	unreal   int // from which token on the text tells of what was only planned, or is done by others; 0 for none
 }
 
 func (r *reader) read(i int) {
 	t, m := &r.tokens[i], &r.out[i]
 	if t.gap == stop {
-		r.main, r.strength, r.hedge, r.negated, r.wish, r.unreal = noVerb, 2, false, 0, false, false
+		r.main, r.strength, r.hedge, r.negated, r.wish, r.unreal = noVerb, 2, false, 0, false, 0
 	}
-	if r.unreal {
-		r.hedge, r.strength, r.unreal = true, 1, false
+	if r.unreal > 0 && i >= r.unreal {
+		r.hedge, r.strength, r.unreal = true, 1, 0
 	}
 	if wishes[t.lower] || t.lower == "looking" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "for" || t.lower == "looking_for" || t.lower == "like" && i > 0 && r.tokens[i-1].lower == "would" {
 		r.wish = true
@@ -92,7 +92,10 @@ func (r *reader) read(i int) {
 	if t.lower == "i" || t.lower == "my" && i+1 < len(r.tokens) && parts[r.tokens[i+1].lower] { // "helped move the shop, I was the one checking the data"
 		r.hedge = false
 	}
-	if acquainted[t.lower] || t.lower == "about" && i+1 < len(r.tokens) && formOf(r.tokens[i+1]) == gerund && r.form(i+1) != noVerb { // "a book about leading teams"
+	if acquainted[t.lower] || t.lower == "about" && i+1 < len(r.tokens) && formOf(r.tokens[i+1]) == gerund && r.form(i+1) != noVerb && i+2 < len(r.tokens) && r.tokens[i+2].gap <= hyphen && !isAnd(r.tokens[i+2].lower) { // "a book about leading teams"
+		r.hedge, r.strength = true, 1
+	}
+	if byTeam(r.tokens, i) {
 		r.hedge, r.strength = true, 1
 	}
 	f := r.form(i)
@@ -106,7 +109,7 @@ func (r *reader) read(i int) {
 		v = verb{strength: 1, hedge: true} // "gained the ability to read" is "learned to read"
 	}
 	if f != noVerb {
-		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || f == past && r.relative(i))
+		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || (f == past || i > 0 && r.tokens[i-1].lower == "who") && r.relative(i))
 		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"
@@ -116,8 +119,11 @@ func (r *reader) read(i int) {
 		r.hedge, r.strength = true, 1
 	}
 	m.form, m.clause, m.strength = f, r.clause, r.strength
-	r.unreal = r.plans(i) || r.causes(i)
-	m.unreal = r.unreal
+	if r.plans(i) {
+		m.unreal, r.unreal = true, i+1
+	} else if to := r.causes(i); to > 0 {
+		m.unreal, r.unreal = true, to
+	}
 	if r.under(i) {
 		r.hedge = true
 	}
@@ -173,15 +179,16 @@ func (r *reader) verb(i int, f form, v verb) {
 		r.hedge, r.strength = true, 1
 		return
 	}
+	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
+		return
+	}
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
 	bare := f == base && r.helped(i) || i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
 	opens := i > 0 && (r.tokens[i].gap == comma || r.tokens[i-1].gap == comma && mainly[r.tokens[i-1].lower])
-	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
-	if r.hedge && !first && !bare && (free || f == r.main && !r.infinitive(i)) {
+	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower)                                                                        // "helped with onboarding, sending welcome packets"
+	free = free || f == past && r.main != past && r.tokens[i].gap == comma && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !prepositions[r.tokens[i+1].lower] && r.tokens[i+1].lower != "to" && !isAnd(r.tokens[i+1].lower) // "support the clerk, found two errors"
+	if r.hedge && !first && !bare && !byTeam(r.tokens, i-1) && (free || f == r.main && !r.infinitive(i)) {
 		r.hedge = false
-	}
-	if v.strength == 1 && strings.HasPrefix(r.tokens[i].key, "includ") {
-		return
 	}
 	r.strength = v.strength
 	if v.strength == 0 {
@@ -195,12 +202,16 @@ func (r *reader) plans(i int) bool {
 	if i+2 >= len(r.tokens) || r.tokens[i+1].gap > hyphen {
 		return false
 	}
-	if to := r.tokens[i+1].lower == "to" && r.verbal(i+2); to && chances[t.lower] {
+	next := i + 1
+	if next+2 < len(r.tokens) && r.tokens[next].lower == "in" && r.tokens[next+1].digit { // "asked in 2022 to show"
+		next += 2
+	}
+	if to := r.tokens[next].lower == "to" && r.verbal(next+1); to && chances[t.lower] {
 		return true
 	} else if !planning.has(r.l.verbKey(t)) || t.gap <= hyphen && i > 0 && determiners[r.tokens[i-1].lower] {
 		return false
 	} else {
-		return to || formOf(r.tokens[i+1]) == gerund && r.l.verbs[r.l.verbKey(r.tokens[i+1])].strength > 0 && !(i+2 < len(r.tokens) && r.tokens[i+2].gap > hyphen)
+		return to || mulls.has(r.l.verbKey(t)) && formOf(r.tokens[i+1]) == gerund && r.tokens[min(i+2, len(r.tokens)-1)].lower != "of" && r.tokens[min(i+2, len(r.tokens)-1)].lower != "for" && r.l.verbs[r.l.verbKey(r.tokens[i+1])].strength > 0 && !(i+2 < len(r.tokens) && r.tokens[i+2].gap > hyphen)
 	}
 }
 
@@ -209,32 +220,41 @@ func (r *reader) verbal(i int) bool {
 	return i < len(r.tokens) && (r.form(i) != noVerb || r.l.verbs[r.l.verbKey(r.tokens[i])].strength > 0 && formOf(r.tokens[i]) == base)
 }
 
-// causes tells "persuaded the board to hire" and "watched the team migrate": others did it.
-func (r *reader) causes(i int) bool {
+// causes finds where "persuaded the board to hire" and "watched the team migrate" begin to tell of what others did: behind the board, 0 for nowhere.
+func (r *reader) causes(i int) int {
 	if !causing.has(r.l.verbKey(r.tokens[i])) {
-		return false
+		return 0
 	}
 	people := false
 	for k := i + 1; k < len(r.tokens) && k <= i+6 && r.tokens[k].gap <= hyphen; k++ {
 		switch t := r.tokens[k]; {
 		case t.lower == "to":
-			return people && r.verbal(k+1)
+			if people && (r.verbal(k+1) || k+2 < len(r.tokens) && persuades.has(r.l.verbKey(r.tokens[i])) && r.noun(k+1) && formOf(r.tokens[k+1]) == base) {
+				return k
+			}
+			return 0
 		case people && sights.has(r.l.verbKey(r.tokens[i])) && r.l.verbs[r.l.verbKey(t)].strength > 0 && formOf(t) == base:
-			return true
+			return k
 		case prepositions[t.lower] || isAnd(t.lower):
-			return false
+			return 0
 		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || teams[t.lower] || deciding[t.lower] || r.l.given[t.key] && t.caps || t.lower == "them":
+			people = true
+		case persuades.has(r.l.verbKey(r.tokens[i])) && r.noun(k):
 			people = true
 		}
 	}
-	return false
+	return 0
 }
 
 var (
 	planning = verbSet("plan propose consider want hope intend offer ask request agree decide expect invite promise try attempt seek wish recommend suggest advise apply train prepare discuss contemplate schedule demand")
-	causing  = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
-	chances  = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
-	sights   = verbSet("watch see observe let hear")
+	// mulls are of these the verbs that a doing may be the object of: who prepares briefing packs briefs nobody.
+	mulls   = verbSet("plan propose consider recommend suggest advise contemplate discuss intend try attempt")
+	causing = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
+	chances = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
+	// persuades are of these the verbs that only somebody else can be the object of.
+	persuades = verbSet("persuade convince encourage urge permit authorize advise tell ask motivate inspire")
+	sights    = verbSet("watch see observe let hear")
 )
 
 // given says whether support is what is given: "gave the coordinator a hand with scheduling".
@@ -259,6 +279,31 @@ func (r *reader) under(i int) bool {
 	return false
 }
 
+// byTeam tells "part of the crew that": what follows was done by all of it.
+func byTeam(tokens []token, i int) bool {
+	if i < 2 || !relatives[tokens[i].lower] || tokens[i].gap > hyphen {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-4; k-- { // "the group of five people who"
+		if inTeam(tokens, k) && (k == i-1 || tokens[k+1].lower == "of") {
+			return true
+		}
+		if tokens[k].lower == "of" && tokens[k-1].lower == "one" || tokens[k].lower == "one_of" {
+			return tokens[i].lower == "who" || tokens[i].lower == "that"
+		}
+	}
+	return false
+}
+
+// inTeam says whether a token is the team that somebody is part of.
+func inTeam(tokens []token, i int) bool {
+	return teams[last(tokens[i]).lower] && slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool {
+		return memberships[t.lower] || strings.Contains(t.lower, "part_of") || strings.HasPrefix(t.lower, "member_of") || hasAnySuffix(t.lower, "_on", "_in", "_with")
+	})
+}
+
+var relatives, memberships = set("that which who"), set("part member one on in with within to joined")
+
 var guidance = set("direction supervision guidance leadership management oversight")
 
 // told says whether a noun right before a verb is what did it: "falls on the unit dropped".
@@ -268,6 +313,12 @@ func (r *reader) told(i int) bool {
 	}
 	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund {
 		return false
+	}
+	if i > 2 && r.tokens[i-1].digit && r.tokens[i-2].lower == "of" && r.tokens[i-3].digit {
+		return true // "36 of 45 passed"
+	}
+	if i > 2 && formOf(r.tokens[i]) == past && (r.tokens[i-1].lower == "have" || r.tokens[i-1].lower == "had") && r.noun(i-2) && r.tokens[i-1].gap <= hyphen && r.out[i-2].form == noVerb {
+		return true // "of my learners have passed"
 	}
 	previous := r.tokens[i-1].lower
 	if i > 1 && (previous == "was" || previous == "were") && (teams[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) && formOf(r.tokens[i]) == past {
@@ -307,7 +358,7 @@ func (r *reader) relative(i int) bool {
 		case t.lower == "how":
 			return k < i-1 && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
 		case t.lower == "who":
-			return k == i-1 && r.beside(k-1)
+			return k == i-1 && r.beside(k-1) && !byTeam(r.tokens, k)
 		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
 			people = true
 		}
@@ -318,7 +369,7 @@ func (r *reader) relative(i int) bool {
 // beside says whether the noun that ends at k is somebody else than the person: the engineer of "along with the lead engineer", and whoever stands
 // behind a verb, not the one that a text or "as" begins with.
 func (r *reader) beside(k int) bool {
-	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) {
+	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) && !strings.HasSuffix(r.tokens[k].lower, "s") {
 		return false
 	}
 	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.tokens[k-1].lower != "as" && !prepositions[r.tokens[k-1].lower] {
@@ -339,10 +390,13 @@ func (r *reader) agent(i int) bool {
 			}
 		}
 	}
+	if i+3 < len(r.tokens) && isAnd(r.tokens[i+1].lower) && formOf(r.tokens[i+2]) == past && r.tokens[i+2].gap <= hyphen { // "reviewed and signed off by the head"
+		return r.tokens[i].gap == comma && r.agent(i+2)
+	}
 	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
 		return false
 	}
-	for k := i + 2; k < len(r.tokens) && k < i+6 && r.tokens[k].gap <= hyphen && !prepositions[r.tokens[k].lower]; k++ {
+	for k := i + 2; k < len(r.tokens) && k < i+7 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {
 		if r.l.kinds[r.tokens[k].key] == "title" || peopleWords.has(r.tokens[k].key) {
 			return r.tokens[k].lower != "me"
 		}
@@ -354,6 +408,8 @@ func (r *reader) agent(i int) bool {
 var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")
 
 var predicates = set("has have had is was were are grew went rose fell dropped increased decreased")
+
+var listing = set("include includes included involve involved are were")
 
 var deciding = set("committee board panel department office team client management council")
 
@@ -413,6 +469,9 @@ func (r *reader) form(i int) form {
 	if t.upper && i > 0 && slices.ContainsFunc(r.tokens, func(t token) bool { return len(t.lower) > 2 && !t.upper && !t.digit }) {
 		return noVerb // an acronym
 	}
+	if t.caps && t.gap <= hyphen && slices.ContainsFunc(r.tokens, func(t token) bool { return !t.caps && !t.digit && len(t.lower) > 4 }) {
+		return noVerb // a name: "in Swift and Combine"
+	}
 	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
 		return r.unknownVerb(i)
 	}
@@ -439,12 +498,12 @@ func (r *reader) form(i int) form {
 		if opens && qualities[t.lower] && r.titled(i) {
 			return noVerb // "Organized paralegal"
 		}
-		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous]) {
+		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous] || r.describes(i)) {
 			return noVerb
 		}
 		return past
 	case gerund:
-		if t.gap == hyphen { // "engineer-in-training"
+		if t.gap == hyphen || (t.lower == "missing" || t.lower == "outstanding") && !opens && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && r.noun(i+1) { // "engineer-in-training", "missing data"
 			return noVerb
 		}
 		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
@@ -470,17 +529,20 @@ func (r *reader) form(i int) form {
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {
 		return noVerb // "Program has grown"
 	}
+	if f == third && t.gap == stop && i+1 < len(r.tokens) && listing[r.tokens[i+1].lower] {
+		return noVerb // "Projects include"
+	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
 		return noVerb // "Price of pallets"
 	}
 	switch {
-	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous):
+	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous) && !(previous == "may" && r.tokens[i-1].caps):
 		return f
 	case i > 0 && r.l.verbs[r.tokens[i-1].key].hedge && f == base && strings.HasPrefix(r.tokens[i-1].key, "help"):
 		return f
-	case (isAnd(previous) || t.gap == comma) && r.main == f:
+	case (isAnd(previous) || t.gap == comma) && r.main == f && !(f == base && t.gap < comma && r.tokens[i-1].gap < comma && r.listed(i)):
 		return f
-	case isAnd(previous) && r.hedge && f == base && i > 1:
+	case isAnd(previous) && r.hedge && f == base && i > 1 && !r.listed(i):
 		return f
 	case f == base && r.helped(i):
 		return f
@@ -488,6 +550,40 @@ func (r *reader) form(i int) form {
 		return f
 	}
 	return noVerb
+}
+
+// listed says whether a word stands in the list behind "including".
+func (r *reader) listed(i int) bool {
+	for k := i - 1; k >= 0 && r.tokens[k+1].gap < stop; k-- {
+		if r.out[k].form != noVerb {
+			return strings.HasPrefix(r.tokens[k].key, "includ")
+		}
+	}
+	return false
+}
+
+// describes says whether a participle says more of the noun behind it: "40 freshly cleaned phones", "a shelf of donated books".
+func (r *reader) describes(i int) bool {
+	if i+1 >= len(r.tokens) || r.tokens[i].gap > hyphen || r.tokens[i+1].gap > hyphen || !r.noun(i+1) {
+		return false
+	}
+	k := i - 1
+	if k < 0 || modifies[r.tokens[k].lower] {
+		return k >= 0
+	}
+	if !adverbial(r.tokens[k].lower) || r.tokens[k].gap > hyphen {
+		return false
+	}
+	k--
+	return k >= 0 && (r.tokens[k].digit && len(r.tokens[k].lower) != 4 || isNumberWord(r.tokens[k].lower))
+}
+
+var modifies = set("of from with for")
+
+// noun says whether a token asserts something and is neither a number nor an article or preposition.
+func (r *reader) noun(i int) bool {
+	t := r.tokens[i]
+	return !t.digit && !r.l.neutral[t.key] && !determiners[t.lower] && !prepositions[t.lower] && !isAnd(t.lower) && t.lower != "to" && !isNumberWord(t.lower) && !adverbial(t.lower)
 }
 
 // titled says whether one person's title follows right behind a word.

@@ -97,9 +97,13 @@ func (q quantity) matches(have quantity) bool {
 
 // date looks a date up; with the one that follows it, as a range.
 func (c *check) date(q quantity) []Evidence {
-	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+	denied := slices.ContainsFunc(c.marks, func(m mark) bool { return m.negated }) // what did not happen in a year did not throughout it
+	if c.displaced(q) || q.from > 0 && c.tokens[q.from-1].lower == "throughout" && !denied && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "throughout" })
 	}) {
+		return nil
+	}
+	if c.earnedElse(q) {
 		return nil
 	}
 	if next, ok := c.rangeOf(q); ok {
@@ -107,13 +111,6 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	if previous, ok := c.rangeTo(q); ok {
 		return c.period(previous, q)
-	}
-	if entries := c.earned(q); len(entries) > 0 && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return slices.ContainsFunc(entries, func(entry string) bool {
-			return g.entry == entry && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.dated(g.tokens) && q.matches(have) })
-		})
-	}) {
-		return nil
 	}
 	at := c.employedAt(q)
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
@@ -150,48 +147,40 @@ func (c *check) date(q quantity) []Evidence {
 	return nil
 }
 
-// earned are the certificates and degrees, those with a date, of which a summary says right before a date that they were earned then: "earned the CMA
-// credential in 2018", "CPA since 2016". There are none where the source has the date in a text that tells of them.
-func (c *check) earned(q quantity) (entries []string) {
-	if c.scope.entry != "" || c.list || q.from < 2 || !dating[c.tokens[q.from-1].lower] {
-		return nil
+// earnedElse says whether a summary dates a certificate otherwise than the source: "earned the CMA in 2018".
+func (c *check) earnedElse(q quantity) bool {
+	if c.scope.entry != "" || q.from == 0 || c.tokens[q.from-1].lower != "in" {
+		return false
 	}
-	i := q.from - 2
-	for i > 0 && q.from-i < 7 && (certifying[c.tokens[i].lower] || licensing[c.tokens[i].lower] || degrees[c.tokens[i].lower] && c.tokens[i].lower != "diploma") && c.tokens[i+1].gap <= hyphen {
-		i--
+	var words []token
+	k := q.from - 2
+	for ; k >= 0 && c.tokens[k+1].gap < comma && !earning[c.tokens[k].lower]; k-- {
+		if c.marks[k].content && !certifying[c.tokens[k].lower] && !licensing[c.tokens[k].lower] {
+			words = append(words, c.tokens[k])
+		}
 	}
-	verb := i
-	for verb >= 0 && c.marks[verb].form == noVerb && c.tokens[verb].gap <= hyphen {
-		verb--
+	if k < 0 || len(words) == 0 || !earning[c.tokens[k].lower] {
+		return false
 	}
-	if earns := verb >= 0 && c.tokens[verb+1].gap <= hyphen && schooling.has(c.tokens[verb].key) && c.kind(c.tokens[i]) != "title"; !earns && i == q.from-2 && c.kind(c.tokens[i]) != "certificate" {
-		return nil
-	}
+	other := false
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		credential := strings.HasPrefix(g.path, "certifications[") && strings.HasSuffix(g.path, ".name") || strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".degree")
-		named := c.marks[i].content && c.marks[i].form == noVerb && c.kind(c.tokens[i]) != "frequency" && names(c.tokens[i], g.tokens)
-		if !named || c.tokens[q.from-1].gap > hyphen || c.tokens[i+1].gap > hyphen {
+		if !strings.HasPrefix(g.path, "certifications[") || !strings.HasSuffix(g.path, ".name") || slices.ContainsFunc(words, func(t token) bool { return !names(t, g.tokens) && !initialed(t, g.tokens) }) {
 			continue
 		}
-		switch {
-		case credential:
-			if !slices.Contains(entries, g.entry) {
-				entries = append(entries, g.entry)
+		for m := range c.s.segments {
+			if date := &c.s.segments[m]; date.entry == g.entry && strings.HasSuffix(date.path, ".date") {
+				if slices.ContainsFunc(date.numbers, q.matches) {
+					return false
+				}
+				other = true
 			}
-		case !strings.HasPrefix(g.path, "certifications[") && !strings.HasPrefix(g.path, "education[") && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.dated(g.tokens) && q.matches(have) }):
-			return nil
 		}
 	}
-	if !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return slices.Contains(entries, g.entry) && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.dated(g.tokens) })
-	}) {
-		return nil
-	}
-	return entries
+	return other
 }
 
-var dating = set("in since from")
+var earning = set("earned earn obtained got gained received achieved passed completed became acquired attained certified licensed registered qualified")
 
 // oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
 func (c *check) oneTime(q quantity, p span) bool {

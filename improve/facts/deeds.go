@@ -268,13 +268,42 @@ var works = verbSet("work serve cover provide give offer deliver")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {
-	return slices.ContainsFunc(g.tokens, func(t token) bool { return teams[t.lower] && c.amongReverse(t, c.tokens) })
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] && c.amongReverse(t, c.tokens) })
+}
+
+// teamwork says whether the rewrite tells of the team with which the text that is rewritten says the work was done.
+func (c *check) teamwork() bool {
+	if c.current < 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(indices(g.tokens), func(i int) bool { return byTeam(g.tokens, i) }) && slices.ContainsFunc(indices(c.tokens), func(i int) bool {
+		if t := c.tokens[i]; t.lower == "one_of" || t.lower == "of" && i > 0 && c.tokens[i-1].lower == "one" {
+			return true
+		}
+		return teams[last(c.tokens[i]).lower] && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "for" || c.s.l.verbs[t.key].strength >= 2.7 })
+	})
+}
+
+func indices(tokens []token) []int {
+	out := make([]int, len(tokens))
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 var teams = set("team crew group gang squad pair")
 
 // light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet("carry handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss")
+var light = verbSet(`carry handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect
+	track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man
+	assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of
+	deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss verify
+	check notify buy purchase transport haul submit accompany escort contact liaise staff configure measure walk film
+	photograph revise execute inform swap exchange chase retrieve fetch demonstrate source reshelve regain pass_on hand_over meet rework redo poll
+	sample combine alternate spend load service forward relay escalate sign circulate tidy wipe lay apply label scan print copy transfer relocate visit
+	consult observe note_down jot_down look_up pick_up drop_off`)
 
 var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
 
@@ -455,4 +484,4 @@ func (c *check) byKin(d *deed) []Evidence {
 }
 
 // demanding verbs ask for more than to have done something with a thing.
-var demanding = verbSet("plan organize coordinate oversee administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")
+var demanding = verbSet("update bring_up_to_date plan organize coordinate oversee administer resolve solve diagnose audit conduct present secure repair fix draft teach train treat analyze negotiate approve examine assess evaluate interview inspect investigate program engineer forecast budget recruit hire publish host")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -76,19 +77,34 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 	return false
 }
 
+// product tells that two labs of 30 students each have 60 students: where the sum is said to be one, or stands beside one of the two.
+func (c *check) product(q quantity, g *segment) bool {
+	if q.unit != "" && q.kind() != "money" || q.bound != exact || !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
+		return false
+	}
+	if slices.ContainsFunc(c.tokens[q.to:min(len(c.tokens), q.to+len(q.nouns)+2)], func(t token) bool { return t.lower == "each" || t.lower == "apiece" || t.lower == "per" }) {
+		return false
+	}
+	told := func(n quantity) bool {
+		return slices.ContainsFunc(c.numbers, func(have quantity) bool { return near(have.lo, n.lo) && have.unit == n.unit })
+	}
+	for i, a := range g.numbers {
+		for _, b := range g.numbers[:i] {
+			if a.unit != "" && b.unit != "" || a.unit != q.unit && b.unit != q.unit || a.kind() == "date" || b.kind() == "date" || !near(a.lo*b.lo, q.lo) {
+				continue
+			}
+			if c.inAll(q) || (told(a) || told(b)) && len(q.nouns) > 0 && c.overlap(q.nouns[len(q.nouns)-1:], append(slices.Clone(a.nouns), b.nouns...)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // total tells that 18 pickers and three operators are a crew of 21.
 func (c *check) total(q quantity, g *segment) bool {
 	if q.unit != "" || q.bound != exact {
 		return false
-	}
-	if c.inAll(q) && slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
-		for i, a := range g.numbers {
-			for _, b := range g.numbers[:i] {
-				if a.unit == "" && b.unit == "" && near(a.lo*b.lo, q.lo) {
-					return true
-				}
-			}
-		}
 	}
 	if !slices.ContainsFunc(append(slices.Clone(q.nouns), q.before...), func(t token) bool { return groups.has(t.key) || peopleWords.has(t.key) }) {
 		return false
@@ -110,6 +126,32 @@ var (
 	sums   = set("total totaling all altogether combined")
 )
 
+// rate tells that 400 a month are 4,800 a year, of the same thing. The word behind that says how often is proven with the number.
+func (c *check) rate(q quantity, g *segment) bool {
+	often := q.to + len(q.nouns)
+	if q.unit != "" && q.kind() != "money" || q.lo != q.hi || often >= len(c.tokens) || len(q.nouns) == 0 && q.unit == "" {
+		return false
+	}
+	per := perYear[period(c.tokens[often])]
+	if c.s.l.kinds[c.tokens[often].key] != "frequency" || per == 0 {
+		return false
+	}
+	for _, have := range g.numbers {
+		k := have.to + len(have.nouns)
+		if k >= len(g.tokens) || c.s.l.kinds[g.tokens[k].key] != "frequency" || have.unit != q.unit || have.lo != have.hi || have.bound != q.bound || have.average != q.average {
+			continue
+		}
+		if was := perYear[period(g.tokens[k])]; was > 0 && was != per && near(have.lo*was, q.lo*per) && (q.unit != "" || c.sameThing(q, have, g)) {
+			c.done[often] = true
+			return true
+		}
+	}
+	return false
+}
+
+// perYear is how often a time comes in a year, where that is certain.
+var perYear = map[string]float64{"month": 12, "quarter": 4, "year": 1}
+
 // inAll says whether a number is said to be a sum: "48 in all".
 func (c *check) inAll(q quantity) bool {
 	return slices.ContainsFunc(c.tokens[max(0, q.from-2):min(len(c.tokens), q.to+5)], func(t token) bool {
@@ -121,7 +163,14 @@ func (c *check) inAll(q quantity) bool {
 // the four between 2011 and 2015, the twelve months of a year of which it has nine, the third weekend of "one weekend in three".
 func (c *check) amongDates(q quantity) bool {
 	g := &c.s.segments[c.current]
+	every := func(tokens []token, i int) bool { return i > 0 && everies[tokens[i-1].lower] }
 	switch {
+	case isTime(q.unit) && every(c.tokens, q.from) && slices.ContainsFunc(g.numbers, func(have quantity) bool { // "every four weeks" of "every fourth week"
+		return have.unit == "ordinal" && near(have.lo, q.lo) && every(g.tokens, have.from) && have.to < len(g.tokens) && units[g.tokens[have.to].key] == q.unit
+	}):
+		return true
+	case q.unit == "" && q.lo == 2 && len(q.nouns) > 0 && g.both(headOf(q).key):
+		return true
 	case q.unit == "year":
 		return q.lo == 2 && g.both("year") || c.elapsed(q, g)
 	case q.unit == "month" && q.lo == 12:
@@ -130,6 +179,8 @@ func (c *check) amongDates(q quantity) bool {
 				return have.unit == "month" && near(have.lo, part.lo) && slices.ContainsFunc(g.numbers, func(year quantity) bool { return year.unit == "date" && year.month == 0 && year.from-have.to == 1 })
 			})
 		})
+	case q.unit == "ordinal" && c.labelled(q, g):
+		return true
 	case q.unit == "ordinal" && q.from > 0 && everies[c.tokens[q.from-1].lower] && q.to < len(c.tokens):
 		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
 			return near(have.lo, q.lo) && have.from > 2 && g.tokens[have.from-1].lower == "in" && g.tokens[have.from-2].key == c.tokens[q.to].key && (g.tokens[have.from-3].lower == "one" || g.tokens[have.from-3].lower == "1")
@@ -138,10 +189,48 @@ func (c *check) amongDates(q quantity) bool {
 	return false
 }
 
+// labelled says whether a text has what is told by its place by its label: the fourth grade of "grade 4", the first day of "day one", the second quarter
+// of "Q2".
+func (c *check) labelled(q quantity, g *segment) bool {
+	if q.to >= len(c.tokens) || c.tokens[q.to].gap > hyphen {
+		return false
+	}
+	name := c.tokens[q.to]
+	if isAnd(name.lower) && q.to+2 < len(c.tokens) && ordinals[c.tokens[q.to+1].lower] > 0 { // "the second and third quarters"
+		name = c.tokens[q.to+2]
+	} else if parts := c.tokens[min(q.to+1, len(c.tokens)-1)].parts; isAnd(name.lower) && len(parts) == 2 && ordinals[parts[0].lower] > 0 {
+		name = parts[1]
+	}
+	short := name.lower[:1] + strconv.Itoa(int(q.lo))
+	for k, t := range g.tokens {
+		if t.lower == short && (name.key == "quarter" || labels[name.lower]) || t.key == name.key && t.gap != hyphen && k+1 < len(g.tokens) && g.tokens[k+1].gap <= hyphen && valued(g.tokens[k+1]) == q.lo {
+			return true
+		}
+	}
+	return false
+}
+
+// valued is the number that a token is, 0 for none.
+func valued(t token) float64 {
+	if n, err := strconv.Atoi(t.lower); err == nil {
+		return float64(n)
+	}
+	return small[t.lower]
+}
+
+// byPlace finds where the source tells by its place what a label tells: the seventh grade of "grade 7".
+func (c *check) byPlace(i int) []place {
+	return slices.DeleteFunc(c.scope.exact(c.tokens[i-1].key), func(p place) bool {
+		return !slices.ContainsFunc(c.s.segments[p.segment].numbers, func(have quantity) bool {
+			return have.unit == "ordinal" && have.to == p.token && near(have.lo, valued(c.tokens[i]))
+		})
+	})
+}
+
 // both says whether a text tells of both of a thing.
 func (g *segment) both(key string) bool {
 	for k := 1; k < len(g.tokens); k++ {
-		if g.tokens[k].key == key && g.tokens[k-1].lower == "both" {
+		if g.tokens[k].key == key && slices.ContainsFunc(g.tokens[max(0, k-3):k], func(t token) bool { return t.lower == "both" }) && !slices.ContainsFunc(g.tokens[max(0, k-3):k], func(t token) bool { return isAnd(t.lower) }) {
 			return true
 		}
 	}
@@ -172,7 +261,7 @@ func (c *check) elapsed(q quantity, g *segment) bool {
 
 // difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.
 func (c *check) difference(q quantity, g *segment) bool {
-	if q.role == "from" || q.role == "to" || q.bound != exact && q.unit != "%" {
+	if q.role == "from" || q.role == "to" || q.bound != exact && q.bound != about && q.unit != "%" {
 		return false
 	}
 	if q.unit == "%" && q.bound == exact && (c.beyond(q, g) || c.partOfWhole(q, g)) {
@@ -185,8 +274,10 @@ func (c *check) difference(q quantity, g *segment) bool {
 func (c *check) partOfWhole(q quantity, g *segment) bool {
 	for i := 1; i < len(g.numbers); i++ {
 		a, b := g.numbers[i-1], g.numbers[i]
-		between := b.from - a.to
-		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || between < 1 || between > 2 || g.tokens[b.from-1].lower != "of" || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
+		if b.ofThose(g.tokens) && a.unit == "" && b.unit == "" && a.lo > b.lo && math.Abs(100*b.lo/a.lo-q.lo) <= .5 { // "16 pupils; 12 of them"
+			return true
+		}
+		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || !partOf(g.tokens, a, b) && !(a.lo == 1 && b.from == a.to+1 && g.tokens[a.to].lower == "in") || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
 			continue
 		}
 		if of := append(b.around(), a.around()...); len(of) == 0 || len(q.around()) == 0 || c.overlap(q.around(), of) {
@@ -241,7 +332,7 @@ func (q quantity) amounts(from, to quantity) bool {
 	case q.share(from, to) && from.unit != "date" && single:
 		share := 100 * change / from.lo
 		return q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5
-	case q.bound != exact || from.unit != to.unit || !near(change, q.lo) || from.unit == "date":
+	case q.bound != exact && q.bound != about || from.unit != to.unit || !near(change, q.lo) || from.unit == "date":
 		return false
 	case q.unit == "points":
 		return from.unit == "%"
@@ -262,6 +353,11 @@ func (c *check) changes(q quantity, g *segment, pair [2]int) bool {
 			around = g.content()
 		}
 		return c.overlap(things, around)
+	}
+	for _, told := range changes(c.numbers) { // "from 200 to 400, a 100% rise"
+		if near(c.numbers[told[0]].lo, g.numbers[pair[0]].lo) && near(c.numbers[told[1]].lo, g.numbers[pair[1]].lo) {
+			return true
+		}
 	}
 	return c.overlap(q.around(), around)
 }
@@ -293,7 +389,9 @@ func (l *lexicon) undirected(tokens []token) []token {
 // beyond tells that 118% of the target are 18% above it.
 func (c *check) beyond(q quantity, g *segment) bool {
 	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
-		return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
+		return have.unit == "%" && have.bound == exact && near(have.lo-100, q.lo) && slices.ContainsFunc(g.numbers, func(first quantity) bool { // "104% of quota in 2020 and 111% in 2021"
+			return first.unit == "%" && first.lo >= 100 && first.from <= have.from && first.to < len(g.tokens) && g.tokens[first.to].lower == "of"
+		})
 	}) && slices.ContainsFunc(c.tokens, goal) && slices.ContainsFunc(c.tokens, func(t token) bool { return exceeds.has(t.key) || more[t.lower] })
 }
 

@@ -142,7 +142,8 @@ func (c *check) twice(i int, places []place) bool {
 		if p.segment != c.current {
 			return !c.elsewhere(p)
 		}
-		return have.key == c.tokens[i].key || particles[last(c.tokens[i]).lower] && len(c.tokens[i].parts) == 2 && c.particled(c.tokens[i], p) || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
+		headed := i > 0 && c.tokens[i].gap <= hyphen && c.tokens[i-1].key == have.key // the fund of "petty cash fund" is no second thing
+		return headed || have.key == c.tokens[i].key || particles[last(c.tokens[i]).lower] && len(c.tokens[i].parts) == 2 && c.particled(c.tokens[i], p) || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })
 	})
 }
 

@@ -110,6 +110,33 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 }
 
 var findings = []finding{
+	{name: "one of those who tested", bullets: []string{"Was one of three clerks who tested the new menu"}, text: "Tested the new menu as one of 3 clerks", supported: true},
+	{name: "one of those who tested, alone", bullets: []string{"Was one of three clerks who tested the new menu"}, text: "Tested the new menu"},
+	{name: "looking after staff is supervising it", bullets: []string{"Looked after 8 checkout operators"}, text: "Supervised eight checkout operators", supported: true},
+	{name: "handling their calendars is not", bullets: []string{"Handled calendars for 8 operators"}, text: "Supervised eight operators"},
+	{name: "what was found besides helping", bullets: []string{"Support the accountant to check invoices, found two wrong charges"}, text: "Assist the accountant in checking invoices; found two wrong charges", supported: true},
+	{name: "who is taught to do something is taught", bullets: []string{"Taught six residents to cook soup"}, text: "Showed six residents how to cook soup", supported: true},
+	{name: "what others were asked to do was not done", bullets: []string{"Asked the bank to waive fees"}, text: "Waived fees for the bank"},
+	{name: "freshly done describes", bullets: []string{"Cleaned and shipped 40 phones a day"}, text: "Shipped 40 freshly cleaned phones a day", supported: true},
+	{name: "freshly done otherwise", bullets: []string{"Shipped 40 phones a day"}, text: "Shipped 40 freshly repaired phones a day"},
+	{name: "responsible for what is owned", bullets: []string{"Own the archive of 900 maps"}, text: "Responsible for an archive of 900 maps", supported: true},
+	{name: "not responsible for what is dusted", bullets: []string{"Dusted the archive of 900 maps"}, text: "Responsible for the archive of 900 maps"},
+	{name: "a club that meets has no outcome", bullets: []string{"Led a reading club every Monday"}, text: "Led a reading club, meeting every Monday", supported: true},
+	{name: "a club that meets targets has", bullets: []string{"Led a reading club every Monday"}, text: "Led a reading club, meeting all targets"},
+	{name: "ensuring that it was done", bullets: []string{"Locked all doors at night"}, text: "Made sure all doors were locked at night", supported: true},
+	{name: "ensuring that others did it", bullets: []string{"Labeled food"}, text: "Ensured all staff labeled food"},
+	{name: "payroll for so many", bullets: []string{"Ran weekly payroll for a building firm with 38 staff"}, text: "Ran payroll every week for 38 employees of a building firm", supported: true},
+	{name: "not the firm of so many", bullets: []string{"Ran weekly payroll for a building firm with 38 staff"}, text: "Ran a building firm with 38 staff"},
+	{name: "a team's deed in a team", bullets: []string{"Was part of a crew that built the town bridge"}, text: "Built the town bridge as part of a crew", supported: true},
+	{name: "a team's deed alone", bullets: []string{"Was part of a crew that built the town bridge"}, text: "Built the town bridge"},
+	{name: "driven by another's deed", bullets: []string{"Was part of the team that got the cafe its first award"}, text: "Drove the cafe to its first award"},
+	{name: "sent in for approval", bullets: []string{"Submitted designs to the council for approval"}, text: "Approved designs"},
+	{name: "what a pronoun stands for", bullets: []string{"Kept the guest list and updated it each Monday"}, text: "Kept the guest list, updating it weekly on Mondays", supported: true},
+	{name: "improving a figure that was brought up", bullets: []string{"Wrote tests, bringing coverage from 55% to 80%"}, text: "Wrote tests, improving coverage from 55% to 80%", supported: true},
+	{name: "briefing packs are no plan", bullets: []string{"Prepare briefing packs before each board meeting"}, text: "Put together the briefing packs for each board meeting", supported: true},
+	{name: "a proposal is a plan", bullets: []string{"Proposed moving the archive to the cloud"}, text: "Moved the archive to the cloud"},
+	{name: "who is line-managed", bullets: []string{"Led reading and observed five colleagues each term"}, text: "Led reading and line-managed five colleagues each term"},
+	{name: "kept above others", bullets: []string{"Moved lessons online"}, text: "Moved lessons online, keeping attendance above that of other classes"},
 	{"who trains hosts manages none", []string{"Trained 2 new hosts"}, nil, "", "Managed a team of 2 hosts.", false},
 	{"a department where four work is not managed by advising", []string{"Advise visitors on maps, in a department of four people"}, nil, "", "Manage a department of four people advising visitors on maps.", false},
 	{"who covers a desk manages none", []string{"Covered the returns desk on Sundays"}, nil, "", "Managed the returns desk on Sundays.", false},
@@ -274,6 +301,20 @@ var findings = []finding{
 	{name: "across the week", bullets: []string{"Taught about 90 pupils across the week"}, text: "Taught about 90 pupils a week", supported: true},
 	{name: "a busy shift is not each", bullets: []string{"Sold around 60 cakes on a busy shift"}, text: "Sold around 60 cakes each shift"},
 	{name: "who leads", bullets: []string{"Lead a cross-functional team of 5 assistants"}, path: "summary", text: "Assistant who leads a cross-functional team of 5 assistants", supported: true},
+
+	{name: "without asking is on one's own", bullets: []string{"Approved refunds up to $80 without asking a manager"}, text: "Independently approved refunds of up to $80", supported: true},
+	{name: "with somebody is not on one's own", bullets: []string{"Approved refunds up to $80 with a manager"}, text: "Independently approved refunds of up to $80"},
+	{name: "a participle before a sum", bullets: []string{"Drew up estimates for kitchens, £3,000 to £21,000"}, text: "Drew up kitchen estimates priced from £3,000 to £21,000", supported: true},
+	{name: "a participle before another sum", bullets: []string{"Drew up estimates for kitchens, £3,000 to £21,000"}, text: "Drew up kitchen estimates priced from £4,000 to £21,000"},
+	{name: "what is done before a time opens it", bullets: []string{"Hold a short briefing before every class"}, text: "Begin every class with a short briefing", supported: true},
+	{name: "seen to rise", bullets: []string{"Share of calls answered in a minute rose from 60% to 74%"}, text: "Saw the share of calls answered within a minute rise from 60% to 74%", supported: true},
+	{name: "seen to rise further", bullets: []string{"Share of calls answered in a minute rose from 60% to 74%"}, text: "Saw the share of calls answered within a minute rise from 60% to 84%"},
+	{name: "before a tour", bullets: []string{"Gave a tasting before every tour"}, text: "Gave pre-tour tastings", supported: true},
+	{name: "not after a tour", bullets: []string{"Gave a tasting before every tour"}, text: "Gave post-tour tastings"},
+	{name: "clients are businesses", bullets: []string{"Kept the books for 9 small clients"}, text: "Kept the books for 9 small businesses", supported: true},
+	{name: "owners are no businesses", bullets: []string{"Sold stoves to homeowners in Leeds"}, text: "Sold stoves to homeowners and small businesses in Leeds"},
+	{name: "the head of a compound", bullets: []string{"Looked after the petty cash and the keys"}, text: "Looked after the petty cash fund and the keys", supported: true},
+	{name: "a name amid the sentence", bullets: []string{"Develop features in Swift"}, text: "Develop features in Swift and Combine"},
 
 	{name: "servers are machines", bullets: []string{"Administered 40 Linux servers"}, text: "Managed 40 Linux servers", supported: true},
 	{name: "servers wait at tables", bullets: []string{"Served with 6 servers"}, text: "Managed 6 servers"},
@@ -578,6 +619,61 @@ func TestWhatAmountsToTheSame(t *testing.T) {
 	}
 }
 
+// How a number is written, rounded, labelled or told as a part, a rate or a difference, is nothing new; another number is.
+func TestANumberIsReadForWhatItSays(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from, text string
+		supported  bool
+	}{
+		{"Stage 12 homes a month for two agents", "Staged 12 homes a month for 2 agents", true},
+		{"Stage 12 homes a month for two agents", "Staged 14 homes a month for 2 agents", false},
+		{"Taught grade 4 math to 60 students", "Taught math to 60 fourth graders", true},
+		{"Taught grade 4 math to 60 students", "Taught math to 60 fifth graders", false},
+		{"Taught fifth-grade math to 60 students", "Taught math to 60 grade 5 students", true},
+		{"Checked 18 of the 20 boats in the yard", "Checked eighteen boats in the yard", true},
+		{"Checked 18 of the 20 boats in the yard", "Checked 20 boats in the yard", false},
+		{"Mentor 12 trainees; nine of them passed", "Mentor 12 trainees, 75% of whom passed", true},
+		{"Mentor 12 trainees; nine of them passed", "Mentor 12 trainees, 85% of whom passed", false},
+		{"Collected 978 signatures", "Collected almost 1,000 signatures", true},
+		{"Collected 820 signatures", "Collected almost 1,000 signatures", false},
+		{"Replies go out within three hours", "Replies go out in no more than 3 hours", true},
+		{"Replies go out within three hours", "Replies go out in no more than 2 hours", false},
+		{"Finished the refit inside a month", "Finished the refit within a month", true},
+		{"Finished the refit inside a month", "Finished the refit within a week", false},
+		{"Answer tickets within a day", "Answer tickets within 24 hours", true},
+		{"Processed 300 claims a month", "Processed 3,600 claims a year", true},
+		{"Processed 300 claims a month", "Processed 4,600 claims a year", false},
+		{"Reached 107% of target in May and 112% in June", "Came in 7% above target in May and 12% above in June", true},
+		{"Reached 107% of target in May and 112% in June", "Came in 7% above target in May and 13% above in June", false},
+		{"Sort parcels on 8-hour shifts, two days a week", "Sort parcels over two 8-hour shifts a week", true},
+		{"Sort parcels on 8-hour shifts, two days a week", "Sort parcels on three 8-hour shifts a week", false},
+		{"Held one-on-one lessons with nine pupils", "Held 1:1 lessons with nine pupils", true},
+		{"Repaired 480V panels", "Repaired 480-volt panels", true},
+		{"Serviced 12 kW boilers", "Serviced 12-kilovolt boilers", false},
+		{"Waited on 4 tables of 8 guests", "Waited on four 8-guest tables", true},
+		{"Waited on 4 tables of 8 guests", "Waited on eight 4-guest tables", false},
+		{"On call every third week", "On call every three weeks", true},
+		{"On call every third week", "On call every two weeks", false},
+		{"One of four developers on the app", "Developed the app with three other developers", true},
+		{"One of four developers on the app", "Developed the app with five other developers", false},
+		{"Held a book club for 16 pupils; 12 of them finished the novel", "Held a book club in which 12 pupils finished the novel", true},
+		{"Held a book club for 16 pupils; 12 of them finished the novel", "Held a book club for 12 pupils", false},
+		{"Ran 2 labs with 30 students each", "Taught 60 students in two labs", true},
+		{"Ran 2 labs with 30 students each", "Taught 90 students in two labs", false},
+		{"Ran 2 labs with 30 students each", "Ran 2 labs with 60 students each", false},
+		{"Trained both new clerks", "Trained two new clerks", true},
+		{"Open the store at 5:30", "Open the store at 6:30 a.m.", false},
+		{"Moved 75 servers from Windows 2008 to the cloud", "Moved 75 Windows 2008 servers to the cloud", true},
+		{"Clean the tanks in spring and autumn", "Clean the tanks twice a year, in spring and autumn", true},
+		{"Clean the tanks in spring", "Clean the tanks twice a year", false},
+	} {
+		if v := (finding{bullets: []string{c.from}, text: c.text}).check(); v.Supported != c.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", c.from, c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestYearsAtSeveralEmployers(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Certifications: []resume.Certification{{Name: "CPhT", Date: "2019-02"}}, Experiences: []resume.Experience{
@@ -636,6 +732,43 @@ func TestRelationsAreNotTurnedRound(t *testing.T) {
 	}
 }
 
+func TestTitlesAndCertificates(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Sous Chef", Location: "Salem, OR", Skills: []string{"Google Analytics"},
+		Certifications: []resume.Certification{{Name: "ServSafe Manager", Issuer: "NRA", Date: "2022-01"}, {Name: "Certified Wine Steward", Issuer: "CMS", Date: "2020-03"}},
+		Education:      []resume.Education{{Degree: "Associate of Science in Culinary Arts", Institution: "Lane College", End: "2017"}, {Degree: "Bachelor of Science in Biology", Institution: "University of Wisconsin-Madison", End: "2020"}},
+		Experiences: []resume.Experience{{Role: "Sous Chef", Company: "Osteria", Start: "2021-01", End: "present", Responsibilities: []string{
+			"Supervised six line cooks on the late shift", "Advised the chess club, 12 members", "Ordered fish with the general manager", "Prepared quarterly audits"}}}}
+	s := newSource(content, nil, today)
+	for _, c := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"summary", "ServSafe Manager-certified sous chef", true},
+		{"summary", "Google Analytics-certified sous chef", false},
+		{"summary", "CMS Certified Wine Steward and sous chef", true},
+		{"summary", "NRA Certified Wine Steward and sous chef", false},
+		{"summary", "Sous chef in Oregon", true},
+		{"summary", "Sous chef in Ohio", false},
+		{"summary", "Holds an A.S. in Culinary Arts from Lane College", true},
+		{"summary", "Holds an A.A. in Culinary Arts from Lane College", false},
+		{"summary", "Sous chef with a Biology degree from UW-Madison", true},
+		{"summary", "Sous chef with a Biology degree from UM-Madison", false},
+		{"summary", "Sous chef with a Bachelor of Science in Chemistry", false},
+		{"experience[0].bullets[0]", "Late-shift supervisor of six line cooks", true},
+		{"experience[0].bullets[0]", "Executive supervisor of six line cooks", false},
+		{"experience[0].bullets[1]", "Adviser to the 12-member chess club", true},
+		{"experience[0].bullets[1]", "Chief adviser to the 12-member chess club", false},
+		{"experience[0].bullets[2]", "Ordered fish with the GM", true},
+		{"experience[0].bullets[2]", "Ordered fish with the VP", false},
+		{"experience[0].bullets[3]", "Prepared quarterly audits for QA", false},
+	} {
+		if v := s.Check(c.path, "", c.text); v.Supported != c.supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", c.text, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestASummaryTellsYearsAndCredentialsOfWhatTheyAreOf(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Headline: "Head gardener",
@@ -667,6 +800,36 @@ func TestASummaryTellsYearsAndCredentialsOfWhatTheyAreOf(t *testing.T) {
 		"Head gardener who speaks conversational Polish.":                                     true,
 		"Head gardener with the PA1 Spraying Certificate - Advanced.":                         false,
 		"Head gardener with the PA1 Spraying Certificate - Foundation, earned in March 2018.": true,
+	} {
+		if v := s.Check("summary", "", text); v.Supported != supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))
+		}
+	}
+}
+
+func TestYearsAndDatesOfRolesAndCertificates(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Line Cook", Summary: "Line cook. Nine years in kitchens, counting three as a dishwasher.",
+		Certifications: []resume.Certification{{Name: "Certified Wine Steward (CWS)", Issuer: "CMS", Date: "2020-03"}},
+		Languages:      []resume.Language{{Language: "Spanish", Fluency: "basic"}, {Language: "English", Fluency: "native"}},
+		Experiences: []resume.Experience{
+			{Role: "Line Cook", Company: "Osteria Rossa", Start: "2019-01", End: "2025-01", Responsibilities: []string{"Cooked fish for the department chair"}},
+			{Role: "Dishwasher", Company: "Salt Pier", Start: "2016-01", End: "2018-12", Responsibilities: []string{"Washed dishes"}}}}
+	s := newSource(content, nil, today)
+	for text, supported := range map[string]bool{
+		"Line cook with nine years in kitchens":                          true,
+		"Nine years of experience as a line cook":                        false,
+		"Nine years in kitchens, six of them as a line cook":             true,
+		"Nine years in kitchens, six of them with fish":                  false,
+		"Nine years in kitchens including five years as a dishwasher":    false,
+		"Line cook with over five years at Osteria Rossa":                true,
+		"Line cook with over eight years at Osteria Rossa":               false,
+		"Line cook who has cooked at Osteria Rossa for over eight years": false,
+		"Line cook who became a Certified Wine Steward in 2020":          true,
+		"Line cook who became a Certified Wine Steward in 2019":          false,
+		"Line cook who speaks native-level English":                      true,
+		"Line cook who speaks native-level Spanish":                      false,
+		"Department chair with nine years in kitchens":                   false,
 	} {
 		if v := s.Check("summary", "", text); v.Supported != supported {
 			t.Errorf("%s: supported is %v, unsupported: %s", text, v.Supported, unsupported(v))

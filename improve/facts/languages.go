@@ -17,15 +17,6 @@ type spoken struct {
 var levels = map[string]int{"native": 5, "mother": 5, "c2": 5, "bilingual": 5, "fluent": 4, "fluently": 4, "fluency": 4, "c1": 4, "advanced": 4, "full": 4, "professional": 3, "b2": 3,
 	"proficient": 3, "proficiency": 3, "upper": 3, "business": 3, "working": 3, "conversational": 2, "intermediate": 2, "b1": 2, "limited": 2, "good": 2, "basic": 1, "beginner": 1, "elementary": 1, "a1": 1, "a2": 1, "novice": 1}
 
-// wellAs is how well a word says that a language is known, "native-level" included; 0 for other words.
-func wellAs(t token) int {
-	if n := levels[t.lower]; n > 0 {
-		return n
-	}
-	of, _ := strings.CutSuffix(t.lower, "level")
-	return levels[strings.TrimSuffix(of, "_")]
-}
-
 // levelOf is the highest level that a description names; "limited working proficiency" is limited, and "full professional" full.
 func levelOf(tokens []token) int {
 	highest := 0
@@ -40,12 +31,22 @@ func levelOf(tokens []token) int {
 	return highest
 }
 
+// levelIn is the level that a word tells: that of "native-level" and "near-native" too.
+func levelIn(t token) int {
+	if n := len(t.parts); n == 2 && (last(t).lower == "level" || last(t).lower == "like") {
+		return levels[t.parts[0].lower]
+	} else if n == 2 && (t.parts[0].lower == "near" || t.parts[0].lower == "nearly" || t.parts[0].lower == "almost") {
+		return levels[last(t).lower] - 1
+	}
+	return levels[t.lower]
+}
+
 func (s *Source) readLanguages(languages []resume.Language) {
 	for i := range languages {
 		for n := range s.segments {
 			if g := &s.segments[n]; g.path == languagePath(i) {
 				for k, t := range g.tokens {
-					if wellAs(t) == 0 && (s.l.kinds[t.key] == "language" || k == 0) { // the first word is one, listed here or not
+					if levelIn(t) == 0 && (s.l.kinds[t.key] == "language" || k == 0) { // the first word is one, listed here or not
 						s.speaks = append(s.speaks, spoken{t.key, g.path, g.text, levelOf(g.tokens)})
 						break
 					}
@@ -63,7 +64,7 @@ func (c *check) languages() {
 			c.claim(i, i+1, "language", nil)
 		case t.key == c.s.l.known("bilingual"):
 			c.bilingual(i)
-		case wellAs(t) > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
+		case levelIn(t) > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
 			if k := c.languageNear(i); k >= 0 {
 				c.spoken(i, k)
 				c.spokenToo(i, k)
@@ -76,12 +77,19 @@ func (c *check) languages() {
 // and isiXhosa".
 func (c *check) beginner(i int) bool {
 	t := c.tokens[i]
-	if c.scope.entry != "" || c.list || !c.tongue(t) || c.marks[i].wished || slices.ContainsFunc(c.tokens, func(t token) bool { return wellAs(t) > 0 || learns.has(t.key) || t.lower == "some" }) {
+	if c.scope.entry != "" || c.list || !c.tongue(t) || c.marks[i].wished || slices.ContainsFunc(c.tokens, func(t token) bool { return levelIn(t) > 0 || learns.has(t.key) || t.lower == "some" }) {
 		return false
 	}
 	k := i
 	for k > 0 && (c.tongue(c.tokens[k-1]) || isAnd(c.tokens[k-1].lower)) {
 		k--
+	}
+	behind := i + 1
+	for behind < len(c.tokens) && (c.tongue(c.tokens[behind]) || isAnd(c.tokens[behind].lower)) {
+		behind++
+	}
+	if behind < len(c.tokens) && c.tokens[behind].gap <= hyphen && c.marks[behind].content && c.marks[behind].form == noVerb {
+		return false // "in Italian and seafood kitchens"
 	}
 	return k > 0 && c.tokens[k-1].lower == "in" && slices.ContainsFunc(c.s.speaks, func(x spoken) bool { return x.key == t.key && x.level == 1 }) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return c.bullet(&g) && c.among(t, g.tokens)
@@ -110,7 +118,7 @@ func (c *check) bilingual(i int) {
 // languageNear is the language that a level belongs to, -1 for none: the nearest behind it, else before it.
 func (c *check) languageNear(i int) int {
 	is := func(k int) bool {
-		return c.tongue(c.tokens[k]) && wellAs(c.tokens[k]) == 0 && c.tokens[k].key != c.s.l.known("bilingual")
+		return c.tongue(c.tokens[k]) && levelIn(c.tokens[k]) == 0 && c.tokens[k].key != c.s.l.known("bilingual")
 	}
 	for k := i + 1; k < len(c.tokens) && k <= i+3 && c.tokens[k].gap < comma; k++ {
 		if is(k) {
@@ -130,7 +138,7 @@ func (c *check) spokenToo(level, language int) {
 	for k := language + 1; language > level && k < len(c.tokens) && c.tokens[k].gap < paren; k++ {
 		switch t := c.tokens[k]; {
 		case t.lower == "and":
-		case c.tongue(t) && wellAs(t) == 0 && !c.levelBehind(k):
+		case c.tongue(t) && levelIn(t) == 0 && !c.levelBehind(k):
 			c.spoken(level, k)
 		default:
 			return
@@ -141,7 +149,7 @@ func (c *check) spokenToo(level, language int) {
 // levelBehind says whether a language has a level of its own right behind it: "Italian B2".
 func (c *check) levelBehind(language int) bool {
 	for k := language + 1; k <= language+2 && k < len(c.tokens) && c.tokens[k].gap != comma && c.tokens[k].lower != "with"; k++ {
-		if wellAs(c.tokens[k]) > 0 {
+		if levelIn(c.tokens[k]) > 0 {
 			return true
 		}
 	}
@@ -158,7 +166,7 @@ func (c *check) otherTongue(i int) bool {
 }
 
 func (c *check) spoken(level, language int) {
-	asked := wellAs(c.tokens[level])
+	asked := levelIn(c.tokens[level])
 	from, to := min(level, language), max(level, language)+1
 	if to-from > 4 {
 		from = language
@@ -172,7 +180,7 @@ func (c *check) spoken(level, language int) {
 	for _, p := range c.scope.find(c.tokens[language]) {
 		g := &c.s.segments[p.segment]
 		near := g.tokens[max(0, p.token-3):min(len(g.tokens), p.token+4)]
-		if slices.ContainsFunc(near, func(t token) bool { return wellAs(t) >= asked }) && !strings.HasPrefix(g.path, "languages[") {
+		if slices.ContainsFunc(near, func(t token) bool { return levelIn(t) >= asked }) && !strings.HasPrefix(g.path, "languages[") {
 			c.claim(from, to, "language", []Evidence{c.s.evidence(p)})
 			return
 		}

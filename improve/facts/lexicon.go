@@ -54,6 +54,9 @@ func loadLexicon() *lexicon {
 		for _, form := range forms {
 			if forms[0] == "=" {
 				l.irregular[form] = form
+				if strings.HasSuffix(form, "s") && form != "business" { // "classes", "campuses"; several businesses are not the employer
+					l.irregular[form+"es"] = form
+				}
 			} else {
 				l.irregular[form] = stem(forms[0])
 			}
@@ -140,6 +143,16 @@ func (l *lexicon) spell(set []string) {
 			l.spellings[key] = first
 		}
 	}
+}
+
+// abbreviates says whether the data has a longer form of a key.
+func (l *lexicon) abbreviates(key string) bool {
+	for _, short := range l.spellings {
+		if short == key {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *lexicon) canonical(key string) string {
@@ -289,6 +302,11 @@ func (l *lexicon) addParaphrases(source string, others []string, verbs bool) {
 	}
 }
 
+// kindsOf says whether a word is of one of some kinds.
+func (l *lexicon) kindsOf(t token, kinds ...string) bool {
+	return slices.Contains(kinds, l.kinds[t.key])
+}
+
 func (l *lexicon) heads(k string) bool { _, ok := l.roots["\x00"+k]; return ok }
 
 // rootOf finds the verb of a noun: from data, or by its ending where the verb is known.
@@ -325,7 +343,7 @@ func (l *lexicon) join(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		n := min(l.phrases[tokens[i].key], len(tokens)-i)
 		for ; n > 1; n-- {
-			if key, ok := l.joined(tokens[i : i+n]); ok && !l.several(tokens[i:i+n], key) && !((tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]) && !l.article(tokens, i, n) && !(key == "golang_to" && tokens[i+1].gap != hyphen) && !(i+n < len(tokens) && tokens[i+n].gap == hyphen && tokens[i+n-1].gap != hyphen) && !(tokens[i+n-1].lower == "up" && i+n+1 < len(tokens) && tokens[i+n].lower == "to" && (tokens[i+n+1].digit || isNumberWord(tokens[i+n+1].lower))) {
+			if key, ok := l.joined(tokens[i : i+n]); ok && !l.apart(tokens, i, n, key) {
 				t := tokens[i]
 				t.parts, t.key, t.end, t.digit = slices.Clone(tokens[i:i+n]), key, tokens[i+n-1].end, false
 				for _, p := range tokens[i+1 : i+n] {
@@ -357,7 +375,7 @@ func (l *lexicon) several(tokens []token, key string) bool {
 
 // article says whether the "a" of "a shift swap" is no "per": a noun follows.
 func (l *lexicon) article(tokens []token, i, n int) bool {
-	if tokens[i].lower == "a" && n == 2 && l.thing(tokens, i) {
+	if tokens[i].lower == "a" && (n == 2 && l.thing(tokens, i) || i > 0 && spans[tokens[i-1].lower]) {
 		return true
 	}
 	if tokens[i].lower != "a" || n != 2 || i+n >= len(tokens) || tokens[i+n].gap > hyphen || tokens[i+n].digit {
@@ -382,7 +400,7 @@ func (l *lexicon) thing(tokens []token, i int) bool {
 }
 
 var (
-	spans   = set("for over during after throughout")
+	spans   = set("for over during after following throughout")
 	placing = set("on of at with as into")
 )
 
@@ -393,7 +411,7 @@ func (l *lexicon) separated(tokens []token) {
 			continue
 		}
 		for k := i + 2; k < len(tokens) && k <= i+8 && tokens[k].gap <= hyphen && !isAnd(tokens[k].lower); k++ {
-			if key := tokens[i].key + "_" + l.key(tokens[k].lower); particles[tokens[k].lower] && l.whole[key] && !(governs[tokens[k].lower] && k+1 < len(tokens) && tokens[k+1].gap <= hyphen && !isAnd(tokens[k+1].lower) && !prepositions[tokens[k+1].lower]) && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
+			if key := tokens[i].key + "_" + tokens[k].key; particles[tokens[k].lower] && l.whole[key] && !(governs[tokens[k].lower] && k+1 < len(tokens) && tokens[k+1].gap <= hyphen && !isAnd(tokens[k+1].lower) && !prepositions[tokens[k+1].lower]) && !(tokens[k].lower == "up" && k+2 < len(tokens) && tokens[k+1].lower == "to" && (tokens[k+2].digit || isNumberWord(tokens[k+2].lower))) {
 				if _, ok := l.verbs[key]; ok {
 					tokens[i].parts = []token{tokens[i]}
 					tokens[i].key = key
@@ -404,13 +422,37 @@ func (l *lexicon) separated(tokens []token) {
 	}
 }
 
+// apart says whether n words that the data knows together are none here: some keep their own meaning beside a number, a measure or an article.
+func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
+	behind := func(k int) bool { // a number, k words behind
+		return i+n+k < len(tokens) && (tokens[i+n+k].digit || isNumberWord(tokens[i+n+k].lower))
+	}
+	switch last := tokens[i+n-1]; {
+	case l.several(tokens[i:i+n], key), l.article(tokens, i, n):
+		return true
+	case (tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]: // "under a quarter"
+		return true
+	case key == "golang_to" && tokens[i+1].gap != hyphen:
+		return true
+	case i+n < len(tokens) && tokens[i+n].gap == hyphen && last.gap != hyphen:
+		return true
+	case last.lower == "about", last.lower == "over" && tokens[i].key == "move": // "moved over 100"
+		return behind(0) && tokens[i+n].gap == space
+	case last.lower == "up": // "set up to 12"
+		return behind(1) && tokens[i+n].lower == "to"
+	case key == "money_back": // "got the money back"
+		return i > 1 && tokens[i-1].lower == "the" && l.verbs[tokens[i-2].key].strength > 0
+	}
+	return false
+}
+
 // governs are particles that are prepositions where a word follows: "built an engine in Python".
 var governs = set("in on over")
 
-var particles = set("down up on out together in over off back informed updated posted")
+var particles = set("down up on out together in over off back informed updated posted current up_to_date up_to_speed")
 
 // measures stand before "a quarter" where that is a part, not a time.
-var measures = set("around approximately under by than about over nearly almost roughly only within in")
+var measures = set("around approximately under by than about over nearly almost roughly only within inside in from to")
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {
@@ -420,13 +462,15 @@ func (l *lexicon) hyphenated(tokens []token) (token, bool) {
 	t := tokens[0]
 	t.parts = slices.Clone(tokens[:2])
 	t.lower, t.end = t.lower+tokens[1].lower, tokens[1].end
-	led := l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space
-	if t.key = l.key(t.lower); led && (t.gap == stop || formOf(tokens[1]) == past && (tokens[2].digit || isNumberWord(tokens[2].lower) || determiners[tokens[2].lower])) {
+	if t.key = l.key(t.lower); (t.gap == stop || managing[tokens[0].lower] && formOf(tokens[1]) == past) && l.verbs[tokens[1].key].strength > 2.5 && len(tokens) > 2 && tokens[2].gap == space {
 		t.key = tokens[1].key // "Line-managed"
 		t.parts = nil
 	}
 	return t, true
 }
+
+// managing are words before "managed" that say whom or what.
+var managing = set("line people team")
 
 func (l *lexicon) joined(tokens []token) (string, bool) {
 	var b strings.Builder

@@ -39,14 +39,15 @@ func (c *check) names() {
 		}) {
 			continue // what is not there at all is claimed for what it is
 		}
-		if _, _, ok := c.expands(i); ok {
+		if _, _, ok := c.expands(i); ok || certificate && c.certificateOf(slices.DeleteFunc(slices.Clone(words), func(t token) bool { return certifying[t.lower] })) != nil {
 			continue
 		}
+		single := func(from, to int) bool { return len(c.asserting(from, to)) == 1 } // one word makes no name of several
 		and := i
 		for and < to && !isAnd(c.tokens[and].lower) && c.tokens[and].lower != "for" && c.tokens[and].lower != "at" {
 			and++
 		}
-		if !c.together(i, to) && !(and < to && c.together(i, and) && c.together(and+1, to)) {
+		if !c.together(i, to) && !(and < to && (c.together(i, and) || single(i, and)) && (c.together(and+1, to) || single(and+1, to))) {
 			c.claim(i, to, c.nameKind(i, to), nil)
 		}
 	}
@@ -138,9 +139,13 @@ func (c *check) unsupported(i int) {
 	c.claim(i, i+1, orElse(kind, "skill"), nil)
 }
 
-// properName says whether a neutral word is part of a name that the source does not have: the "And" of "Smith And Sons".
+// properName says whether a neutral word is part of a name that the source does not have, the "And" of "Smith And Sons", or one itself: "Swift and Combine".
 func (c *check) properName(i int) bool {
-	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.find(c.tokens[i])) == 0 && c.done[i-1] && c.tokens[i-1].caps && !c.list
+	before := i - 1
+	if before > 0 && isAnd(c.tokens[before].lower) && c.scope.entry != "" {
+		before--
+	}
+	return c.tokens[i].caps && !c.tokens[i].upper && len(c.tokens[i].lower) > 3 && len(c.scope.exact(c.tokens[i].key)) == 0 && (c.done[before] || before < i-1) && c.tokens[before].caps && !c.list
 }
 
 // name claims a run of capitalised words that the source does not have.
@@ -224,11 +229,14 @@ func (c *check) expands(i int) (n int, p place, ok bool) {
 // smallInName says whether a word may stand in a name in small letters.
 func smallInName(t token) bool { return inNames[t.lower] || t.lower == "in" }
 
-// initials finds the words that an acronym of three letters or more stands for, next to one another in one sentence: capitalised ones, or nouns
-// of the text that is rewritten.
+// initials finds the words that an acronym stands for, next to one another in one sentence: capitalised ones, or nouns of the text that is
+// rewritten. One of two letters that the data does not know otherwise stands for words of that text alone, in their place.
 func (c *check) initials(t token) (place, bool) {
-	if !t.upper || len(t.lower) < 3 || len(t.lower) > 6 {
+	if !t.upper || len(t.lower) < 2 || len(t.lower) > 6 {
 		return place{}, false
+	}
+	if len(t.lower) == 2 {
+		return c.twoInitials(t)
 	}
 	if p, ok := c.abbreviates(t); ok {
 		return p, true
@@ -243,6 +251,27 @@ func (c *check) initials(t token) (place, bool) {
 					return place{n, i}, true
 				}
 			}
+		}
+	}
+	return place{}, false
+}
+
+// twoInitials finds the "general manager" that a GM is.
+func (c *check) twoInitials(t token) (place, bool) {
+	if c.current < 0 || c.s.l.tools[t.key] || c.s.l.kinds[t.key] != "" || c.s.l.abbreviates(t.key) {
+		return place{}, false
+	}
+	g := &c.s.segments[c.current]
+	for i, first := range g.tokens {
+		words := orSelf(first)
+		if smallInName(words[0]) {
+			continue
+		}
+		if len(words) == 1 && i+1 < len(g.tokens) && len(g.tokens[i+1].parts) == 0 {
+			words = []token{first, g.tokens[i+1]}
+		}
+		if len(words) == 2 && g.initials(i, 2, false, true) == t.lower && slices.ContainsFunc(words, func(w token) bool { return !names(w, c.tokens) }) {
+			return place{c.current, i}, true
 		}
 	}
 	return place{}, false
@@ -284,6 +313,10 @@ func (g *segment) initials(i, n int, all, plain bool) string {
 	for k := i; k < len(g.tokens) && b.Len() < n && (k == i || g.tokens[k].gap <= hyphen); k++ {
 		for _, p := range orSelf(g.tokens[k]) {
 			small := smallInName(p)
+			if p.digit && plain && k > i { // the 1 of "KS1"
+				b.WriteString(p.lower)
+				continue
+			}
 			if !p.caps && !small && !(plain && (g.marks[k].content || len(p.lower) > 4 && !prepositions[p.lower] && !joins[p.lower])) || plain && g.marks[k].form != noVerb {
 				return b.String()
 			}

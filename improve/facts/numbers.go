@@ -59,7 +59,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if here && c.rate(q, g) || c.product(q, g) || (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -106,6 +106,9 @@ func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []q
 		return false
 	}
 	if here {
+		if part := c.asPart(q, have); part != nil && c.sameThing(part[0], part[1], g) && (!have.ofThose(g.tokens) || c.overlap(have.after, c.tokens)) {
+			return true
+		}
 		if len(rivals) > 0 && !slices.ContainsFunc(rivals, func(r quantity) bool { return r.number == have.number || near(r.lo, have.lo) }) {
 			return false
 		}
@@ -148,6 +151,19 @@ func aimAt(tokens []token, q quantity) bool {
 		q.to < len(tokens) && tokens[q.to].gap <= hyphen && goals[tokens[q.to].lower]
 }
 
+// asPart gives two numbers the things that they are a part of for nouns, nil where neither has none by itself.
+func (c *check) asPart(q, have quantity) []quantity {
+	if len(q.nouns) == 0 && len(q.of) == 0 || len(have.nouns) == 0 && len(have.of) == 0 || len(q.of) == 0 && len(have.of) == 0 {
+		return nil
+	}
+	for _, part := range []*quantity{&q, &have} {
+		if len(part.nouns) == 0 {
+			part.nouns, part.counts = part.of, token{}
+		}
+	}
+	return []quantity{q, have}
+}
+
 // drawsOn says whether a rewrite takes a number over from another bullet together with what that bullet tells: half of it, the deed that the number
 // stands behind, or a name that the number is part of, "a 24-bed unit". A budget for supplies says nothing of a move.
 func (c *check) drawsOn(q quantity, g *segment) bool {
@@ -172,8 +188,11 @@ func (c *check) rivals(q quantity) []quantity {
 		})
 	}
 	head := q.nouns[len(q.nouns)-1]
+	if c.tokens[q.to].gap == hyphen { // "10-guest tables" have a number of guests
+		head = q.nouns[0]
+	}
 	return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
-		return have.unit != "" || len(have.nouns) == 0 || have.nouns[len(have.nouns)-1].key != head.key
+		return have.unit != "" || len(have.nouns) == 0 || have.nouns[len(have.nouns)-1].key != head.key && !(c.tokens[q.to].gap == hyphen && have.nouns[0].key == head.key)
 	})
 }
 
@@ -209,7 +228,9 @@ var singular = set("a an one the 1 single first my another")
 // foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
 // nothing of biology.
 func (c *check) foreign(q quantity, g *segment) bool {
-	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] }) {
+	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool {
+		return apiece[t.lower] || t.lower == "average" || t.lower == "averaging" || t.lower == "averaged"
+	}) {
 		return true // "$22m each" of a total
 	}
 	if q.unit == "%" && q.to < len(c.tokens) && more[c.tokens[q.to].lower] && q.lo >= 100 && slices.ContainsFunc(g.numbers, func(have quantity) bool {
@@ -217,7 +238,9 @@ func (c *check) foreign(q quantity, g *segment) bool {
 	}) {
 		return true // "118% more than target" of 118% of it
 	}
-	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].lower == "per" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] || strings.HasPrefix(t.lower, "per_") }) {
+	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].lower == "per" && !slices.ContainsFunc(g.tokens, func(t token) bool {
+		return apiece[t.lower] || t.lower == "average" || t.lower == "averaged" || strings.HasPrefix(t.lower, "per_")
+	}) {
 		return true
 	}
 	if q.kind() == "money" && q.to < len(c.tokens) && c.tokens[q.to].gap <= hyphen && c.marks[q.to].content && c.marks[q.to].form == noVerb { // "a $310m budget" of $310m in sales
@@ -228,7 +251,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		for k, t := range g.tokens {
 			if g.marks[k].content && c.among(c.tokens[head], []token{t}) {
 				close := slices.ContainsFunc(g.numbers, func(have quantity) bool {
-					return q.follows(have) && (k >= have.to && k-have.to <= 3 || k < have.from && have.from-k <= 6)
+					return q.follows(have) && (k >= have.to && k-have.to <= 5 || k < have.from && have.from-k <= 6)
 				})
 				near, far = near || close, far || !close
 			}
@@ -284,13 +307,16 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if len(have.before) > 0 && groups.has(have.before[0].key) && c.among(head, have.before[:1]) || len(q.before) > 0 && groups.has(q.before[0].key) && c.among(q.before[0], have.nouns) && (c.current < 0 || c.scope.entry == "" || g == &c.s.segments[c.current]) {
 				return true // a "four-person team" is a "team of four scientists"
 			}
-			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && c.tokens[q.to].lower == "person" && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
+			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // a "45-person offsite" is an "offsite for 45 attendees"
+			}
+			if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == head.start }); q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && groups.has(head.key) && k+2 < len(c.tokens) && c.tokens[k+1].lower == "of" && c.among(headHave, c.tokens[k+2:min(len(c.tokens), k+5)]) {
+				return true // a "six-strong team of technicians"
 			}
 			if comers.has(headHave.key) && have.from > 1 && g.tokens[have.from-1].lower == "with" && c.kind(head) == "" && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // the eight adults of "a class for adults with 8 participants"
 			}
-			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || c.kind(headHave) == "title") {
+			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || anybody[last(headHave).lower] || c.kind(headHave) == "title") {
 				return true
 			}
 			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && c.among(q.joint[n-1], have.joint[m-1:]) {
@@ -308,8 +334,10 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			return c.among(head, have.nouns) || c.amongReverse(headHave, q.nouns)
 		}
 	}
-	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 && !peopleWords.has(have.nouns[len(have.nouns)-1].key) && c.kind(have.nouns[len(have.nouns)-1]) != "title" {
-		return false
+	if q.unit == "" && len(q.before) > 0 && len(q.nouns) == 0 && teams[q.before[0].lower] && len(have.nouns) > 0 {
+		if head := have.nouns[len(have.nouns)-1]; !peopleWords.has(head.key) && !attend.has(head.key) && !groups.has(head.key) && c.kind(head) != "title" {
+			return false
+		}
 	}
 	if q.unit == "" && len(q.nouns) > 0 && len(have.nouns) > 0 && peopleWords.has(q.nouns[len(q.nouns)-1].key) && len(q.before) > 0 && teams[q.before[0].lower] {
 		return slices.ContainsFunc(q.nouns, func(t token) bool {
@@ -329,6 +357,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
 }
+
+// sized are what tells how many people a thing is for behind their number: a "45-person offsite", a "40-strong choir".
+var sized = set("person strong member seat student pupil child guest delegate")
 
 // anything are nouns that count what a text names by its own name besides.
 var anything = set("documents items pieces units events trips things pages cases jobs entries lines products records files people persons meals")
@@ -361,6 +392,9 @@ func (q quantity) follows(have quantity) bool {
 	if !ok && q.unit == "" && len(q.nouns) == 0 && have.unit != "date" && (q.role == "from" || q.role == "to") && q.role == have.role {
 		factor, ok = 1, true // "from 20 to 5" of minutes
 	}
+	if !ok && q.unit == "" && have.unit == "day" && len(q.nouns) > 0 && dutyTurns[q.nouns[len(q.nouns)-1].key] {
+		factor, ok = 1, true // "three 12-hour shifts a week" of "12-hour shifts, three days a week"
+	}
 	if !ok && q.unit == "m" && have.unit == "" && have.lo == q.lo*1e6 {
 		return true // "25m" is 25 metres
 	}
@@ -377,7 +411,7 @@ func (q quantity) follows(have quantity) bool {
 		return false
 	}
 	lo, hi := q.lo*factor, q.hi*factor
-	same := near(lo, have.lo) && near(hi, have.hi)
+	same := near(lo, have.lo) && near(hi, have.hi) || q.unit == "%" && lo == hi && have.lo == have.hi && have.lo != math.Trunc(have.lo*100)/100 && math.Abs(have.lo-lo) < .5 // 33% of a third
 	if q.fuzzy || have.fuzzy {
 		return q.fuzzy && (same && have.fuzzy || !have.fuzzy && have.lo >= lo && have.bound != almost && have.bound != under && have.bound != upTo)
 	}
@@ -393,7 +427,7 @@ func (q quantity) follows(have quantity) bool {
 	if have.average && !q.average && (q.bound == over || q.bound == plus || q.bound == atLeast || q.bound == upTo) {
 		return false // "an average of 40" is no "at least 40"
 	}
-	below := have.lo > lo && have.lo*0.8 <= lo && have.bound == exact // "over 40" of 45
+	below := have.lo > lo && have.lo*0.7 <= lo && have.bound == exact // "over 40" of 45
 	switch q.bound {
 	case exact:
 		return same && have.bound <= atLeast
@@ -408,7 +442,8 @@ func (q quantity) follows(have quantity) bool {
 	case under:
 		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo
 	case almost:
-		return same && have.bound == almost
+		rounded := q.unit != "%" && q.unit != "points" && monthly[q.unit] == 0 && have.bound == exact && have.lo < lo && have.lo >= .95*lo // "nearly 100" of 96
+		return same && have.bound == almost || rounded
 	case about:
 		return same && (have.bound == exact || have.bound == about || have.bound == almost)
 	}
@@ -434,11 +469,17 @@ func convert(from, to string) (float64, bool) {
 	if a, b := weights[from], weights[to]; a > 0 && b > 0 {
 		return a / b, true
 	}
+	if from == "PES" && pesos[to] || to == "PES" && pesos[from] {
+		return 1, true
+	}
 	if from == "cent" && (to == "USD" || to == "EUR" || to == "AUD" || to == "CAD") {
 		return .01, true
 	}
 	return 0, false
 }
+
+// pesos are the currencies that are called so.
+var pesos = map[string]bool{"PHP": true, "MXN": true, "ARS": true, "COP": true, "CLP": true, "UYU": true, "DOP": true}
 
 // withSelf proves "one of five mechanics" and "a team of four" by those who worked with the person.
 func (c *check) withSelf(q quantity) []Evidence {
@@ -446,8 +487,14 @@ func (c *check) withSelf(q quantity) []Evidence {
 		return nil
 	}
 	one := q.from > 1 && c.tokens[q.from-1].lower == "of" && (c.tokens[q.from-2].lower == "one" || teams[c.tokens[q.from-2].lower]) || q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen
+	others := q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) && (anybody[headOf(q).lower] || q.to < len(c.tokens) && (strings.HasPrefix(c.tokens[q.to].lower, "other") || c.tokens[q.to].lower == "fellow"))
 	g := &c.s.segments[c.current]
 	for _, have := range g.numbers {
+		if others && have.unit == "" && have.bound == exact && near(have.lo-1, q.lo) && slices.ContainsFunc(g.tokens, func(t token) bool {
+			return t.lower == "one" || strings.HasPrefix(t.lower, "part") || strings.HasPrefix(t.lower, "member")
+		}) && (groups.has(headOf(have).key) || have.from > 1 && g.tokens[have.from-1].lower == "of" && (g.tokens[have.from-2].lower == "one" || groups.has(g.tokens[have.from-2].key))) {
+			return []Evidence{c.s.evidence(place{segment: c.current})} // "with three others" of "one of four"
+		}
 		if one && have.unit == "" && have.bound == exact && near(have.lo+1, q.lo) && slices.ContainsFunc(g.tokens[max(0, have.from-2):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
 			return []Evidence{c.s.evidence(place{segment: c.current})}
 		}
@@ -455,11 +502,23 @@ func (c *check) withSelf(q quantity) []Evidence {
 	return nil
 }
 
+// headOf is the noun that a number counts.
+func headOf(q quantity) token {
+	if len(q.nouns) == 0 {
+		return token{}
+	}
+	return q.nouns[len(q.nouns)-1]
+}
+
 // whole is the number at index k of a text, or the range that it ends where q is that range: "20 to 150" of "from 20 to 150 lots".
 func (g *segment) whole(q quantity, k int) quantity {
 	have := g.numbers[k]
-	if k > 0 && q.lo < q.hi && g.numbers[k-1].role == "from" && have.role == "to" && near(q.lo, g.numbers[k-1].lo) && q.unit == g.numbers[k-1].unit {
-		have.lo, have.hi, have.role = g.numbers[k-1].lo, have.lo, ""
+	from := k - 1
+	for from > 0 && g.numbers[from].unit == "date" {
+		from--
+	}
+	if from >= 0 && q.lo < q.hi && g.numbers[from].role == "from" && have.role == "to" && near(q.lo, g.numbers[from].lo) && q.unit == g.numbers[from].unit {
+		have.lo, have.hi, have.role = g.numbers[from].lo, have.lo, ""
 	}
 	return have
 }

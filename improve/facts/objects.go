@@ -12,19 +12,38 @@ func (c *check) objects(i int) []token {
 	if c.marks[i].form == gerund && i+1 < len(c.tokens) && (isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap == comma) { // "permitting and cost estimating"
 		return nil
 	}
-	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
-		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
+	if c.pronoun(i) { // what the verbs before were done to
+		for verb := i - 1; verb >= 0 && c.tokens[verb+1].gap < stop; verb-- {
+			if c.marks[verb].form != noVerb {
+				out = append(out, c.direct(verb, c.objects(verb))...)
+			}
+		}
+	}
+	before := len(out)
+	for k := i + 1; k < len(c.tokens) && len(out) < before+5; k++ {
+		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > before || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > before {
 			break
 		}
 		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
 			return nil // "reduced the time to compute"
 		}
-		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && c.tokens[k].lower != "resulting" && !(c.s.l.soft[c.tokens[k].key] && !leads.has(c.tokens[i].key) && k+1 < len(c.tokens) && c.counts(k+1)) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
 			out = append(out, c.tokens[k])
 		}
 	}
+	if len(out) == before {
+		return nil
+	}
 	return out
 }
+
+// pronoun says whether a doing is done to what a word before names: "updated it weekly".
+func (c *check) pronoun(i int) bool {
+	return i+1 < len(c.tokens) && (c.tokens[i+1].lower == "it" || c.tokens[i+1].lower == "them") && c.tokens[i+1].gap <= hyphen && !renders.has(c.tokens[i].key)
+}
+
+// renders are verbs that say what became of their object: "made it quicker".
+var renders = verbSet("make keep get let render")
 
 // counts says whether a word only gathers those who are counted behind it: "a team of six volunteers" is six volunteers.
 func (c *check) counts(k int) bool {
@@ -38,11 +57,19 @@ var gathers = verbSet("fleet total set series batch pool range list caseload ros
 
 // itself says whether a word is the project that the entry tells of, which its texts need not name: "presented the project".
 func (c *check) itself(k int) bool {
-	return c.tokens[k].lower == "project" && k > 0 && determiners[c.tokens[k-1].lower] && strings.HasPrefix(c.scope.entry, "project")
+	if !strings.HasPrefix(c.scope.entry, "project") {
+		return false
+	}
+	return c.tokens[k].lower == "project" && k > 0 && determiners[c.tokens[k-1].lower] || c.tokens[k].caps && slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return g.path == c.scope.entry+".name" && slices.ContainsFunc(g.tokens, func(t token) bool { return t.caps && t.key == c.tokens[k].key })
+	})
 }
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {
+	if c.pronoun(i) {
+		return objects
+	}
 	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
 		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || strings.HasPrefix(t.lower, "as_") || t.lower == "as" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
 			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
@@ -100,6 +127,9 @@ func (c *check) unqualified(objects, have []token) bool {
 // sameObject says whether the source tells of the doing with the same thing: of leading and of outcomes near the verb, of others anywhere
 // in the same text.
 func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i int) bool {
+	if i+1 < len(g.tokens) && g.marks[i].form != noVerb && g.tokens[i+1].lower == "for" && g.tokens[i+1].gap <= hyphen { // "monitored for reactions" names nobody
+		direct = objects
+	}
 	if len(objects) == 0 || !strict {
 		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
 	}

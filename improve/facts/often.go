@@ -17,12 +17,18 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 	}
 	if p := adverbPeriods[t.lower]; p != "" { // "hourly usage" of "usage by hour"
 		for k := 1; k < len(g.tokens); k++ {
-			if g.tokens[k].lower == p && g.tokens[k-1].lower == "by" {
+			if g.tokens[k].lower == p && (g.tokens[k-1].lower == "by" || strings.HasSuffix(g.text[g.tokens[k].start:g.tokens[k].end], "'s") && c.next(t, g.tokens, k)) { // or "the daily books" of "the day's books"
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
 	}
 	switch l := c.s.l; t.key {
+	case l.known("twice_a_year"):
+		for k := 1; k+1 < len(g.tokens); k++ {
+			if isAnd(g.tokens[k].lower) && yearly[g.tokens[k-1].lower] && yearly[g.tokens[k+1].lower] {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
 	case l.known("twice_a_week"), l.known("three_times_a_week"):
 		if n := map[string]int{l.known("twice_a_week"): 2, l.known("three_times_a_week"): 3}[t.key]; c.weekdays() == n {
 			return []Evidence{c.s.evidence(place{segment: c.current})}
@@ -48,12 +54,21 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 	return nil
 }
 
+// next says whether the same word stands behind a word of the rewrite and behind token k.
+func (c *check) next(t token, tokens []token, k int) bool {
+	i := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	return i+1 < len(c.tokens) && k+1 < len(tokens) && c.tokens[i+1].key == tokens[k+1].key
+}
+
 // manyTimes says whether a text counts that many of a thing in a time.
 func (c *check) manyTimes(n float64, each token, g *segment) bool {
 	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
-		k := have.to + len(have.nouns)
-		return have.unit == "" && have.bound == exact && have.lo == n && have.hi == n && len(have.nouns) > 0 && k < len(g.tokens) && c.s.l.kinds[g.tokens[k].key] == "frequency" &&
-			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(have.nouns[len(have.nouns)-1], c.tokens)
+		thing, k := have.counts, have.to+max(len(have.nouns), 1)
+		if len(have.nouns) > 0 {
+			thing = headOf(have)
+		}
+		return have.unit == "" && have.bound == exact && have.lo == n && have.hi == n && thing.key != "" && k < len(g.tokens) && c.s.l.kinds[g.tokens[k].key] == "frequency" &&
+			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(thing, c.tokens)
 	})
 }
 
@@ -345,7 +360,7 @@ func (c *check) universal() {
 	}
 	for k, limit := range g.tokens {
 		if !limit.digit && !isNumberWord(limit.lower) || k+2 >= len(g.tokens) || g.tokens[k+1].lower != "of" || !backward[g.tokens[k+2].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool {
-			return slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
+			return q.unit == "%" && len(q.evidence) > 0 || slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
 		}) {
 			continue
 		}

@@ -15,7 +15,17 @@ func (c *check) among(t token, tokens []token) bool {
 	if c.list {
 		keys = slices.DeleteFunc(keys, func(key string) bool { return key != t.key && key != t.root && c.s.l.loose[[2]string{t.key, key}] })
 	}
-	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) })
+	return slices.ContainsFunc(tokens, func(have token) bool { return c.s.l.supports(keys, have) }) || inTwo(t, tokens)
+}
+
+// inTwo says whether a word stands there in two: "fieldwork" as "field work".
+func inTwo(t token, tokens []token) bool {
+	for k := 1; k < len(tokens); k++ {
+		if tokens[k].gap <= hyphen && len(t.parts) == 0 && strings.HasPrefix(t.lower, tokens[k-1].lower) && t.lower == tokens[k-1].lower+tokens[k].lower {
+			return true
+		}
+	}
+	return false
 }
 
 // amongReverse says whether the rewrite's tokens have one that the source's token supports.

@@ -75,6 +75,9 @@ func (c *check) alongside() {
 			if q.from <= i || c.marks[q.number].clause != c.marks[i].clause && q.from-i > 14 || len(q.nouns) == 0 || !peopleWords.has(q.nouns[len(q.nouns)-1].key) || q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) {
 				continue
 			}
+			if c.forThem(i, q.from) {
+				continue
+			}
 			for _, have := range g.numbers {
 				if near(have.lo, q.lo) && !g.staffed(have) && have.unit == "" && c.sameThing(q, have, g) && have.from > 0 && slices.ContainsFunc(g.tokens[max(0, have.from-4):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
 					c.claimOnly(i, i+1, "people_managed")
@@ -83,6 +86,21 @@ func (c *check) alongside() {
 			}
 		}
 	}
+}
+
+// forThem says whether something that is no person is done for those who are counted from token k on: "ran payroll for 38 employees".
+func (c *check) forThem(i, k int) bool {
+	objects := c.direct(i, c.objects(i))
+	return len(objects) > 0 && objects[len(objects)-1].start < c.tokens[k].start && !c.peopleObject(objects) && !c.place(objects) && slices.ContainsFunc(c.tokens[i+1:k], func(t token) bool { return t.lower == "for" })
+}
+
+// crew says whether the last of some words names staff.
+func (c *check) crew(words []token) bool {
+	if len(words) == 0 {
+		return false
+	}
+	head := last(words[len(words)-1])
+	return peopleWords.has(head.key) && head.key != c.s.l.known("person") && strings.HasSuffix(head.lower, "s")
 }
 
 // staffed says whether a number counts the people of a place that a text says is led: "manage a hotel with 30 staff".
@@ -105,6 +123,18 @@ func (g *segment) staffed(q quantity) bool {
 	return false
 }
 
+// place says whether the last of the objects is where, or the group in which, people work.
+func (c *check) place(objects []token) bool {
+	if len(objects) == 0 {
+		return false
+	}
+	head := last(objects[len(objects)-1])
+	return workplaces.has(head.key) || groups.has(head.key) && !shared.has(head.key)
+}
+
+// shared are words of groups that may stand for things and times.
+var shared = verbSet("unit shift")
+
 // workplaces are where people work.
 var workplaces = verbSet("warehouse restaurant hotel kitchen factory plant depot cafe bar pub hub center bakery salon nursery farm hospital supermarket")
 
@@ -114,6 +144,35 @@ var attend = verbSet("attendee participant guest delegate member visitor student
 var comers = verbSet("participant attendee")
 
 var withs = set("with alongside beside together")
+
+// reporting claims those who are said to report to the person where the source tells of nobody who does.
+func (c *check) reporting() {
+	for i := 2; i < len(c.tokens); i++ {
+		from := i
+		if c.tokens[i].lower == "me" && c.tokens[i-1].lower == "to" && strings.HasPrefix(c.tokens[i-2].lower, "report") {
+			from = i - 2
+		} else if c.tokens[i].key != c.s.l.known("reports_to_me") {
+			continue
+		}
+		if c.current >= 0 && c.scope.entry != "" && !c.leadsHere() {
+			c.claim(from, i+1, "people_managed", nil)
+		}
+	}
+}
+
+// leadsHere says whether the text that is rewritten tells of people who are led, or who report to the person.
+func (c *check) leadsHere() bool {
+	g := &c.s.segments[c.current]
+	for k, t := range g.tokens {
+		if strings.HasPrefix(t.lower, "report") && !g.marks[k].negated && k+2 < len(g.tokens) && g.tokens[k+2].lower == "me" || t.key == c.s.l.known("reports_to_me") {
+			return true
+		}
+		if leads.has(t.key) && g.marks[k].form != noVerb && !g.marks[k].hedged && slices.ContainsFunc(g.direct(k), func(o token) bool { return peopleWords.has(o.key) || c.s.l.kinds[o.key] == "title" }) {
+			return true
+		}
+	}
+	return false
+}
 
 // people turns the claims about leading that have people for an object into what they are.
 func (c *check) people() {

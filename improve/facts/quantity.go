@@ -37,6 +37,7 @@ type quantity struct {
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
 	joint      []token // what an "and" adds to the nouns: the callouts of "6 maintenance and repair callouts"
+	of         []token // what it is a part of: the clients of "11 of the 14 clients"
 	counts     token   // the word right behind, though it may assert nothing by itself: "requests"
 	before     []token
 	after      []token // in the same clause, without the noun phrase
@@ -90,6 +91,7 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}
+	partsOf(out, tokens)
 	for i := 1; i < len(out); i++ { // "from 5 to 90 kW"
 		if a, b := &out[i-1], &out[i]; a.role == "from" && b.role == "to" && a.unit == "" && b.unit == "" && len(a.nouns) == 0 && b.from-a.to <= 1 {
 			a.nouns, a.counts = b.nouns, b.counts
@@ -111,11 +113,14 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
-	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") {
+	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") && !counting(tokens, i) {
 		return q, false // "Grade 9" counts nothing
 	}
-	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] {
+	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] && !counting(tokens, i-1) || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] && !counting(tokens, i-2) {
 		return q, false // "Grades 7-10"
+	}
+	if i > 0 && i+1 < len(tokens) && t.digit && tokens[i-1].upper && tokens[i+1].digit && t.gap == space && tokens[i+1].gap == space {
+		return q, false // "DMU 50 5-axis machines"
 	}
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
 		return q, false
@@ -147,6 +152,29 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	q.takeBound(tokens)
 	return q, true
 }
+
+// counting says whether the label before a figure is a verb and the figure counts what follows: "Room 25 to 30 patients a day".
+func counting(tokens []token, i int) bool {
+	if i != 1 && tokens[max(0, i-1)].gap != stop || i == 0 || !tokens[i].digit {
+		return false
+	}
+	if least, verb := labelling[tokens[i-1].lower]; !verb || valued(tokens[i]) < least {
+		return false
+	}
+	end := i + 1
+	if end+1 < len(tokens) && (tokens[end].lower == "to" || tokens[end].lower == "or") && tokens[end+1].digit {
+		end += 2
+	} else if end < len(tokens) && tokens[end].digit {
+		end++
+	}
+	for end+1 < len(tokens) && tokens[end+1].gap <= hyphen && !strings.HasSuffix(tokens[end].lower, "s") && !prepositions[tokens[end].lower] && end < i+5 {
+		end++
+	}
+	return end < len(tokens) && tokens[end].gap <= hyphen && strings.HasSuffix(tokens[end].lower, "s") && !tokens[end].caps && !prepositions[tokens[end].lower]
+}
+
+// labelling are labels that are verbs as well, with the least figure that is no label behind them.
+var labelling = map[string]float64{"room": 1, "route": 1, "stage": 6, "grade": 14}
 
 // sharedYear is the year of a month that the end of its range tells: that of the July of "July to December 2013", 0 for none.
 func sharedYear(tokens []token, i int) float64 {
@@ -258,7 +286,9 @@ func (q *quantity) fraction(tokens []token, i int, v float64) bool {
 		return false
 	}
 	q.lo, q.hi, q.unit = v, v, "%"
-	if i+2 < len(tokens) && tokens[i+1].lower == "a" && large[tokens[i+2].lower] > 0 {
+	if p := tokens[min(i+1, len(tokens)-1)].parts; len(p) == 2 && (p[0].lower == "a" || p[0].lower == "an") && isTime(units[p[1].key]) { // "half an hour"
+		q.lo, q.hi, q.unit, q.to = v/100, v/100, units[p[1].key], i+2
+	} else if i+2 < len(tokens) && tokens[i+1].lower == "a" && large[tokens[i+2].lower] > 0 {
 		q.lo, q.hi, q.unit, q.to = v/100*large[tokens[i+2].lower], v/100*large[tokens[i+2].lower], "", i+3
 	} else if i+2 < len(tokens) && (tokens[i+1].lower == "a" || tokens[i+1].lower == "an") && units[tokens[i+2].key] != "" {
 		q.lo, q.hi, q.unit = v/100, v/100, ""
@@ -313,7 +343,7 @@ func (q *quantity) articled(tokens []token, i int) bool {
 	if tokens[i].lower == "a" || tokens[i].lower == "an" {
 		n = 1
 	}
-	if n == 1 && !tokens[i].digit && i > 0 && spans[tokens[i-1].lower] && i+1 < len(tokens) && tokens[i+1].gap == space && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
+	if n == 1 && !tokens[i].digit && i > 0 && (spans[tokens[i-1].lower] || measures[tokens[i-1].lower]) && i+1 < len(tokens) && tokens[i+1].gap == space && tokens[i+1].lower != "second" && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
 		q.lo, q.hi, q.unit, q.to = 1, 1, units[tokens[i+1].key], i+2
 		return true
 	}
@@ -408,4 +438,4 @@ func dotted(s string) bool {
 	return len(groups) > 1 && len(groups[0]) > 0 && len(groups[0]) <= 3 && groups[0] != "0" && !slices.ContainsFunc(groups[1:], func(group string) bool { return len(group) != 3 || strings.Contains(group, ",") })
 }
 
-var yearFollows = set("without despite under across within between alongside following although though which who that so but plus over into since to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")
+var yearFollows = set("vs versus against compared without despite under across within between alongside following although though which who that so but plus over into since to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")

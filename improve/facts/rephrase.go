@@ -24,17 +24,17 @@ func (c *check) impliedWord(t token) bool {
 	return false
 }
 
-// inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor".
+// inParts says whether all words of a phrase pass by themselves: the "sales floor" of "ran the floor"; a further item of a list in the text that is rewritten.
 func (c *check) inParts(i int) bool {
 	t := c.tokens[i]
 	if len(t.parts) < 2 || last(t).lower == "wide" || c.s.l.kinds[t.key] != "" || c.s.l.tools[t.key] || t.caps && t.gap != stop {
 		return false
 	}
 	holds := certifying[last(t).lower] || licensing[last(t).lower]
-	known := 0
+	known, listed := 0, c.listed(i)
 	for _, p := range t.parts {
 		switch {
-		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return !holds || !c.pursued(p) }):
+		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return (!holds || !c.pursued(p)) && (!listed || p.segment == c.current) }):
 			known++
 		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
 			return false
@@ -132,6 +132,9 @@ func (c *check) composed(t token) []place {
 			return !slices.ContainsFunc(have[max(0, p.token-3):min(len(have), p.token+4)], func(t token) bool { return selves[t.lower] })
 		})
 	}
+	if found := c.sided(t); len(found) > 0 {
+		return found
+	}
 	if len(t.parts) > 0 {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]
@@ -140,6 +143,9 @@ func (c *check) composed(t token) []place {
 				continue
 			}
 			found := c.scope.find(p)
+			if len(found) == 0 && p.upper {
+				found = c.shortName(p)
+			}
 			if holds {
 				found = slices.DeleteFunc(found, c.pursued)
 			}
@@ -174,20 +180,50 @@ func (c *check) composed(t token) []place {
 		}
 		return first
 	}
-	if rest, ok := strings.CutPrefix(t.lower, "pre"); ok && len(rest) > 3 { // "pre-launch"
-		rest := token{lower: rest, key: c.s.l.known(rest)}
-		rest.root = c.s.l.rootOf(rest.key)
-		found := slices.DeleteFunc(c.scope.find(rest), func(p place) bool {
-			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return t.lower == "before" || t.lower == "prior" })
-		})
-		if len(found) > 0 {
-			return found
-		}
+	if found := c.sided(t); len(found) > 0 {
+		return found
 	}
 	if p, ok := c.initials(t); ok {
 		return []place{p}
 	}
 	return c.compound(t.lower)
+}
+
+// sided finds what a word says to be before or after a thing: the launch of "pre-launch" where the source tells of what was done before it.
+func (c *check) sided(t token) []place {
+	for prefix, edges := range sides {
+		rest, ok := strings.CutPrefix(t.lower, prefix)
+		rest = strings.TrimPrefix(rest, "_")
+		if !ok || len(rest) < 2 || len(t.parts) == 0 && len(rest) < 4 {
+			continue
+		}
+		thing := token{lower: rest, key: c.s.l.known(rest)}
+		thing.root = c.s.l.rootOf(thing.key)
+		return slices.DeleteFunc(c.scope.find(thing), func(p place) bool {
+			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool {
+				return slices.ContainsFunc(orSelf(t), func(p token) bool { return edges[p.lower] })
+			})
+		})
+	}
+	return nil
+}
+
+var sides = map[string]map[string]bool{"pre": set("before prior pre"), "post": set("after following post")}
+
+// shortName finds the employers and schools that have a name's initials: the UW of "UW-Madison".
+func (c *check) shortName(t token) (out []place) {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !hasAnySuffix(g.path, ".company", ".institution") {
+			continue
+		}
+		for i := range g.tokens {
+			if strings.HasPrefix(g.initials(i, len(t.lower), false, false), t.lower) { // the M of "University of Wisconsin-Madison" is over
+				out = append(out, place{n, i})
+			}
+		}
+	}
+	return out
 }
 
 // compounding words make an adjective of the word before their hyphen.

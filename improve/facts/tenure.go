@@ -126,9 +126,6 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	if m, proof := c.monthsAs(q); m > 0 {
 		months, evidence = m, proof
 	}
-	if c.leading(q) && c.scope.entry == "" {
-		months, evidence = c.monthsLeading()
-	}
 	if c.saysLess(q) {
 		return nil, true
 	}
@@ -178,8 +175,7 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	return evidence, true
 }
 
-// narrower says whether a summary tells the years that the source has of one employer, one role or one field alone where the source does not: the dates
-// have to bear that out.
+// narrower says whether a summary tells the years that the source has of one field alone where the source has fewer of that: the dates have to bear them out.
 func (c *check) narrower(q quantity, evidence []Evidence) bool {
 	if c.scope.entry != "" || c.list || len(evidence) == 0 || evidence[0].Path != "summary" && evidence[0].Path != "headline" {
 		return false
@@ -189,17 +185,6 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 		return false
 	}
 	g := &c.s.segments[n]
-	employers := c.employersBehind(q)
-	if entry := c.employerBefore(q); entry != "" && wordBefore(c.tokens, q.from) == "for" {
-		employers = append(employers, entry)
-	}
-	for _, entry := range employers {
-		if !slices.ContainsFunc(c.s.segments, func(other segment) bool {
-			return other.path == entry+".company" && len(other.tokens) > 0 && names(other.tokens[0], g.tokens)
-		}) {
-			return true
-		}
-	}
 	if domain := c.domain(q); len(domain) > 0 {
 		for _, less := range g.numbers { // "seven years in cloud work, the last four with Kubernetes"
 			end := min(len(g.tokens), less.to+5)
@@ -208,14 +193,6 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 				return true
 			}
 		}
-	}
-	if c.leading(q) {
-		return !slices.ContainsFunc(g.tokens, func(t token) bool { return leadership[t.lower] })
-	}
-	if as := c.asRole(q); len(as) > 0 {
-		return !slices.ContainsFunc(g.numbers, func(have quantity) bool {
-			return q.follows(have) && slices.ContainsFunc(g.tokens[have.to:min(len(g.tokens), have.to+8)], func(t token) bool { return c.among(as[len(as)-1], []token{t}) })
-		})
 	}
 	return false
 }
@@ -321,49 +298,17 @@ func inMonths(q quantity) float64 {
 	return 0
 }
 
-// leading says whether the years are said to be years of leading: "seven years of supervisory experience".
-func (c *check) leading(q quantity) bool {
+// monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
+func (c *check) monthsAs(q quantity) (int, []Evidence) {
 	i := q.to
-	for i < len(c.tokens) && (c.tokens[i].lower == "of" || c.tokens[i].lower == "in") {
+	if i < len(c.tokens) && c.tokens[i].lower == "of" {
 		i++
 	}
-	return i < len(c.tokens) && (leadership[c.tokens[i].lower] || i+1 < len(c.tokens) && teams[c.tokens[i].lower] && leadership[c.tokens[i+1].lower])
-}
-
-// leadership words tell that years were spent leading others.
-var leadership = set("supervisory managerial management leadership supervising managing leading supervision directing")
-
-// monthsLeading counts the months of the roles that lead by their titles or tell of leading people.
-func (c *check) monthsLeading() (int, []Evidence) {
-	seen := map[int]bool{}
-	var evidence []Evidence
-	for _, p := range c.s.spans {
-		if p.work && p.from > 0 && slices.ContainsFunc(c.s.segments, func(g segment) bool {
-			return g.entry == p.entry && (strings.HasSuffix(g.path, ".role") && slices.ContainsFunc(g.tokens, func(t token) bool { return chiefs[last(t).lower] }) ||
-				c.bullet(&g) && slices.ContainsFunc(g.tokens, func(t token) bool { return leads.has(t.key) || c.s.l.kinds[t.key] == "people_managed" }))
-		}) {
-			for m := p.from; m < p.to && m < p.from+12*60; m++ {
-				seen[m] = true
-			}
-			evidence = append(evidence, p.evidence...)
-		}
-	}
-	return len(seen), evidence
-}
-
-var chiefs = set("manager supervisor lead leader head director foreman superintendent chief captain coordinator owner founder president officer chef principal")
-
-// asRole are the words of the role that a text names behind a time: "five years as a group leader", "of experience as a sous chef".
-func (c *check) asRole(q quantity) []token {
-	i := q.to
-	if i+1 < len(c.tokens) && c.tokens[i].lower == "of" && strings.HasPrefix(c.tokens[i+1].key, "experienc") {
-		i++
-	}
-	for i < len(c.tokens) && (strings.HasPrefix(c.tokens[i].key, "experienc") || c.tokens[i].lower == "work" || c.tokens[i].lower == "working") && c.tokens[i].gap <= hyphen {
+	if i < len(c.tokens) && (strings.HasPrefix(c.tokens[i].key, "experienc") || i > q.to && pronouns[c.tokens[i].lower]) { // "nine years of experience as", "six of them as"
 		i++
 	}
 	if i+1 >= len(c.tokens) || c.tokens[i].lower != "as" {
-		return nil
+		return 0, nil
 	}
 	for i++; i < len(c.tokens) && determiners[c.tokens[i].lower]; {
 		i++
@@ -372,29 +317,14 @@ func (c *check) asRole(q quantity) []token {
 	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb {
 		to++
 	}
-	if to == i || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
-		return nil
-	}
-	role := c.tokens[i:to]
-	if c.kind(role[len(role)-1]) != "title" && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".role") && !slices.ContainsFunc(role, func(t token) bool { return !c.among(t, g.tokens) })
-	}) {
-		return nil
-	}
-	return role
-}
-
-// monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
-func (c *check) monthsAs(q quantity) (int, []Evidence) {
-	role := c.asRole(q)
-	if len(role) == 0 {
+	if to == i || c.kind(c.tokens[to-1]) != "title" && !c.endsRole(c.tokens[to-1]) || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
 		return 0, nil
 	}
 	seen := map[int]bool{}
 	var evidence []Evidence
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || slices.ContainsFunc(role, func(t token) bool { return !c.among(t, g.tokens) }) {
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return !c.among(t, g.tokens) }) {
 			continue
 		}
 		for _, p := range c.s.spans {
@@ -407,6 +337,107 @@ func (c *check) monthsAs(q quantity) (int, []Evidence) {
 		}
 	}
 	return len(seen), evidence
+}
+
+// endsRole says whether a role of the source ends in a word: the cook of "Line Cook".
+func (c *check) endsRole(t token) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return strings.HasSuffix(g.path, ".role") && names(t, g.tokens[len(g.tokens)-1:])
+	})
+}
+
+// partWith says whether a time is part of another, with something: the "six of them with Kubernetes", which no role tells of.
+func (c *check) partWith(q quantity) bool {
+	return q.to+2 < len(c.tokens) && c.tokens[q.to].lower == "of" && pronouns[c.tokens[q.to+1].lower] && c.tokens[q.to+2].lower != "as" && c.tokens[q.to+2].lower != "at"
+}
+
+var pronouns = set("them these those which whom that this")
+
+// lastedLess says whether the roles or the employer that a summary ties a time to lasted for less by their dates, and the source does not say that
+// time of the same: nine years in a trade are no "nine years as a journeyman".
+func (c *check) lastedLess(q quantity) bool {
+	factor, ok := convert(q.unit, "month")
+	if c.scope.entry != "" || c.list || !ok || q.unit != "year" && q.unit != "month" || q.lo != q.hi || q.bound == upTo || q.bound == under || q.bound == almost {
+		return false
+	}
+	months, _ := c.monthsAs(q)
+	said := c.tokens[q.to:min(len(c.tokens), q.to+6)]
+	if employers := c.employersBehind(q); months == 0 && len(employers) > 0 {
+		months, _ = c.monthsAt(employers...)
+	}
+	if months == 0 && wordBefore(c.tokens, q.from) == "for" {
+		i := q.from - 1
+		for i > 0 && c.tokens[i].gap < comma && !turning[c.tokens[i].lower] {
+			i--
+		}
+		if entry := c.employerBefore(q); entry != "" && c.employerBefore(quantity{from: i}) != entry { // "a buyer at Kasa for five years"
+			said = c.tokens[i:q.from]
+			months, _ = c.monthsAt(entry)
+		}
+	}
+	if months == 0 {
+		said, months = c.monthsOf(q)
+	}
+	if months == 0 || float64(months)+5 >= q.lo*factor {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool { // the very same
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && slices.ContainsFunc(said, func(t token) bool {
+				return (t.caps || c.kind(t) == "title" || c.endsRole(t)) && c.among(t, g.tokens[have.to:g.partEnd(have.to)])
+			})
+		})
+	})
+}
+
+// monthsOf counts the months of the roles of a rank that a time was spent in: the supervisor's of "seven years of supervisory experience".
+func (c *check) monthsOf(q quantity) (said []token, months int) {
+	if q.to >= len(c.tokens) || c.tokens[q.to].lower != "of" {
+		return nil, 0
+	}
+	to := q.to + 1
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb && !strings.HasPrefix(c.tokens[to].key, "experienc") {
+		to++
+	}
+	if to != q.to+2 || !ranked[c.tokens[q.to+1].lower] || to >= len(c.tokens) || !strings.HasPrefix(c.tokens[to].key, "experienc") {
+		return nil, 0
+	}
+	said = c.tokens[q.to+1 : to]
+	if slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && c.overlap(said, g.tokens[have.to:])
+		})
+	}) {
+		return nil, 0
+	}
+	seen := map[int]bool{}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || !slices.ContainsFunc(g.tokens, func(t token) bool { return superiors[last(t).lower] }) {
+			continue
+		}
+		for _, p := range c.s.spans {
+			if p.entry == g.entry && p.from > 0 {
+				for m := p.from; m < p.to && m < p.from+12*60; m++ {
+					seen[m] = true
+				}
+			}
+		}
+	}
+	return said, len(seen)
+}
+
+var (
+	ranked    = set("supervisory supervision supervising managerial management managing leadership")
+	superiors = set("supervisor manager lead leader head director chief foreman forewoman captain principal executive superintendent president vp ceo cto coo cfo owner founder partner dean")
+)
+
+// partEnd is where the part of a sentence ends that token i stands in.
+func (g *segment) partEnd(i int) int {
+	for i < len(g.tokens) && g.tokens[i].gap < comma {
+		i++
+	}
+	return i
 }
 
 // saysLess says whether the summary has fewer years of the very same: "two years in museum education".

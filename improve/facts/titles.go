@@ -23,7 +23,7 @@ func (c *check) titles() {
 			continue
 		}
 		from := i
-		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 {
+		for from > 0 && c.tokens[from].gap <= hyphen && (c.marks[from-1].content || trades[c.tokens[from-1].lower]) && c.marks[from-1].form == noVerb && i-from < 3 && !(c.scope.entry == "" && c.certifiedName(from-1) < from-1) {
 			from--
 		}
 		own := c.ownTitle(from)
@@ -32,12 +32,18 @@ func (c *check) titles() {
 			c.done[i] = true
 			continue
 		}
-		if evidence := c.title(from, i, own); evidence != nil {
+		evidence := c.title(from, i, own)
+		if evidence == nil && own {
+			evidence = c.doer(from, i)
+		} else if evidence == nil {
+			evidence = c.ofTheField(from, i)
+		}
+		if evidence != nil {
 			if own || c.tokens[i].caps {
 				c.claims = append(c.claims, Claim{Claim: c.text[c.tokens[from].start:t.end], Kind: "title", Supported: true, Evidence: evidence, at: c.tokens[from].start})
 			}
 			for k := from; own && k <= i; k++ {
-				c.done[k] = c.done[k] || c.ranks(c.tokens[k]) && !certifying[c.tokens[k].lower]
+				c.done[k] = c.done[k] || c.ranks(c.tokens[k]) && !certifying[c.tokens[k].lower] && !(licensing[c.tokens[k].lower] && !strings.Contains(strings.ToLower(evidence[0].Text), c.tokens[k].lower))
 			}
 			continue
 		}
@@ -55,10 +61,10 @@ func (c *check) opens() {
 	for i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb && formOf(c.tokens[i+1]) != gerund && !prepositions[c.tokens[i+1].lower] {
 		i++
 	}
-	if t := c.tokens[i]; i == 0 || i+1 >= len(c.tokens) || c.done[i] || !t.caps || c.kind(t) != "" {
+	if t := c.tokens[i]; i == 0 || i+1 >= len(c.tokens) || c.done[i] || c.kind(t) != "" || c.marks[0].form != noVerb || !t.caps && c.tokens[i+1].lower != "with" && c.tokens[i+1].lower != "who" && formOf(c.tokens[i+1]) != gerund {
 		return
 	}
-	places := c.scope.exact(c.tokens[i].key)
+	places := c.scope.find(c.tokens[i])
 	if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.bullet(&c.s.segments[p.segment]) }) {
 		c.claim(i, i+1, "title", nil)
 	}
@@ -226,6 +232,42 @@ func (c *check) title(from, i int, own bool) []Evidence {
 	return nil
 }
 
+// ofTheField proves people of the text that is rewritten whom the rewrite names by the field of the role or employer: the sales reps of "senior reps".
+func (c *check) ofTheField(from, i int) []Evidence {
+	t := c.tokens[i]
+	if c.current < 0 || len(t.parts) < 2 || c.scope.entry == "" {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	k := slices.IndexFunc(g.tokens, func(have token) bool { return have.key == last(t).key })
+	if k < 0 || slices.ContainsFunc(c.tokens[from:i], func(t token) bool { return c.qualifies(t, false) && !c.among(t, g.tokens) }) || slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool {
+		return !slices.ContainsFunc(c.scope.exact(p.key), func(at place) bool {
+			return hasAnySuffix(c.s.segments[at.segment].path, ".role", ".company")
+		})
+	}) {
+		return nil
+	}
+	return []Evidence{c.s.evidence(place{c.current, k})}
+}
+
+// doer proves the title of who does what the text that is rewritten says: "Supervise five agents" is "Supervisor of five agents".
+func (c *check) doer(from, i int) []Evidence {
+	if c.current < 0 || c.scope.entry == "" || from > 0 || c.tokens[i].lower == "director" || i+1 >= len(c.tokens) || c.tokens[i+1].lower != "of" && c.tokens[i+1].lower != "to" && c.tokens[i+1].lower != "for" {
+		return nil
+	}
+	g, deed := &c.s.segments[c.current], last(c.tokens[i]).lower
+	if !hasAnySuffix(deed, "er", "or") {
+		return nil
+	}
+	deed = c.s.l.key(deed[:len(deed)-2] + "e")
+	for k, t := range g.tokens {
+		if m := g.marks[k]; t.key == deed && m.form != noVerb && !m.hedged && !m.negated && !m.subject && !m.purpose && !slices.ContainsFunc(c.tokens[from:i], func(t token) bool { return !c.among(t, g.tokens) }) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	return nil
+}
+
 // inSummary says whether the summary or the headline has a word.
 func (c *check) inSummary(t token) bool {
 	return slices.ContainsFunc(c.scope.closely().find(t), func(p place) bool {
@@ -279,8 +321,8 @@ func (c *check) besides(t token, g *segment) bool {
 	if c.ranks(t) || g.entry == "" {
 		return false
 	}
-	for _, p := range c.scope.find(t) {
-		if have := c.s.segments[p.segment]; have.entry == g.entry && g.titled && !strings.HasSuffix(have.path, "]") {
+	for _, p := range c.scope.find(t) { // or who issued the certificate
+		if have := c.s.segments[p.segment]; have.entry == g.entry && (g.titled || strings.HasPrefix(g.path, "certifications[")) && !strings.HasSuffix(have.path, "]") {
 			return true
 		}
 	}

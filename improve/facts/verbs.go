@@ -8,7 +8,11 @@ import (
 // verbs judges what the text says was done: the source has to tell of the same doing, or a stronger one, on the same thing.
 func (c *check) verbs() {
 	for i, t := range c.tokens {
-		if c.marks[i].form == noVerb || c.done[i] {
+		if c.marks[i].form == noVerb || c.done[i] || t.gap <= hyphen && c.assertsNothing(i) {
+			continue
+		}
+		if evidence := c.unasked(i); evidence != nil {
+			c.claim(i, i+1, "scope", evidence)
 			continue
 		}
 		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
@@ -24,20 +28,15 @@ func (c *check) verbs() {
 		}
 		switch {
 		case c.s.l.neutral[t.key] && v.strength < 2:
-		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && len(c.scope.find(t)) == 0 && describes.has(key): // "assignments written in Java"
+		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && (len(c.scope.find(t)) == 0 || t.gap == comma) && describes.has(key): // "assignments written in Java"
 		case !known:
-			if places := c.scope.find(t); len(places) == 0 || !c.marks[i].hedged && c.hedgedAll(places) {
+			if len(c.scope.find(t)) == 0 || !c.marks[i].hedged && !c.marks[i].unreal && !c.teamwork() && c.onlyHelped(c.direct(i, c.objects(i))) {
 				c.claimVerb(i, "strength")
 			}
 		default:
 			c.verb(i, t, key, v)
 		}
 	}
-}
-
-// hedgedAll says whether the source has a doing only as one that the person helped with.
-func (c *check) hedgedAll(places []place) bool {
-	return !slices.ContainsFunc(places, func(p place) bool { return !c.s.segments[p.segment].marks[p.token].hedged })
 }
 
 // deed is what a verb of the rewrite says was done.
@@ -73,13 +72,17 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	c.measure(d)
 	d.strict = d.strict || described
 	places := c.scope.find(t)
+	if c.bounds(d) {
+		c.claimVerb(i, "outcome")
+		return
+	}
 	evidence := c.sameDeed(d, places)
 	for _, way := range otherwise {
 		if evidence == nil {
 			evidence = way(c, d)
 		}
 	}
-	if evidence != nil && !c.marks[i].hedged && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
+	if evidence != nil && !c.marks[i].hedged && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
 	if evidence != nil && c.ofTeam(i) {
@@ -119,6 +122,19 @@ func (c *check) ofTeam(i int) bool {
 	return false
 }
 
+// bounds says whether something is said to have been kept above or below another, of which the text that is rewritten does not tell.
+func (c *check) bounds(d *deed) bool {
+	if d.key != c.s.l.known("keep") || c.current < 0 {
+		return false
+	}
+	for k := d.i + 1; k < len(c.tokens) && c.tokens[k].gap < comma; k++ {
+		if w := c.tokens[k].lower; (w == "above" || w == "below") && k > d.i+1 {
+			return !slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return more[t.lower] || less[t.lower] || c.s.l.direction(t) != 0 })
+		}
+	}
+	return false
+}
+
 // noDeed says whether a verb tells of no deed of the person where it stands, or of one that is judged by other words.
 func (c *check) noDeed(d *deed) bool {
 	i, m := d.i, c.marks[d.i]
@@ -145,6 +161,12 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "was asked to help"
 	case d.key == c.s.l.known("report") && next == "to" && c.current >= 0 && len(d.objects) > 0 && c.among(d.objects[0], c.s.segments[c.current].tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "under" }):
 		return true // "worked under the foreman"
+	case ensures.has(d.key) && c.ensured(i):
+		return true // "ensured all food was labeled" is labeling it
+	case d.key == c.s.l.known("meet") && c.meets(i):
+		return true // "a club that met on Tuesdays"
+	case d.t.lower == "priced" && m.subject && c.sumBehind(i):
+		return true // "jobs priced at $40,000": the figure is judged
 	case d.t.lower == "trained" && next == "in" && c.learned(d.objects):
 		return true
 	case m.subject && m.form == past && next == "by" && c.current >= 0:
@@ -153,10 +175,12 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "gave the manager support" is helping
 	case i == 0 && placed.has(d.key) && (next == "to" || next == "at" || next == "in" || next == "on"):
 		return true // "assigned to the night shift": where is judged
-	case i == 0 && m.form == past && next == "by" && helpers.has(d.key):
+	case i == 0 && m.form == past && next == "by" && (helpers.has(d.key) || c.undergone(d.t)):
 		return true // "accompanied by an apprentice": others did it
-	case sees[d.t.lower] && slices.ContainsFunc(c.tokens[i+1:min(len(c.tokens), i+9)], func(t token) bool { return c.s.l.direction(t) != 0 }):
+	case sees[d.t.lower] && c.witnessed(i):
 		return true // "saw the account grow": what it did is judged
+	case bounding.has(d.key) && c.opensWith(d):
+		return true // "start every shift with a huddle" of one before every shift
 	case m.wished && (wishes[d.t.lower] || d.t.lower == "looking"), relating[d.t.lower] && d.t.gap == comma:
 		return true
 	case tongues[d.t.lower] && slices.ContainsFunc(d.objects, c.tongue):
@@ -172,6 +196,54 @@ func (c *check) noDeed(d *deed) bool {
 	}
 	return m.hedged && !d.v.outcome && c.plainHelp(d.objects)
 }
+
+// witnessed says whether what somebody saw is what something did, or others: "saw the share of late orders fall", "saw two trainees pass".
+func (c *check) witnessed(i int) bool {
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap < stop; k++ {
+		if t := c.tokens[k]; c.s.l.direction(t) != 0 || formOf(t) == base && k > i+1 && (c.marks[k-1].content || c.counted[k-1]) && c.s.l.verbs[t.key].strength > 0 &&
+			(k+1 == len(c.tokens) || c.tokens[k+1].gap >= comma || determiners[c.tokens[k+1].lower] || prepositions[c.tokens[k+1].lower]) {
+			return true
+		}
+	}
+	return false
+}
+
+// undergone says whether the text that is rewritten has the very word before "by", too: "was interviewed by inspectors".
+func (c *check) undergone(t token) bool {
+	if c.current < 0 {
+		return false
+	}
+	g := c.s.segments[c.current].tokens
+	for k := 0; k+1 < len(g); k++ {
+		if g[k].lower == t.lower && g[k+1].lower == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWith says whether a time is said to begin or to end with what the source tells to be done before it or after it.
+func (c *check) opensWith(d *deed) bool {
+	with := slices.IndexFunc(c.tokens[d.i:], func(t token) bool { return t.lower == "with" || t.lower == "by" })
+	if c.current < 0 || c.scope.entry == "" || with < 0 || len(d.objects) == 0 {
+		return false
+	}
+	edge := starting
+	if ends.has(d.key) {
+		edge = ending
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(c.scope.find(d.objects[0]), func(p place) bool {
+		return p.segment == c.current && slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token+1], func(t token) bool { return slices.ContainsFunc(orSelf(t), func(p token) bool { return edge[p.lower] }) })
+	})
+}
+
+var (
+	bounding = verbSet("start begin open kick_off end close finish conclude wrap_up")
+	ends     = verbSet("end close finish conclude wrap_up")
+	starting = set("before beginning start opening first ahead")
+	ending   = set("after end close closing last following")
+)
 
 // chargedWith says whether a doing is what the person is responsible for: "responsible for taking", "responsible every Friday for closing".
 func (c *check) chargedWith(i int) bool {
@@ -258,6 +330,9 @@ func (c *check) measure(d *deed) {
 	} else {
 		d.led = c.ledGroup(d)
 	}
+	if d.v.strength <= 2.1 && !d.v.outcome && !leads.has(d.key) && c.behind(d) {
+		d.objects, d.direct = nil, nil
+	}
 	d.staff = leads.has(d.key) && (c.leadable(d.direct) || d.led != nil || len(d.objects) == 0 && c.countsPeople(d.i))
 	d.strict = d.v.outcome || d.v.strength >= 3 || heavy.has(d.key)
 	d.needed = d.v.strength
@@ -267,11 +342,33 @@ func (c *check) measure(d *deed) {
 	if d.v.people || d.t.key == "own" {
 		d.needed -= 0.3
 	}
-	if c.marks[d.i].hedged {
+	if c.marks[d.i].hedged || d.needed <= 2 && !leads.has(d.key) && (c.teamwork() || c.marks[d.i].subject && c.marks[d.i].form == past && !d.v.outcome) {
 		d.needed, d.strict = 1, d.strict || d.staff
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
 	}
+}
+
+// behind says whether what a doing is done to goes without saying, or is a time or an amount, and all objects stand behind it: "gave 90 hours as a
+// volunteer", "checked guests in at the hotel", or tell how often it is done.
+func (c *check) behind(d *deed) bool {
+	if !slices.ContainsFunc(c.scope.find(d.t), func(p place) bool { return p.segment == c.current }) {
+		return false
+	}
+	objects := slices.DeleteFunc(slices.Clone(d.objects), func(o token) bool { return c.kind(o) == "frequency" })
+	filled := len(objects) < len(d.objects)
+	for k := d.i + 1; k < len(c.tokens) && len(d.objects) > 0; k++ {
+		t := c.tokens[k]
+		switch {
+		case len(objects) > 0 && t.start >= objects[0].start:
+			return false
+		case filled && (prepositions[t.lower] || t.lower == "to" || t.lower == "under") || t.gap >= comma && len(objects) == 0:
+			return filled
+		case c.counted[k] || c.marks[k].content && c.marks[k].form == noVerb:
+			filled = true
+		}
+	}
+	return filled && len(objects) == 0
 }
 
 // countsPeople says whether a number of people stands right behind a verb: "managing 5 team members".
@@ -345,15 +442,13 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
-		case m.form == noVerb && (have.key == d.t.key || have.root == d.t.root) && !c.marks[d.i].subject && !c.marks[d.i].others && wordBefore(c.tokens, d.i) != "who" && g.handed(p.token): // who sends requests for approval approves none
-			d.denied, d.reason = true, "strength"
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
 		case d.v.outcome && p.token > 0 && p.token+1 < len(g.tokens) && g.tokens[p.token-1].digit && have.gap == space && formOf(have) == past && g.marks[p.token+1].content: // 6 raised beds
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
-		case d.staff && d.led == nil && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
+		case (d.staff && d.led == nil || leads.has(d.key) && c.place(d.direct) && !c.overlap(d.objects, g.direct(p.token))) && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
 			if have.key == d.t.key {
@@ -370,22 +465,6 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 	return other
 }
 
-// handed says whether a noun tells what others are to do with what is given to them: the approval of "send requests to the doctors for approval".
-func (g *segment) handed(i int) bool {
-	k := i
-	for k > 0 && g.tokens[k].gap <= hyphen && (g.marks[k-1].content && g.marks[k-1].form == noVerb || determiners[g.tokens[k-1].lower]) {
-		k--
-	}
-	if k == 0 || g.tokens[k].gap > hyphen || g.tokens[k-1].lower != "for" {
-		return false
-	}
-	verb := g.governor(k)
-	return verb >= 0 && hands.has(g.tokens[verb].key)
-}
-
-// hands are verbs of giving work to those who go on with it.
-var hands = verbSet("send submit forward pass route escalate refer present hand give prepare draft flag deliver upload bring email mail assemble compile collect gather")
-
 // otherDeed says whether what stands at a place of the source is no deed of this kind, or one of another bullet.
 func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	have, m := g.tokens[p.token], g.marks[p.token]
@@ -398,6 +477,12 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
+	case other && d.key == c.s.l.known("drive") && !c.marks[d.i].subject && !(d.i+1 < len(c.tokens) && c.tokens[d.i+1].lower == "by") && !haulage.has(have.key):
+		return true // who gets a shop its first prize has not driven it there
+	case d.v.strength >= 3 && !c.marks[d.i].others && wordBefore(c.tokens, d.i) != "who" && m.form == noVerb && p.token > 0 && awaited[g.tokens[p.token-1].lower] && !slices.ContainsFunc(g.tokens[max(0, p.token-3):p.token], func(t token) bool { return strings.HasPrefix(t.key, "responsib") }):
+		return true // who sends in a form for approval approves none
+	case m.form == noVerb && formOf(have) == past && p.token > 0 && p.token+1 < len(g.tokens) && (have.gap <= hyphen && (g.tokens[p.token-1].digit || isNumberWord(g.tokens[p.token-1].lower) || lately[g.tokens[p.token-1].lower])) && c.marks[d.i].form != noVerb && g.marks[p.token+1].content:
+		return true // who delivers 40 repaired phones repairs none
 	case m.form != noVerb || have.key == d.t.key || have.key == d.t.root:
 		return false
 	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
@@ -406,6 +491,12 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
 }
+
+// haulage is what a driver does, awaited what stands before a doing that is somebody else's.
+var (
+	haulage = verbSet("transport deliver carry haul ferry chauffeur operate move ride ship")
+	awaited = set("for pending awaiting without until after with")
+)
 
 // fresh words stand before nouns.
 var fresh = set("new other many several various few two three four five six")
@@ -514,11 +605,17 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 	if s == 0 {
 		s = 2
 	}
+	if minds.has(g.tokens[i].key) && m.form != noVerb && !m.hedged && c.crew(g.direct(i)) {
+		s = 2.8 // who looks after eight operators supervises them
+	}
 	if m.hedged || i > 0 && demoting[g.tokens[i-1].lower] && g.tokens[i].gap <= hyphen {
 		s = min(s, 1)
 	}
 	return s
 }
+
+// minds are verbs that are leading where their object is staff.
+var minds = verbSet("handle look_after take_care_of")
 
 // verbless says whether the text that is rewritten has no verb.
 func (c *check) verbless() bool {
@@ -534,9 +631,57 @@ func (c *check) verbless() bool {
 	return true
 }
 
+// ensured says whether what was ensured is that something was done which the text that is rewritten tells the person did.
+func (c *check) ensured(i int) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	was := -1
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= hyphen; k++ {
+		switch t := c.tokens[k]; {
+		case passives[t.lower]:
+			was = k
+		case was > 0 && formOf(t) == past && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
+			objects := slices.DeleteFunc(slices.Clone(c.tokens[i+1:was]), func(o token) bool { return c.s.l.neutral[o.key] || o.digit })
+			return len(objects) > 0 && slices.ContainsFunc(c.s.exactIn(c.current, t), func(verb int) bool {
+				m := g.marks[verb]
+				return m.form != noVerb && !m.hedged && !m.negated && !m.others && !m.subject && !m.purpose && !slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) })
+			})
+		case was > 0 && !adverbial(t.lower) && !c.s.l.neutral[t.key]:
+			return false
+		}
+	}
+	return false
+}
+
+// exactIn lists the tokens of a text that have the very word, however inflected.
+func (s *Source) exactIn(segment int, t token) (out []int) {
+	for k, have := range s.segments[segment].tokens {
+		if have.key == t.key || have.root == t.root && t.root != "" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+var (
+	ensures  = verbSet("ensure make_sure guarantee see_to")
+	passives = set("is are was were be been being get gets got")
+)
+
+// meets says whether a verb of meeting tells when or where somebody meets, not what was met.
+func (c *check) meets(i int) bool {
+	return i+1 < len(c.tokens) && (gatherings[c.tokens[i+1].lower] || c.kind(c.tokens[i+1]) == "frequency" || slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from == i+1 && (q.unit == "week" || q.unit == "month" || q.unit == "" && len(q.nouns) > 0 && q.nouns[0].key == c.s.l.known("time"))
+	}))
+}
+
+var gatherings = set("on at in every each after before during once twice weekly daily monthly")
+
 var held = set("tour tours session sessions class classes workshop workshops lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")
 
-var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags")
+var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags difference differences discrepancy discrepancies error errors fault faults defect defects problem problems mistake mistakes doubt doubts objection objections complaint complaints bug bugs hazard hazards risk risks alarm alarms alert alerts point points shortage shortages exception exceptions")
 
 var sees = set("saw see sees seeing seen watched")
 

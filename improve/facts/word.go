@@ -22,6 +22,10 @@ func (c *check) word(i int) {
 	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.classifies(i) || c.kind(c.tokens[i]) == "" && c.implied(i) || c.groups(i)):
 		return
 	}
+	if evidence := c.unasked(i); evidence != nil {
+		c.claim(i, i+1, "scope", evidence)
+		return
+	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
 	if t.digit && t.gap == hyphen && i > 0 && len(c.tokens[i-1].lower) == 1 { // the 5 of "K-5"
@@ -36,6 +40,9 @@ func (c *check) word(i int) {
 		places = slices.DeleteFunc(places, func(p place) bool {
 			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return labels[t.lower] })
 		})
+		if len(places) == 0 {
+			places = c.byPlace(i)
+		}
 		if len(places) == 0 {
 			c.claim(i-1, i+1, "number", nil)
 			return
@@ -77,8 +84,14 @@ func (c *check) assertsNothing(i int) bool {
 		return strings.HasPrefix(c.scope.entry, "project") || slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
 	case "spend", "spent":
 		return c.lasts(i)
-	case "valued":
-		return next == "at"
+	case "priced", "valued", "costing", "representing":
+		return next == "at" || c.sumBehind(i)
+	case "pre", "post":
+		return isAnd(next) && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(h token) bool { return sides[t.lower][h.lower] }) // "pre- and post-operative"
+	case "value":
+		return next == "of" && c.sumBehind(i) && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "average" })
+	case "results", "results_in", "results_of":
+		return i > 1 && c.tokens[i-1].lower == "the" && c.marks[i-2].form != noVerb && studies.has(c.tokens[i-2].key)
 	case "record":
 		return next == "of"
 	case "resulting":
@@ -97,6 +110,9 @@ func (c *check) assertsNothing(i int) bool {
 	return false
 }
 
+// studies are what one does with results that are only findings.
+var studies = verbSet("analyze publish present report record review summarize document share write_up send explain discuss check log enter")
+
 // season says whether the entry lasted for months of a season alone: an internship from June to August is one in summer.
 func (c *check) season(name string) bool {
 	first := map[string]int{"spring": 2, "summer": 5, "autumn": 8, "fall": 8, "winter": 11}[name] // in months after January, with one month before and behind allowed
@@ -111,6 +127,30 @@ func (c *check) groups(i int) bool {
 	return teams[last(c.tokens[i]).lower] && c.counts(i) && slices.ContainsFunc(c.numbers, func(q quantity) bool {
 		return q.from == i+2 && len(q.evidence) > 0 && c.peopleObject(q.nouns[len(q.nouns)-1:])
 	})
+}
+
+// unasked proves "independently" and "authorized" by what the text that is rewritten says to be done without asking.
+func (c *check) unasked(i int) []Evidence {
+	if c.current < 0 || c.scope.entry == "" || !unasked[c.tokens[i].lower] && c.tokens[i].key != c.s.l.known("alone") {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for k, t := range g.tokens {
+		if t.lower == "without" && slices.ContainsFunc(g.tokens[k+1:min(len(g.tokens), k+6)], func(t token) bool { return consents[last(t).lower] }) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	return nil
+}
+
+var (
+	unasked  = set("unsupervised autonomously authorized empowered entitled authority discretion")
+	consents = set("approval approvals permission asking consulting checking referring sign_off signoff authorization supervision supervisor clearance")
+)
+
+// sumBehind says whether a participle only leads to the sum of money behind it, which is judged: "jobs priced from £2,800".
+func (c *check) sumBehind(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.kind() == "money" && q.claimed && q.from > i && q.from <= i+4 })
 }
 
 // lasts says whether a time follows: "spent three years".
@@ -168,12 +208,6 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		return places
 	case t.lower == "record" && kind == "superlative" && c.marks[i].form == noVerb && i > 1 && (c.tokens[i-1].lower == "a" || c.tokens[i-2].lower == "a") && (i+1 == len(c.tokens) || c.tokens[i+1].gap >= comma):
 		return c.scope.exact(t.key) // ", a company record"
-	case t.key == c.s.l.known("reports_to_me"):
-		places = slices.DeleteFunc(places, func(p place) bool {
-			have := c.s.segments[p.segment].tokens[p.token]
-			return have.key != t.key && (c.elsewhere(p) || c.s.l.kinds[have.key] != "people_managed" && !leads.has(have.key))
-		})
-		return places
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "outcome": // who keeps a score has no retention to show
@@ -189,8 +223,12 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			other := len(have.parts) > 0 && have.key != t.key && c.s.l.kinds[have.key] == "frequency" // every second month is not monthly
 			return other || units[have.key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
-	case kind == "language" && i > 0 && c.tokens[i-1].lower == "in": // Germany is no German
-		places = slices.DeleteFunc(places, func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != t.lower })
+	case kind == "language": // Germany is no German, and who cleans speaks no Polish
+		in := i > 0 && c.tokens[i-1].lower == "in"
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens[p.token]
+			return in && have.lower != t.lower || t.caps && !have.caps
+		})
 	case kind == "strength" && len(t.parts) == 0:
 		places = c.scope.exact(t.key)
 		if ranking[t.lower] && c.ownTitle(i) {
@@ -236,6 +274,7 @@ func (c *check) spread(i int) bool {
 func (c *check) displacing(i int, kind string, places []place) (string, bool) {
 	switch {
 	case len(places) == 0, c.s.l.direction(c.tokens[i]) != 0:
+	case c.implied(i) && !c.listed(i):
 	case c.otherTool(i, places):
 		return "tool", true
 	case c.twice(i, places), c.intrudes(i, places), c.misplaced(i, places):

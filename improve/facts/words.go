@@ -63,6 +63,9 @@ func (l *lexicon) scan(text string) []token {
 			word, t.upper = word[:n-1], true
 		}
 		t.lower = normalize(word)
+		if t.digit {
+			t.lower = strings.TrimSuffix(t.lower, ":00") // "6:00 a.m."
+		}
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
 		}
@@ -90,12 +93,18 @@ func (l *lexicon) scan(text string) []token {
 		if n := len(t.lower); t.digit && n > 3 && !strings.ContainsAny(t.lower, ".,") && t.lower[n-1] == 's' && t.lower[n-2] >= '1' && t.lower[n-2] <= '9' { // "1099s"
 			t.lower = t.lower[:n-1]
 		}
-		if t.digit {
+		if t.lower == "1:1" {
+			t.lower, t.digit = "one_to_one", false
+			t.key = l.known(t.lower)
+		} else if t.digit {
 			t.key = t.lower
 		} else {
 			t.key = l.key(t.lower)
 		}
-		if ambiguous[t.lower] && !t.upper {
+		if unit := spelledUnits[t.lower]; unit != "" && t.gap == hyphen && len(tokens) > 0 && tokens[len(tokens)-1].digit { // "480V" as "480-volt"
+			t.key = l.key(unit)
+		}
+		if ambiguous[t.lower] && !t.upper && t.key != l.key("millisecond") {
 			t.key = "~" + t.lower // "800 ms" is no MS
 		}
 		if joined := strings.HasPrefix(t.lower, "co") && t.end-t.start > len(t.lower); joined { // "co-planned"
@@ -105,6 +114,12 @@ func (l *lexicon) scan(text string) []token {
 		}
 		if t.upper && l.neutral[t.key] && len(t.lower) == 2 {
 			t.key = "^" + t.lower // "US", "IT"
+		}
+		if n := len(tokens); n > 0 && (t.lower == "grader" || t.lower == "graders") && t.gap <= hyphen && (ordinals[tokens[n-1].lower] > 0 || hasAnySuffix(tokens[n-1].lower, "st", "nd", "rd", "th") && tokens[n-1].digit) { // "second graders"
+			grade := t
+			grade.end, grade.lower, grade.key = t.start+len("grade"), "grade", l.key("grade")
+			tokens = append(tokens, grade)
+			t.start, t.lower, t.key, t.gap = grade.end, "student"+t.lower[len("grader"):], l.key("student"), space
 		}
 		if t.gap == slash && rates[t.lower] { // "5 calls/day"
 			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
@@ -127,8 +142,8 @@ func (l *lexicon) scan(text string) []token {
 		t.key = l.canonical(t.key)
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
-			if key := l.canonical(t.parts[k].key); l.tools[key] && t.parts[k].caps || last(*t).lower == "time" {
-				t.parts[k].key = key // "Go-based", "full-time"
+			if key := l.canonical(t.parts[k].key); l.tools[key] && t.parts[k].caps || last(*t).lower == "time" || l.kinds[key] == "title" {
+				t.parts[k].key = key // "Go-based", "full-time", the assistant of "virtual assistant"
 			}
 			t.parts[k].root = l.rootOf(t.parts[k].key)
 			t.parts[k].family = l.family(t.parts[k])
@@ -141,7 +156,11 @@ func (l *lexicon) scan(text string) []token {
 var rates = set("day week month year hour shift quarter yr wk mo hr s sec second min minute")
 
 // measuresOf may be written right behind their figure.
-var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
+var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph v w kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
+
+// spelledUnits are measures by their signs.
+var spelledUnits = map[string]string{"mm": "millimeter", "cm": "centimeter", "km": "kilometer", "lb": "pound", "lbs": "pound", "oz": "ounce", "ft": "foot", "kw": "kilowatt", "kv": "kilovolt", "v": "volt", "w": "watt", "mb": "megabyte",
+	"gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "kwh": "kilowatt_hour", "ml": "milliliter", "ms": "millisecond", "amps": "amp"}
 
 // abbreviated words end in a dot that ends no sentence.
 var abbreviated = set("approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
@@ -179,6 +198,8 @@ func wordEnd(text string, i int) int {
 		i++
 	case c == '.' && unicode.IsDigit(at(i+1)) && (i == 0 || text[i-1] == ' ' || text[i-1] == '('): // ".0002"
 		i++
+	case strings.HasPrefix(text[i:], "1:1") && !wordRune(at(i+3)) && (i == 0 || !wordRune(rune(text[i-1]))):
+		return i + 3
 	case !unicode.IsLetter(c) && !unicode.IsDigit(c):
 		return start
 	}
@@ -197,6 +218,7 @@ func wordEnd(text string, i int) int {
 		switch {
 		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c):
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
+		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && following == 's' && !wordRune(at(i+size+1)): // "Year 3's"
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
 		case c == ':' && clock(text[start:i], text[i+1:]): // "5:30"
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
@@ -219,7 +241,7 @@ func wordEnd(text string, i int) int {
 
 // clock says whether a colon stands between the hour and the minutes of a time of day.
 func clock(hour, behind string) bool {
-	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && hour < "24" && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
+	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && (len(hour) == 1 || hour < "24") && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
 		(len(behind) == 2 || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p')
 }
 
@@ -338,7 +360,7 @@ var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "
 
 // iseWords keep their s; ourWords lose their u.
 var (
-	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
+	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "millis", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
 	ourWords = []string{"behaviour", "colour", "labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "flavour", "humour"}
 	// americans are whole words.
 	americans = map[string]string{"centre": "center", "centres": "centers", "programme": "program", "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",

@@ -188,7 +188,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		}
 		return next
 	}))
-	step("bullet_point", "Tells it as a deed.", each(active))
+	step("bullet_point", "Tells it as a deed.", each(func(s string) string { return active(s, x.tense) }))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))
 	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {
 		parts := sentences(s)

@@ -163,3 +163,15 @@ func TestAFigureIsGivenOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestAFactGoesWhereMostOfItsWordsAre(t *testing.T) {
+	t.Parallel()
+	content := role("past", "Managed the office budget")
+	content.Experiences[0].Responsibilities = append(content.Experiences[0].Responsibilities, "Managed the budget of the department")
+	const fact = "the department budget was £18k"
+	d := Draft(content, Options{Facts: []string{fact}, Language: "en", Focus: []string{"achievements"}})
+	got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities
+	if got[0] != "Managed the office budget" || got[1] != "Managed the £18k budget of the department" {
+		t.Errorf("%q, %q", got, d.Unplaced[fact])
+	}
+}

@@ -67,6 +67,8 @@ func TestSummariesAreWrittenAndMended(t *testing.T) {
 			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
 		{"a wish", `{"summary":"To obtain a position in a growing company.",` + roles + `}`,
 			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
+		{"praise alone", `{"summary":"Hard-working team player with a can-do attitude and excellent communication skills.",` + roles + `}`,
+			"Virtual Assistant, formerly at Acme, with 3 years of experience. Experience includes Outlook and Calendly. Reduced response times by 40% with email templates. Previously Clerk."},
 		{"a wish beside what is brought", `{"summary":"I am looking for a position in your company where I can grow. My goal is to learn. We love people. Assistant with over 6 years experience in offices.",` + roles + `}`,
 			"Assistant with over 6 years of experience in offices. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
 		{"the first person", `{"summary":"I am a virtual assistant with six years of experience. I manage inboxes and I answer my clients within the hour.",` + roles + `}`,

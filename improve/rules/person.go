@@ -17,6 +17,7 @@ var (
 	weDid   = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:together,?\s+)?we\s+(?:(?:have|had|also|jointly)\s+)*`)
 	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
 	ownOne  = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
+	our     = regexp.MustCompile(`\bour\b`)
 	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )|\b(?:[Mm]yself|[Mm]ine|[Oo]urselves|[Oo]urs)\b`)
 	myDuty  = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
 )
@@ -98,6 +99,9 @@ func impersonal(s string, tense english.Tense) string {
 		}
 		return "the " + g[2] + g[3]
 	})
+	if weDid.MatchString(s) {
+		text = our.ReplaceAllString(text, "the")
+	}
 	if myDuty.MatchString(text) {
 		text = capital(strings.TrimSpace(text[2:]))
 	}

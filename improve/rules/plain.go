@@ -28,7 +28,9 @@ var fillers = sync.OnceValue(func() []shorter {
 var (
 	boast   = regexp.MustCompile(`(?i)^(?:successfully|effectively|efficiently|diligently|proactively|actively|tirelessly|expertly|skillfully)\s+(\p{L}[\p{L}-]*)\b`)
 	here    = regexp.MustCompile(`(?i)^` + inMyRole)
-	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^managed to\s+|^succeeded in\s+`)
+	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^(?:managed|got) to\s+|^succeeded in\s+`)
+	perfect = regexp.MustCompile(`(?i)^(?:has|have|had)\s+(?:also\s+|successfully\s+)?(\p{L}+)\s`)
+	being   = regexp.MustCompile(`(?i)^being\s+((?:the|a)\s+(?:(?:first|main|primary|single|key|daily)\s+)?(?:point of contact|contact person|contact|liaison|link|backup|go-between)\b)`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
 	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised|Leveraged|Made use of) ([^,;:]{2,60}?) (to \p{Ll}+|for \p{Ll}+ing) ([^,;]+?)(, \p{Ll}+ing [^;]+?)?(\.?)$`)
@@ -65,6 +67,13 @@ func shorten(s string) string {
 		}
 		if out, ok := conjugate(text[len(m):], form, english.Past); ok {
 			text = capital(out)
+		} else if v, as, ok := verbOf(firstWord(text[len(m):])); ok && as != english.Gerund && form == english.Base && alone(text[len(m):]) { // behind "to" it is no noun: "to cut costs"
+			text = capital(v.Past + text[len(m)+len(firstWord(text[len(m):])):])
+		}
+	}
+	if m := perfect.FindStringSubmatchIndex(text); m != nil && alone(text) { // "has reduced"
+		if v, form, ok := participle(strings.ToLower(text[m[2]:m[3]])); ok && form == english.Past && v.Past != v.Base {
+			text = capital(v.Past + text[m[3]:])
 		}
 	}
 	if has(strings.ToLower(text), "experience") {
@@ -75,6 +84,11 @@ func shorten(s string) string {
 		text = utilize.ReplaceAllString(text, "${1}s$2")
 	}
 	return strings.Join(strings.Fields(dropEtc(text)), " ")
+}
+
+// alone says that no second deed, nor a second sentence, may stand beside the first.
+func alone(s string) bool {
+	return !has(s, " and ", " or ", ";", ": ") && len(sentences(s)) == 1
 }
 
 // deedFirst tells what a tool was used for before the tool: "Used Excel to create reports" becomes "Created reports using Excel".
@@ -145,8 +159,12 @@ func participle(word string) (english.Verb, english.Tense, bool) {
 	return verbOf(word)
 }
 
-// active tells "the reports were prepared by me" as a deed.
-func active(s string) string {
+// active tells "the reports were prepared by me" and "being the contact person" as deeds.
+func active(s string, tense english.Tense) string {
+	if m := being.FindStringSubmatchIndex(s); m != nil {
+		act, _, _ := english.Form("act")
+		return capital(act.In(tense)) + " as " + s[m[2]:]
+	}
 	m := byMe.FindStringSubmatch(s)
 	if m == nil || len(sentences(s)) > 1 || strings.ContainsAny(m[1], ",;:") {
 		return s

@@ -59,7 +59,7 @@ type entry struct {
 	role    bool          // a role rather than a project
 	leave   bool          // a career break among the roles
 	tense   english.Tense // that its bullets are to open in
-	plain   bool          // some bullet opens with a verb in its base form
+	plain   bool          // some bullet opens, or is to open, with a verb in its base form: "Manages" would stand apart
 }
 
 // Draft proposes what can be done better and asks what only the person can tell.
@@ -166,13 +166,15 @@ func at(role, company string) string {
 	return role + company
 }
 
-// tenseOf is the tense for an entry's bullets, and whether some bullet opens with a verb in its base form: the past for what is over, the
+// tenseOf is the tense for an entry's bullets, and whether some bullet opens, or is to open, with a verb in its base form: the past for what is over, the
 // present for what goes on, unless the person tells its duties in the past and nothing there otherwise; where no date tells, that of most
 // bullets. What one did once in a role that goes on makes none of its duties past.
 func tenseOf(e entry) (english.Tense, bool) {
-	past, base, other, duties := 0, 0, 0, 0
+	past, base, other, duties, plain := 0, 0, 0, 0, false
 	for _, b := range e.items {
 		v, form, ok := opening(b)
+		_, opens := openingPhrase(strings.ToLower(b), "duty", "to")
+		plain = plain || ok && (form == english.Base || form == english.Gerund) || opens > 0
 		switch {
 		case ok && form == english.Past:
 			past++
@@ -186,9 +188,9 @@ func tenseOf(e entry) (english.Tense, bool) {
 		}
 	}
 	if e.current && (duties == 0 || base+other > 0) || !e.dated && past < base {
-		return english.Base, base > 0
+		return english.Base, plain
 	}
-	return english.Past, base > 0
+	return english.Past, plain
 }
 
 // lasting are verbs for what one does again and again, so that their past tense tells a duty and no single deed: "handled payroll".

@@ -364,6 +364,9 @@ func (e *engine) phraseOf(s string) string {
 	}
 	fields := strings.Fields(s)
 	for i, f := range fields {
+		if i > 0 && (fields[0] == "MS" || fields[0] == "Microsoft") { // "MS Office" is a name
+			break
+		}
 		if lower := strings.ToLower(f); common()[lower] && (f == lower || f == capital(lower)) {
 			fields[i] = lower
 		}

@@ -1,0 +1,124 @@
+package resume
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// when is the date that one of the members holds, "2020-03" where it is a date's year and month apart.
+func (d decoder) when(path string, names ...string) string {
+	for _, name := range names {
+		o, ok := d.m[name].(map[string]any)
+		if !ok {
+			continue
+		}
+		year, month := asText(o["year"]), asText(o["month"])
+		if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+			continue
+		}
+		if n, err := strconv.Atoi(month); err == nil && n >= 1 && n <= 12 {
+			year = fmt.Sprintf("%s-%02d", year, n)
+		} else if month != "" {
+			year = month + " " + year
+		}
+		in := d.child(name)
+		for _, part := range []string{"year", "month", "day"} { // no date here has a day
+			in.used[part] = true
+		}
+		d.s.leftovers(in)
+		d.s.from(path, in.at)
+		return year
+	}
+	return month(d.text(path, names...))
+}
+
+// Words, in small letters and joined, of the members that say whether an entry goes on, and that it has ended.
+var (
+	ongoingMembers = strings.Fields("current iscurrent currentrole currentjob currentposition currentlyworking currentlyworkhere currentlyworkinghere iscurrentlyworking " +
+		"currentlystudying currentlyenrolled present ispresent ongoing isongoing stillworking stillworkinghere tillnow tillpresent")
+	endedMembers = strings.Fields("end ends ended endson endedat enddate endyear endmonth to todate toyear finish finished finishdate finishyear finishedat until till left leftat leftin " +
+		"leavingdate exitdate lastday completed completedat completiondate completionyear graduated graduation graduationdate graduationyear terminated past ispast former previous")
+)
+
+// PresentWords is a pattern, without groups, of the words for the present that stand at the end of a printed time ("Mar 2020 – heute").
+const PresentWords = `present|current|currently|now|today|ongoing|till date|to date|date|heute|aktuell|laufend|présent|present day|aujourd['’]hui|aujourd hui|actuel|actuellement|en cours|actualidad|actual|presente|la actualidad|hoy|atual|atualmente|o momento|momento|hoje|oggi|attuale|in corso|heden|nu|至今|现在|今|现|現在|目前|迄今|по настоящее время|настоящее время|по сей день|н\.\s?в\.|σήμερα|έως σήμερα|nay|hiện nay|hiện tại`
+
+var (
+	printedOn = regexp.MustCompile(`(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}])(?:` + PresentWords + `)[^\pL\d]*$|^\W*(?:since|seit|depuis|desde|dal|sinds)\s`)
+	years     = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+)
+
+// end is when an entry ended as far as it says so: "present" where it is marked as going on, or where it has JSON Resume's beginning, which leaves
+// the end of what goes on away, and nothing else of it tells of an end. It is asked when all else of the entry is read.
+func (d decoder) end(start, end, printed string) string {
+	on, over := d.marks()
+	on = on && !over
+	isOn := printedOn.MatchString(printed)
+	switch {
+	case end != "":
+		return end
+	case on && (isOn || len(years.FindAllString(printed, 2)) < 2):
+		return "present"
+	case d.m["startDate"] == nil || start == "" || on || over || len(years.FindAllString(start, 2)) > 1:
+		return ""
+	case printed == "" && !d.dated() || isOn:
+		return "present"
+	}
+	return ""
+}
+
+// marks are what an entry says of itself: that it goes on, and that it does not.
+func (d decoder) marks() (on, over bool) {
+	for name := range d.m {
+		if !slices.Contains(ongoingMembers, plainName(name)) {
+			continue
+		}
+		switch strings.ToLower(fmt.Sprint(d.m[name])) {
+		case "true", "yes", "1":
+			on = true
+		case "false", "no", "0":
+			over = true
+		default:
+			continue
+		}
+		d.used[name] = true
+	}
+	return on, over
+}
+
+// dated says whether what nobody asked for in an entry tells of an end, or of any date.
+func (d decoder) dated() bool {
+	return slices.ContainsFunc(d.left(), func(name string) bool {
+		text, plain := flat(d.m[name]), plainName(name)
+		if slices.Contains(endedMembers, plain) {
+			return text != ""
+		}
+		return len(text) <= 25 && !strings.Contains(text, ":") && years.MatchString(text) && !slices.Contains(settings, plain)
+	})
+}
+
+var (
+	day  = regexp.MustCompile(`^\d{4}-\d\d-\d\d(?:[T ][\d:.]+ ?(?:Z|[+-][\d:]+)?)?$`)
+	nows = []string{"present", "current", "now", "today", "ongoing"}
+)
+
+// month cuts a day off a date and knows the words for the present.
+func month(s string) string {
+	switch {
+	case slices.Contains(nows, strings.ToLower(s)):
+		return "present"
+	case day.MatchString(s):
+		return s[:7]
+	}
+	return s
+}
+
+// date is that of an entry which has one; a form for programs beside the printed one says it again.
+func (d decoder) date(p string) string {
+	date := d.text(p+".date", "dates", "date", "releaseDate", "year")
+	d.repeated(date, "date", "releaseDate", "year")
+	return date
+}
