@@ -432,6 +432,9 @@ func (r *reader) aimed(i int) bool {
 		}
 		return false
 	}
+	if i > 1 && (r.tokens[i-2].lower == "managed" || r.tokens[i-2].lower == "got") { // "managed to cut costs": they were cut
+		return false
+	}
 	return i < 2 || !r.l.verbs[r.l.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
 

@@ -110,6 +110,10 @@ func TestASummaryKeepsEmployersApart(t *testing.T) {
 }
 
 var findings = []finding{
+	{name: "who managed to do it did it", bullets: []string{"Managed to reduce mis-ships by 10%"}, text: "Reduced mis-ships by 10%", supported: true},
+	{name: "who managed those who were to do it did not", bullets: []string{"Managed a team to reduce mis-ships by 10%"}, text: "Reduced mis-ships by 10%"},
+	{name: "who failed to do it did not", bullets: []string{"Failed to reduce mis-ships by 10%"}, text: "Reduced mis-ships by 10%"},
+	{name: "saw is of see", bullets: []string{"Seeing 20 drivers a day at the counter"}, text: "Saw 20 drivers a day at the counter", supported: true},
 	{name: "one of those who tested", bullets: []string{"Was one of three clerks who tested the new menu"}, text: "Tested the new menu as one of 3 clerks", supported: true},
 	{name: "one of those who tested, alone", bullets: []string{"Was one of three clerks who tested the new menu"}, text: "Tested the new menu"},
 	{name: "looking after staff is supervising it", bullets: []string{"Looked after 8 checkout operators"}, text: "Supervised eight checkout operators", supported: true},
