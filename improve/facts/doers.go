@@ -1,0 +1,166 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// given says whether support is what is given: "gave the coordinator a hand with scheduling".
+func (r *reader) given(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6 && r.tokens[k+1].gap <= hyphen && !prepositions[r.tokens[k].lower]; k-- {
+		if r.out[k].form != noVerb {
+			return gives.has(r.tokens[k].key)
+		}
+	}
+	return false
+}
+
+var mainly = set("mainly mostly chiefly primarily largely principally predominantly")
+
+// under tells "under the foreman's direction": somebody else led.
+func (r *reader) under(i int) bool {
+	for k := max(0, i-4); k < i && guidance[r.tokens[i].lower]; k++ {
+		if r.tokens[k].lower == "under" {
+			return true
+		}
+	}
+	return false
+}
+
+// byTeam tells "part of the crew that": what follows was done by all of it.
+func byTeam(tokens []token, i int) bool {
+	if i < 2 || !relatives[tokens[i].lower] || tokens[i].gap > hyphen {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-4; k-- { // "the group of five people who"
+		if inTeam(tokens, k) && (k == i-1 || tokens[k+1].lower == "of") {
+			return true
+		}
+		if tokens[k].lower == "of" && tokens[k-1].lower == "one" || tokens[k].lower == "one_of" {
+			return tokens[i].lower == "who" || tokens[i].lower == "that"
+		}
+	}
+	return false
+}
+
+// inTeam says whether a token is the team that somebody is part of.
+func inTeam(tokens []token, i int) bool {
+	return teams[last(tokens[i]).lower] && slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool {
+		return memberships[t.lower] || strings.Contains(t.lower, "part_of") || strings.HasPrefix(t.lower, "member_of") || hasAnySuffix(t.lower, "_on", "_in", "_with")
+	})
+}
+
+var relatives, memberships = set("that which who"), set("part member one on in with within to joined")
+
+var guidance = set("direction supervision guidance leadership management oversight")
+
+// told says whether a noun right before a verb is what did it: "falls on the unit dropped".
+func (r *reader) told(i int) bool {
+	if i > 2 && r.tokens[i].gap == comma && r.main == noVerb && itself.has(r.tokens[i].key) && formOf(r.tokens[i]) == past {
+		return true // "Salt & Slate, a history show, climbed"
+	}
+	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund {
+		return false
+	}
+	if i > 2 && r.tokens[i-1].digit && r.tokens[i-2].lower == "of" && r.tokens[i-3].digit {
+		return true // "36 of 45 passed"
+	}
+	if i > 2 && formOf(r.tokens[i]) == past && (r.tokens[i-1].lower == "have" || r.tokens[i-1].lower == "had") && r.noun(i-2) && r.tokens[i-1].gap <= hyphen && r.out[i-2].form == noVerb {
+		return true // "of my learners have passed"
+	}
+	previous := r.tokens[i-1].lower
+	if i > 1 && (previous == "was" || previous == "were") && (teams[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) && formOf(r.tokens[i]) == past {
+		return true // "the team was moved"
+	}
+	if itself.has(r.tokens[i].key) && i > 1 && formOf(r.tokens[i]) == past && !prepositions[previous] && !isAnd(previous) && !determiners[previous] && previous != "to" && r.out[i-1].form == noVerb {
+		return true
+	}
+	if r.l.direction(r.tokens[i]) != 0 && (measured[previous] || itself.has(r.tokens[i].key) && (previous == "it" || previous == "which" || previous == "they" || previous == "that")) {
+		return true // "the rate fell"
+	}
+	for k := i - 1; k >= 0 && k >= i-7 && r.out[k].form == noVerb && r.tokens[k+1].gap < comma; k-- {
+		if (r.tokens[k].lower == "with" || r.tokens[k].lower == "together_with" || r.tokens[k].lower == "alongside") && (k == 0 || r.tokens[k].gap == stop || r.tokens[k-1].lower == "together" && (k == 1 || r.tokens[k-1].gap == stop)) {
+			return false // "With two developers moved the suite"
+		}
+	}
+	if doneTo.has(r.tokens[i].key) && r.main == past {
+		return false // "reorganized the catalog, 350 codes removed"
+	}
+	return r.out[i-1].content && r.out[i-1].form == noVerb && !adverbial(previous)
+}
+
+// adverbial says whether a word tells how something was done and is nothing that does it: "continuously improved".
+func adverbial(w string) bool {
+	return len(w) > 5 && strings.HasSuffix(w, "ly") && !nounsInLy[w]
+}
+
+var nounsInLy = set("family supply assembly anomaly monthly weekly daily quarterly butterfly homily")
+
+// relative tells "which the Head of Compliance finalised": others did it.
+func (r *reader) relative(i int) bool {
+	people := false
+	for k := i - 1; k >= 0 && k >= i-7 && r.tokens[k+1].gap < comma; k-- {
+		switch t := r.tokens[k]; {
+		case t.lower == "which" || t.lower == "that":
+			return people && k < i-1
+		case t.lower == "how":
+			return k < i-1 && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
+		case t.lower == "who":
+			return k == i-1 && r.beside(k-1) && !byTeam(r.tokens, k)
+		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
+			people = true
+		}
+	}
+	return false
+}
+
+// beside says whether the noun that ends at k is somebody else than the person: the engineer of "along with the lead engineer", and whoever stands
+// behind a verb, not the one that a text or "as" begins with.
+func (r *reader) beside(k int) bool {
+	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) && !strings.HasSuffix(r.tokens[k].lower, "s") {
+		return false
+	}
+	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.tokens[k-1].lower != "as" && !prepositions[r.tokens[k-1].lower] {
+		k--
+	}
+	return k > 0 && r.tokens[k].gap <= comma && r.tokens[k-1].lower != "as" && r.tokens[k].gap != comma
+}
+
+// agent tells "closed by the account executives": others did it.
+func (r *reader) agent(i int) bool {
+	if i > 4 && isAnd(r.tokens[i-1].lower) && r.out[i-2].others {
+		return true // "for the accountant to check and file"
+	}
+	if i > 2 && r.tokens[i-1].lower == "to" && (r.l.kinds[r.tokens[i-2].key] == "title" || deciding[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) { // "for the director to approve"
+		for k := i - 3; k >= 0 && k >= i-6; k-- {
+			if r.tokens[k].lower == "for" {
+				return true
+			}
+		}
+	}
+	if i+3 < len(r.tokens) && isAnd(r.tokens[i+1].lower) && formOf(r.tokens[i+2]) == past && r.tokens[i+2].gap <= hyphen { // "reviewed and signed off by the head"
+		return r.tokens[i].gap == comma && r.agent(i+2)
+	}
+	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
+		return false
+	}
+	for k := i + 2; k < len(r.tokens) && k < i+7 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {
+		if r.l.kinds[r.tokens[k].key] == "title" || peopleWords.has(r.tokens[k].key) {
+			return r.tokens[k].lower != "me"
+		}
+	}
+	return false
+}
+
+// doneTo are deeds that somebody does, whatever stands before them.
+var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")
+
+var predicates = set("has have had is was were are grew went rose fell dropped increased decreased")
+
+var listing = set("include includes included involve involved are were")
+
+var deciding = set("committee board panel department office team client management council")
+
+var itself = verbSet("rise grow fall drop climb decline go_up go_down")
+
+var measured = set("time rate number amount level score percentage total count cost volume share value presence")

@@ -1,0 +1,192 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// form finds out whether a token is a verb where it stands. English nouns look like verbs ("reports", "leads"), so only places where
+// verbs stand count.
+func (r *reader) form(i int) form {
+	t := r.tokens[i]
+	if t.upper && i > 0 && slices.ContainsFunc(r.tokens, func(t token) bool { return len(t.lower) > 2 && !t.upper && !t.digit }) {
+		return noVerb // an acronym
+	}
+	if t.caps && t.gap <= hyphen && slices.ContainsFunc(r.tokens, func(t token) bool { return !t.caps && !t.digit && len(t.lower) > 4 }) {
+		return noVerb // a name: "in Swift and Combine"
+	}
+	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
+		return r.unknownVerb(i)
+	}
+	if t.lower == "following" && !(i+1 < len(r.tokens) && r.tokens[i+1].lower == "up") || certifying[t.lower] || licensing[t.lower] {
+		return noVerb
+	}
+	if len(t.parts) > 1 && t.parts[1].gap == hyphen && t.gap != stop && i > 0 && r.tokens[i-1].lower != "to" && !isAnd(r.tokens[i-1].lower) {
+		return noVerb // "the set-up time"
+	}
+	if len(t.parts) == 0 && strings.Contains(t.key, "_") && formOf(t) == base {
+		return noVerb // "turnover" is no turning over
+	}
+	f := formOf(t)
+	opens := i == 0 || t.gap >= comma || i == 1 && adverbs[r.tokens[0].lower]
+	previous := ""
+	if i > 0 {
+		previous = r.tokens[i-1].lower
+	}
+	if i > 0 && f == past && unchanging[strings.SplitN(t.lower, "_", 2)[0]] && strings.HasPrefix(r.tokens[i-1].key, "help") && r.out[i-1].form != noVerb {
+		return base // "helped set up"
+	}
+	switch f {
+	case past:
+		if opens && qualities[t.lower] && r.titled(i) {
+			return noVerb // "Organized paralegal"
+		}
+		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous] || r.describes(i)) {
+			return noVerb
+		}
+		return past
+	case gerund:
+		if t.gap == hyphen || (t.lower == "missing" || t.lower == "outstanding") && !opens && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && r.noun(i+1) { // "engineer-in-training", "missing data"
+			return noVerb
+		}
+		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
+			return gerund
+		}
+		if leads.has(t.key) && r.out[i-1].form == noVerb && r.out[i-1].content && t.gap <= hyphen && i+1 < len(r.tokens) && (r.tokens[i+1].digit || isNumberWord(r.tokens[i+1].lower) || r.tokens[i+1].lower == "a" || r.tokens[i+1].lower == "an") {
+			return gerund // "a supervisor in retail managing a team of nine"
+		}
+		return noVerb
+	}
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap == hyphen {
+		return noVerb // "Open-source"
+	}
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
+		return noVerb // "Head teacher", "Support engineer"
+	}
+	if i == 0 && heads[t.lower] && r.titled(i) {
+		return noVerb // "Lead UX designer"
+	}
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && f == base && !(t.lower == "record" && third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key)) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
+		return noVerb // "Top seller"
+	}
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {
+		return noVerb // "Program has grown"
+	}
+	if f == third && t.gap == stop && i+1 < len(r.tokens) && listing[r.tokens[i+1].lower] {
+		return noVerb // "Projects include"
+	}
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
+		return noVerb // "Price of pallets"
+	}
+	switch {
+	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous) && !(previous == "may" && r.tokens[i-1].caps):
+		return f
+	case i > 0 && r.l.verbs[r.tokens[i-1].key].hedge && f == base && strings.HasPrefix(r.tokens[i-1].key, "help"):
+		return f
+	case (isAnd(previous) || t.gap == comma) && r.main == f && !(f == base && t.gap < comma && r.tokens[i-1].gap < comma && r.listed(i)):
+		return f
+	case isAnd(previous) && r.hedge && f == base && i > 1 && !r.listed(i):
+		return f
+	case f == base && r.helped(i):
+		return f
+	case previous == "i" || previous == "we":
+		return f
+	}
+	return noVerb
+}
+
+// listed says whether a word stands in the list behind "including".
+func (r *reader) listed(i int) bool {
+	for k := i - 1; k >= 0 && r.tokens[k+1].gap < stop; k-- {
+		if r.out[k].form != noVerb {
+			return strings.HasPrefix(r.tokens[k].key, "includ")
+		}
+	}
+	return false
+}
+
+// describes says whether a participle says more of the noun behind it: "40 freshly cleaned phones", "a shelf of donated books".
+func (r *reader) describes(i int) bool {
+	if i+1 >= len(r.tokens) || r.tokens[i].gap > hyphen || r.tokens[i+1].gap > hyphen || !r.noun(i+1) {
+		return false
+	}
+	k := i - 1
+	if k < 0 || modifies[r.tokens[k].lower] {
+		return k >= 0
+	}
+	if !adverbial(r.tokens[k].lower) || r.tokens[k].gap > hyphen {
+		return false
+	}
+	k--
+	return k >= 0 && (r.tokens[k].digit && len(r.tokens[k].lower) != 4 || isNumberWord(r.tokens[k].lower))
+}
+
+var modifies = set("of from with for")
+
+// noun says whether a token asserts something and is neither a number nor an article or preposition.
+func (r *reader) noun(i int) bool {
+	t := r.tokens[i]
+	return !t.digit && !r.l.neutral[t.key] && !determiners[t.lower] && !prepositions[t.lower] && !isAnd(t.lower) && t.lower != "to" && !isNumberWord(t.lower) && !adverbial(t.lower)
+}
+
+// titled says whether one person's title follows right behind a word.
+func (r *reader) titled(i int) bool {
+	for k := i + 1; k < len(r.tokens) && k < i+5 && r.tokens[k].gap <= hyphen && !determiners[r.tokens[k].lower] && !prepositions[r.tokens[k].lower]; k++ {
+		if t := last(r.tokens[k]); r.l.kinds[t.key] == "title" && !strings.HasSuffix(t.lower, "s") {
+			return true
+		}
+	}
+	return false
+}
+
+var qualities = set("organized organised motivated driven dedicated focused accomplished trained qualified committed experienced skilled seasoned")
+
+// helped tells the "find" of "helped customers find products".
+func (r *reader) helped(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && r.tokens[k+1].gap <= hyphen; k-- {
+		if r.out[k].form != noVerb {
+			return k < i-1 && (r.l.kinds[r.tokens[i].key] == "" && r.tokens[i].lower != "captain" || i+1 < len(r.tokens) && (r.tokens[i+1].digit || determiners[r.tokens[i+1].lower] || isNumberWord(r.tokens[i+1].lower))) && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
+		}
+		if prepositions[r.tokens[k].lower] {
+			return false
+		}
+	}
+	return false
+}
+
+// unchanging verbs have one form for now and then.
+var unchanging = set("set put cut hit let read beat shut spread split cast shed run come become overcome cost quit rid bid")
+
+var adverbs = set("sometimes often usually also mostly mainly occasionally currently now regularly always normally personally")
+
+var lately = set("newly recently previously already well fully specially locally")
+
+// unknownVerb takes a word that no list has for a verb where it opens a sentence in the past tense.
+func (r *reader) unknownVerb(i int) form {
+	t := r.tokens[i]
+	if certifying[t.lower] || licensing[t.lower] {
+		return noVerb
+	}
+	if len(t.parts) == 0 && !t.digit && t.gap == stop && strings.HasSuffix(t.lower, "ed") && len(t.lower) > 4 && !r.l.neutral[t.key] {
+		return past
+	}
+	return noVerb
+}
+
+func formOf(t token) form {
+	w := t.lower
+	if len(t.parts) > 0 {
+		w = t.parts[0].lower
+	}
+	switch {
+	case strings.HasSuffix(w, "ing") && len(w) > 4 && w != "bring":
+		return gerund
+	case strings.HasSuffix(w, "ed") && !slices.Contains([]string{"need", "feed", "proceed", "exceed", "succeed", "speed", "embed", "shed"}, w), irregularPast[w]:
+		return past
+	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is"):
+		return third
+	}
+	return base
+}
+
+var irregularPast = set("led sat ground slung strode strove shone hewn knelt leapt spelt learnt burnt wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part fell fallen flown flew dug bent swept hung lent fought threw thrown tore torn forgot froze frozen stuck slept stood stole stolen spun woke broke broken bred drank ate eaten fled heard hid hidden hurt laid lit lost meant quit rang shook sank slid sped split spread sprang struck swung withdrew wound let bid outgrew forewent underwent overhauled rang cast bore borne blew blown")

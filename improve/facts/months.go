@@ -1,0 +1,331 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// partOfField are the words of the one field of several that a summary tells the years of all of: the care of "five years in urgent care", where the source
+// has "five years in family practice and urgent care".
+func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
+	if c.scope.entry != "" || c.list || len(evidence) == 0 {
+		return nil
+	}
+	domain := c.domain(q)
+	if len(domain) == 0 {
+		return nil
+	}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if g.path != "summary" && g.path != "headline" {
+			continue
+		}
+		var from []int
+		for _, have := range g.numbers {
+			if q.follows(have) && isTime(have.unit) {
+				from = append(from, have.to)
+			}
+		}
+		for k := 1; k < len(g.tokens) && len(from) == 0; k++ {
+			if g.tokens[k-1].lower == "experience" && (g.tokens[k].lower == "in" || g.tokens[k].lower == "with") || g.tokens[k].lower == "experience_in" || g.tokens[k].lower == "experience_with" {
+				from = append(from, k+1)
+			}
+		}
+		for _, first := range from {
+			var items [][]token
+			var item []token
+			joined := false
+			for k := first; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
+				if g.tokens[k].gap == comma && (k == first || !g.marks[k].content && !isAnd(g.tokens[k].lower)) {
+					break
+				}
+				switch t := g.tokens[k]; {
+				case isAnd(t.lower):
+					items, item, joined = append(items, item), nil, true
+				case t.gap == comma:
+					items, item = append(items, item), nil
+				case prepositions[t.lower]:
+					item = nil
+				}
+				if g.marks[k].content {
+					item = append(item, g.tokens[k])
+				}
+			}
+			if items = append(items, item); !joined {
+				continue
+			}
+			var kept [][]token
+			lost := false
+			for _, item := range items {
+				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !kindred(t, item) })
+				lost = lost || len(item) > 0 && !c.overlap(domain, item)
+				if len(in) > 0 {
+					kept = append(kept, in)
+				}
+			}
+			if lost && len(kept) > 0 {
+				return kept
+			}
+		}
+	}
+	return nil
+}
+
+// monthsTold counts the months of the roles that tell of all words of any of the fields.
+func (c *check) monthsTold(fields [][]token) (int, []Evidence) {
+	told := func(entry string, words []token) bool {
+		return !slices.ContainsFunc(words, func(t token) bool {
+			return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+				return g.entry == entry && kindred(t, g.tokens)
+			})
+		})
+	}
+	seen := map[int]bool{}
+	var evidence []Evidence
+	for _, p := range c.s.spans {
+		if p.work && p.from > 0 && slices.ContainsFunc(fields, func(words []token) bool { return told(p.entry, words) }) {
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+	}
+	return len(seen), evidence
+}
+
+// kindred says whether tokens have a word itself or one of its origin.
+func kindred(t token, tokens []token) bool {
+	return names(t, tokens) || slices.ContainsFunc(tokens, func(have token) bool { return have.root == t.root || t.family != "" && have.family == t.family })
+}
+
+// inMonths is how many of the unit of a time a month is.
+func inMonths(q quantity) float64 {
+	if factor, ok := convert(q.unit, "month"); ok && factor > 0 {
+		return 1 / factor
+	}
+	return 0
+}
+
+// monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
+func (c *check) monthsAs(q quantity) (int, []Evidence) {
+	i := q.to
+	if i < len(c.tokens) && c.tokens[i].lower == "of" {
+		i++
+	}
+	if i < len(c.tokens) && (strings.HasPrefix(c.tokens[i].key, "experienc") || i > q.to && pronouns[c.tokens[i].lower]) { // "nine years of experience as", "six of them as"
+		i++
+	}
+	if i+1 >= len(c.tokens) || c.tokens[i].lower != "as" {
+		return 0, nil
+	}
+	for i++; i < len(c.tokens) && determiners[c.tokens[i].lower]; {
+		i++
+	}
+	to := i
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb {
+		to++
+	}
+	if to == i || c.kind(c.tokens[to-1]) != "title" && !c.endsRole(c.tokens[to-1]) || to < len(c.tokens) && (isAnd(c.tokens[to].lower) || c.tokens[to].gap == slash) {
+		return 0, nil
+	}
+	seen := map[int]bool{}
+	var evidence []Evidence
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return !c.among(t, g.tokens) }) {
+			continue
+		}
+		for _, p := range c.s.spans {
+			if p.entry == g.entry && p.from > 0 {
+				for m := p.from; m < p.to && m < p.from+12*60; m++ {
+					seen[m] = true
+				}
+				evidence = append(evidence, p.evidence...)
+			}
+		}
+	}
+	return len(seen), evidence
+}
+
+// lastedLess says whether the roles or the employer that a summary ties a time to lasted for less by their dates, and the source does not say that
+// time of the same: nine years in a trade are no "nine years as a journeyman".
+func (c *check) lastedLess(q quantity) bool {
+	factor, ok := convert(q.unit, "month")
+	if c.scope.entry != "" || c.list || !ok || q.unit != "year" && q.unit != "month" || q.lo != q.hi || q.bound == upTo || q.bound == under || q.bound == almost {
+		return false
+	}
+	months, _ := c.monthsAs(q)
+	said := c.tokens[q.to:min(len(c.tokens), q.to+6)]
+	if employers := c.employersBehind(q); months == 0 && len(employers) > 0 {
+		months, _ = c.monthsAt(employers...)
+	}
+	if months == 0 && wordBefore(c.tokens, q.from) == "for" {
+		i := q.from - 1
+		for i > 0 && c.tokens[i].gap < comma && !turning[c.tokens[i].lower] {
+			i--
+		}
+		if entry := c.employerBefore(q); entry != "" && c.employerBefore(quantity{from: i}) != entry { // "a buyer at Kasa for five years"
+			said = c.tokens[i:q.from]
+			months, _ = c.monthsAt(entry)
+		}
+	}
+	if months == 0 {
+		said, months = c.monthsOf(q)
+	}
+	if months == 0 || float64(months)+5 >= q.lo*factor {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool { // the very same
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && slices.ContainsFunc(said, func(t token) bool {
+				return (t.caps || c.kind(t) == "title" || c.endsRole(t)) && c.among(t, g.tokens[have.to:g.partEnd(have.to)])
+			})
+		})
+	})
+}
+
+// monthsOf counts the months of the roles of a rank that a time was spent in: the supervisor's of "seven years of supervisory experience".
+func (c *check) monthsOf(q quantity) (said []token, months int) {
+	if q.to >= len(c.tokens) || c.tokens[q.to].lower != "of" {
+		return nil, 0
+	}
+	to := q.to + 1
+	for to < len(c.tokens) && c.tokens[to].gap <= hyphen && c.marks[to].content && c.marks[to].form == noVerb && !strings.HasPrefix(c.tokens[to].key, "experienc") {
+		to++
+	}
+	if to != q.to+2 || !ranked[c.tokens[q.to+1].lower] || to >= len(c.tokens) || !strings.HasPrefix(c.tokens[to].key, "experienc") {
+		return nil, 0
+	}
+	said = c.tokens[q.to+1 : to]
+	if slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+			return q.follows(have) && c.overlap(said, g.tokens[have.to:])
+		})
+	}) {
+		return nil, 0
+	}
+	seen := map[int]bool{}
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !strings.HasPrefix(g.path, "experiences[") || !strings.HasSuffix(g.path, ".role") || !slices.ContainsFunc(g.tokens, func(t token) bool { return superiors[last(t).lower] }) {
+			continue
+		}
+		for _, p := range c.s.spans {
+			if p.entry == g.entry && p.from > 0 {
+				for m := p.from; m < p.to && m < p.from+12*60; m++ {
+					seen[m] = true
+				}
+			}
+		}
+	}
+	return said, len(seen)
+}
+
+// partEnd is where the part of a sentence ends that token i stands in.
+func (g *segment) partEnd(i int) int {
+	for i < len(g.tokens) && g.tokens[i].gap < comma {
+		i++
+	}
+	return i
+}
+
+// monthsAt counts the months at the employers of entries, of all entries that name the same.
+func (c *check) monthsAt(entries ...string) (int, []Evidence) {
+	var evidence []Evidence
+	seen := map[int]bool{}
+	for _, p := range c.s.spans {
+		if p.from > 0 && slices.ContainsFunc(entries, func(entry string) bool { return p.entry == entry || c.sameEmployer(p.entry, entry) }) {
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+	}
+	return len(seen), evidence
+}
+
+// grouped divides the words of a domain at commas and "and": each word's start to the words of its part.
+func (c *check) grouped(words []token) map[int][]token {
+	out := map[int][]token{}
+	from := 0
+	for k := range words {
+		i := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == words[k].start })
+		if k > 0 && i > 0 && (c.tokens[i].gap >= comma || isAnd(c.tokens[i-1].lower)) {
+			from = k
+		}
+		for j := from; j <= k; j++ {
+			out[words[j].start] = words[from : k+1]
+		}
+	}
+	return out
+}
+
+// monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
+func (c *check) monthsIn(words []token) (int, []Evidence) {
+	entries, wholly := map[int]map[string]bool{}, map[int]map[string]bool{} // by the part of the domain: those that have half of it, and those that have most
+	matched := map[string]map[string]bool{}
+	group := c.grouped(words)
+	general := len(words) == 0
+	named := false    // one role says it and another does not
+	career := general // the headline is what all the work has been
+	for _, w := range words {
+		for _, p := range c.scope.closely().find(w) {
+			g := c.s.segments[p.segment]
+			if matched[g.entry] == nil {
+				matched[g.entry] = map[string]bool{}
+			}
+			matched[g.entry][w.key] = true
+			in := 0
+			for _, other := range group[w.start] {
+				if matched[g.entry][other.key] {
+					in++
+				}
+			}
+			part := group[w.start][0].start
+			if entries[part] == nil {
+				entries[part], wholly[part] = map[string]bool{}, map[string]bool{}
+			}
+			entries[part][g.entry] = entries[part][g.entry] || 2*in >= len(group[w.start])
+			wholly[part][g.entry] = wholly[part][g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
+			general = general || (g.path == "summary" || g.path == "headline") && (2*in > len(group[w.start]) || len(group[w.start]) == 1)
+			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
+			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
+		}
+	}
+	if named && !slices.ContainsFunc(words, func(w token) bool {
+		return slices.ContainsFunc(c.scope.find(w), func(p place) bool { return c.s.segments[p.segment].path == "headline" })
+	}) {
+		career, general = false, false
+	}
+	for part := range entries {
+		if slices.ContainsFunc(c.s.spans, func(p span) bool { return p.work && wholly[part][p.entry] }) {
+			entries[part] = wholly[part]
+		}
+	}
+	told := func(entry string) bool {
+		for _, part := range entries {
+			if part[entry] {
+				return true
+			}
+		}
+		return false
+	}
+	count := func(all bool) (int, []Evidence) {
+		var evidence []Evidence
+		seen := map[int]bool{}
+		for _, p := range c.s.spans {
+			if !p.work || !c.covers(p.entry) || p.from == 0 || !all && !told(p.entry) {
+				continue
+			}
+			for m := p.from; m < p.to && m < p.from+12*60; m++ {
+				seen[m] = true
+			}
+			evidence = append(evidence, p.evidence...)
+		}
+		return len(seen), evidence
+	}
+	if months, evidence := count(career); months > 0 {
+		return months, evidence
+	}
+	return count(general)
+}
