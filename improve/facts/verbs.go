@@ -122,7 +122,6 @@ func (c *check) ofTeam(i int) bool {
 	return false
 }
 
-
 // measure finds out how much the source has to claim.
 func (c *check) measure(d *deed) {
 	d.direct = c.direct(d.i, d.objects)
