@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -36,6 +37,25 @@ func TestFindingsOfTheReview(t *testing.T) {
 				t.Errorf("%s → %s: supported is %v, unsupported: %s", strings.Join(f.bullets, " | "), f.text, v.Supported, unsupported(v))
 			}
 		})
+	}
+}
+
+// TestWordsInAnyOrderAreJudged holds that no text makes the gate fall over, whatever its words' order.
+func TestWordsInAnyOrderAreJudged(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, s := range readSuites(t) {
+		content, err := resume.Decode(s.Content)
+		if err != nil {
+			t.Fatal(s.Name, err)
+		}
+		source := newSource(content, []string{"managed 4 calendars"}, today)
+		for _, c := range s.Cases {
+			words := strings.Fields(c.Text + " for 3,100 NOK 4,300 in 0 days")
+			r.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+			source.Check(c.Section, "", strings.Join(words, " "))
+			source.Check(c.Section, "", strings.Join(words[:r.IntN(len(words))], " "))
+		}
 	}
 }
 

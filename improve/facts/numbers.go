@@ -71,7 +71,7 @@ func (c *check) number(q quantity) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
 	switch {
-	case q.unit == "day" && q.bound == exact && float64(c.weekdays()) == q.lo:
+	case q.unit == "day" && q.bound == exact && q.lo > 0 && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
 		return c.ofListed(q)

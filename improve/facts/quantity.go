@@ -56,6 +56,7 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 			continue
 		}
 		if n := len(out); n > 0 {
+			q.from = max(q.from, out[n-1].to) // of "3,100 NOK 4,300" the currency is the first one's
 			if joined, ok := out[n-1].joins(q, tokens); ok {
 				out[n-1] = joined
 				i = q.to
