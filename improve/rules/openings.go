@@ -63,6 +63,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		p, end = behind, skip+n
 	}
 	if end == 0 { // "Preparation of monthly reports"
+		if !strings.Contains(s, " of ") {
+			return s, false
+		}
 		text, ok := noun2deed(s, tense)
 		if !ok || aloud.MatchString(s) || undone.MatchString(notOnly.ReplaceAllString(s, "")) || passing.MatchString(s) && (tense == english.Base || begins.MatchString(s)) {
 			return s, false
