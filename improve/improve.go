@@ -24,6 +24,7 @@ type Result struct {
 	ResumeImprovementID    string           `json:"resume_improvement_id"`
 	Improvements           []Improvement    `json:"improvements"`
 	TotalImprovements      int              `json:"total_improvements"`
+	MoreImprovements       int              `json:"more_improvements,omitempty" doc:"How many were found beyond the 200 that a result gives: apply these, and improve the content again"`
 	EstimatedScoreIncrease float64          `json:"estimated_score_increase" doc:"The overall score with all improvements applied, less that of the content as it is; both computed"`
 	Scores                 BeforeAfter      `json:"scores" doc:"Of the content alone; an analysis of a file judges its pages as well, so its overall score is another"`
 	Questions              []draft.Question `json:"questions" doc:"What is missing and nobody but the person can tell"`
@@ -136,7 +137,7 @@ func (i Improver) profile(req Request) score.Profile {
 
 // score scores content for what a request aims at.
 func (i Improver) score(req Request, content resume.Resume) score.Scores {
-	return score.Score(&resume.Document{Content: content, Language: req.Language}, i.target(req)).Scores
+	return score.Rate(&resume.Document{Content: content, Language: req.Language}, i.target(req))
 }
 
 func (i Improver) target(req Request) score.Target {

@@ -21,12 +21,13 @@ import (
 
 // finish makes the result of what a model proposed and the gate accepted, and of what the rules propose for the rest.
 func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Result {
-	ruled, _ := w.judge(w.provable(w.rules.Proposals), "rules")
+	first, more := most(w.rules.Proposals, maxImprovements-len(accepted))
+	ruled, _ := w.judge(w.provable(first), "rules")
 	before := w.improver.score(w.req, w.req.Content)
 	chosen := w.withoutHarm(w.choose(append(accepted, ruled...), before.Overall), before.Overall)
 	after := w.improver.score(w.req, draft.Apply(w.req.Content, proposals(chosen)))
 	r := Result{
-		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen),
+		Success: true, ResumeImprovementID: w.req.ResumeImprovementID, Improvements: chosen, TotalImprovements: len(chosen), MoreImprovements: more,
 		EstimatedScoreIncrease: hundredths(after.Overall - before.Overall), Scores: BeforeAfter{before, after},
 		Questions: []draft.Question{}, Refused: Refused{Count: len(w.refused), Items: w.refused},
 		Engine: engine, Model: model, EngineNote: note, Profile: w.improver.profile(w.req).ID, RubricVersion: score.RubricVersion(),
@@ -41,6 +42,27 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		r.Questions = append(r.Questions, q)
 	}
 	return r
+}
+
+// maxImprovements is how many improvements one result gives. Each is judged and scored by itself in the whole resume, so that without a limit
+// the time would grow with the square of the length; resumes that people send have some thirty bullets.
+const maxImprovements = 200
+
+// most are the first n proposals, those for other places than bullets before all, and how many are left out.
+func most(list []draft.Proposal, n int) (first []draft.Proposal, more int) {
+	if n = max(0, n); len(list) <= n {
+		return list, 0
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b draft.Proposal) int { return cmp.Compare(bulletsLast(a), bulletsLast(b)) })
+	return list[:n], len(list) - n
+}
+
+func bulletsLast(p draft.Proposal) int {
+	if isBullet(p.Path) {
+		return 1
+	}
+	return 0
 }
 
 // provable leaves out of summaries that were composed the sentences that the gate does not let through, where two or more stay.

@@ -1,12 +1,15 @@
 package improve
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"redraft/improve/draft"
 	"redraft/improve/facts"
 	"redraft/resume"
+	"redraft/score"
 )
 
 // Of a summary that was written anew, the sentences that the gate refuses are left out, and the rest is not lost.
@@ -29,5 +32,38 @@ func TestASummaryIsNotLostForOneSentence(t *testing.T) {
 		if got[0].Improved != c.want {
 			t.Errorf("got  %s\nwant %s", got[0].Improved, c.want)
 		}
+	}
+}
+
+// However long a resume is, a result gives so many improvements, the oldest roles' bullets left out, and a second run goes on where it ended.
+func TestAResultGivesSoManyImprovements(t *testing.T) {
+	t.Parallel()
+	catalog, err := score.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	improver := Improver{Profiles: catalog}
+	content := resume.Resume{Skills: []string{"Excel"}, Sections: []resume.Section{resume.Experiences, resume.Skills}}
+	for role := range 12 {
+		x := resume.Experience{Role: "Clerk", Company: fmt.Sprintf("Depot %d", role), Start: fmt.Sprintf("%d-01", 2020-role), End: fmt.Sprintf("%d-01", 2021-role)}
+		for n := range 25 {
+			x.Responsibilities = append(x.Responsibilities, fmt.Sprintf("Responsible for managing %d reports on stock and for sending of letters", 100*role+n+2))
+		}
+		content.Experiences = append(content.Experiences, x)
+	}
+	improve := func(content resume.Resume) Result {
+		r, err := improver.Improve(t.Context(), Request{Content: content, Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	r := improve(content)
+	if r.TotalImprovements != maxImprovements || r.MoreImprovements < 100 || !slices.ContainsFunc(r.Improvements, func(m Improvement) bool { return m.Path == "summary" }) {
+		t.Fatalf("%d improvements, %d more", r.TotalImprovements, r.MoreImprovements)
+	}
+	r = improve(draft.Apply(content, proposals(r.Improvements)))
+	if r.TotalImprovements < 100 || r.MoreImprovements != 0 {
+		t.Errorf("then %d improvements, %d more", r.TotalImprovements, r.MoreImprovements)
 	}
 }

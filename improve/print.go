@@ -57,6 +57,9 @@ func Print(w io.Writer, content resume.Resume, r Result, colours bool) {
 		}
 		p.paragraph(w, "         ", faint, m.Reasoning)
 	}
+	if r.MoreImprovements > 0 {
+		fmt.Fprintf(w, "\n  %s\n", p.in(yellow, fmt.Sprintf("%d more were found. Apply these, and improve the resume again.", r.MoreImprovements)))
+	}
 	if len(r.Questions) > 0 {
 		fmt.Fprintf(w, "\n%s %s\n\n", p.in(bold, "What only you know"), p.in(faint, "(answer with --fact \"…\")"))
 		for _, q := range r.Questions {

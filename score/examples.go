@@ -16,6 +16,9 @@ import (
 // examples rewrites the first bullets that a test picks.
 func (f *facts) examples(pick func(bullet) bool, write func(*bullet) string) []string {
 	var out []string
+	if f.terse {
+		return nil
+	}
 	for i := range f.bullets {
 		if b := &f.bullets[i]; pick(*b) {
 			if s := write(b); s != "" && s != b.Text {
@@ -355,9 +358,9 @@ func (f *facts) splitExample(pick func(bullet) bool) []string {
 }
 
 // bestBullet is the strongest of the bullets that hold a figure, what is recent before what is old, and none of another profession than the newest
-// role's.
+// role's. It only serves advice.
 func (f *facts) bestBullet() *bullet {
-	if f.chosen {
+	if f.chosen || f.terse {
 		return f.best
 	}
 	f.chosen = true
@@ -406,7 +409,7 @@ func (f *facts) bestSkills(n int) []string {
 // draftSummary makes a first summary of what the resume says: the newest role, the years in roles of its trade, skills, best result.
 func (f *facts) draftSummary() []string {
 	at := Newest(f.r, time.Time{})
-	if !f.english || at < 0 {
+	if !f.english || f.terse || at < 0 {
 		return nil
 	}
 	role := f.r.Experiences[at].Role

@@ -45,6 +45,7 @@ type facts struct {
 	lists   []*text // items of the skills section that are sentences or lists, and earn nothing
 	career  career
 	none    bool // no part of a resume was found
+	terse   bool // nobody reads the advice: none is made of the person's own words
 	best    *bullet
 	chosen  bool // best was looked for
 }

@@ -215,3 +215,16 @@ func BenchmarkScore(b *testing.B) {
 		score.Score(doc, score.Target{Profile: p})
 	}
 }
+
+func TestRateIsTheScoresOfAReport(t *testing.T) {
+	t.Parallel()
+	for _, m := range madeResumes(t) {
+		doc := copyOf(t, m.Document)
+		for _, summary := range []string{doc.Content.Summary, ""} {
+			doc.Content.Summary = summary
+			if got, want := score.Rate(doc, m.target(t)), score.Score(doc, m.target(t)).Scores; got != want {
+				t.Errorf("%s: rated %v, scored %v", m.name, got, want)
+			}
+		}
+	}
+}

@@ -113,7 +113,7 @@ func (e *engine) propose(typ, path, original, improved, reasoning string) {
 func (e *engine) guard() {
 	target := score.Target{Profile: e.opts.Profile}
 	overall := func(r resume.Resume) float64 {
-		return score.Score(&resume.Document{Content: r, Language: e.language()}, target).Scores.Overall
+		return score.Rate(&resume.Document{Content: r, Language: e.language()}, target).Overall
 	}
 	before := overall(e.r)
 	if overall(draft.Apply(e.r, e.out.Proposals)) >= before {
