@@ -96,6 +96,10 @@ func loadVerbs(data string) map[string]form {
 			for tense, text := range []string{v.Base, v.Third, v.Gerund, v.Past} {
 				all[text] = form{v, Tense(tense)}
 			}
+			if slices.Contains(doubledInBritain, base) {
+				british := Verb{v.Base, v.Third, base + "ling", base + "led"}
+				all[british.Gerund], all[british.Past] = form{british, Gerund}, form{british, Past}
+			}
 		}
 	}
 	return all
@@ -103,7 +107,11 @@ func loadVerbs(data string) map[string]form {
 
 // doubled are the verbs of the list that double their last letter.
 var doubled = []string{"plan", "ship", "cut", "map", "log", "program", "refer", "transfer", "equip", "submit", "admit", "slot", "set", "run", "win", "begin", "get", "debug", "trim", "offset", "scan", "stop", "drop", "chat", "tag",
-	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet", "control", "spur", "plot", "scrub", "sum", "top", "flag", "dig", "hit", "reset", "rerun", "shut", "bid", "embed"}
+	"swap", "wrap", "spot", "prep", "plug", "put", "let", "sit", "swim", "fit", "enrol", "format", "split", "blog", "input", "mop", "bag", "shred", "patrol", "fulfil", "instil", "recap", "vet", "control", "spur", "plot", "scrub", "sum", "top", "flag", "dig", "hit", "reset", "rerun", "shut", "bid", "embed",
+	"babysit", "dub", "rig", "strip", "hem", "knit", "skim"}
+
+// doubledInBritain are those that double it in British spelling: "labelled".
+var doubledInBritain = []string{"label", "cancel", "travel", "model", "channel", "counsel", "level", "signal", "total", "dial", "fuel", "tunnel", "shovel", "remodel", "marshal", "initial"}
 
 func pastOf(base string) string {
 	last := base[len(base)-1]
