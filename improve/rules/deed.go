@@ -114,6 +114,9 @@ func noun2deed(rest string, tense english.Tense) (string, bool) {
 		form = english.Gerund
 	}
 	object := rest[len(m[0]):]
+	if noun == "care" && !caredFor(object) {
+		return rest, false
+	}
 	if !known || form != english.Gerund || !onlyThings(object) || !ownObjects(v, object, tense) {
 		return rest, false
 	}
@@ -132,12 +135,31 @@ func noun2deed(rest string, tense english.Tense) (string, bool) {
 	return v.In(tense) + particle + " " + object, true
 }
 
+// inCare are those who are cared for.
+var inCare = set("patients patient residents resident children child kids toddlers toddler infants infant babies baby newborns newborn twins elderly mother father grandmother grandparents animals animal pets pet dogs dog cats horses")
+
+// caredFor says whether those who are cared for stand at the head of a text, "three toddlers and a baby": one looks after trainees in another way.
+func caredFor(s string) bool {
+	for i, t := range tokenize(s) {
+		if i > 3 || i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] {
+			break
+		}
+		if inCare[t.lower] {
+			return true
+		}
+	}
+	return false
+}
+
 // often sets how often something is done behind the thing that it is done to, or is "" where that is no simple one: "the office, with 40
 // desks" and "day to day" become "the office day to day, with 40 desks".
 func often(object, how string) string {
 	end := strings.IndexAny(object, ",.")
 	if end < 0 {
 		end = len(object)
+	}
+	if k := strings.Index(object, " including "); k > 0 && k < end { // "the clinic including repairs"
+		object, end = object[:k]+","+object[k:], k
 	}
 	if hasOpener(object[:end]) || strings.Contains(object[:end], " and ") || end < len(object)-1 && object[end] == '.' {
 		return ""

@@ -30,6 +30,8 @@ var (
 
 	// general are verbs that fit most of what one is responsible for: "managed the team and the budget".
 	general = set("manage handle oversee coordinate maintain")
+	// making are verbs for what comes of paper work: of two such things behind one verb both do.
+	making = set("make prepare write draft update compile")
 )
 
 // duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
@@ -264,6 +266,9 @@ func ownObjects(v english.Verb, s string, tense english.Tense) bool {
 	r, clause := row{verb: v}, false
 	for i, t := range tokens {
 		clause = clause || i > 0 && opensClause(tokens, i)
+		if t.lower == "including" { // examples
+			return true
+		}
 		if behindSign(tokens, i) {
 			return false
 		}
@@ -318,7 +323,8 @@ func (r *row) add(tokens []token, i int) bool {
 		return true
 	}
 	comma := strings.Contains(tokens[coordinated(tokens, i)].sep, ",")
-	fits := !r.doing && (r.open != "" || !comma) && (general[r.verb.Base] || !anew(tokens, i, r.open))
+	alike := making[r.verb.Base] && fresh[tokens[1].lower] && fresh[tokens[i].lower] // "making the rota and the leave plan"
+	fits := !r.doing && (r.open != "" || !comma) && (general[r.verb.Base] || alike || !anew(tokens, i, r.open))
 	r.open = ""
 	return fits
 }

@@ -35,7 +35,7 @@ var (
 	andTo   = regexp.MustCompile(`(,| and) to `)
 	daily   = regexp.MustCompile(`(?i)^(?:day[ -]to[ -]day|daily|weekly|monthly|quarterly|yearly|annual|regular)$`)
 	care    = regexp.MustCompile(`(?i)^(?:(?:excellent|quality|daily|direct|basic|first-line|front-line|level \d)\s+)?(?:customer (?:service|support|care)|(?:technical|tech|administrative|clerical|IT|secretarial) support|(?:patient|wound|child|elderly|palliative|nursing|primary|personal) care)\b`)
-	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|weekly|monthly|quarterly|yearly|annual|regular|overall|general|efficient|timely|successful|smooth|proper)\s+)?(set[ -]up|\p{L}+)\s+of\s+`)
+	nominal = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(day-to-day|day to day|daily|weekly|monthly|quarterly|yearly|annual|regular|overall|general|efficient|timely|successful|smooth|proper)\s+)?((?:set|follow)[ -]up|\p{L}+)\s+of\s+`)
 )
 
 var (
@@ -67,6 +67,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 			return s, false
 		}
 		text, ok := noun2deed(s, tense)
+		if !ok && nominal.MatchString(s) { // "Ordering of uniforms and maintaining the register"
+			text, ok = duties(small(s), tense)
+		}
 		if !ok || aloud.MatchString(s) || undone.MatchString(notOnly.ReplaceAllString(s, "")) || passing.MatchString(s) && (tense == english.Base || begins.MatchString(s)) {
 			return s, false
 		}
@@ -87,9 +90,9 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	switch p.kind {
 	case "duty":
 		if lower[end-1] == ':' { // a list, which a sentence ends with "and"
-			trimmed = closed(trimmed)
+			trimmed = small(closed(trimmed))
 		}
-		text, ok = duties(small(trimmed), tense)
+		text, ok = duties(inside(trimmed), tense)
 	case "to":
 		trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
 		text, ok = conjugate(trimmed, english.Base, tense)
@@ -99,8 +102,10 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	case "part":
 		text, ok = partook(trimmed, tense)
 	case "=":
-		v, _, known := english.Form(p.verb)
-		text, ok = v.In(tense)+" "+trimmed, known && !strings.ContainsAny(trimmed[:1], ",.;") && !stray(trimmed)
+		if p.verb == "handle" && caredFor(trimmed) { // "took care of three toddlers"
+			p.verb, trimmed = "care", "for "+trimmed
+		}
+		text, ok = instead(p.verb, trimmed, is(firstWord(lower), english.Gerund), tense)
 	}
 	if leftI.MatchString(text) { // "to open the shop and I closed it"
 		text = impersonal(capital(text), tense)
@@ -109,6 +114,22 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		return s, false
 	}
 	return capital(text), true
+}
+
+// instead puts a verb, perhaps with a particle, in place of a phrase. Behind a gerund ("dealing with") the gerunds beside it are deeds as well.
+func instead(with, rest string, gerund bool, tense english.Tense) (string, bool) {
+	base, particle, _ := strings.Cut(with, " ")
+	v, _, known := english.Form(base)
+	if particle != "" {
+		rest = particle + " " + rest
+	}
+	if !known || strings.ContainsAny(rest[:1], ",.;") {
+		return rest, false
+	}
+	if gerund && stray(rest) {
+		return conjugate(v.Gerund+" "+rest, english.Gerund, tense)
+	}
+	return v.In(tense) + " " + rest, !stray(rest)
 }
 
 // closed gives a row its "and": "scheduling, minutes, reports" becomes "scheduling, minutes and reports".

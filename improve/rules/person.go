@@ -55,6 +55,10 @@ func impersonal(s string, tense english.Tense) string {
 			text = capital(rest)
 			break
 		}
+		if out, ok := conjugate(strings.TrimPrefix(rest, "used to "), english.Base, english.Past); ok && strings.HasPrefix(rest, "used to ") {
+			text = capital(out)
+			break
+		}
 		if !ok || form == english.Gerund {
 			return s
 		}

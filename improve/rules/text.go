@@ -3,10 +3,13 @@ package rules
 import (
 	"embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"redraft/score/english"
 )
 
 //go:embed data/*.txt
@@ -106,6 +109,17 @@ func small(s string) string {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[size:]
+}
+
+// inside is a text that stood within a sentence: a capital there may be a name's ("Texas"), unless some list has the word, and "Managing" is a slip.
+func inside(s string) string {
+	word := strings.Trim(firstWord(s), ".,;:")
+	_, _, verb := verbOf(word)
+	if verb || english.FunctionWord(word) || deeds()[word] != "" || isDoing(word) || slices.ContainsFunc(
+		[]func() map[string]bool{handled, conducted, processes, makings, things, common}, func(list func() map[string]bool) bool { return list()[word] }) {
+		return small(s)
+	}
+	return s
 }
 
 var sentenceEnd = regexp.MustCompile(`[.!?][)"”’]?\s+["“(]?(\p{Lu}|\d)`)

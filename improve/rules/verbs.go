@@ -86,6 +86,8 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 		return unsure
 	case determiners[next.lower], isNumber(next.text):
 		return verb
+	case next.lower == "of" && form != english.Gerund && !withOf[v.Base], form == english.Third && i == 0 && next.lower == "from" && !withFrom[v.Base]:
+		return noun // "Care of two trainees", "Queries from suppliers"
 	case form == english.Gerund && next.lower == "of":
 		return noun
 	case safe:
@@ -106,6 +108,12 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	}
 	return unsure
 }
+
+// Verbs that "of" and "from" follow.
+var (
+	withOf   = set("dispose approve think consist take make speak learn")
+	withFrom = set("work learn benefit operate report transfer travel commute come draw")
+)
 
 // plain is a gap between two words that parts nothing.
 func plain(sep string) bool { return strings.Trim(sep, " ") == "" }
@@ -298,9 +306,10 @@ func readPast(tokens []token, i int, verbs map[int]string) reading {
 // fixed are gerunds that have become prepositions.
 var fixed = set("including excluding regarding concerning following according depending considering during using pending")
 
-// isFixed says that the word at i is such a preposition: "following a merger", but not "following up".
+// isFixed says that the word at i is such a preposition: "following a merger", but neither "following up" nor "and using hoists".
 func isFixed(tokens []token, i int) bool {
-	return fixed[tokens[i].lower] && (i+1 == len(tokens) || tokens[i+1].lower != "up")
+	deed := i+1 < len(tokens) && tokens[i+1].lower == "up" || tokens[i].lower == "using" && i > 0 && tokens[i-1].lower == "and"
+	return fixed[tokens[i].lower] && !deed
 }
 
 // rowEnds says whether the row of gerunds that i stands in goes on to an "and": "answering phones, filing and greeting".
