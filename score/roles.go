@@ -21,7 +21,7 @@ func senior(title string) bool {
 }
 
 // kinds are words that end titles of many professions; alone they tell little.
-var kinds = setOf(strings.Fields("manager specialist assistant coordinator representative analyst consultant director officer associate engineer developer executive agent clerk support operator administrator advisor adviser supervisor technician expert professional"))
+var kinds = setOf(strings.Fields("manager specialist assistant coordinator representative analyst consultant director officer associate engineer developer executive agent clerk support operator administrator advisor adviser supervisor technician expert professional site"))
 
 func wordsOfTitle(title string) titleWords {
 	out := titleWords{}

@@ -30,6 +30,10 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		}
 		return v.In(tense) + " " + rest, true
 	}
+	if staffed.MatchString(rest) && aloneThere(tokenize(firstClause(rest))) {
+		v, _, _ := english.Form("supervise")
+		return v.In(tense) + " " + rest, true
+	}
 	tokens := tokenize(rest)
 	for i, t := range tokens {
 		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] || finite(t.lower) {
@@ -48,6 +52,20 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		}
 	}
 	return rest, false
+}
+
+// staffed finds those whom one is in charge of: "a team of 5 cooks", "14 room attendants and 3 cleaners".
+var staffed = regexp.MustCompile(`(?i)^(?:the |an? )?(?:(?:[\p{L}-]+ ){0,2}(?:team|crew|staff|squad|brigade) of (?:about |around |up to |over )?` + someMany + `(?: [\p{L}-]+){0,3}?|` + someMany + ` (?:[\p{L}-]+ ){0,2}` + staffKinds + `)(?: (?:and|&) ` + someMany + ` (?:[\p{L}-]+ ){0,2}` + staffKinds + `)?(?:[.,]|$| (?:in|on|at|during|across|of|with|per|from)\b)`)
+
+const (
+	someMany   = `(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?:-\d+)?`
+	staffKinds = `(?:people|persons|staff|employees|workers|attendants?|cleaners?|cooks?|chefs?|waiters?|waitresses|servers|bartenders?|nurses|carers|caregivers|assistants?|clerks?|agents|drivers?|operators|technicians|engineers|developers|designers|guards|members|pickers|packers|labou?rers|apprentices?|trainees|interns?|volunteers|receptionists?|cashiers|associates|helpers|housekeepers|porters|analysts|supervisors|officers|electricians|plumbers|mechanics|machinists|tellers|teachers|instructors)`
+)
+
+// firstClause is a text up to its first comma.
+func firstClause(s string) string {
+	before, _, _ := strings.Cut(s, ",")
+	return strings.ReplaceAll(strings.ReplaceAll(before, " and ", " "), " & ", " ")
 }
 
 // aloneThere says that no other thing stands in what follows a thing: "with the team", but not "and releases".
@@ -146,6 +164,22 @@ func caredFor(s string) bool {
 		}
 		if inCare[t.lower] {
 			return true
+		}
+	}
+	return false
+}
+
+// outsiders are people beside those that other lists know whom one deals with and does not handle.
+var outsiders = set("drivers passengers guests callers parents families suppliers contractors couriers public buyers sellers tenants landlords authorities insurers insurance police")
+
+// toPeople says whether people stand at the head of a text.
+func toPeople(s string) bool {
+	for i, t := range tokenize(s) {
+		if i > 3 || i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] {
+			break
+		}
+		if outsiders[t.lower] || inCare[t.lower] || usersOf[t.lower] || workers[t.lower] || people[t.lower] {
+			return i+1 == len(tokenize(s)) || endsThing(tokenize(s), i)
 		}
 	}
 	return false

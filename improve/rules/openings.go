@@ -102,8 +102,10 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	case "part":
 		text, ok = partook(trimmed, tense)
 	case "=":
-		if p.verb == "handle" && caredFor(trimmed) { // "took care of three toddlers"
-			p.verb, trimmed = "care", "for "+trimmed
+		if dealt := strings.HasPrefix(lower[:end], "deal"); p.verb == "handle" && dealt && toPeople(trimmed) { // "dealing with drivers"
+			p.verb = "deal with"
+		} else if p.verb == "handle" && !dealt && caredFor(trimmed) { // "took care of three toddlers"
+			p.verb = "care for"
 		}
 		text, ok = instead(p.verb, trimmed, is(firstWord(lower), english.Gerund), tense)
 	}

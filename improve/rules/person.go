@@ -51,8 +51,12 @@ func impersonal(s string, tense english.Tense) string {
 			first = 1
 		}
 		v, form, ok := participle(tokens[first].lower)
-		if able.MatchString(rest) {
+		if able.MatchString(rest) || strings.HasPrefix(rest, "can ") {
 			text = capital(rest)
+			break
+		}
+		if ongoing, ok := strings.CutPrefix(rest, "been "); ok && isDoing(firstWord(ongoing)) { // "I have been working with children for nine years"
+			text = capital(ongoing)
 			break
 		}
 		if out, ok := conjugate(strings.TrimPrefix(rest, "used to "), english.Base, english.Past); ok && strings.HasPrefix(rest, "used to ") {

@@ -126,7 +126,7 @@ func (e *engine) suggest() {
 	}
 	n := len(e.r.Skills)
 	add := func(skill, bullet string) {
-		if have[key(skill)] || strings.Contains(whole, strings.ToLower(skill)) || n >= len(e.r.Skills)+maxSuggested {
+		if have[key(skill)] || have[strings.TrimSuffix(key(skill), "s")] || strings.Contains(whole, strings.ToLower(skill)) || n >= len(e.r.Skills)+maxSuggested {
 			return
 		}
 		have[key(skill)] = true

@@ -63,7 +63,7 @@ func (e *engine) summary() {
 // boastful finds adjectives at the head of a sentence that nobody can prove, before what the person is: "Results-driven and dynamic project manager".
 var boastful = regexp.MustCompile(`^(?i:(?:(?:highly|self)[- ])?(?:results?-(?:driven|oriented)|passionate|motivated|hard-?working|dynamic|detail-oriented|enthusiastic|dedicated|driven|proactive|ambitious|energetic)(?:, (?:and )?| and | ))+(\p{L}{4,})`)
 
-var lookingFor = regexp.MustCompile(`(?i)(?:^|,? (?:who |and |that )?)(?:(?:i am |i'm |is |am |currently |now |actively )*)(?:looking for|looking to|seeking|searching for|in search of|open to|hoping to|eager to find)\b[^.;]*\b(?:opportunit(?:y|ies)|positions?|roles?|jobs?|challenges?|employment|work|career)\b[^.;]*`)
+var lookingFor = regexp.MustCompile(`(?i)(?:^|,? (?:who |and |that )?)(?:(?:i am |i'm |is |am |currently |now |actively )*)(?:looking for|looking to|i (?:look|search)(?: for)?|seeking|searching for|in search of|open to|hoping to|eager to find)\b[^.;]*\b(?:opportunit(?:y|ies)|positions?|roles?|jobs?|challenges?|employment|work|career)\b[^.;]*`)
 
 // ofWishes opens a sentence that says all through what somebody wants or likes: "My goal is to …", "We love patients".
 var ofWishes = regexp.MustCompile(`(?i)^(?:my (?:\p{L}+ )?(?:goal|objective|aim|ambition|dream|wish) (?:is|was)\b|(?:i|we|i['’](?:m|d)|i am|i would|we would) (?:(?:currently|now|really|truly|just|also|always|very) )*(?:(?:like|want|wish|hope|hoping|aim|aiming|seek|eager|keen) to\b|love\b|enjoy\b|like\b)|(?:hoping|aiming|wishing|looking|seeking|eager|keen) to\b|to (?:obtain|secure|gain|find|get|land)\b)`)
@@ -132,7 +132,7 @@ func (e *engine) mend(old string) {
 		} else if next != s {
 			because = append(because, "Drops the first person and filler.")
 		}
-		if plain := boastful.ReplaceAllString(next, "$1"); plain != next && profession.MatchString(plain) {
+		if plain := boastful.ReplaceAllString(next, "$1"); plain != next && !prepositions[firstWord(plain)] && profession.MatchString(plain) {
 			next = capital(plain)
 			because = append(because, "Leaves out what everybody may say of themselves.")
 		}

@@ -89,6 +89,9 @@ func atWork(tokens []token, name string) bool {
 		if behind > 1 && (tokens[behind].lower == "that" || tokens[behind].lower == "which") {
 			behind--
 		}
+		if behind > 0 && (tokens[k].lower == "using" && usersOf[tokens[behind].lower] || ofOthers(tokens[:k])) {
+			continue
+		}
 		if behind > 0 && tokens[k].lower != "on" && (workers[tokens[behind].lower] || people[tokens[behind].lower]) {
 			continue
 		}
@@ -102,6 +105,20 @@ func atWork(tokens []token, name string) bool {
 				return true
 			}
 		case before != "from" && madeWith(tokens[:k+1]):
+			return true
+		}
+	}
+	return false
+}
+
+// usersOf are those whose tools are not the person's: "shops using Shopify", "people that came with Word files".
+var usersOf = set("people customers customer clients client visitors users guests companies businesses shops stores merchants sellers vendors suppliers partners applicants candidates")
+
+// ofOthers says that a text ends in a clause that tells of others.
+func ofOthers(tokens []token) bool {
+	last := len(tokens) - 1
+	for k := last; k > 0 && k > last-4; k-- {
+		if (tokens[k].lower == "that" || tokens[k].lower == "which") && usersOf[tokens[k-1].lower] {
 			return true
 		}
 	}

@@ -45,6 +45,8 @@ func TestSkillsAreWhatWasUsed(t *testing.T) {
 		"Entered 90 orders a day into Salesforce":         "Salesforce",
 		"Tracked orders using Excel":                      "Excel",
 		"Kept the books in Xero":                          "Xero",
+		"Onboarded small shops using Shopify":             "",
+		"Helped people that came with Word files":         "",
 		"Made reports on Excel":                           "",
 		"Chose Python rather than Java":                   "",
 	} {

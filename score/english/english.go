@@ -166,6 +166,9 @@ var misspellings = sync.OnceValue(func() map[string]string {
 // Correction is the right spelling, lower case, of a common misspelled word. The list is golangci/misspell's with a few of our own and the
 // slips in a hundred long words.
 func Correction(word string) (string, bool) {
+	if n := len(word); n > 5 && strings.HasSuffix(word, "ys") && !strings.ContainsRune("aeiou", rune(word[n-3])) { // "deliverys"
+		return strings.ToLower(word[:n-2]) + "ies", true
+	}
 	correct, ok := misspellings()[strings.ToLower(word)]
 	return correct, ok
 }
