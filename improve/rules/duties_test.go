@@ -108,6 +108,9 @@ func TestQuestionsAreToThePoint(t *testing.T) {
 		{[]string{"Was trained in complaint handling"}, ""},
 		{[]string{"Tried to improve the ordering process"}, ""},
 		{[]string{"Attended a conference in Porto"}, ""},
+		{[]string{"Team member on a kaizen event for the tool crib"}, ""},
+		{[]string{"Hosted events for a wine shop"}, "How many events, and with how many guests?"},
+		{[]string{"Raised purchase orders in an accounting program"}, "How many products or orders, in what time?"},
 		{[]string{"Responsible for the checkout flow of the web shop, used by 40,000 people"}, `What did you do yourself, where you say "Responsible for the checkout flow of the web …"?`},
 		{[]string{"Responsible for managing the checkout flow of 3 shops"}, ""},
 	} {

@@ -126,7 +126,7 @@ func inquire(b string) (inquiry, bool) {
 		}
 		if len(m) > 1 {
 			object := objectOf(m[1])
-			if lower, _, _ := strings.Cut(strings.ToLower(m[0]), strings.ToLower(m[1])); handiwork[baseOf(lastWord(lower))] && !measured(object) {
+			if lower, _, _ := strings.Cut(strings.ToLower(m[0]), strings.ToLower(m[1])); handiwork[baseOf(lastWord(lower))] && (!measured(object) || raised[lastWord(object)]) {
 				continue
 			}
 			if object == "" {
@@ -141,6 +141,9 @@ func inquire(b string) (inquiry, bool) {
 
 // handiwork are verbs for changes that are also told of things: one cuts costs, and hair.
 var handiwork = set("cut raise grow lower")
+
+// raised are papers: who raises them writes them.
+var raised = set("orders order invoices invoice tickets ticket requests queries query concerns issues flags")
 
 // measured says that a thing is one that results are measured in.
 func measured(thing string) bool {
