@@ -83,7 +83,7 @@ func (e *engine) stops() stop {
 	for _, x := range e.entries {
 		for _, b := range x.items {
 			b = strings.TrimSpace(b)
-			if utf8.RuneCountInString(b) < 25 || !latin(b) || templated(b) {
+			if utf8.RuneCountInString(b) < 25 || !latin(b) || templated(b) || toolList.MatchString(b) {
 				continue
 			}
 			if strings.HasSuffix(b, ".") {
@@ -105,7 +105,7 @@ func (e *engine) stops() stop {
 // set lets a bullet end as most do. What has several sentences keeps its last stop.
 func (k stop) set(s string, wanted bool) (string, bool) {
 	short := utf8.RuneCountInString(s) < 25 && !(opensWithVerb(s) && strings.Contains(s, " "))
-	if !wanted || s == "" || short || !latin(s) || templated(s) {
+	if !wanted || s == "" || short || !latin(s) || templated(s) || toolList.MatchString(s) {
 		return s, false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

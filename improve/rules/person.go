@@ -12,6 +12,7 @@ const inMyRole = `(?:(?:while |whilst )?(?:in|as part of|within|during|throughou
 
 var (
 	iDid    = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?I\s+(?:(?:have|had|also|have also)\s+)*`)
+	nowIDo  = regexp.MustCompile(`(?i)^(` + nowAndThen + `),?\s+I\s+(?:also\s+)?(\p{L}+)\b`)
 	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
 	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
 	weDid   = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:together,?\s+)?we\s+(?:(?:have|had|also|jointly)\s+)*`)
@@ -21,6 +22,11 @@ var (
 	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )|\b(?:[Mm]yself|[Mm]ine|[Oo]urselves|[Oo]urs)\b`)
 	myDuty  = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
 )
+
+// nowAndThen are words for how often something is done, which may stand before who does it.
+const nowAndThen = `sometimes|occasionally|often|usually|frequently|regularly|daily|weekly|currently|also`
+
+var frequent = set(strings.ReplaceAll(nowAndThen, "|", " "))
 
 // sociable are verbs that claim no more for one than for several.
 var sociable = set("work collaborate cooperate partner meet participate use learn attend")
@@ -71,6 +77,13 @@ func impersonal(s string, tense english.Tense) string {
 		}
 		text = capital(rest)
 		break
+	}
+	if m := nowIDo.FindStringSubmatchIndex(text); m != nil { // "Sometimes I also make graphics"
+		if _, form, ok := verbOf(strings.ToLower(text[m[4]:m[5]])); ok && form != english.Gerund {
+			if text = text[:m[3]] + " " + text[m[4]:]; strings.EqualFold(text[:m[3]], "also") {
+				text = capital(text[m[3]+1:])
+			}
+		}
 	}
 	if m := weDid.FindString(text); m != "" {
 		rest := text[len(m):]

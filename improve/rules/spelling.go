@@ -45,8 +45,15 @@ func respell(s string, names map[string]bool) (string, []string) {
 	var b strings.Builder
 	var fixed []string
 	last := 0
-	for _, t := range tokenize(s) {
+	tokens := tokenize(s)
+	for i, t := range tokens {
 		correct, known := english.Correction(t.lower)
+		if t.text == "i" && personal(tokens, i) {
+			b.WriteString(s[last:t.start] + "I")
+			last = t.end
+			fixed = append(fixed, t.text)
+			continue
+		}
 		capitalised := t.text == strings.ToUpper(t.lower[:1])+t.lower[1:]
 		_, product := tools()[t.lower]
 		if !known || product || names[t.lower] || t.text != t.lower && !capitalised || t.text != t.lower && t.start > 0 {
@@ -60,6 +67,17 @@ func respell(s string, names map[string]bool) (string, []string) {
 		fixed = append(fixed, t.text)
 	}
 	return b.String() + s[last:], fixed
+}
+
+// personal says that the "i" at i is somebody who does something: "sometimes i make graphics", but neither "i.e." nor "phase i testing".
+func personal(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].sep != " " || i > 0 && !plain(tokens[i].sep) {
+		return false
+	}
+	next := tokens[i+1].lower
+	_, form, known := verbOf(next)
+	return next == "am" || next == "was" || next == "have" || next == "had" || next == "also" || next == "can" || known && form == english.Past ||
+		known && form == english.Base && (i == 0 || english.FunctionWord(tokens[i-1].lower) || frequent[tokens[i-1].lower])
 }
 
 // recase writes well-known tools as they write themselves.

@@ -182,7 +182,7 @@ func inEnglish(s string) bool {
 		return false
 	}
 	ours, others, all := 0, 0, 0
-	for _, t := range tokenize(s) {
+	for _, t := range tokenize(strings.ReplaceAll(s, "w/", "with")) {
 		for _, r := range t.text {
 			if r > 0x24F && unicode.IsLetter(r) {
 				return false
