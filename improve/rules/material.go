@@ -30,7 +30,7 @@ func (e *engine) results() []string {
 			}
 			for _, s := range sentences(b) {
 				v, form, ok := opening(s)
-				if !ok || form != english.Past || weakDeeds[v.Base] || unsung[v.Base] || foreign.MatchString(s) || denied.MatchString(s) || english.Pronoun.MatchString(s) || strings.HasPrefix(strings.ToLower(s), "appoint") {
+				if !ok || form != english.Past || weakDeeds[v.Base] || unsung[v.Base] || foreign.MatchString(s) || denied.MatchString(s) || english.Pronoun.MatchString(s) || colloquial.MatchString(s) {
 					continue
 				}
 				if s = brief(s); s == "" || undated.MatchString(s) {
@@ -54,7 +54,9 @@ func (e *engine) results() []string {
 
 var (
 	// unsung are verbs of what is no achievement, whatever figures stand beside it.
-	unsung = set("propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have")
+	unsung = set("propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have do")
+	// colloquial finds what is no achievement in the words that it is told with: a part taken, an appointment.
+	colloquial = regexp.MustCompile(`(?i)^(?:appoint|took (?:an active )?part\b)| \+ `)
 	// foreign finds a figure that tells of another place, of what came before, or of a loss: "which had cut stock by 12% elsewhere".
 	foreign = regexp.MustCompile(`(?i)\b(?:elsewhere|losing|lost|wasting|wasted|despite|in spite of|although|though|however|unfortunately|missing|failing|(?:had|has) (?:already |previously |since )?\p{L}+(?:ed|en|n|t|ld)|had (?:cut|led|run|won|made|set)|(?:at|in|by|from) (?:an)?other (?:\p{L}+ ){0,2}(?:company|companies|firm|firms|team|teams|branch|branches|sites?|offices?|stores?|departments?)|who|whose|whom)\b`)
 )
