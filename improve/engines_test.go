@@ -164,6 +164,21 @@ func TestWhatIsRefusedMayBeMendedOnce(t *testing.T) {
 	})
 }
 
+// A summary that is refused twice keeps the sentences that the resume proves; what was refused is named all the same.
+func TestOfASummaryTheProvenSentencesStay(t *testing.T) {
+	withModels(t, func(t *testing.T, provider string) {
+		s := llmtest.New(t, provider, func(llmtest.Call) llmtest.Answer {
+			return llmtest.Answer{Text: llmtest.Rewrites("summary",
+				"Virtual assistant who manages 3 calendars and books travel. Award-winning PMP with fluent Spanish. Makes reports in Excel every week.")}
+		})
+		r := newWorld(t, setting{model: s, budget: 5}).improve(body(canonical))
+		const proven = "Virtual assistant who manages 3 calendars and books travel. Makes reports in Excel every week."
+		if m, ok := find(r, "summary"); !ok || m.Improved != proven || refusedBy(r, provider) != 2 {
+			t.Errorf("%+v, %+v", m, r.Refused)
+		}
+	})
+}
+
 // A resume that gives orders to the model, and a model that obeys.
 func TestAnInstructionInTheResumeHasNoEffect(t *testing.T) {
 	withModels(t, func(t *testing.T, provider string) {

@@ -152,7 +152,8 @@ func (i Improver) why(failed *llm.Error, afterRetries bool) string {
 	return fmt.Sprintf("The %s engine %s%s, so the rules engine answered.", name, reason, often)
 }
 
-// ask has the model rewrite, and once more what the gate refused. When only the second call fails, what passed the first is enough.
+// ask has the model rewrite, and once more what the gate refused. When only the second call fails, what passed the first is enough. Of a
+// summary that is refused again the sentences that the resume proves are kept.
 func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
 	defer jobs.Stage(ctx, "ask")()
 	task := llm.NewTask(w.content, llm.Options{
@@ -173,11 +174,33 @@ func (w *work) ask(ctx context.Context) ([]draft.Proposal, error) {
 	}
 	again, unread, err := engine.Rewrite(ctx, w.req.id, task, refusals)
 	if err != nil {
-		return accepted, nil //nolint:nilerr // the ledger has noted it
+		return append(accepted, w.provenSummary(accepted, refusals)...), nil //nolint:nilerr // the ledger has noted it
 	}
 	w.unread(unread)
-	more, _ := w.judge(again, engine.Name())
-	return append(accepted, more...), nil
+	more, still := w.judge(again, engine.Name())
+	accepted = append(accepted, more...)
+	return append(accepted, w.provenSummary(accepted, append(still, refusals...))...), nil
+}
+
+// provenSummary is the first refused summary of which two sentences or more are left without those that the gate refuses; none where one was
+// accepted whole.
+func (w *work) provenSummary(accepted []draft.Proposal, refusals []llm.Refusal) []draft.Proposal {
+	isSummary := func(p draft.Proposal) bool { return p.Path == "summary" }
+	if slices.ContainsFunc(accepted, isSummary) {
+		return nil
+	}
+	for _, r := range refusals {
+		p := r.Proposal
+		if !isSummary(p) {
+			continue
+		}
+		p.Parts = rules.Sentences(p.Improved)
+		p = w.provable([]draft.Proposal{p})[0]
+		if reasons, _ := w.doubts(p); len(reasons) == 0 {
+			return []draft.Proposal{p}
+		}
+	}
+	return nil
 }
 
 // judge parts proposals into those that the resume supports and those that it does not, of which note is taken.

@@ -65,7 +65,7 @@ func bulletsLast(p draft.Proposal) int {
 	return 0
 }
 
-// provable leaves out of summaries that were composed the sentences that the gate does not let through, where two or more stay.
+// provable leaves out of summaries whose sentences are told apart those that the gate does not let through, where two or more stay.
 func (w *work) provable(list []draft.Proposal) []draft.Proposal {
 	out := slices.Clone(list)
 	for n, p := range out {

@@ -16,7 +16,7 @@ type Proposal struct {
 	Original  string // the text that stands there now; of a list, its items joined by ", "
 	Improved  string // what is to stand there; a bullet that is split has one line for each part
 	Reasoning string // a sentence for people
-	// Parts are the sentences of a summary that was composed, each of which but the first can be left out; nil of every other text.
+	// Parts are the sentences of a summary, each of which but the first can be left out; nil of every other text.
 	Parts []string
 }
 

@@ -149,7 +149,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	})
 	each := func(do func(string) string) func(string) string {
 		return func(s string) string {
-			parts := sentences(s)
+			parts := Sentences(s)
 			for i := range parts {
 				parts[i] = do(parts[i])
 			}
@@ -191,7 +191,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	step("bullet_point", "Tells it as a deed.", each(func(s string) string { return active(s, x.tense) }))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))
 	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {
-		parts := sentences(s)
+		parts := Sentences(s)
 		for i := range parts {
 			var ok bool
 			if parts[i], ok = retense(parts[i], x); !ok && len(parts) > 1 {
@@ -202,7 +202,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 	})
 	step("grammar", "Puts the article right.", articles)
 	step("achievement", "Puts the result first, where readers look.", func(s string) string {
-		if len(sentences(s)) > 1 {
+		if len(Sentences(s)) > 1 {
 			return s
 		}
 		out, _ := resultFirst(s)

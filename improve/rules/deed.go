@@ -216,5 +216,5 @@ func onlyThings(s string) bool {
 			return false
 		}
 	}
-	return len(tokens) > 0 && !strings.ContainsAny(strings.TrimSuffix(s, "."), ";!?:") && len(sentences(s)) == 1
+	return len(tokens) > 0 && !strings.ContainsAny(strings.TrimSuffix(s, "."), ";!?:") && len(Sentences(s)) == 1
 }

@@ -200,7 +200,7 @@ func withoutBullet(fact, b string) string {
 func readFact(fact string) (a answer, ok bool) {
 	fact = perSlash.ReplaceAllString(fact, " per $1")
 	s := itSaved.ReplaceAllString(leadIn.ReplaceAllString(fact, ""), "$1 ")
-	if len(strings.Fields(s)) > 16 || strings.ContainsAny(s, "()[];!?\"“”\n") || len(sentences(s)) != 1 {
+	if len(strings.Fields(s)) > 16 || strings.ContainsAny(s, "()[];!?\"“”\n") || len(Sentences(s)) != 1 {
 		return a, false
 	}
 	a.said = s

@@ -109,7 +109,7 @@ func (k stop) set(s string, wanted bool) (string, bool) {
 		return s, false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	many := len(sentences(s)) > 1
+	many := len(Sentences(s)) > 1
 	switch {
 	case r == ';' || r == ',':
 		s = strings.TrimRight(s, ";, ")

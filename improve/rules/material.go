@@ -28,7 +28,7 @@ func (e *engine) results() []string {
 			if !e.prose(b) {
 				continue
 			}
-			for _, s := range sentences(b) {
+			for _, s := range Sentences(b) {
 				v, form, ok := opening(s)
 				if !ok || form != english.Past || weakDeeds[v.Base] || unsung[v.Base] || foreign.MatchString(s) || denied.MatchString(s) || english.Pronoun.MatchString(s) || colloquial.MatchString(s) {
 					continue

@@ -14,7 +14,7 @@ func (a answer) into(s string) (out, added string) {
 	if a.fits(s) == 0 || byDoing(s, a.noun) { // another fact has taken its place, or nobody said that so many of them brought the result
 		return s, ""
 	}
-	if len(sentences(s)) == 1 || a.counts(s) {
+	if len(Sentences(s)) == 1 || a.counts(s) {
 		told := a.deed == "" || tellsOf(s, a.deed) || ordinary[a.deed] && opensOrdinary(s)
 		for _, way := range []func(string, bool) string{a.before, a.changing, a.behind, a.bracketed, a.doing} {
 			if out := way(s, told); out != s {

@@ -88,7 +88,7 @@ func shorten(s string) string {
 
 // alone says that no second deed, nor a second sentence, may stand beside the first.
 func alone(s string) bool {
-	return !has(s, " and ", " or ", ";", ": ") && len(sentences(s)) == 1
+	return !has(s, " and ", " or ", ";", ": ") && len(Sentences(s)) == 1
 }
 
 // deedFirst tells what a tool was used for before the tool: "Used Excel to create reports" becomes "Created reports using Excel".
@@ -97,7 +97,7 @@ func deedFirst(s string) string {
 		return s
 	}
 	m := usedTo.FindStringSubmatch(s)
-	if m == nil || len(sentences(s)) > 1 || strings.Contains(m[3], " using ") || strings.Contains(m[3], " with ") {
+	if m == nil || len(Sentences(s)) > 1 || strings.Contains(m[3], " using ") || strings.Contains(m[3], " with ") {
 		return s
 	}
 	preposition, aim, _ := strings.Cut(m[2], " ")
@@ -141,7 +141,7 @@ func dropEtc(s string) string {
 		joint = ", and "
 	}
 	out := before[:start] + list[:comma] + joint + list[comma+2:] + after
-	if strings.HasSuffix(s, ".") && strings.HasSuffix(s[:at[1]], ".") && after == "" && len(sentences(s)) > 1 {
+	if strings.HasSuffix(s, ".") && strings.HasSuffix(s[:at[1]], ".") && after == "" && len(Sentences(s)) > 1 {
 		out += "."
 	}
 	return out
@@ -166,7 +166,7 @@ func active(s string, tense english.Tense) string {
 		return capital(act.In(tense)) + " as " + s[m[2]:]
 	}
 	m := byMe.FindStringSubmatch(s)
-	if m == nil || len(sentences(s)) > 1 || strings.ContainsAny(m[1], ",;:") {
+	if m == nil || len(Sentences(s)) > 1 || strings.ContainsAny(m[1], ",;:") {
 		return s
 	}
 	v, form, ok := participle(strings.ToLower(m[2]))

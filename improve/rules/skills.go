@@ -293,7 +293,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 	var used []string
 	for _, x := range e.entries {
 		for _, b := range x.better {
-			told = append(told, slices.DeleteFunc(sentences(b), denied.MatchString)...)
+			told = append(told, slices.DeleteFunc(Sentences(b), denied.MatchString)...)
 			if e.prose(b) {
 				used = append(used, toolsUsed(proved(b))...)
 			}

@@ -24,7 +24,7 @@ func split(s string) []string {
 		return []string{s}
 	}
 	var parts []string
-	for _, next := range sentences(s) {
+	for _, next := range Sentences(s) {
 		last := len(parts) - 1
 		switch {
 		case last < 0:

@@ -53,7 +53,7 @@ func (e *engine) summary() {
 	case !inEnglish(cmp.Or(kept, old)) || ofTemplate.MatchString(old):
 	case motto:
 		anew("Says what you bring in place of a motto, all of it from this resume.")
-	case wish.MatchString(old) && number.FindString(old) == "" && len(sentences(old)) == 1:
+	case wish.MatchString(old) && number.FindString(old) == "" && len(Sentences(old)) == 1:
 		anew("Says what you bring in place of what you want: with experience to show, objectives are answered less often (TalentWorks).")
 	default:
 		e.mend(old)
@@ -80,7 +80,7 @@ func onlyPraise(s string) bool {
 // withoutWishes takes out what somebody looks for or likes, and what only praises: a reader wants to know what they bring.
 func withoutWishes(s string) string {
 	var kept []string
-	for _, sentence := range sentences(strings.Join(strings.Fields(s), " ")) {
+	for _, sentence := range Sentences(strings.Join(strings.Fields(s), " ")) {
 		rest := lookingFor.ReplaceAllString(sentence, "")
 		if ofWishes.MatchString(sentence) && !number.MatchString(sentence) || onlyPraise(rest) {
 			rest = ""
@@ -108,7 +108,7 @@ func (e *engine) mend(old string) {
 	if len(text) < len(strings.Join(strings.Fields(old), " ")) {
 		why = append(why, "Leaves out what you look for or like, or what everybody may say of themselves: what you bring is what is read.")
 	}
-	for _, s := range sentences(strings.Join(strings.Fields(text), " ")) {
+	for _, s := range Sentences(strings.Join(strings.Fields(text), " ")) {
 		if m := twoSelves.FindStringSubmatch(s); m != nil && selfless(m[1]+".", x.tense) != m[1]+"." && selfless(m[2], x.tense) != m[2] {
 			each = append(each, m[1]+".", m[2])
 			continue

@@ -124,8 +124,8 @@ func inside(s string) string {
 
 var sentenceEnd = regexp.MustCompile(`[.!?][)"”’]?\s+["“(]?(\p{Lu}|\d)`)
 
-// sentences parts a text where one sentence ends and another begins.
-func sentences(s string) []string {
+// Sentences parts a text where one sentence ends and another begins.
+func Sentences(s string) []string {
 	var out []string
 	start := 0
 	if !strings.ContainsAny(strings.TrimRight(s, ".!?"), ".!?") { // one at most

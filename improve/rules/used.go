@@ -52,7 +52,7 @@ func toolsUsed(proved []string) []string {
 
 // proved are the sentences of a bullet that tell what the person did.
 func proved(bullet string) []string {
-	return slices.DeleteFunc(sentences(bullet), func(s string) bool { return !proves(s) })
+	return slices.DeleteFunc(Sentences(bullet), func(s string) bool { return !proves(s) })
 }
 
 // proves says that a sentence tells what the person did, as far as its words show.
