@@ -113,6 +113,8 @@ func done(rest string, tense english.Tense) (string, bool) {
 
 var ofRow = regexp.MustCompile(`^((?:\p{L}+ing, )*\p{L}+ing,? and \p{L}+ing) of( .+)$`)
 
+var andOf = regexp.MustCompile(` and of (the |our |all |any )?`)
+
 // verbless are nouns of deeds whose verb wants something else for its object: one does not report the sites that the reporting is of.
 var verbless = set("reporting")
 
@@ -131,7 +133,7 @@ func noun2deed(rest string, tense english.Tense) (string, bool) {
 		v, _, known = verbOf(base)
 		form = english.Gerund
 	}
-	object := rest[len(m[0]):]
+	object := andOf.ReplaceAllString(rest[len(m[0]):], " and $1") // "of the stock room and of the transfers"
 	if noun == "care" && !caredFor(object) {
 		return rest, false
 	}
@@ -170,7 +172,7 @@ func caredFor(s string) bool {
 }
 
 // outsiders are people beside those that other lists know whom one deals with and does not handle.
-var outsiders = set("drivers passengers guests callers parents families suppliers contractors couriers public buyers sellers tenants landlords authorities insurers insurance police")
+var outsiders = set("homeowners owners shareholders residents attendees drivers passengers guests callers parents families suppliers contractors couriers public buyers sellers tenants landlords authorities insurers insurance police")
 
 // toPeople says whether people stand at the head of a text.
 func toPeople(s string) bool {

@@ -54,7 +54,7 @@ func (e *engine) results() []string {
 
 var (
 	// unsung are verbs of what is no achievement, whatever figures stand beside it.
-	unsung = set("propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have do")
+	unsung = set("propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have do substitute")
 	// colloquial finds what is no achievement in the words that it is told with: a part taken, an appointment.
 	colloquial = regexp.MustCompile(`(?i)^(?:appoint|took (?:an active )?part\b)| \+ `)
 	// foreign finds a figure that tells of another place, of what came before, or of a loss: "which had cut stock by 12% elsewhere".

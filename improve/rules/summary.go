@@ -21,7 +21,7 @@ var (
 	wish       = regexp.MustCompile(`(?i)^\s*(?:objective\b|to (?:obtain|secure|gain|find|get|work)\b|seeking\b|looking for\b|my (?:goal|objective)\b|i am (?:looking|seeking)\b|i want to\b)`)
 	ofTemplate = regexp.MustCompile(`(?i)\b(?:a|this|your) (?:cv|resume|résumé|template)\b|\bsection titles?\b|@|https?://|\|`)
 	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
-	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor|waiter|waitress|bartender|mechanic|electrician|plumber|carpenter|welder|instructor|trainer|coach|librarian|copywriter|proofreader|transcriptionist|interpreter|midwife|dentist|paramedic|carer|steward|guard|labou?rer|operative|economist|statistician|biologist|chemist|physicist|psychologist|artist|animator|musician|producer|merchandiser|inspector|foreman|surveyor|stylist|hairdresser|baker|butcher|gardener|cleaner|housekeeper|concierge|dispatcher|courier|advis[eo]r)s?\b`)
+	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor|waiter|waitress|bartender|mechanic|electrician|plumber|carpenter|welder|instructor|trainer|coach|librarian|copywriter|proofreader|transcriptionist|interpreter|midwife|dentist|paramedic|carer|steward|guard|labou?rer|operative|economist|statistician|biologist|chemist|physicist|psychologist|artist|animator|musician|producer|merchandiser|inspector|foreman|surveyor|stylist|hairdresser|(?-i:VA|EA|PA|CSM|RN|LPN)|baker|butcher|gardener|cleaner|housekeeper|concierge|dispatcher|courier|advis[eo]r)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
 	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on|excellent|good|great|proven|deep)\b)`)
 	twoSelves  = regexp.MustCompile(`^(I\b.{8,}?),? and (I(?: am| have|['’]m|['’]ve)\b.*)$`)
@@ -71,10 +71,12 @@ var ofWishes = regexp.MustCompile(`(?i)^(?:my (?:\p{L}+ )?(?:goal|objective|aim|
 // praises are words that everybody may say of themselves, and those that go with them.
 var praises = words("praises.txt")
 
+var greeting = regexp.MustCompile(`(?i)^(?:hello|hi|hey|greetings|welcome)[!.]`)
+
 // onlyPraise says that a sentence has nothing but what everybody may say of themselves: "A motivated team player with a can-do attitude."
 func onlyPraise(s string) bool {
 	tokens := tokenize(s)
-	return len(tokens) > 1 && !slices.ContainsFunc(tokens, func(t token) bool { return !praises()[t.lower] })
+	return (len(tokens) > 1 || greeting.MatchString(s)) && !slices.ContainsFunc(tokens, func(t token) bool { return !praises()[t.lower] })
 }
 
 // withoutWishes takes out what somebody looks for or likes, and what only praises: a reader wants to know what they bring.

@@ -86,8 +86,9 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 		return unsure
 	case determiners[next.lower], isNumber(next.text):
 		return verb
-	case next.lower == "of" && form != english.Gerund && !withOf[v.Base], form == english.Third && i == 0 && next.lower == "from" && !withFrom[v.Base]:
-		return noun // "Care of two trainees", "Queries from suppliers"
+	case next.lower == "of" && form != english.Gerund && !withOf[v.Base], form == english.Third && i == 0 && next.lower == "from" && !withFrom[v.Base],
+		form == english.Gerund && i == 0 && next.lower == "with" && !withWith[v.Base]:
+		return noun // "Care of two trainees", "Queries from suppliers", "Monitoring with Grafana"
 	case form == english.Gerund && next.lower == "of":
 		return noun
 	case safe:
@@ -109,9 +110,10 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	return unsure
 }
 
-// Verbs that "of" and "from" follow.
+// Verbs that "of", "from" and "with" follow.
 var (
 	withOf   = set("dispose approve think consist take make speak learn")
+	withWith = set("work deal liaise collaborate help assist coordinate cooperate communicate partner speak meet consult negotiate interact engage correspond connect network follow check comply align interface talk keep contribute")
 	withFrom = set("work learn benefit operate report transfer travel commute come draw")
 )
 
