@@ -75,6 +75,8 @@ func TestSummariesAreWrittenAndMended(t *testing.T) {
 			"Virtual assistant with six years of experience. Manage inboxes and answer clients within the hour. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
 		{"praise and abilities", `{"summary":"I am hardworking virtual assistant having six years of experience. I stay calm under pressure and I am good in communication. I can work in US hours. I look for a new challenge in an international company.",` + roles + `}`,
 			"Virtual assistant having six years of experience. Can work in US hours. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
+		{"what one has and where one has been", `{"summary":"I am a bilingual virtual assistant with six years in US clinics. I have my own computer and a quiet office. I have been in the health trade since 2013.",` + roles + `}`,
+			"Bilingual virtual assistant with six years in US clinics. Own computer and a quiet office. In the health trade since 2013. Reduced response times by 40% with email templates."},
 		{"a passion", `{"summary":"Midwife, 7 years qualified, hospital and community. Passionate about continuity of carer and home birth.",` + roles + `}`,
 			"Midwife, 7 years qualified, hospital and community. Passionate about continuity of carer and home birth. Reduced response times by 40% with email templates. Experience includes Outlook and Calendly."},
 		{"boasts", `{"summary":"Results-driven and passionate virtual assistant with six years of experience. Dedicated to clear notes, and to answering 40 clients within the hour.",` + roles + `}`,

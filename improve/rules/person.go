@@ -61,7 +61,7 @@ func impersonal(s string, tense english.Tense) string {
 			text = capital(rest)
 			break
 		}
-		if ongoing, ok := strings.CutPrefix(rest, "been "); ok && isDoing(firstWord(ongoing)) { // "I have been working with children for nine years"
+		if ongoing, ok := strings.CutPrefix(rest, "been "); ok && (isDoing(firstWord(ongoing)) || idle[firstWord(ongoing)]) { // "I have been working with children for nine years"
 			text = capital(ongoing)
 			break
 		}

@@ -23,7 +23,7 @@ var (
 	fillText   = regexp.MustCompile(`(?i)\blorem ipsum\b|\bsection title\b`) // texts that templates come with
 	profession = regexp.MustCompile(`(?i)\b(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|marketer|scientist|architect|technician|supervisor|officer|associate|executive|secretary|receptionist|bookkeeper|recruiter|programmer|researcher|lead|leader|professional|student|graduate|owner|founder|co-founder|agent|clerk|strategist|planner|operator|attorney|lawyer|physician|professor|lecturer|educator|salesperson|freelancer|intern|trainee|tutor|cto|ceo|president|caregiver|driver|chef|cook|cashier|barista|server|translator|journalist|photographer|pharmacist|therapist|paralegal|buyer|controller|auditor|waiter|waitress|bartender|mechanic|electrician|plumber|carpenter|welder|instructor|trainer|coach|librarian|copywriter|proofreader|transcriptionist|interpreter|midwife|dentist|paramedic|carer|steward|guard|labou?rer|operative|economist|statistician|biologist|chemist|physicist|psychologist|artist|animator|musician|producer|merchandiser|inspector|foreman|surveyor|stylist|hairdresser|(?-i:VA|EA|PA|CSM|RN|LPN)|baker|butcher|gardener|cleaner|housekeeper|concierge|dispatcher|courier|advis[eo]r)s?\b`)
 	iAm        = regexp.MustCompile(`(?i)^I(?: am|['’]m)(?: currently| now)? (?:an? )?`)
-	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on|excellent|good|great|proven|deep)\b)`)
+	iHave      = regexp.MustCompile(`(?i)^I(?: have|['’]ve got|['’]ve) ((?:over |more than |about |around |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|extensive|broad|solid|strong|hands-on|excellent|good|great|proven|deep|my own)\b)`)
 	twoSelves  = regexp.MustCompile(`^(I\b.{8,}?),? and (I(?: am| have|['’]m|['’]ve)\b.*)$`)
 )
 
@@ -198,7 +198,7 @@ func selfless(s string, tense english.Tense) string {
 
 func withoutSelf(s string, tense english.Tense) string {
 	if m := iHave.FindStringSubmatch(s); m != nil {
-		return impersonal(capital(s[strings.Index(s, m[1]):]), tense)
+		return impersonal(capital(strings.TrimPrefix(s[strings.Index(s, m[1]):], "my ")), tense)
 	}
 	if out, ok := openStrong(s, tense); ok {
 		return impersonal(out, tense)
