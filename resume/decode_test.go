@@ -483,3 +483,21 @@ func TestAnEntryOfWhichNothingIsReadIsKeptAsTextOfItsSection(t *testing.T) {
 		}
 	}
 }
+
+// A project's description becomes its first highlight, and is no bullet for who counts those that were sent.
+func TestBulletsOfProjectsAreCountedAsSent(t *testing.T) {
+	t.Parallel()
+	content, origins, err := DecodeFrom([]byte(`{"projects":[{"name":"Fares","description":"Compares fares.","highlights":["Built it in Go","Told 30 people"]},{"name":"Maps","highlights":["Drew maps"]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for asked, want := range map[string]string{
+		"project[0].bullets[0]": "Built it in Go", "project[0].bullets[1]": "Told 30 people", "projects[0].highlights[0]": "Built it in Go",
+		"projects[0].description": "Compares fares.", "project[1].bullets[0]": "Drew maps",
+	} {
+		path, err := ParsePath(origins.Find(asked))
+		if err != nil || path.Section != "projects" || content.Projects[path.Index].Highlights[path.Item] != want {
+			t.Errorf("%s is at %v, %v; want %q", asked, path, err, want)
+		}
+	}
+}

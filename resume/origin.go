@@ -43,14 +43,22 @@ func (o Origins) Section(path string) string {
 
 // Find is the canonical path of a place that is named as the sender, or the improver's form, has it; path itself where there is none.
 func (o Origins) Find(path string) string {
-	found := ""
+	found, own := "", ""
+	asked, err := ParsePath(path)
+	shorter := func(canonical, than string) bool { // a skill also stands in its group
+		return than == "" || len(canonical) < len(than) || len(canonical) == len(than) && canonical < than
+	}
 	for canonical, at := range o {
-		shorter := found == "" || len(canonical) < len(found) || len(canonical) == len(found) && canonical < found // a skill also stands in its group
-		if shorter && (at == path || o.Section(canonical) == path) {
-			found = canonical
+		switch {
+		case at == path || o.Section(canonical) == path:
+			if shorter(canonical, found) {
+				found = canonical
+			}
+		case err == nil && at == asked.String() && shorter(canonical, own): // "project[0].bullets[0]" behind a description, which is no bullet
+			own = canonical
 		}
 	}
-	return first(found, path)
+	return first(found, own, path)
 }
 
 // Wrong is a value that cannot stand where it does: Want is "string", "list", "dictionary" or "string or dictionary".
