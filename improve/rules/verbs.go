@@ -67,7 +67,7 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 				return read(tokens, k, form, true)
 			}
 		}
-		if safe && form != english.Gerund {
+		if safe && form != english.Gerund && !(i == 0 && form == english.Base && english.Noun(tokens[i].lower)) { // "Till, cash desk"
 			return verb
 		}
 		return unsure
