@@ -114,6 +114,9 @@ func impersonal(s string, tense english.Tense) string {
 	})
 	text = ownOne.ReplaceAllStringFunc(text, func(m string) string {
 		g := ownOne.FindStringSubmatch(m)
+		if strings.EqualFold(strings.TrimSpace(g[2]), "own") { // "the own clients" is no English
+			return m
+		}
 		switch noun := strings.ToLower(g[3]); noun {
 		case "clients", "customers", "users", "colleagues", "co-workers", "coworkers", "teammates", "students", "patients", "products", "services", "projects":
 			return g[2] + g[3]
