@@ -212,7 +212,7 @@ func (c *check) kind(t token) string {
 	if t.lower == "recording" || t.lower == "recorded" { // no record is broken
 		return ""
 	}
-	if strings.HasSuffix(t.lower, "ing") && len(t.parts) == 0 && c.s.l.kinds[t.key] == "title" { // "mentoring"
+	if hasAnySuffix(t.lower, "ing", "ed") && len(t.parts) == 0 && c.s.l.kinds[t.key] == "title" { // "mentoring", "butchered"
 		return ""
 	}
 	if kind := c.s.l.kinds[t.key]; kind != "" || len(t.parts) == 0 {

@@ -61,27 +61,33 @@ func (c *check) byRecord(d *deed) []Evidence {
 // byObject lets a verb that tells of ordinary doing stand where the source tells of any doing with the same thing.
 func (c *check) byObject(d *deed) []Evidence {
 	awarded := awards.has(d.key) && !d.v.outcome
-	ordinary := d.v.generic || light.has(d.key) || (plain.has(d.key) || awarded) && c.verbless()
+	fragment := c.fragment(d.direct)
+	ordinary := d.v.generic || light.has(d.key) || (plain.has(d.key) || awarded) && fragment
 	switch {
 	case d.denied || !ordinary || d.v.strength >= 3:
 		return nil
 	case d.led != nil:
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !c.verbless()) && c.aside(d.direct), heavy.has(d.key) && c.verbless(), (d.staff || c.peopleObject(d.direct) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
+		return nil
+	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil
 	case leads.has(d.key) && slices.ContainsFunc(d.direct, func(o token) bool { return running.has(o.key) && len(c.scope.exact(o.key)) == 0 }):
 		return nil
-	case leads.has(d.key) && !c.verbless() && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
+	case leads.has(d.key) && !fragment && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil
 	}
 	if performs.has(d.key) && c.current >= 0 && c.arranged(d.direct) {
 		return nil
 	}
-	if makes.has(d.key) && !c.verbless() && !c.trade(d.key) && c.doing(d.direct) {
+	if makes.has(d.key) && !fragment && !c.trade(d.key) && c.doing(d.direct) {
 		return nil
 	}
 	return c.generic(d.objects, d.needed)
 }
+
+// tends are verbs of ordinary doing that people are the objects of.
+var tends = verbSet("care care_for tend tend_to attend_to serve wait_on welcome greet seat")
 
 // running is what a place does as a whole.
 var running = verbSet("operation business")
@@ -303,7 +309,7 @@ var light = verbSet(`carry handle process cover take make keep perform conduct a
 	check notify buy purchase transport haul submit accompany escort contact liaise staff configure measure walk film
 	photograph revise execute inform swap exchange chase retrieve fetch demonstrate source reshelve regain pass_on hand_over meet rework redo poll
 	sample combine alternate spend load service forward relay escalate sign circulate tidy wipe lay apply label scan print copy transfer relocate visit
-	consult observe note_down jot_down look_up pick_up drop_off`)
+	consult observe request note_down jot_down look_up pick_up drop_off`)
 
 var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
 
@@ -323,6 +329,9 @@ func (c *check) without(i int, direct []token) []Evidence {
 	denied := func(tokens []token, marks []mark, t token) bool {
 		k := slices.IndexFunc(tokens, func(have token) bool { return have.start == t.start })
 		return k >= 0 && (marks[k].negated || k > 0 && c.s.l.negates(tokens[k-1]))
+	}
+	if direct[0].key == c.s.l.known("record") { // "a record of no injuries"
+		direct = c.objects(i)
 	}
 	for _, o := range direct {
 		if !denied(c.tokens, c.marks, o) {
@@ -391,14 +400,17 @@ func (c *check) trade(key string) bool {
 
 var gainful = verbSet("secure achieve deliver generate realize produce bring obtain gain make see get bring_in yield record report drive contribute help_achieve win")
 
-// heavy verbs say more of a fragment without a verb than that something was done with it.
-var heavy = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
+// heavy verbs say more than that something was done with a thing, weighty ones even of a fragment without a verb.
+var (
+	heavy   = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
+	weighty = verbSet("host distribute supply approve monitor lead oversee")
+)
 
 // describes are participles that tell no more of a noun than that it is there.
 var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")
 
 // plain verbs may be put before a fragment.
-var plain = verbSet("run manage handle perform process provide prepare complete create build develop produce write make maintain")
+var plain = verbSet("care care_for tend cater administer run manage handle perform process provide prepare complete create build develop produce write make maintain")
 
 // reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
 var (

@@ -75,6 +75,9 @@ func (r *reader) form(i int) form {
 	if f == third && t.gap == stop && i+1 < len(r.tokens) && listing[r.tokens[i+1].lower] {
 		return noVerb // "Projects include"
 	}
+	if f == third && t.gap == stop && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && (prepositions[r.tokens[i+1].lower] || r.tokens[i+1].lower == "up") && r.l.verbs[t.key].strength >= 2 && r.l.direction(t) == 0 && !objectless.has(t.key) {
+		return noVerb // "Interviews with managers", "Weddings up to 90 guests"
+	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
 		return noVerb // "Price of pallets"
 	}
@@ -156,6 +159,9 @@ func (r *reader) helped(i int) bool {
 
 // unchanging verbs have one form for now and then.
 var unchanging = set("set put cut hit let read beat shut spread split cast shed run come become overcome cost quit rid bid")
+
+// objectless verbs need nothing that they are done to: "speaks at fairs".
+var objectless = verbSet("respond deal look speak talk act specialize focus communicate liaise negotiate report comply adhere prepare operate present plan apply search check follow lead train teach travel volunteer drive sing write")
 
 var adverbs = set("sometimes often usually also mostly mainly occasionally currently now regularly always normally personally")
 

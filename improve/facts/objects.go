@@ -157,6 +157,25 @@ func (c *check) aside(direct []token) bool {
 	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
 }
 
+// heads says whether a text without a verb tells of what the first of the objects is, and not behind a preposition: the roster of "On the roster".
+func (c *check) heads(direct []token) bool {
+	if c.current < 0 || len(direct) == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	head := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[0].start })
+	for c.qualifying(c.tokens[head]) {
+		head++
+	}
+	return slices.ContainsFunc(c.scope.find(c.tokens[head]), func(p place) bool {
+		k := p.token
+		for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !prepositions[g.tokens[k-1].lower] && !isAnd(g.tokens[k-1].lower) {
+			k--
+		}
+		return p.segment == c.current && (k == 0 || g.tokens[k].gap > hyphen || !prepositions[g.tokens[k-1].lower] || g.tokens[k-1].lower == "of" || k > 1 && g.idle(k-2))
+	})
+}
+
 // head is the last of the words that stand together from token k on: the system of "a booking system for coach operators".
 func (c *check) head(k int) token {
 	named := func(k int) bool {

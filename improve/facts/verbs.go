@@ -242,19 +242,48 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 // minds are verbs that are leading where their object is staff.
 var minds = verbSet("handle look_after take_care_of")
 
-// verbless says whether the text that is rewritten has no verb.
+// verbless says whether the text that is rewritten has no verb but such as only say that something was done.
 func (c *check) verbless() bool {
 	if c.current < 0 {
 		return false
 	}
 	g := &c.s.segments[c.current]
-	for k, m := range g.marks { // "Responsible for the weekly report" says no more of it
-		if m.form != noVerb && !strings.HasPrefix(g.tokens[k].key, "responsib") && !strings.HasPrefix(g.tokens[k].key, "in_charg") {
+	for k, m := range g.marks {
+		if m.form != noVerb && !g.idle(k) {
 			return false
 		}
 	}
 	return true
 }
+
+// fragment says whether the text that is rewritten names the objects without a verb that says what was done to them: "Private events", "Did the rosters".
+func (c *check) fragment(objects []token) bool {
+	if c.current < 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	found := false
+	for _, o := range objects {
+		for _, p := range c.scope.find(o) {
+			if p.segment != c.current {
+				continue
+			}
+			if verb := g.governor(p.token); verb >= 0 && !g.idle(verb) || g.marks[p.token].form != noVerb {
+				return false
+			}
+			found = true
+		}
+	}
+	return found || c.verbless()
+}
+
+// idle says whether a verb of a text only says that something was done: "Responsible for the weekly report" says no more of it than the report alone.
+func (g *segment) idle(verb int) bool {
+	t := g.tokens[verb]
+	return strings.HasPrefix(t.key, "responsib") || strings.HasPrefix(t.key, "in_charg") || idle.has(t.key) && !g.marks[verb].negated && !g.marks[verb].subject
+}
+
+var idle = verbSet("do")
 
 // ensured says whether what was ensured is that something was done which the text that is rewritten tells the person did.
 func (c *check) ensured(i int) bool {

@@ -1,0 +1,40 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+)
+
+// fragments are bullets that name the work without a verb, or with one that only says that it was done.
+var fragments = []finding{
+	{bullets: []string{"Several integrations with payment providers"}, text: "Coordinated integrations with payment providers", supported: true},
+	{bullets: []string{"Several integrations with payment providers"}, text: "Led integrations with payment providers"},
+	{bullets: []string{"On the cleaning roster at weekends"}, text: "Coordinated the cleaning roster at weekends"},
+	{bullets: []string{"Weddings up to 150 guests"}, text: "Coordinated weddings for up to 150 guests", supported: true},
+	{bullets: []string{"Weddings up to 150 guests"}, text: "Negotiated weddings for up to 150 guests"},
+	{bullets: []string{"6 patients per night on a stroke ward"}, text: "Cared for six patients per night on a stroke ward", supported: true},
+	{bullets: []string{"6 patients per night on a stroke ward"}, text: "Supervised six patients per night on a stroke ward"},
+	{bullets: []string{"Butchery of game and pork"}, text: "Butchered game and pork", supported: true},
+	{bullets: []string{"Did the rotas"}, text: "Created the rotas", supported: true},
+	{bullets: []string{"Did the rotas"}, text: "Redesigned the rotas"},
+	{bullets: []string{"Also did the post room and the franking"}, text: "Ran the post room and handled franking", supported: true},
+	{bullets: []string{"Trained new starters on the till"}, text: "Developed the training and trained new starters on the till"},
+	{bullets: []string{"Responsible of allergen records"}, text: "Oversaw allergen records", supported: true},
+	{bullets: []string{"Responsible of allergen records"}, text: "Designed allergen records"},
+	{bullets: []string{"Problem solving late deliveries with wholesalers"}, text: "Resolved late deliveries with wholesalers", supported: true},
+	{bullets: []string{"Problem solving late deliveries with wholesalers"}, text: "Reduced late deliveries with wholesalers"},
+	{bullets: []string{"Had no accidents in 8 years"}, text: "Maintained a record of no accidents in eight years", supported: true},
+	{bullets: []string{"Forward post to the right department"}, text: "Directed post to the right department", supported: true},
+	{bullets: []string{"Forward post to the right department"}, text: "Directed the right department"},
+	{bullets: []string{"Always kept to speed limits"}, text: "Complied with speed limits", supported: true},
+	{bullets: []string{"Always kept to speed limits"}, text: "Enforced speed limits"},
+}
+
+func TestFragmentsTellOfOrdinaryDoing(t *testing.T) {
+	t.Parallel()
+	for _, f := range fragments {
+		if v := f.check(); v.Supported != f.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", strings.Join(f.bullets, " | "), f.text, v.Supported, unsupported(v))
+		}
+	}
+}
