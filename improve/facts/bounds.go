@@ -70,12 +70,21 @@ func inherit(all []quantity, tokens []token) {
 		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
 			b.unit = a.unit
 		}
-		if b.unit == "" && heldAgainst(tokens, *b) && (isTime(a.unit) || a.unit == "%" || a.kind() == "money") && b.from-a.to <= 5 { // "7 minutes, target was 9"
-			b.unit = a.unit
+		if b.unit == "" && heldAgainst(tokens, *b) { // "7 minutes, target was 9", "AED 41,000 for the team in 2023, target was 35,000"
+			k := i - 1
+			for k > 0 && all[k].unit == "date" {
+				k--
+			}
+			if met := &all[k]; (isTime(met.unit) || met.unit == "%") && b.from-met.to <= 5 || met.kind() == "money" && b.from-met.to <= 14 {
+				b.unit = met.unit
+			}
 		}
 		if a.unit == "" && isTime(b.unit) && partOf(tokens, *a, *b) { // "9 out of 12 months", "9 months out of 12"
 			a.unit = b.unit
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
+			b.unit = a.unit
+		}
+		if b.unit == "" && isTime(a.unit) && len(b.nouns) == 0 && b.to+1 < len(tokens) && tokens[b.to].lower == "of" && backward[tokens[b.to+1].lower] { // "10 years driving, 6 of them tankers"
 			b.unit = a.unit
 		}
 		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && (tokens[b.from-1].lower == "including" || tokens[b.from-1].lower == "counting") && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
@@ -180,6 +189,8 @@ func (q *quantity) takeUnit(tokens []token) {
 		case strings.HasPrefix(t.lower, "tonne"):
 			unit, ok = "tonne", true
 		case !tokens[q.number].digit || t.gap > hyphen:
+		case t.lower == "lb" || t.lower == "lbs":
+			unit, ok = "lb", true
 		case t.lower == "s":
 			unit, ok = "second", true
 		case t.lower == "ms":
@@ -235,6 +246,7 @@ var bounds = []struct {
 	{[]string{"up", "to"}, upTo}, {[]string{"at", "or", "under"}, upTo}, {[]string{"at", "or", "below"}, upTo}, {[]string{"as", "low", "as"}, exact}, {[]string{"as", "tight", "as"}, exact}, {[]string{"as", "high", "as"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
 	{[]string{"less", "than"}, under}, {[]string{"fewer", "than"}, under}, {[]string{"just", "under"}, almost}, {[]string{"under"}, under}, {[]string{"below"}, under},
 	{[]string{"nearly"}, almost}, {[]string{"almost"}, almost}, {[]string{"close", "to"}, almost}, {[]string{"approaching"}, almost}, {[]string{"nearing"}, almost},
+	{[]string{"more", "or", "less"}, about}, {[]string{"maybe"}, about}, {[]string{"probably"}, about}, {[]string{"give", "or", "take"}, about}, {[]string{"something", "like"}, about}, {[]string{"ca"}, about}, {[]string{"c"}, about},
 	{[]string{"approximately"}, about}, {[]string{"approx"}, about}, {[]string{"about"}, about}, {[]string{"around"}, about}, {[]string{"roughly"}, about}, {[]string{"circa"}, about}, {[]string{"some"}, about}, {[]string{"an", "estimated"}, about}, {[]string{"estimated"}, about}, {[]string{"an", "average", "of"}, exact},
 }
 
@@ -386,6 +398,9 @@ func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
 			break
 		}
 		if !m.content {
+			if t := tokens[i].lower; len(q.nouns) > 0 && len(t) > 4 && strings.HasSuffix(t, "s") && !prepositions[t] && (i+1 == len(tokens) || tokens[i+1].gap >= comma || prepositions[tokens[i+1].lower] || isAnd(tokens[i+1].lower) || l.kinds[tokens[i+1].key] == "frequency") && !strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") { // "15 data requests a week"
+				q.nouns = append(q.nouns, tokens[i])
+			}
 			if t := tokens[i].lower; len(q.nouns) > 0 && !determiners[t] && !prepositions[t] && !joins[t] && len(t) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb { // "5 water usage reports"
 				continue
 			}

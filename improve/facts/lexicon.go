@@ -75,6 +75,7 @@ func loadLexicon() *lexicon {
 			}
 		}
 	}
+	l.repeats()
 	l.neutral["~go"] = true
 	for _, line := range lines("neutral") {
 		for w := range strings.FieldsSeq(line) {
@@ -432,6 +433,12 @@ func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
 		return true
 	case (tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]: // "under a quarter"
 		return true
+	case n == 2 && tokens[i].key == "year" && last.lower == "before" && i > 0 && (tokens[i-1].digit || small[tokens[i-1].lower] > 0): // "5 years before that"
+		return true
+	case i > 0 && tokens[i].digit && tokens[i-1].digit && (tokens[i].gap == hyphen || tokens[i].gap == dash), i > 1 && (tokens[i-1].lower == "to" || tokens[i-1].lower == "or") && (tokens[i].digit || small[tokens[i].lower] > 0) && (tokens[i-2].digit || small[tokens[i-2].lower] > 0): // "2-3 times a week"
+		return true
+	case n == 2 && tokens[i].lower == "a" && last.lower == "time": // "26 pallets a time"
+		return i == 0 || !tokens[i-1].digit && !isNumberWord(tokens[i-1].lower) && !strings.HasSuffix(tokens[i-1].lower, "s")
 	case key == "golang_to" && tokens[i+1].gap != hyphen:
 		return true
 	case i+n < len(tokens) && tokens[i+n].gap == hyphen && last.gap != hyphen:

@@ -11,7 +11,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 	if c.scope.entry != "" || c.list || len(evidence) == 0 {
 		return nil
 	}
-	domain := c.domain(q)
+	domain := slices.DeleteFunc(c.domain(q), func(t token) bool { return licensing[t.lower] || certifying[t.lower] })
 	if len(domain) == 0 {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 				case prepositions[t.lower]:
 					item = nil
 				}
-				if g.marks[k].content {
+				if g.marks[k].content && !licensing[g.tokens[k].lower] && !certifying[g.tokens[k].lower] { // "7 years qualified"
 					item = append(item, g.tokens[k])
 				}
 			}

@@ -144,10 +144,10 @@ func (c *check) heldOtherwise(q, have quantity, g *segment) bool {
 // aimAt says whether a number is what another is held against: "against 60", "a target of 60 minutes".
 func aimAt(tokens []token, q quantity) bool {
 	k := q.from - 1
-	for k > 0 && (determiners[tokens[k].lower] || tokens[k].lower == "of") && tokens[k+1].gap <= hyphen {
+	for k > 0 && (determiners[tokens[k].lower] || tokens[k].lower == "of" || tokens[k].lower == "was" || tokens[k].lower == "is") && tokens[k+1].gap <= hyphen {
 		k--
 	}
-	return k >= 0 && tokens[k+1].gap <= hyphen && (tokens[k].lower == "against" || tokens[k].lower == "versus" || tokens[k].lower == "vs" || goals[tokens[k].lower]) ||
+	return k >= 0 && (tokens[k+1].gap <= hyphen || k == q.from-1 && tokens[k+1].gap == stop && goals[tokens[k].lower]) && (tokens[k].lower == "against" || tokens[k].lower == "versus" || tokens[k].lower == "vs" || goals[tokens[k].lower]) ||
 		q.to < len(tokens) && tokens[q.to].gap <= hyphen && goals[tokens[q.to].lower]
 }
 
@@ -183,6 +183,9 @@ func (c *check) rivals(q quantity) []quantity {
 		return nil
 	}
 	if len(q.nouns) == 0 {
+		if q.number > 0 && c.tokens[q.number].gap == slash && c.tokens[q.number-1].digit { // the 11 of "Windows 10/11"
+			return nil
+		}
 		return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
 			return have.unit != "" || len(have.nouns) > 0 || len(q.before) == 0 || len(have.before) == 0 || have.before[0].key != q.before[0].key
 		})
@@ -295,11 +298,15 @@ func (c *check) displaces(q quantity) bool {
 // sameThing says whether two equal numbers count the same: "12 calendars" is not "12 inboxes".
 func (c *check) sameThing(q, have quantity, g *segment) bool {
 	switch {
+	case q.unit == "clock":
+		return true
 	case q.unit != "" || q.counts.key == "":
 	case q.counts.key == have.counts.key:
 		return true
 	case len(q.nouns) == 0 && len(have.nouns) > 0 && have.counts.key != "":
 		return c.among(q.counts, have.nouns)
+	case len(have.nouns) == 0 && len(q.nouns) > 0 && have.counts.key == q.nouns[len(q.nouns)-1].key:
+		return true
 	}
 	if q.unit == "" {
 		if len(q.nouns) > 0 && len(have.nouns) > 0 {
@@ -309,6 +316,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			}
 			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // a "45-person offsite" is an "offsite for 45 attendees"
+			}
+			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && c.scope.entry != "" && g == &c.s.segments[max(c.current, 0)] && (peopleWords.has(headHave.key) || attend.has(headHave.key) || anybody[headHave.lower]) && g.tokens[have.from].gap >= comma && c.among(head, g.tokens) && c.once(q, g) {
+				return true // a "38-person office" is "the office, 38 staff"
 			}
 			if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == head.start }); q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && groups.has(head.key) && k+2 < len(c.tokens) && c.tokens[k+1].lower == "of" && c.among(headHave, c.tokens[k+2:min(len(c.tokens), k+5)]) {
 				return true // a "six-strong team of technicians"
@@ -349,6 +359,9 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	}
 	if q.unit == "ordinal" && c.current >= 0 && g == &c.s.segments[c.current] && c.once(q, g) {
 		return true
+	}
+	if q.number > 1 && c.tokens[q.number].gap == slash && c.tokens[q.number-1].digit && have.number > 1 && g.tokens[have.number-1].key == c.tokens[q.number-1].key && g.tokens[have.number-2].key == c.tokens[q.number-2].key {
+		return true // "Windows 10/11"
 	}
 	a, b := q.around(), have.around()
 	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
@@ -400,6 +413,16 @@ func (q quantity) follows(have quantity) bool {
 	}
 	if !ok && q.unit == "" && have.unit == "year" && q.lo < q.hi && near(q.lo, have.lo) && near(q.hi, have.hi) {
 		return true // "children aged 3 to 6" of "between 3 and 6 years"
+	}
+	if !ok && (q.unit == "clock" && have.unit == "" && len(have.nouns) == 0 || q.unit == "" && have.unit == "clock" && len(q.nouns) == 0) { // "14-22" of "14:00-22:00"
+		a, b := q, have
+		if a.unit == "" {
+			a, b = b, a
+		}
+		return a.lo == b.lo*60 && a.hi == b.hi*60 || q.unit == "" && math.Mod(a.lo, 720) == b.lo*60 && math.Mod(a.hi, 720) == b.hi*60
+	}
+	if !ok && q.unit == "day" && have.unit == "" && len(have.nouns) == 0 && math.Mod(q.lo, 30) == 0 && (have.bound == over || have.bound == plus) { // the "over-90s" are 90 days old
+		factor, ok = 1, true
 	}
 	if !ok {
 		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {
@@ -469,6 +492,9 @@ func convert(from, to string) (float64, bool) {
 	if a, b := weights[from], weights[to]; a > 0 && b > 0 {
 		return a / b, true
 	}
+	if from == "lb" && to == "GBP" || from == "GBP" && to == "lb" { // the pounds of a weight
+		return 1, true
+	}
 	if from == "PES" && pesos[to] || to == "PES" && pesos[from] {
 		return 1, true
 	}
@@ -489,7 +515,13 @@ func (c *check) withSelf(q quantity) []Evidence {
 	one := q.from > 1 && c.tokens[q.from-1].lower == "of" && (c.tokens[q.from-2].lower == "one" || teams[c.tokens[q.from-2].lower]) || q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen
 	others := q.from > 0 && (withs[c.tokens[q.from-1].lower] || strings.HasSuffix(c.tokens[q.from-1].lower, "_with")) && (anybody[headOf(q).lower] || q.to < len(c.tokens) && (strings.HasPrefix(c.tokens[q.to].lower, "other") || c.tokens[q.to].lower == "fellow"))
 	g := &c.s.segments[c.current]
+	if one && q.lo == 2 && withOne(g.tokens) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
 	for _, have := range g.numbers {
+		if one && have.unit == "" && have.bound == exact && near(have.lo, q.lo) && have.to+1 < len(g.tokens) && g.tokens[have.to].lower == "of" && g.tokens[have.to+1].lower == "us" {
+			return []Evidence{c.s.evidence(place{segment: c.current})} // "a team of two" of "only two of us"
+		}
 		if others && have.unit == "" && have.bound == exact && near(have.lo-1, q.lo) && slices.ContainsFunc(g.tokens, func(t token) bool {
 			return t.lower == "one" || strings.HasPrefix(t.lower, "part") || strings.HasPrefix(t.lower, "member")
 		}) && (groups.has(headOf(have).key) || have.from > 1 && g.tokens[have.from-1].lower == "of" && (g.tokens[have.from-2].lower == "one" || groups.has(g.tokens[have.from-2].key))) {
@@ -500,6 +532,16 @@ func (c *check) withSelf(q quantity) []Evidence {
 		}
 	}
 	return nil
+}
+
+// withOne says whether somebody else is told to have worked with the person: "with one other nurse", "me and another driver".
+func withOne(tokens []token) bool {
+	for k := 1; k+1 < len(tokens); k++ {
+		if other := tokens[k].lower == "another" || (tokens[k].lower == "one" || tokens[k].lower == "1") && tokens[k+1].lower == "other"; other && (withs[tokens[k-1].lower] || k > 1 && isAnd(tokens[k-1].lower) && (tokens[k-2].lower == "me" || tokens[k-2].lower == "myself")) {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the noun that a number counts.

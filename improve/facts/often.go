@@ -91,7 +91,7 @@ func (c *check) timesIn(q quantity) bool {
 	g := &c.s.segments[c.current]
 	if !slices.ContainsFunc(g.tokens, func(t token) bool {
 		return repeated[strings.SplitN(t.lower, "_", 2)[0]] == q.lo && c.s.l.kinds[t.key] == "frequency" && period(t) == period(c.tokens[often])
-	}) || !c.among(thing, g.tokens) {
+	}) || !c.among(thing, g.tokens) && !(sittings[thing.lower] && len(q.nouns) > 1 && c.overlap(q.nouns, g.tokens)) {
 		return false
 	}
 	c.done[often] = true
@@ -109,10 +109,11 @@ func period(t token) string {
 
 var (
 	rounds        = set("rounds sets series")
+	sittings      = set("classes sessions lessons shifts visits trainings workouts runs deliveries") // what is done so many times: "three yoga classes a week"
 	adverbPeriods = map[string]string{"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "annual": "year", "yearly": "year"}
 )
 
-var repeated = map[string]float64{"twice": 2, "thrice": 3, "two": 2, "three": 3}
+var repeated = map[string]float64{"twice": 2, "thrice": 3, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 
 // recurs says whether a token names a time that comes again and again, as "each shift" does: "per night shift", "on a shift", "at shift change", the
 // "pre-shift" talk, "at the end of day", "across the week".
@@ -159,6 +160,10 @@ func (c *check) frequency(i int, places []place) {
 		c.claim(i, i+1, "frequency", evidence)
 		return
 	}
+	if evidence := c.sameList(i); evidence != nil {
+		c.claim(i, i+1, "frequency", evidence)
+		return
+	}
 	switch {
 	case c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
 		c.claim(i, i+1, "frequency", nil)
@@ -167,6 +172,37 @@ func (c *check) frequency(i int, places []place) {
 	default:
 		c.bound(i, "frequency", places)
 	}
+}
+
+// sameList proves one of several words that say how often, listed one after another, by the same list in the text that is rewritten: "weekly,
+// fortnightly and monthly pay".
+func (c *check) sameList(i int) []Evidence {
+	if c.current < 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	list := c.s.l.oftenList(c.tokens, i)
+	for k := range g.tokens {
+		if len(list) > 1 && g.tokens[k].key == c.tokens[i].key && slices.Equal(list, c.s.l.oftenList(g.tokens, k)) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	return nil
+}
+
+// oftenList are the words that say how often in the list that token i stands in, in order.
+func (l *lexicon) oftenList(tokens []token, i int) (keys []string) {
+	often := func(k int) bool { return l.kinds[tokens[k].key] == "frequency" }
+	for i > 0 && (often(i-1) || isAnd(tokens[i-1].lower) && i > 1 && often(i-2)) {
+		i--
+	}
+	for ; i < len(tokens) && (often(i) || isAnd(tokens[i].lower)); i++ {
+		if often(i) {
+			keys = append(keys, tokens[i].key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // countedSo proves how often by a number that is proven: where the source has it of the same number, "620 guests a night".

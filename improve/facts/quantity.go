@@ -114,7 +114,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
-	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") && !counting(tokens, i) {
+	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i > 1 && ordinals[tokens[i-2].lower] > 0 && tokens[i-1].gap == space) && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") && !counting(tokens, i) {
 		return q, false // "Grade 9" counts nothing
 	}
 	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] && !counting(tokens, i-1) || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] && !counting(tokens, i-2) {
@@ -122,6 +122,11 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	}
 	if i > 0 && i+1 < len(tokens) && t.digit && tokens[i-1].upper && tokens[i+1].digit && t.gap == space && tokens[i+1].gap == space {
 		return q, false // "DMU 50 5-axis machines"
+	}
+	if minutes, ok := clockOf(t.lower, ""); ok && t.digit && strings.Contains(t.lower, ":") {
+		q.lo, q.hi, q.unit = float64(minutes), float64(minutes), "clock"
+		q.takeBound(tokens)
+		return q, true
 	}
 	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
 		return q, false
@@ -146,6 +151,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		return q, false
 	}
 	q.takeHalf(tokens)
+	q.takeThousands(tokens)
 	if code, ok := codes[strings.TrimSuffix(wordBefore(tokens, i), ".")]; ok && q.unit == "" && i > 0 && tokens[i].gap <= hyphen { // "Rs 1,150"
 		q.unit, q.from = code, i-1
 	}
@@ -251,6 +257,10 @@ func (q *quantity) figure(tokens []token, i int) bool {
 		}
 		return q.fraction(tokens, i, v)
 	}
+	if v := small[t.lower]; v > 0 && v <= 5 && i > 0 && tokens[i-1].lower == "year" && t.gap == space && (i+1 == len(tokens) || tokens[i+1].gap >= comma || prepositions[tokens[i+1].lower] || isAnd(tokens[i+1].lower)) { // "year one"
+		q.lo, q.hi, q.unit = v, v, "ordinal"
+		return true
+	}
 	if v, ok := ordinals[t.lower]; ok && !(t.lower == "first" && i+1 < len(tokens) && firstly[tokens[i+1].lower] && !(i+2 < len(tokens) && (tokens[i+2].lower == "the" || tokens[i+1].lower == "in" && determiners[tokens[i+2].lower]))) && !(t.lower == "second" && i > 0 && tokens[i-1].digit && t.gap <= hyphen) {
 		q.lo, q.hi, q.unit = v, v, "ordinal"
 		return true
@@ -327,12 +337,37 @@ func (q *quantity) spelled(tokens []token, i int) bool {
 	return true
 }
 
+var quarters = map[string]float64{"2": .5, "4": .25}
+
 // takeHalf reads the half of "6 and a half minutes".
 func (q *quantity) takeHalf(tokens []token) {
+	if q.to+1 < len(tokens) && q.unit == "" && tokens[q.number].digit && tokens[q.to].gap <= hyphen && tokens[q.to+1].gap == slash && tokens[q.to].lower == "1" && quarters[tokens[q.to+1].lower] > 0 && q.lo == math.Trunc(q.lo) { // "2 1/2"
+		q.lo += quarters[tokens[q.to+1].lower]
+		q.hi, q.to = q.lo, q.to+2
+	}
 	if halved(tokens, q.to) && q.unit == "" && !q.fuzzy && q.lo == math.Trunc(q.lo) {
 		q.lo, q.hi, q.to = q.lo+.5, q.hi+.5, q.to+3
 	}
 }
+
+// takeThousands reads the dots of "1.200 participants", where things are counted, as those between thousands.
+func (q *quantity) takeThousands(tokens []token) {
+	s := strings.TrimRight(tokens[q.number].lower, "+")
+	if q.unit != "" || !tokens[q.number].digit || !dotted(s) || q.lo == 0 {
+		return
+	}
+	i := q.to
+	for i < len(tokens) && i < q.to+3 && tokens[i].gap == space && !strings.HasSuffix(tokens[i].lower, "s") && !peopleWords.has(tokens[i].key) && !prepositions[tokens[i].lower] {
+		i++
+	}
+	if i < len(tokens) && tokens[i].gap == space && !tokens[i].digit && !prepositions[tokens[i].lower] && !fineUnits.has(tokens[i].key) && !measuresOf[tokens[i].lower] && units[tokens[i].key] == "" && len(tokens[i].lower) > 2 {
+		n, _ := strconv.ParseFloat(strings.ReplaceAll(s, ".", ""), 64)
+		q.lo, q.hi = n, n
+	}
+}
+
+// fineUnits are what three decimals may be told of.
+var fineUnits = verbSet("inch foot mil micron point degree star percent pound ounce liter meter mile kilometer gram kilogram ton tonne volt amp ohm acre gallon litre metre mm gpa")
 
 // articled reads "a year and a half" and the week of "for a week".
 func (q *quantity) articled(tokens []token, i int) bool {
@@ -383,6 +418,9 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	if rest, ok := strings.CutSuffix(s, "+"); ok {
 		q.bound, s = plus, rest
 	}
+	if rest, ok := strings.CutSuffix(s, "ish"); ok && q.bound == exact { // "60ish"
+		q.bound, s = about, rest
+	}
 	if rest, ok := strings.CutSuffix(s, "%"); ok {
 		q.unit, s = "%", rest
 	}
@@ -390,7 +428,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || s[n] == '.' || s[n] == ',') {
 		n++
 	}
-	if q.unit != "" && dotted(s[:n]) {
+	if (q.unit != "" || strings.Count(s[:n], ".") > 1) && dotted(s[:n]) {
 		s, n = strings.ReplaceAll(s[:n], ".", "")+s[n:], n-strings.Count(s[:n], ".")
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(s[:n], ",", ""), 64)
@@ -403,6 +441,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 		v *= large[suffix]
 	case suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th":
 		q.unit = "ordinal"
+	case suffix == "s" && i > 0 && t.gap == hyphen: // the "over-90s"
 	case suffix == "s":
 		q.unit = "second"
 	case suffix == "h" || suffix == "hrs":
@@ -431,7 +470,7 @@ func (q *quantity) digits(tokens []token, i int) bool {
 }
 
 // blanks are what may stand between the thousands of a number.
-var blanks = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "")
+var blanks = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "'", "")
 
 // dotted says whether the dots of an amount of money stand between its thousands: "4.000" and "1.250.000", but not "4.50".
 func dotted(s string) bool {

@@ -59,13 +59,21 @@ func (l *lexicon) scan(text string) []token {
 			end = len(text) - len(rest) + 1
 			t.end, word = end, word+"%"
 		}
+		if unicode.IsDigit(first) {
+			word = pointed(word)
+			if decimals, behind := fractionBehind(text, end); decimals != "" && isCount(word) {
+				t.end, end, word = behind, behind, word+decimals
+			}
+			if sign, behind := signBehind(text, end); sign != "" {
+				t.end, end, word = behind, behind, sign+word
+			}
+		} else if t.digit {
+			word = pointed(word)
+		}
 		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
 			word, t.upper = word[:n-1], true
 		}
 		t.lower = normalize(word)
-		if t.digit {
-			t.lower = strings.TrimSuffix(t.lower, ":00") // "6:00 a.m."
-		}
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
 		}
@@ -74,6 +82,11 @@ func (l *lexicon) scan(text string) []token {
 			fiscal.end, fiscal.lower, fiscal.key = t.start+2, "fy", l.key("fy")
 			tokens = append(tokens, fiscal)
 			t.start, t.lower, t.digit, t.upper, t.gap = fiscal.end, year, true, false, space
+		}
+		if n := len(tokens); n > 0 && large[t.lower] > 0 && tokens[n-1].digit && t.gap == space { // "3.5 Mio €"
+			if sign, behind := signBehind(text, i); sign != "" && !strings.ContainsAny(tokens[n-1].lower, currencies) {
+				tokens[n-1].lower, tokens[n-1].key, t.end, i = sign+tokens[n-1].lower, sign+tokens[n-1].key, behind, behind
+			}
 		}
 		if n := len(tokens); n > 0 && !t.digit && measuresOf[t.lower] && tokens[n-1].digit && t.gap == space {
 			t.gap = hyphen // "40 mm" as "40mm"
@@ -84,7 +97,7 @@ func (l *lexicon) scan(text string) []token {
 			tokens = append(tokens, number)
 			t.start, t.lower, t.digit, t.gap = number.end, t.lower[len(digits):], false, hyphen
 		}
-		if n := len(tokens); n > 0 && t.gap == hyphen && slices.Contains(prefixes, tokens[n-1].lower) {
+		if n := len(tokens); n > 0 && t.gap == hyphen && !t.digit && slices.Contains(prefixes, tokens[n-1].lower) {
 			joined := tokens[n-1]
 			joined.end, joined.lower = t.end, spell(joined.lower+t.lower)
 			t = joined
@@ -123,13 +136,14 @@ func (l *lexicon) scan(text string) []token {
 		}
 		if t.gap == slash && rates[t.lower] { // "5 calls/day"
 			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
-			if t.gap = space; t.lower == "s" || t.lower == "sec" {
-				t.lower, t.key = "second", l.key("second")
+			if t.gap = space; rateNames[t.lower] != "" {
+				t.lower = rateNames[t.lower]
+				t.key = l.key(t.lower)
 			}
 		}
 		tokens = append(tokens, t)
 	}
-	tokens = l.join(tokens)
+	tokens = l.join(l.shorthand(text, tokens))
 	l.separated(tokens)
 	for i := range tokens {
 		t := &tokens[i]
@@ -153,7 +167,10 @@ func (l *lexicon) scan(text string) []token {
 	return tokens
 }
 
-var rates = set("day week month year hour shift quarter yr wk mo hr s sec second min minute")
+var rates = set("day week month year hour shift quarter person night yr wk mo mth mnth hr qtr s sec second min minute")
+
+// rateNames are the times that are shortened in "5 calls/wk".
+var rateNames = map[string]string{"wk": "week", "mo": "month", "mth": "month", "mnth": "month", "yr": "year", "hr": "hour", "qtr": "quarter", "s": "second", "sec": "second", "min": "minute"}
 
 // measuresOf may be written right behind their figure.
 var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph v w kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
@@ -196,7 +213,7 @@ func wordEnd(text string, i int) int {
 		}
 	case c == '#' && unicode.IsDigit(at(i+1)):
 		i++
-	case c == '.' && unicode.IsDigit(at(i+1)) && (i == 0 || text[i-1] == ' ' || text[i-1] == '('): // ".0002"
+	case c == '.' && unicode.IsDigit(at(i+1)) && (i == 0 || text[i-1] == ' ' || text[i-1] == '(' || text[i-1] == '-' || text[i-1] >= utf8.RuneSelf): // ".0002", "±.0005"
 		i++
 	case strings.HasPrefix(text[i:], "1:1") && !wordRune(at(i+3)) && (i == 0 || !wordRune(rune(text[i-1]))):
 		return i + 3
@@ -221,7 +238,8 @@ func wordEnd(text string, i int) int {
 		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && following == 's' && !wordRune(at(i+size+1)): // "Year 3's"
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
 		case c == ':' && clock(text[start:i], text[i+1:]): // "5:30"
-		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && threeDigits(text[i+1:]):
+		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && (threeDigits(text[i+1:]) || lakhs(text[start:i], text[i+1:]) || decimalComma(text[start:i], text[i+1:])):
+		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && threeDigits(text[i+size:]): // "12'000"
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
 		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
 		case blanks.Replace(string(c)) == "" && thousands(text[start:i], text[i+size:]):
@@ -242,7 +260,7 @@ func wordEnd(text string, i int) int {
 // clock says whether a colon stands between the hour and the minutes of a time of day.
 func clock(hour, behind string) bool {
 	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && (len(hour) == 1 || hour < "24") && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
-		(len(behind) == 2 || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p')
+		(len(behind) == 2 || behind[2] >= utf8.RuneSelf || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p' || behind[2] == 'h')
 }
 
 // lettered is the length of a currency sign of letters before a figure: the rand's, the ringgit's, the rupee's.
@@ -273,6 +291,11 @@ func thousands(before, behind string) bool {
 }
 
 var blanked = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ")
+
+// lakhs says whether a comma stands before two digits as Indians write them: "1,20,000".
+func lakhs(before, behind string) bool {
+	return len(behind) > 5 && behind[2] == ',' && len(before) <= 8 && strings.Trim(behind[:2], "0123456789") == "" && (threeDigits(behind[3:]) || lakhs(before, behind[3:]))
+}
 
 func threeDigits(s string) bool {
 	n := 0

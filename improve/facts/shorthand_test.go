@@ -1,0 +1,43 @@
+package facts
+
+import "testing"
+
+// TestNumbersAsPeopleWriteThem holds that what people shorten around numbers is read as what it stands for, and as nothing else.
+func TestNumbersAsPeopleWriteThem(t *testing.T) {
+	t.Parallel()
+	for _, f := range []struct {
+		source, text string
+		supported    bool
+	}{
+		{"Taught pilates 3x a week at the leisure centre", "Taught pilates three times a week at the leisure centre.", true},
+		{"Taught pilates 3x a week at the leisure centre", "Taught pilates four times a week at the leisure centre.", false},
+		{"Sent the newsletter 2x/mo to 400 members", "Sent two newsletters per month to 400 members.", true},
+		{"Sent the newsletter 2x/mo to 400 members", "Sent two newsletters per week to 400 members.", false},
+		{"Coach the juniors 2-3x/week", "Coach the juniors two to three times per week.", true},
+		{"Coach the juniors 2-3x/week", "Coach the juniors three times per week.", false},
+		{"Processed about 150 orders/mo and 20 returns/wk", "Processed about 150 orders per month and 20 returns per week.", true},
+		{"Processed about 150 orders/mo and 20 returns/wk", "Processed about 150 orders per week and 20 returns per month.", false},
+		{"Night guard (22:00-06:00)", "Worked as night guard (22:00–06:00).", true},
+		{"Night guard (22:00-06:00)", "Worked as night guard (22:00–07:00).", false},
+		{"Ran the front desk 6am-2pm", "Ran the front desk from 6:00 AM to 2:00 PM.", true},
+		{"Ran the front desk 6am-2pm", "Ran the front desk from 6:00 AM to 4:00 PM.", false},
+		{"Food drive with 1.200 donors and 12.500 € raised", "Ran a food drive with 1,200 donors and €12,500 raised.", true},
+		{"Food drive with 1.200 donors and 12.500 € raised", "Ran a food drive with 1,200 donors and €125,000 raised.", false},
+		{"Milled parts of 1.500 inches", "Milled parts of 1,500 inches.", false},
+		{"Budget CHF 12'000 per year, margin 12,5 %", "Managed an annual budget of CHF 12,000 at a margin of 12.5%.", true},
+		{"Budget CHF 12'000 per year, margin 12,5 %", "Managed an annual budget of CHF 12,000 at a margin of 125%.", false},
+		{"Did the wedding cakes with the owner, only two of us", "Made wedding cakes with the owner in a team of two.", true},
+		{"Did the wedding cakes with the owner, only two of us", "Made wedding cakes with the owner in a team of three.", false},
+		{"No sick days in 2 1/2 years", "Had no sick days in two and a half years.", true},
+		{"No sick days in 2 1/2 years", "Had no sick days in three years.", false},
+		{"$41,000 in upgrades for the team in 2023, target was 35,000", "Sold $41,000 in upgrades for the team in 2023 against a target of $35,000.", true},
+		{"$41,000 in upgrades for the team in 2023, target was 35,000", "Sold $35,000 in upgrades for the team in 2023 against a target of $41,000.", false},
+		{"Bookkeeping for 12 shops, mix of weekly, fortnightly & monthly", "Kept books for 12 shops across weekly, fortnightly and monthly cycles.", true},
+		{"Windows 10/11 installs", "Performed Windows 10/11 installs.", true},
+		{"Windows 10/11 installs", "Performed Windows 11/12 installs.", false},
+	} {
+		if v := (finding{bullets: []string{f.source}, text: f.text}).check(); v.Supported != f.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", f.source, f.text, v.Supported, unsupported(v))
+		}
+	}
+}
