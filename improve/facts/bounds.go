@@ -16,6 +16,10 @@ func descents(text string, all []quantity, tokens []token) {
 			b.role = "from" // "16 days, used to be 23"
 			continue
 		}
+		if a.role == "" && b.role == "to" && b.from == a.to+1 && scored(tokens, *a, *b) { // "4.1 to 4.6 rating"
+			a.role = "from"
+			continue
+		}
 		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
 		case between == "->" || between == "→" || between == "=>" || between == "-->":
 			a.role, b.role = "from", "to"
@@ -29,6 +33,13 @@ func descents(text string, all []quantity, tokens []token) {
 		}
 	}
 }
+
+// scored says whether two figures are what a score was and became, and no range: "NPS 31 to 44".
+func scored(tokens []token, a, b quantity) bool {
+	return slices.ContainsFunc(tokens[max(0, a.from-2):min(len(tokens), b.to+3)], func(t token) bool { return scores[t.lower] }) && (a.from == 0 || tokens[a.from-1].lower != "between")
+}
+
+var scores = set("rating ratings score scores nps csat gpa")
 
 // before says whether a word stands a little before token i.
 func before(tokens []token, i int, word string) bool {
@@ -331,7 +342,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 	g := tokens[next.from].gap
 	switch {
 	case len(between) == 0 && (g == hyphen || g == dash):
-	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen:
+	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen && !scored(tokens, q, next):
 	case len(between) == 2 && between[0].lower == "to" && q.from > 0 && between[1].lower == tokens[q.from-1].lower && q.role != "from" && g <= hyphen: // "Python 2.7 to Python 3.8"
 	case len(between) == 1 && between[0].lower == "or" && next.lo-q.lo <= 2 && q.bound == exact:
 	case len(between) == 1 && between[0].lower == "and" && q.from > 0 && tokens[q.from-1].lower == "between":

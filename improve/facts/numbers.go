@@ -71,6 +71,8 @@ func (c *check) number(q quantity) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
 	switch {
+	case q.unit == "" && c.matchedWays(q):
+		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "day" && q.bound == exact && q.lo > 0 && float64(c.weekdays()) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
@@ -85,6 +87,24 @@ func (c *check) number(q quantity) []Evidence {
 	}
 	return nil
 }
+
+// matchedWays says whether the text that is rewritten matches as many kinds of papers as a "three-way match" does.
+func (c *check) matchedWays(q quantity) bool {
+	if c.current < 0 || q.to+1 >= len(c.tokens) || c.tokens[q.to].lower != "way" || c.tokens[q.to+1].root != "match" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	kinds := 0
+	for _, kind := range papers {
+		if slices.ContainsFunc(g.tokens, func(t token) bool { return kind.has(t.key) }) {
+			kinds++
+		}
+	}
+	return kinds == int(q.lo) && slices.ContainsFunc(g.tokens, func(t token) bool { return t.root == "match" || t.key == "reconcil" })
+}
+
+// papers are what bookkeepers match, by kind.
+var papers = []keySet{verbSet("invoice bill statement"), verbSet("po purchase_order order contract"), verbSet("receipt slip packing_slip delivery_note grn receiving delivery packing_list docket")}
 
 // ofListed shows where what is listed behind a number stands: in the text that is rewritten, or else where the source has the first of it.
 func (c *check) ofListed(q quantity) []Evidence {

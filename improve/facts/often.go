@@ -39,6 +39,12 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
+	case l.known("daily"):
+		for k := 1; k < len(g.tokens); k++ { // "every morning"
+			if everies[g.tokens[k-1].lower] && partsOfDay[g.tokens[k].lower] || g.tokens[k].key == l.known("nightly") {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
 	case l.known("weekly"):
 		if p, ok := c.everyWeekday(); ok && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
 			return []Evidence{c.s.evidence(p)}
@@ -509,6 +515,8 @@ func (c *check) sameFrequency(i int, places []place) bool {
 	}
 	return often == 1
 }
+
+var partsOfDay = set("morning afternoon evening night")
 
 var yearly = set("spring summer autumn fall winter christmas easter thanksgiving season holiday")
 

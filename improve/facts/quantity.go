@@ -346,7 +346,7 @@ func (q *quantity) takeHalf(tokens []token) {
 		q.hi, q.to = q.lo, q.to+2
 	}
 	if halved(tokens, q.to) && q.unit == "" && !q.fuzzy && q.lo == math.Trunc(q.lo) {
-		q.lo, q.hi, q.to = q.lo+.5, q.hi+.5, q.to+3
+		q.lo, q.hi, q.to = q.lo+.5, q.hi+.5, q.to+halfAt(tokens, q.to)
 	}
 }
 
@@ -360,7 +360,7 @@ func (q *quantity) takeThousands(tokens []token) {
 	for i < len(tokens) && i < q.to+3 && tokens[i].gap == space && !strings.HasSuffix(tokens[i].lower, "s") && !peopleWords.has(tokens[i].key) && !prepositions[tokens[i].lower] {
 		i++
 	}
-	if i < len(tokens) && tokens[i].gap == space && !tokens[i].digit && !prepositions[tokens[i].lower] && !fineUnits.has(tokens[i].key) && !measuresOf[tokens[i].lower] && units[tokens[i].key] == "" && len(tokens[i].lower) > 2 {
+	if i < len(tokens) && tokens[i].gap <= hyphen && !tokens[i].digit && !prepositions[tokens[i].lower] && (!fineUnits.has(tokens[i].key) && !measuresOf[tokens[i].lower] && units[tokens[i].key] == "" && len(tokens[i].lower) > 2 || strings.HasSuffix(s, ".000") && !finest.has(tokens[i].key)) {
 		n, _ := strconv.ParseFloat(strings.ReplaceAll(s, ".", ""), 64)
 		q.lo, q.hi = n, n
 	}
@@ -369,10 +369,13 @@ func (q *quantity) takeThousands(tokens []token) {
 // fineUnits are what three decimals may be told of.
 var fineUnits = verbSet("inch foot mil micron point degree star percent pound ounce liter meter mile kilometer gram kilogram ton tonne volt amp ohm acre gallon litre metre mm gpa")
 
+// finest are what is made so exactly that noughts are told behind the point.
+var finest = verbSet("inch in mm mil micron millimeter")
+
 // articled reads "a year and a half" and the week of "for a week".
 func (q *quantity) articled(tokens []token, i int) bool {
 	if p := tokens[i].parts; len(p) == 2 && (p[0].lower == "a" || p[0].lower == "an") && isTime(units[p[1].key]) && halved(tokens, i+1) {
-		q.lo, q.hi, q.unit, q.to = 1.5, 1.5, units[p[1].key], i+4
+		q.lo, q.hi, q.unit, q.to = 1.5, 1.5, units[p[1].key], i+1+halfAt(tokens, i+1)
 		return true
 	}
 	n := small[tokens[i].lower]
@@ -386,14 +389,27 @@ func (q *quantity) articled(tokens []token, i int) bool {
 	if n == 0 || i+1 >= len(tokens) || !isTime(units[tokens[i+1].key]) || tokens[i+1].gap > hyphen || !halved(tokens, i+2) {
 		return false
 	}
-	q.lo, q.hi, q.unit, q.to = n+.5, n+.5, units[tokens[i+1].key], i+5
+	q.lo, q.hi, q.unit, q.to = n+.5, n+.5, units[tokens[i+1].key], i+2+halfAt(tokens, i+2)
 	return true
 }
 
-// halved says whether "and a half" stands at token k.
-func halved(tokens []token, k int) bool {
-	return k+2 < len(tokens) && tokens[k].lower == "and" && tokens[k+1].lower == "a" && tokens[k+2].lower == "half" && tokens[k].gap <= hyphen && tokens[k+2].gap <= hyphen
+// halfAt is the number of words that "and a half" has at token k, 0 where it does not stand there.
+func halfAt(tokens []token, k int) int {
+	if k >= len(tokens) || tokens[k].lower != "and" && tokens[k].lower != "&" || tokens[k].gap > hyphen {
+		return 0
+	}
+	end := k + 1
+	if end < len(tokens) && tokens[end].lower == "a" {
+		end++
+	}
+	if end < len(tokens) && tokens[end].lower == "half" && tokens[end].gap <= hyphen {
+		return end + 1 - k
+	}
+	return 0
 }
+
+// halved says whether "and a half" stands at token k.
+func halved(tokens []token, k int) bool { return halfAt(tokens, k) > 0 }
 
 // compounded says whether a number word behind a blank belongs to the word behind its hyphen: "twenty five-star hotels" are twenty.
 func compounded(tokens []token, k int) bool {

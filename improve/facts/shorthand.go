@@ -44,8 +44,18 @@ func (l *lexicon) shorthand(text string, tokens []token) []token {
 			continue
 		case t.lower == "x" && i > 0 && tokens[i-1].digit && l.recurs(next, further): // "3 x per week"
 			t = t.reads(l, "times", t.start, t.end)
-		case shortRates[t.lower] != "" && i > 0 && (everies[tokens[i-1].lower] || tokens[i-1].lower == "a"): // "per wk"
-			t = t.reads(l, shortRates[t.lower], t.start, t.end)
+		case shortTimes[t.lower] != "" && !t.upper && i > 0 && (everies[tokens[i-1].lower] || tokens[i-1].lower == "a" || t.gap <= hyphen && (tokens[i-1].digit || small[tokens[i-1].lower] > 0) && !priced(out)): // "per wk", "2 yr olds"
+			t = t.reads(l, shortTimes[t.lower], t.start, t.end)
+		case t.lower == "0" && next.gap == space && !next.digit && !prepositions[next.lower] && next.lower != "to" && units[next.key] == "": // "0 accidents"
+			t = t.reads(l, "zero", t.start, t.end)
+		case (t.lower == "mill" || t.lower == "mln") && i > 0 && tokens[i-1].digit && t.gap <= hyphen: // "1 mill. SEK"
+			t = t.reads(l, "million", t.start, t.end)
+		case t.gap == space && priced(out) && (rates[t.lower] || shortTimes[t.lower] != "") && next.gap >= comma: // "£15k wk"
+			out = append(out, t.reads(l, "per", t.start, t.start))
+			t = t.reads(l, orElse(shortTimes[t.lower], t.lower), t.start, t.end)
+		case isCount(t.lower) && len(t.lower) == 1 && next.lower == "per" && next.end == next.start && i > 0 && !tokens[i-1].digit && tokens[i-1].gap <= hyphen: // "yoga 3/week"
+			out = append(out, t)
+			t = t.reads(l, "times", t.end, t.end)
 		case t.lower == "by" && counted && rates[next.lower] && next.gap == space && (further.gap >= comma || prepositions[further.lower]): // "40 pieces by month"
 			t = t.reads(l, "per", t.start, t.end)
 		case t.lower == "p" && next.gap == slash && perLetter[next.lower] != "" && counted: // "£30 p/h"
@@ -118,7 +128,7 @@ func priced(tokens []token) bool {
 }
 
 var (
-	shortRates = map[string]string{"wk": "week", "mo": "month", "mth": "month", "mnth": "month", "yr": "year", "hr": "hour", "qtr": "quarter", "min": "minute"}
+	shortTimes = map[string]string{"wk": "week", "wks": "weeks", "mo": "month", "mos": "months", "mth": "month", "mths": "months", "mnth": "month", "mnths": "months", "yr": "year", "yrs": "years", "hr": "hour", "hrs": "hours", "qtr": "quarter", "min": "minute", "mins": "minutes"}
 	perLetter  = map[string]string{"w": "week", "m": "month", "h": "hour", "d": "day", "a": "year", "y": "year"}
 	moneyRates = set("pm pp pa")
 	perShort   = map[string]string{"pw": "week", "pcm": "month", "pm": "month", "pa": "year", "pp": "person"}

@@ -180,7 +180,7 @@ var spelledUnits = map[string]string{"mm": "millimeter", "cm": "centimeter", "km
 	"gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "kwh": "kilowatt_hour", "ml": "milliliter", "ms": "millisecond", "amps": "amp"}
 
 // abbreviated words end in a dot that ends no sentence.
-var abbreviated = set("approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
+var abbreviated = set("ca mill mln mio mrd approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
 
 var goes = set("go goes went gone going")
 
@@ -237,7 +237,7 @@ func wordEnd(text string, i int) int {
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
 		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && following == 's' && !wordRune(at(i+size+1)): // "Year 3's"
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
-		case c == ':' && clock(text[start:i], text[i+1:]): // "5:30"
+		case c == ':' && (clock(text[start:i], text[i+1:]) || ratio(text[start:i], text[i+1:])): // "5:30", "1:4"
 		case c == ',' && unicode.IsDigit(previous) && unicode.IsDigit(following) && (threeDigits(text[i+1:]) || lakhs(text[start:i], text[i+1:]) || decimalComma(text[start:i], text[i+1:])):
 		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && threeDigits(text[i+size:]): // "12'000"
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
@@ -261,6 +261,15 @@ func wordEnd(text string, i int) int {
 func clock(hour, behind string) bool {
 	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && (len(hour) == 1 || hour < "24") && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
 		(len(behind) == 2 || behind[2] >= utf8.RuneSelf || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p' || behind[2] == 'h')
+}
+
+// ratio says whether a colon stands between the figures of a ratio.
+func ratio(first, behind string) bool {
+	n := 0
+	for n < len(behind) && behind[n] >= '0' && behind[n] <= '9' {
+		n++
+	}
+	return n > 0 && n <= 2 && isCount(first) && len(first) <= 2 && (n == len(behind) || behind[n] >= utf8.RuneSelf || !wordRune(rune(behind[n])) && behind[n] != ':')
 }
 
 // lettered is the length of a currency sign of letters before a figure: the rand's, the ringgit's, the rupee's.
