@@ -79,7 +79,7 @@ func (r *reader) read(i int) {
 	if r.unreal > 0 && i >= r.unreal {
 		r.hedge, r.strength, r.unreal = true, 1, 0
 	}
-	if wishes[t.lower] || t.lower == "looking" && i+1 < len(r.tokens) && r.tokens[i+1].lower == "for" || t.lower == "looking_for" || t.lower == "like" && i > 0 && r.tokens[i-1].lower == "would" {
+	if wishes[t.lower] || t.lower == "looking" && i+1 < len(r.tokens) && (r.tokens[i+1].lower == "for" || r.tokens[i+1].lower == "to") || t.lower == "looking_for" || t.lower == "like" && i > 0 && r.tokens[i-1].lower == "would" {
 		r.wish = true
 	}
 	if t.lower == "to" && (i == 0 || t.gap == stop) { // "To obtain a position" is an objective
@@ -300,9 +300,9 @@ func (l *lexicon) verbKey(t token) string {
 
 func isAnd(s string) bool { return s == "and" || s == "or" || s == "&" || s == "but" || s == "then" }
 
-// opensClause says whether a verb or a number follows an "and".
+// opensClause says whether a verb or a number follows an "and": "no injuries and was the safety rep".
 func (r *reader) opensClause(i int) bool {
-	return i < len(r.tokens) && (r.tokens[i].digit || isNumberWord(r.tokens[i].lower) || r.form(i) != noVerb)
+	return i < len(r.tokens) && (r.tokens[i].digit || r.tokens[i].lower == "was" || r.tokens[i].lower == "am" || isNumberWord(r.tokens[i].lower) || r.form(i) != noVerb)
 }
 
 var prepositions = set("by while for in with of through from at on when include including after before via as about about without not also then into onto is was are were been being be started began continue")

@@ -61,6 +61,7 @@ func (s *Source) newCheck(path, original, text string) *check {
 		c.unchanged = -1
 	}
 	c.tokens = s.l.scan(text)
+	c.correct()
 	c.marks = s.l.marks(c.tokens)
 	if c.list { // no sentences: nothing is done in them
 		for i := range c.marks {

@@ -23,6 +23,9 @@ type lexicon struct {
 	alternates map[string][]string // key -> the keys that support it where they stand in the source
 	loose      map[[2]string]bool  // the alternates of paraphrase.txt
 	soft       map[string]bool     // mostly rephrase
+	stands     map[[2]string]bool  // what shorthand of several meanings stands for, and it
+	capital    map[string]bool     // acronyms that are another word in small letters
+	longer     map[string]bool     // keys that have a longer form
 	general    map[[2]string]bool  // a title of broader.txt and one that it takes in
 	implied    map[string][]string // key -> the keys beside which it goes without saying
 	roots      map[string]string
@@ -48,7 +51,7 @@ var words = sync.OnceValue(loadLexicon)
 func loadLexicon() *lexicon {
 	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
-		given: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}, plurals: map[string]bool{}}
+		given: map[string]bool{}, stands: map[[2]string]bool{}, capital: map[string]bool{}, longer: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}, plurals: map[string]bool{}}
 	for _, line := range lines("irregular") {
 		forms := strings.Fields(line)
 		for _, form := range forms {
@@ -62,9 +65,17 @@ func loadLexicon() *lexicon {
 			}
 		}
 	}
-	for _, name := range []string{"equal", "kinds", "tools"} { // spellings first: all that follows is in terms of them
+	for _, name := range []string{"equal", "shorthand", "kinds", "tools"} { // spellings first: all that follows is in terms of them
 		for _, line := range lines(name) {
 			_, words, captioned := strings.Cut(line, ":")
+			if name == "shorthand" {
+				if acronym, ok := strings.CutPrefix(line, "^"); ok {
+					l.capital[acronym[:strings.IndexAny(acronym, ":=")]] = true
+				}
+				if words = line; !strings.Contains(line, "=") {
+					continue
+				}
+			}
 			if !captioned {
 				words = line
 			} else if name == "tools" {
@@ -82,7 +93,7 @@ func loadLexicon() *lexicon {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "places", "given", "derivations", "thesaurus", "paraphrase", "soft"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -141,19 +152,9 @@ func (l *lexicon) spell(set []string) {
 	first := l.canonical(l.phrase(set[0]))
 	for _, other := range set[1:] {
 		if key := l.phrase(other); key != first {
-			l.spellings[key] = first
+			l.spellings[key], l.longer[first] = first, true
 		}
 	}
-}
-
-// abbreviates says whether the data has a longer form of a key.
-func (l *lexicon) abbreviates(key string) bool {
-	for _, short := range l.spellings {
-		if short == key {
-			return true
-		}
-	}
-	return false
 }
 
 func (l *lexicon) canonical(key string) string {
@@ -220,6 +221,14 @@ func (l *lexicon) add(name, line string) {
 		for _, k := range keys(rest) {
 			l.alternate(general, k)
 			l.general[[2]string{general, k}] = l.kinds[general] == "title"
+		}
+	case "shorthand":
+		if rest != "" {
+			l.addShort(l.word(caption), keys(rest))
+		} else if strings.Contains(line, "=") {
+			for long := range strings.SplitSeq(line, "=") {
+				l.entitle(l.phrase(long))
+			}
 		}
 	case "places":
 		for _, k := range keys(line) {
@@ -463,6 +472,12 @@ var measures = set("around approximately under by than about over nearly almost 
 
 // hyphenated makes one word of "stand-up", so that it equals "standup".
 func (l *lexicon) hyphenated(tokens []token) (token, bool) {
+	if len(tokens) > 1 && len(tokens[0].lower) == 1 && tokens[1].gap == hyphen && !tokens[1].digit {
+		t := tokens[0]
+		t.lower, t.end, t.parts = t.lower+"-"+tokens[1].lower, tokens[1].end, slices.Clone(tokens[:2])
+		t.key = l.key(t.lower)
+		return t, l.longer[t.key] // "A-line"
+	}
 	if len(tokens) < 2 || tokens[1].gap != hyphen || tokens[0].digit || tokens[1].digit || len(tokens) > 2 && tokens[2].gap == hyphen || len(tokens[0].lower) < 2 || isNumberWord(tokens[0].lower) || isNumberWord(tokens[1].lower) || tokens[0].gap == hyphen {
 		return token{}, false
 	}

@@ -258,7 +258,7 @@ func (c *check) initials(t token) (place, bool) {
 
 // twoInitials finds the "general manager" that a GM is.
 func (c *check) twoInitials(t token) (place, bool) {
-	if c.current < 0 || c.s.l.tools[t.key] || c.s.l.kinds[t.key] != "" || c.s.l.abbreviates(t.key) {
+	if c.current < 0 || c.s.l.tools[t.key] || c.s.l.kinds[t.key] != "" || c.s.l.longer[t.key] {
 		return place{}, false
 	}
 	g := &c.s.segments[c.current]

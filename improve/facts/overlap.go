@@ -19,13 +19,18 @@ func (c *check) among(t token, tokens []token) bool {
 }
 
 // inTwo says whether a word stands there in two: "fieldwork" as "field work".
-func inTwo(t token, tokens []token) bool {
+func inTwo(t token, tokens []token) bool { return twoAt(t, tokens) >= 0 }
+
+// twoAt is where a word stands in two, -1 for nowhere: the "mini bar" of "minibars".
+func twoAt(t token, tokens []token) int {
 	for k := 1; k < len(tokens); k++ {
-		if tokens[k].gap <= hyphen && len(t.parts) == 0 && strings.HasPrefix(t.lower, tokens[k-1].lower) && t.lower == tokens[k-1].lower+tokens[k].lower {
-			return true
+		if tokens[k].gap <= hyphen && len(t.parts) == 0 && strings.HasPrefix(t.lower, tokens[k-1].lower) {
+			if joined := tokens[k-1].lower + tokens[k].lower; t.lower == joined || len(joined) > 5 && t.key == stem(joined) {
+				return k - 1
+			}
 		}
 	}
-	return false
+	return -1
 }
 
 // amongReverse says whether the rewrite's tokens have one that the source's token supports.

@@ -135,6 +135,11 @@ func (c *check) composed(t token) []place {
 	if found := c.sided(t); len(found) > 0 {
 		return found
 	}
+	if c.current >= 0 && len(t.lower) > 5 {
+		if k := twoAt(t, c.s.segments[c.current].tokens); k >= 0 {
+			return []place{{c.current, k}}
+		}
+	}
 	if len(t.parts) > 0 {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]

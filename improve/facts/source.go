@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,8 @@ type Source struct {
 	now      int    // the current month
 	ties     map[string]map[string]bool
 	speaks   []spoken
-	supplied []string // why each supplied fact proves nothing, "" where it does
+	odd      func() []token // misspelt words
+	supplied []string       // why each supplied fact proves nothing, "" where it does
 }
 
 // NewSource takes the facts from a resume, and from sentences that the user supplied. Where dates say "present", that is the current month.
@@ -95,6 +97,7 @@ func newSource(content resume.Resume, supplied []string, today time.Time) *Sourc
 	s.readLanguages(content.Languages)
 	s.tie(content)
 	s.bind(content)
+	s.odd = sync.OnceValue(s.misspell)
 	return s
 }
 
@@ -271,13 +274,25 @@ func (c scope) find(t token) []place {
 			if homonyms[t.lower] && c.s.segments[p.segment].tokens[p.token].lower != t.lower && c.s.segments[p.segment].marks[p.token].form != noVerb {
 				continue
 			}
-			if c.holds(p.segment) {
+			if c.holds(p.segment) && !c.s.whereabouts(p, t) {
 				out = append(out, p)
 			}
 		}
 	}
 	return out
 }
+
+// whereabouts says whether two capitals are a state behind a place, and no shorthand for a word: the GA of "Atlanta, GA" is no Google Analytics.
+func (s *Source) whereabouts(p place, t token) bool {
+	g := &s.segments[p.segment]
+	have := &g.tokens[p.token]
+	if !have.upper || len(have.lower) != 2 || have.lower == t.lower || s.l.places[t.key] || have.key != t.key && !s.l.stands[[2]string{t.key, have.key}] {
+		return false
+	}
+	return strings.HasSuffix(g.path, "location") || p.token > 0 && have.gap == comma && g.tokens[p.token-1].caps && states[have.lower]
+}
+
+var states = set("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt nsw qld")
 
 // homonyms are things in the plural and something else as deeds.
 var homonyms = set("trains books parks stores leads mines ships tips matches cooks fires banks boards chairs tables floors seasons stocks objects plants")

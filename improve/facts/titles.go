@@ -207,7 +207,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if next := p.token + 1; verb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
-		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) {
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) && !c.s.l.stands[[2]string{c.tokens[i].key, have.key}] {
 			continue // a secretary is no assistant
 		}
 		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && g.headed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
@@ -220,7 +220,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		known := func(t token) bool {
 			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
 		}
-		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
+		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
 			continue // a practical nurse is no registered nurse
 		}
 		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
@@ -339,9 +339,13 @@ func (c *check) trait(i int, places []place) bool {
 
 var ranking = set("senior sr lead principal chief head")
 
-// headed says whether a text begins with the title that ends at token i: "Form tutor to a year 9 group", "Was the only dietitian".
+// headed says whether a text begins with the title that ends at token i: "Form tutor to a year 9 group", "Was the only dietitian", or goes on with it:
+// "and was the union rep".
 func (g *segment) headed(i int) bool {
 	for k := i - 1; k >= 0; k-- {
+		if k > 0 && g.tokens[k].lower == "was" && isAnd(g.tokens[k-1].lower) {
+			return true
+		}
 		if t := g.tokens[k]; g.tokens[k+1].gap > hyphen || g.marks[k].form != noVerb && !beings[t.lower] || !g.marks[k].content && !beings[t.lower] && !determiners[t.lower] && t.lower != "only" {
 			return false
 		}

@@ -28,7 +28,7 @@ type token struct {
 	lower      string // normalised: lower case, no possessive, no dots of abbreviations, American spelling
 	key        string // equal for all inflections and spellings of a word
 	root       string // the verb (or noun) that it is derived from: "coordination" has that of "coordinate"; else as key
-	family     string // equal for words of one origin, "" for none
+	family     string // equal for words of one origin, "" for none; of a word that corrects a misspelt one of the source, the key of that
 	caps       bool   // starts with a capital letter
 	upper      bool   // is all capitals
 	digit      bool   // starts with a digit or a currency sign
@@ -44,7 +44,7 @@ func (l *lexicon) scan(text string) []token {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		end := wordEnd(text, i)
 		if end == i {
-			if n := len(tokens); !(c == '.' && n > 0 && tokens[n-1].end == i && abbreviated[tokens[n-1].lower]) {
+			if n := len(tokens); !(c == '.' && n > 0 && tokens[n-1].end == i && (abbreviated[tokens[n-1].lower] || goesOn(text, tokens[n-1]))) {
 				next = max(next, gapOf(text, i, c))
 			}
 			i += size
@@ -117,7 +117,10 @@ func (l *lexicon) scan(text string) []token {
 		if unit := spelledUnits[t.lower]; unit != "" && t.gap == hyphen && len(tokens) > 0 && tokens[len(tokens)-1].digit { // "480V" as "480-volt"
 			t.key = l.key(unit)
 		}
-		if ambiguous[t.lower] && !t.upper && t.key != l.key("millisecond") {
+		if t.upper && l.capital[t.lower] {
+			t.key = "^" + t.lower // "DOT"
+		}
+		if ambiguous[t.lower] && !t.upper && t.gap != slash && !strings.HasPrefix(text[end:], "/") && t.key != l.key("millisecond") {
 			t.key = "~" + t.lower // "800 ms" is no MS
 		}
 		if joined := strings.HasPrefix(t.lower, "co") && t.end-t.start > len(t.lower); joined { // "co-planned"
@@ -134,7 +137,7 @@ func (l *lexicon) scan(text string) []token {
 			tokens = append(tokens, grade)
 			t.start, t.lower, t.key, t.gap = grade.end, "student"+t.lower[len("grader"):], l.key("student"), space
 		}
-		if t.gap == slash && rates[t.lower] { // "5 calls/day"
+		if t.gap == slash && rates[t.lower] && !t.upper { // "5 calls/day"
 			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
 			if t.gap = space; rateNames[t.lower] != "" {
 				t.lower = rateNames[t.lower]
@@ -171,6 +174,7 @@ var rates = set("day week month year hour shift quarter person night yr wk mo mt
 
 // rateNames are the times that are shortened in "5 calls/wk".
 var rateNames = map[string]string{"wk": "week", "mo": "month", "mth": "month", "mnth": "month", "yr": "year", "hr": "hour", "qtr": "quarter", "s": "second", "sec": "second", "min": "minute"}
+
 
 // measuresOf may be written right behind their figure.
 var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph v w kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
@@ -243,11 +247,14 @@ func wordEnd(text string, i int) int {
 		case c == ' ' && unicode.IsDigit(previous) && i-start <= 3 && threeDigits(text[i+1:]) && len(text) > i+5 && text[i+4] == ' ' && codes[strings.ToLower(strings.SplitN(text[i+5:]+" ", " ", 2)[0])] != "": // "86 000 SEK"
 		case c == ' ' && unicode.IsDigit(previous) && (strings.ContainsRune(currencies, rune(text[start])) || lettered(text[start:]) > 0 || start+3 <= i && strings.ContainsAny(text[start:start+3], currencies)) && i-start <= 8 && threeDigits(text[i+1:]): // "€1 200"
 		case blanks.Replace(string(c)) == "" && thousands(text[start:i], text[i+size:]):
-		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following):
+		case c == '&' && word && unicode.IsUpper(previous) && unicode.IsUpper(following), c == '&' && word && i-start == 1 && unicode.IsLetter(previous) && !wordRune(at(i+size+utf8.RuneLen(following))): // "R&D", "h&s"
 		case (c == '+' || c == '#') && unicode.IsLetter(previous) && !word && len(text[start:i]) <= 2, c == '+' && previous == '+' && !word, c == '+' && unicode.IsLetter(previous) && unicode.IsUpper(at(start)) && !word && following != '+':
 		case (c == '%' || c == '+') && unicode.IsDigit(previous), c == '+' && (previous == '%' || unicode.IsLetter(previous) && unicode.IsDigit(at(start+1)) || unicode.IsLetter(previous) && unicode.IsDigit(at(start))):
 			return i + 1
 		case c == '/' && i-start == 1 && unicode.IsUpper(previous) && unicode.IsUpper(following) && !unicode.IsLetter(at(i+2)): // "A/B"
+		case c == '/' && i-start == 1 && word && slashed[strings.ToLower(text[start:i+2])] && !wordRune(at(i+2)): // "w/o", "f/t"
+		case c == '/' && i-start == 1 && (previous == 'w' || previous == 'W') && !unicode.IsUpper(at(i+2)) && following != '/': // "w/ demos", "w/Optimizely"
+			return i + 1
 		case c == '/' && (strings.HasPrefix(text[i:], "/7") && strings.HasSuffix(text[start:i], "24")):
 		default:
 			return i
@@ -374,8 +381,8 @@ func spell(s string) string {
 	if correct, ok := english.Correction(s); ok {
 		s = correct
 	}
-	if american, ok := americans[s]; ok {
-		return american
+	if other, ok := respelled()[s]; ok {
+		return other
 	}
 	for _, r := range british {
 		if i := strings.Index(s, r[0]); i > 0 && !(r[0] == "our" && !slices.ContainsFunc(ourWords, func(w string) bool { return strings.HasPrefix(s, w) })) {

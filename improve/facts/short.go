@@ -1,0 +1,76 @@
+package facts
+
+import (
+	"maps"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// shortened are the words that are read as the longer one that they stand for, with their plurals.
+var shortened = sync.OnceValue(func() map[string]string {
+	longer := map[string]string{"w/": "with", "w/o": "without", "b/w": "between"}
+	for _, line := range lines("shorthand") {
+		for pair := range strings.FieldsSeq(line) {
+			if short, long, ok := strings.Cut(pair, ">"); ok {
+				longer[short] = long
+				if several := short + "s"; longer[several] == "" {
+					longer[several] = plural(long)
+				}
+			}
+		}
+	}
+	return longer
+})
+
+// respelled are the words that are read as another: short ones and British ones.
+var respelled = sync.OnceValue(func() map[string]string {
+	out := maps.Clone(americans)
+	for short, long := range shortened() {
+		out[short] = orElse(americans[long], long)
+	}
+	return out
+})
+
+// plural is that of a noun by its ending.
+func plural(noun string) string {
+	switch n := len(noun); {
+	case strings.HasSuffix(noun, "y") && n > 1 && !vowelIn(noun[n-2:n-1]):
+		return noun[:n-1] + "ies"
+	case hasAnySuffix(noun, "s", "x", "ch", "sh"):
+		return noun + "es"
+	}
+	return noun + "s"
+}
+
+// slashed are abbreviations that have a slash.
+var slashed = set("w/o b/w a/c c/o c/i f/t p/t y/e m/e a/p a/r d/c i/o n/a b/f")
+
+// goesOn says whether the dot behind a shortened word ends no sentence, as the next word begins small: "Dept. of Health" may, "dept. meetings" does not.
+func goesOn(text string, t token) bool {
+	if shortened()[strings.ToLower(text[t.start:t.end])] == "" || !strings.HasPrefix(text[t.end:], ". ") {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[t.end+2:])
+	return unicode.IsLower(next) || unicode.IsDigit(next)
+}
+
+// entitle makes a title of a phrase that ends in one, and of its shorthand: "account executive".
+func (l *lexicon) entitle(phrase string) {
+	if k := strings.LastIndexByte(phrase, '_'); k > 0 && l.kinds[l.canonical(phrase[k+1:])] == "title" && l.kinds[l.canonical(phrase)] == "" {
+		l.kinds[l.canonical(phrase)] = "title"
+	}
+}
+
+// addShort lets shorthand of several meanings stand for each of them, and, where it names no title and no degree by itself, the reverse.
+func (l *lexicon) addShort(short string, meanings []string) {
+	for _, long := range meanings {
+		l.entitle(long)
+		l.alternate(long, short)
+		if kind := l.kinds[short]; kind != "title" && kind != "education" && kind != "certificate" {
+			l.alternate(short, long)
+		}
+		l.stands[[2]string{long, short}] = true
+	}
+}
