@@ -175,7 +175,6 @@ var rates = set("day week month year hour shift quarter person night yr wk mo mt
 // rateNames are the times that are shortened in "5 calls/wk".
 var rateNames = map[string]string{"wk": "week", "mo": "month", "mth": "month", "mnth": "month", "yr": "year", "hr": "hour", "qtr": "quarter", "s": "second", "sec": "second", "min": "minute"}
 
-
 // measuresOf may be written right behind their figure.
 var measuresOf = set("mm cm km kg lb lbs oz ft kw kv mb gb tb kb hp wpm mph v w kmh kwh ml ms khz mhz ghz px dpi rpm psi sqm sqft amp amps volt volts am pm")
 
