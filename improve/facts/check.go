@@ -21,15 +21,17 @@ type check struct {
 	marks     []mark
 	numbers   []quantity
 	done      []bool // tokens that a claim has been made of
+	anew      []bool // tokens that say anew what the source says by other words, or nothing
 	counted   []bool // tokens that are part of a number
 	claims    []Claim
+	given     map[string]bool // what goes without saying in the role, nil before it is asked for
 	taken     map[string]bool // the texts, by their paths, that the rewrite was found to take in half of or not
 }
 
 func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i) }
 
 func (c *check) verdict() Verdict {
-	c.done, c.counted = make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
+	c.done, c.counted, c.anew = make([]bool, len(c.tokens)), make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
 	c.quantities()
 	c.languages()
 	c.titles()

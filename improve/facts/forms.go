@@ -124,7 +124,7 @@ func (r *reader) describes(i int) bool {
 	return k >= 0 && (r.tokens[k].digit && len(r.tokens[k].lower) != 4 || isNumberWord(r.tokens[k].lower))
 }
 
-var modifies = set("of from with for")
+var modifies = set("of from with for on after about regarding concerning against before")
 
 // noun says whether a token asserts something and is neither a number nor an article or preposition.
 func (r *reader) noun(i int) bool {

@@ -51,7 +51,7 @@ func (c *check) listedSkills() {
 			if f := c.marks[k].form; f != noVerb && f != gerund || isAnd(c.tokens[k-1].lower) && c.tokens[k-1].gap == comma && formOf(c.tokens[k]) == third && c.s.l.verbs[c.tokens[k].key].strength > 0 {
 				break
 			}
-			if c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && !c.named(c.tokens[k]) && len(c.composed(c.tokens[k])) == 0 && !c.classifies(k) {
+			if c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && !c.named(c.tokens[k]) && len(c.composed(c.tokens[k])) == 0 && !c.fills(k) {
 				c.claimOnly(k, k+1, "skill")
 			}
 		}

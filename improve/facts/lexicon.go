@@ -26,6 +26,8 @@ type lexicon struct {
 	stands     map[[2]string]bool  // what shorthand of several meanings stands for, and it
 	capital    map[string]bool     // acronyms that are another word in small letters
 	longer     map[string]bool     // keys that have a longer form
+	fillers    map[string]filler
+	trades     map[string][]string // a word of a role -> the keys of what goes without saying in it
 	general    map[[2]string]bool  // a title of broader.txt and one that it takes in
 	implied    map[string][]string // key -> the keys beside which it goes without saying
 	roots      map[string]string
@@ -49,7 +51,7 @@ type verb struct {
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{},
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{}, fillers: map[string]filler{}, trades: map[string][]string{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
 		given: map[string]bool{}, stands: map[[2]string]bool{}, capital: map[string]bool{}, longer: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}, plurals: map[string]bool{}}
 	for _, line := range lines("irregular") {
@@ -59,6 +61,8 @@ func loadLexicon() *lexicon {
 				l.irregular[form] = form
 				if strings.HasSuffix(form, "s") && form != "business" { // "classes", "campuses"; several businesses are not the employer
 					l.irregular[form+"es"] = form
+				} else if strings.HasSuffix(form, "ing") { // "evenings", "listings"
+					l.irregular[form+"s"] = form
 				}
 			} else {
 				l.irregular[form] = stem(forms[0])
@@ -93,7 +97,7 @@ func loadLexicon() *lexicon {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft", "filler", "trades"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -239,6 +243,15 @@ func (l *lexicon) add(name, line string) {
 			if l.kinds[k] == "" && !l.tools[k] {
 				l.soft[k] = true
 			}
+		}
+	case "filler":
+		for _, k := range keys(rest) {
+			l.fillers[k] |= fillings[caption]
+		}
+	case "trades":
+		given := slices.DeleteFunc(keys(rest), func(k string) bool { return l.kinds[k] != "" || l.tools[k] })
+		for _, k := range keys(caption) {
+			l.trades[k] = append(l.trades[k], given...)
 		}
 	case "given":
 		for _, k := range keys(line) {

@@ -71,8 +71,11 @@ func (c *check) noDeed(d *deed) bool {
 	case strings.HasPrefix(d.key, "responsib") && c.chargedWith(i), c.stood(i), c.verbatim(i), c.noun(i):
 		return true // "responsible for taking" is taking
 	}
-	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[o.lower] }) {
+	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[last(o).lower] }) {
 		d.v = verb{strength: 2, generic: true}
+	}
+	if d.key == c.s.l.known("secure") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return locked[last(o).lower] }) {
+		d.v = verb{strength: 2, generic: true} // to secure the premises is to lock them
 	}
 	if d.key == c.s.l.known("lead") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return held[last(o).lower] }) {
 		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
@@ -208,6 +211,9 @@ func (c *check) learned(objects []token) bool {
 }
 
 var held = set("tour tours session sessions class classes workshop workshops lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")
+
+// locked are things that are secured by locking or fastening them.
+var locked = set("premises building buildings site door doors gate gates shop store area areas perimeter facility house vehicle vehicles trailer load loads cargo freight goods equipment tool tools ladder till cash entrance entrances office stock")
 
 var raised = set("ticket tickets issue issues concern concerns question questions invoice invoices order orders query queries flag flags difference differences discrepancy discrepancies error errors fault faults defect defects problem problems mistake mistakes doubt doubts objection objections complaint complaints bug bugs hazard hazards risk risks alarm alarms alert alerts point points shortage shortages exception exceptions")
 

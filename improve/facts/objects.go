@@ -53,7 +53,7 @@ func (c *check) counts(k int) bool {
 	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from <= k+2 && q.to > k+2 && q.unit == "" && len(q.nouns) > 0 })
 }
 
-var gathers = verbSet("fleet total set series batch pool range list caseload roster collection volume average number stock")
+var gathers = verbSet("fleet total set series batch pool range list caseload roster collection volume average number stock portfolio herd flock cohort workload")
 
 // itself says whether a word is the project that the entry tells of, which its texts need not name: "presented the project".
 func (c *check) itself(k int) bool {

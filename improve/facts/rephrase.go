@@ -36,7 +36,7 @@ func (c *check) inParts(i int) bool {
 		switch {
 		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return (!holds || !c.pursued(p)) && (!listed || p.segment == c.current) }):
 			known++
-		case !c.impliedWord(p) && !c.s.l.soft[p.key]:
+		case !c.impliedWord(p) && !c.s.l.soft[p.key] && !c.ofTrade(p):
 			return false
 		}
 	}
@@ -66,43 +66,23 @@ func (c *check) opensItem(i int) bool {
 
 func (c *check) isSoft(i int) bool {
 	t := c.tokens[i]
-	return (c.s.l.soft[t.key] || relating[t.lower]) && !(t.caps && t.gap != stop)
+	return (c.s.l.soft[t.key] || relating[t.lower] || c.ofTrade(t) && !c.marks[i].negated || c.s.l.fillers[t.key]&fillsWhose != 0) && !(t.caps && t.gap != stop) && !(c.s.l.fillers[t.key]&fillsWhose != 0 && c.others(i))
 }
 
 func (c *check) widened(i int) bool {
-	return slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return widening[t.lower] })
+	return slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool {
+		return widening[t.lower] && !(every[t.lower] && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(have token) bool { return every[have.lower] }))
+	})
 }
+
+// every are words that leave nothing out.
+var every = set("all each every everything everybody everyone any anything anybody anyone whatever")
 
 // widening words make a claim of scope of the word behind them.
 var widening = set("using via operating across throughout multiple several various all every each entire additional numerous different other")
 
 // relating words only tie what follows to what was said.
 var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")
-
-// classifies says whether a noun only tells what kind of thing the name or noun right before it is, where the source has that without a noun of its
-// own behind it: the form of "I-9 forms", the department of "the production department".
-func (c *check) classifies(i int) bool {
-	t := c.tokens[i]
-	if i == 0 || c.list || c.marks[i].form != noVerb || t.caps || t.gap > hyphen || len(t.parts) > 0 || !classes.has(t.key) {
-		return false
-	}
-	before := c.tokens[i-1]
-	if c.marks[i-1].form != noVerb || !c.marks[i-1].content && !(before.digit && (before.gap == hyphen || strings.ToLower(strings.Trim(before.lower, "0123456789")) != "")) || before.gap == stop && !before.upper || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
-		return false
-	}
-	return slices.ContainsFunc(c.scope.exact(before.key), func(p place) bool {
-		g := &c.s.segments[p.segment]
-		next := p.token + 1
-		headed := next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb
-		return g.marks[p.token].form == noVerb && !headed
-	})
-}
-
-// classes are nouns that name a kind of thing and no thing by themselves.
-var classes = verbSet(`program form paperwork issue problem query request aircraft document department section division event function occasion transaction equipment device machine machinery hardware product item goods
-	material supply record data file entry case industry field sector market region city town county district area site location facility building premises venue vehicle truck van car ward unit shift
-	scheme initiative app application package suite environment community format method technique methodology approach standard channel website page medication medicine condition disease
-	disorder procedure treatment service study subject course class lesson exam test season holiday festival role post position job`)
 
 // listed says whether a word is an item of a list by itself: "brochures, websites and packaging".
 func (c *check) listed(i int) bool {
@@ -111,6 +91,9 @@ func (c *check) listed(i int) bool {
 		first--
 	}
 	before := first > 0 && (isAnd(c.tokens[first-1].lower) || c.tokens[first].gap == comma)
+	if i+2 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.marks[i+2].form != noVerb && c.marks[i+2].form != gerund { // "welcomed attendees and gave out badges"
+		return before
+	}
 	behind := i+1 == len(c.tokens) || isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap >= comma
 	if behind && i+1 < len(c.tokens) && isAnd(c.tokens[i+1].lower) && c.current >= 0 && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return c.among(t, c.s.segments[c.current].tokens) }) {
 		return true // "to the board and the teams"

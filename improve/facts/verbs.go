@@ -131,6 +131,11 @@ func (c *check) measure(d *deed) {
 	} else {
 		d.led = c.ledGroup(d)
 	}
+	if d.v.strength <= 2.1 && !d.v.outcome && !leads.has(d.key) {
+		if d.objects, d.direct = c.proper(d.objects), c.proper(d.direct); len(d.direct) == 0 {
+			d.direct = d.objects
+		}
+	}
 	if d.v.strength <= 2.1 && !d.v.outcome && !leads.has(d.key) && c.behind(d) {
 		d.objects, d.direct = nil, nil
 	}
@@ -148,6 +153,14 @@ func (c *check) measure(d *deed) {
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
 	}
+}
+
+// proper are the objects without those that only say anew what the source says.
+func (c *check) proper(objects []token) []token {
+	return slices.DeleteFunc(slices.Clone(objects), func(o token) bool {
+		k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == o.start })
+		return k >= 0 && c.anew[k] && (c.ofTrade(o) || c.s.l.fillers[o.key] != 0) && !teams[last(o).lower] && !c.proved(k)
+	})
 }
 
 // behind says whether what a doing is done to goes without saying, or is a time or an amount, and all objects stand behind it: "gave 90 hours as a

@@ -19,7 +19,11 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
-	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.classifies(i) || c.kind(c.tokens[i]) == "" && c.implied(i) || c.groups(i)):
+	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.kind(c.tokens[i]) == "" && c.implied(i) || c.groups(i)):
+		return
+	}
+	if c.fills(i) {
+		c.anew[i] = true
 		return
 	}
 	if evidence := c.unasked(i); evidence != nil {
@@ -94,6 +98,8 @@ func (c *check) assertsNothing(i int) bool {
 		return i > 1 && c.tokens[i-1].lower == "the" && c.marks[i-2].form != noVerb && studies.has(c.tokens[i-2].key)
 	case "record":
 		return next == "of"
+	case "outstanding": // what is owed
+		return c.current >= 0 && i+1 < len(c.tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return owed[t.lower] })
 	case "resulting":
 		return next != "" && c.marks[i+1].content && c.tokens[i+1].gap == space // "the resulting data"
 	case "personal":
@@ -110,6 +116,9 @@ func (c *check) assertsNothing(i int) bool {
 	return false
 }
 
+// owed are words of what is not there yet.
+var owed = set("missing unpaid owed owing owe due overdue past_due late open pending chase chased chasing arrears debt debts debtors remaining unanswered paid pay lacking")
+
 // studies are what one does with results that are only findings.
 var studies = verbSet("analyze publish present report record review summarize document share write_up send explain discuss check log enter")
 
@@ -122,10 +131,11 @@ func (c *check) season(name string) bool {
 	})
 }
 
-// groups says whether a word only gathers the people counted behind it: "two assistants" are a team of two assistants.
+// groups says whether a word only gathers what is counted behind it: "two assistants" are a team of two assistants, 180 cows a herd of 180.
 func (c *check) groups(i int) bool {
-	return teams[last(c.tokens[i]).lower] && c.counts(i) && slices.ContainsFunc(c.numbers, func(q quantity) bool {
-		return q.from == i+2 && len(q.evidence) > 0 && c.peopleObject(q.nouns[len(q.nouns)-1:])
+	team := teams[last(c.tokens[i]).lower]
+	return (team || gathers.has(c.tokens[i].key)) && c.counts(i) && slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from == i+2 && len(q.evidence) > 0 && (!team || c.peopleObject(q.nouns[len(q.nouns)-1:]))
 	})
 }
 
@@ -301,6 +311,7 @@ func (c *check) absent(i int, kind string) {
 	case certifying[t.lower] || licensing[t.lower]:
 		c.bound(i, "certificate", nil)
 	case c.implied(i) || c.soft(i) || c.inParts(i):
+		c.anew[i] = true
 	default:
 		c.unsupported(i)
 	}

@@ -159,6 +159,9 @@ func (l *lexicon) scan(text string) []token {
 		t.key = l.canonical(t.key)
 		t.root = l.rootOf(t.key)
 		for k := range t.parts {
+			if k+1 < len(t.parts) && t.parts[k].lower == "minor" {
+				t.parts[k].key = l.key("small")
+			}
 			if key := l.canonical(t.parts[k].key); l.tools[key] && t.parts[k].caps || last(*t).lower == "time" || l.kinds[key] == "title" {
 				t.parts[k].key = key // "Go-based", "full-time", the assistant of "virtual assistant"
 			}
@@ -382,6 +385,9 @@ func spell(s string) string {
 	}
 	if other, ok := respelled()[s]; ok {
 		return other
+	}
+	if american, ok := americans[strings.TrimSuffix(s, "s")]; ok {
+		return american + "s"
 	}
 	for _, r := range british {
 		if i := strings.Index(s, r[0]); i > 0 && !(r[0] == "our" && !slices.ContainsFunc(ourWords, func(w string) bool { return strings.HasPrefix(s, w) })) {
