@@ -28,6 +28,8 @@ func descents(text string, all []quantity, tokens []token) {
 			if b.unit == "" {
 				b.unit = a.unit
 			}
+		case a.role == "" && b.role == "" && before(tokens, b.from, "now") && slices.ContainsFunc(tokens[a.to:b.from], func(t token) bool { return formerly[t.lower] }): // "it was 2 days before, now 3 hours"
+			a.role, b.role = "from", "to"
 		case a.role == "" && b.role == "to" && a.lo > b.lo && b.from-a.to <= 4 && (descending[between] || strings.HasSuffix(between, " down to")):
 			a.role = "from"
 		}

@@ -97,13 +97,13 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 				continue
 			}
 			for _, pair := range changes(g.numbers) {
-				if c.apart(q, g, pair) && c.s.l.went(g.tokens, g.marks, g.numbers, pair[0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), least)) && c.unqualified(objects, g.content()) {
+				if c.apart(q, g, pair) && c.s.l.went(g.tokens, g.marks, g.numbers, pair[0]) == d && (itself || g.deedBefore(c.s.l, len(g.tokens), least) || c.broughtAbout(g, pair[0], objects)) && c.unqualified(objects, g.content()) {
 					return []Evidence{c.s.evidence(place{segment: s})}
 				}
 			}
 			for k, have := range g.numbers {
 				m := g.marks[have.number]
-				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || g.deedBefore(c.s.l, have.from, least)) && c.unqualified(objects, g.content()) {
+				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || g.deedBefore(c.s.l, have.from, least) || c.broughtAbout(g, k, objects)) && c.unqualified(objects, g.content()) {
 					return []Evidence{c.s.evidence(place{segment: s})}
 				}
 			}

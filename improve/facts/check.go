@@ -205,13 +205,13 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-6*math.Max(math.Abs(a)
 
 // kind is that of a word, or of a phrase's last word where that is a title.
 func (c *check) kind(t token) string {
-	if t.lower == "keys" || t.lower == "register" || t.lower == "registers" {
+	if t.lower == "keys" || t.lower == "register" || t.lower == "registers" || t.lower == "leads" {
 		return ""
 	}
 	if t.lower == "leading" {
 		return "superlative"
 	}
-	if t.lower == "recording" || t.lower == "recorded" { // no record is broken
+	if t.lower == "recording" || t.lower == "recorded" || t.lower == "records" { // no record is broken
 		return ""
 	}
 	if hasAnySuffix(t.lower, "ing", "ed") && len(t.parts) == 0 && c.s.l.kinds[t.key] == "title" { // "mentoring", "butchered"

@@ -10,7 +10,7 @@ var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byC
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
-	if reaches.has(d.key) || d.key == "total" {
+	if reaches.has(d.key) || d.key == "total" || strings.HasPrefix(c.scope.entry, "project") && acquires.has(d.key) {
 		return c.figureBehind(d.i)
 	}
 	return nil
@@ -31,7 +31,7 @@ func (c *check) byChange(d *deed) []Evidence {
 
 // byGain proves "secured savings of $10,500" by the saving.
 func (c *check) byGain(d *deed) []Evidence {
-	if d.denied || len(d.direct) == 0 || !gainful.has(d.key) {
+	if d.denied || len(d.direct) == 0 || !gainful.has(d.key) && !(d.key == c.s.l.known("negotiate") && c.current >= 0 && c.among(d.t, c.s.segments[c.current].tokens)) {
 		return nil
 	}
 	return c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == d.direct[len(d.direct)-1].start }), false)
@@ -41,6 +41,9 @@ func (c *check) byGain(d *deed) []Evidence {
 func (c *check) byRecord(d *deed) []Evidence {
 	switch {
 	case has.has(d.key) && len(d.direct) > 0:
+		if len(d.objects) > 1 && last(d.direct[0]).lower == "record" && len(d.direct) == 1 { // "a record of no injuries"
+			return c.without(d.i, d.objects[1:])
+		}
 		return c.without(d.i, d.direct)
 	case exceeds.has(d.key):
 		return c.exceeded(d.i)
@@ -63,6 +66,9 @@ func (c *check) byObject(d *deed) []Evidence {
 	awarded := awards.has(d.key) && !d.v.outcome
 	fragment := c.fragment(d.direct)
 	ordinary := d.v.generic || light.has(d.key) || (plain.has(d.key) || awarded) && fragment
+	if crafts.has(d.key) && !d.denied && c.ownWork(d.direct) {
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	}
 	switch {
 	case d.denied || !ordinary || d.v.strength >= 3:
 		return nil
@@ -166,7 +172,7 @@ var (
 
 // byUse proves "use New Skies" by "I work with New Skies".
 func (c *check) byUse(d *deed) []Evidence {
-	if !uses.has(d.key) || c.current < 0 || c.scope.entry == "" {
+	if !uses.has(d.key) && !(integrates.has(d.key) && c.s.uses(c.current) && strings.HasPrefix(c.scope.entry, "project")) || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
@@ -325,50 +331,6 @@ var (
 	exceeds = verbSet("exceed beat surpass top outperform outpace")
 )
 
-// without proves "recorded no incidents" by "no incidents".
-func (c *check) without(i int, direct []token) []Evidence {
-	denied := func(tokens []token, marks []mark, t token) bool {
-		k := slices.IndexFunc(tokens, func(have token) bool { return have.start == t.start })
-		return k >= 0 && (marks[k].negated || k > 0 && c.s.l.negates(tokens[k-1]))
-	}
-	if direct[0].key == c.s.l.known("record") { // "a record of no injuries"
-		direct = c.objects(i)
-	}
-	for _, o := range direct {
-		if !denied(c.tokens, c.marks, o) {
-			continue
-		}
-		for _, p := range c.scope.find(o) {
-			if g := &c.s.segments[p.segment]; g.marks[p.token].negated && c.tells(g) {
-				return []Evidence{c.s.evidence(p)}
-			}
-		}
-	}
-	return nil
-}
-
-// exceeded proves "beat the target" by two figures of a text that has one: "closed £612k against a £550k target".
-func (c *check) exceeded(i int) []Evidence {
-	for n := range c.s.segments {
-		g := &c.s.segments[n]
-		if !c.scope.holds(n) || !c.tells(g) || c.scope.entry != "" && n != c.current || !slices.ContainsFunc(g.tokens, goal) || !slices.ContainsFunc(c.tokens[i:], goal) {
-			continue
-		}
-		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
-		for k := range figures {
-			if figures[k].unit == "%" && figures[k].lo > 100 && figures[k].to < len(g.tokens) && g.tokens[figures[k].to].lower == "of" {
-				return []Evidence{c.s.evidence(place{segment: n})}
-			}
-		}
-		for k := 1; k < len(figures); k++ {
-			if figures[k].unit == figures[k-1].unit && figures[k-1].lo > figures[k].lo {
-				return []Evidence{c.s.evidence(place{segment: n})}
-			}
-		}
-	}
-	return nil
-}
-
 // goal says whether a word is what a figure is held against.
 func goal(t token) bool {
 	return slices.ContainsFunc(orSelf(t), func(p token) bool { return goals[p.lower] })
@@ -424,26 +386,6 @@ func (c *check) figureBehind(i int) []Evidence {
 	for _, q := range c.numbers {
 		if q.claimed && q.unit != "date" && q.from > i && (q.from == i+1 || c.marks[q.number].clause == c.marks[i].clause && q.from-i <= 7) {
 			return q.evidence
-		}
-	}
-	return nil
-}
-
-func (c *check) awarded(objects []token) []Evidence {
-	for n := range c.s.segments {
-		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "awards[") && c.scope.holds(n) && c.overlap(objects, g.tokens) {
-			return []Evidence{c.s.evidence(place{segment: n})}
-		}
-	}
-	for n := range c.s.segments { // "got Agent of the Month"
-		g := &c.s.segments[n]
-		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 {
-			continue
-		}
-		for k, t := range g.tokens {
-			if awards.has(t.key) && !g.marks[k].negated && !slices.ContainsFunc(objects, func(o token) bool { return o.caps && !c.among(o, g.tokens) }) {
-				return []Evidence{c.s.evidence(place{n, k})}
-			}
 		}
 	}
 	return nil

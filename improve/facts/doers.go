@@ -141,16 +141,22 @@ func (r *reader) agent(i int) bool {
 	if i+3 < len(r.tokens) && isAnd(r.tokens[i+1].lower) && formOf(r.tokens[i+2]) == past && r.tokens[i+2].gap <= hyphen { // "reviewed and signed off by the head"
 		return r.tokens[i].gap == comma && r.agent(i+2)
 	}
-	if i+2 >= len(r.tokens) || r.tokens[i+1].lower != "by" {
+	by := i + 1
+	for by+1 < len(r.tokens) && by < i+9 && r.tokens[by].gap <= hyphen && (r.tokens[by].digit || amounting[r.tokens[by].lower] || r.tokens[by].lower == "by" && r.tokens[by+1].digit) { // "reduced from 40 to 30 by the team"
+		by++
+	}
+	if by+1 >= len(r.tokens) || r.tokens[by].lower != "by" || r.tokens[by].gap > hyphen {
 		return false
 	}
-	for k := i + 2; k < len(r.tokens) && k < i+7 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {
+	for k := by + 1; k < len(r.tokens) && k < by+6 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {
 		if r.l.kinds[r.tokens[k].key] == "title" || peopleWords.has(r.tokens[k].key) {
 			return r.tokens[k].lower != "me"
 		}
 	}
 	return false
 }
+
+var amounting = set("from to about around nearly almost over only just percent")
 
 // doneTo are deeds that somebody does, whatever stands before them.
 var doneTo = verbSet("remove eliminate clear complete process fit install repair replace close resolve deliver ship answer handle")

@@ -21,7 +21,7 @@ var fillings = map[string]filler{"behind": fillsBehind, "before": fillsBefore, "
 // a word of its own: the cycles of "pay cycles", the staff of "staff rosters".
 func (c *check) fills(i int) bool {
 	f := c.filling(i)
-	return f&(fillsBehind|fillsDoing) != 0 && !c.widened(i) && c.headed(i, f) || f&(fillsBefore|fillsWhose) != 0 && c.bared(i, f)
+	return c.ofBranch(i) || f&(fillsBehind|fillsDoing) != 0 && !c.widened(i) && c.headed(i, f) || f&(fillsBefore|fillsWhose) != 0 && c.bared(i, f)
 }
 
 // filling is what a word may be where it stands.

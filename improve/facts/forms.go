@@ -63,6 +63,9 @@ func (r *reader) form(i int) form {
 	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
 		return noVerb // "Head teacher", "Support engineer"
 	}
+	if t.lower == "master" && i+1 < len(r.tokens) && t.gap >= comma && (r.tokens[i+1].lower == "degree" || r.tokens[i+1].lower == "in" || r.tokens[i+1].lower == "of") {
+		return noVerb // "Master's degree"
+	}
 	if i == 0 && heads[t.lower] && r.titled(i) {
 		return noVerb // "Lead UX designer"
 	}
@@ -94,6 +97,8 @@ func (r *reader) form(i int) form {
 		return f
 	case previous == "i" || previous == "we":
 		return f
+	case f == third && (t.gap == comma || isAnd(previous)) && i+1 < len(r.tokens) && (r.tokens[i+1].lower == "it" || r.tokens[i+1].lower == "them"):
+		return f // "that pulls data, stores it"
 	}
 	return noVerb
 }

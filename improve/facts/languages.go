@@ -25,11 +25,16 @@ func levelOf(tokens []token) int {
 			if p.lower == "limited" || p.lower == "basic" || p.lower == "intermediate" && highest < 4 {
 				return levels[p.lower]
 			}
+			if mothers[p.lower] { // "home language"
+				return levels["native"]
+			}
 			highest = max(highest, levels[p.lower])
 		}
 	}
 	return highest
 }
+
+var mothers = set("home first tongue maternal")
 
 // levelIn is the level that a word tells: that of "native-level" and "near-native" too.
 func levelIn(t token) int {
@@ -120,7 +125,8 @@ func (c *check) languageNear(i int) int {
 	is := func(k int) bool {
 		return c.tongue(c.tokens[k]) && levelIn(c.tokens[k]) == 0 && c.tokens[k].key != c.s.l.known("bilingual")
 	}
-	for k := i + 1; k < len(c.tokens) && k <= i+3 && c.tokens[k].gap < comma; k++ {
+	behind := i > 0 && (c.tokens[i-1].lower == "at" || c.tokens[i].gap == paren) // "English at C1 and German at A2"
+	for k := i + 1; !behind && k < len(c.tokens) && k <= i+3 && c.tokens[k].gap < comma; k++ {
 		if is(k) {
 			return k
 		}

@@ -59,3 +59,23 @@ func (g *segment) leads(verb int, led quantity) bool {
 	}
 	return false
 }
+
+// oneOf says whether a team is said to be led that a text tells of only before what the person is in charge of: "Team of 4, I was in charge of the
+// digital part".
+func (c *check) oneOf(d *deed, g *segment, verb int) bool {
+	if !leads.has(d.key) || d.i+2 >= len(c.tokens) {
+		return false
+	}
+	for _, q := range c.numbers {
+		if q.from <= d.i+1 || q.from > d.i+6 || c.tokens[q.from-1].lower != "of" || !teams[last(c.tokens[q.from-2]).lower] {
+			continue
+		}
+		before, behind := false, false
+		for _, have := range g.numbers {
+			before = before || near(have.lo, q.lo) && have.to <= verb && have.from > 1 && g.tokens[have.from-1].lower == "of" && teams[last(g.tokens[have.from-2]).lower]
+			behind = behind || near(have.lo, q.lo) && have.from > verb
+		}
+		return before && !behind
+	}
+	return false
+}

@@ -30,6 +30,7 @@ type lexicon struct {
 	trades     map[string][]string // a word of a role -> the keys of what goes without saying in it
 	general    map[[2]string]bool  // a title of broader.txt and one that it takes in
 	implied    map[string][]string // key -> the keys beside which it goes without saying
+	sectors    map[string][]string // a sector or kind of work -> the keys that tell of it
 	roots      map[string]string
 	verbs      map[string]verb
 	kinds      map[string]string
@@ -51,7 +52,7 @@ type verb struct {
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{}, fillers: map[string]filler{}, trades: map[string][]string{},
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, sectors: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{}, fillers: map[string]filler{}, trades: map[string][]string{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
 		given: map[string]bool{}, stands: map[[2]string]bool{}, capital: map[string]bool{}, longer: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}, plurals: map[string]bool{}}
 	for _, line := range lines("irregular") {
@@ -97,7 +98,7 @@ func loadLexicon() *lexicon {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft", "filler", "trades"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft", "filler", "trades", "sectors"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -234,6 +235,9 @@ func (l *lexicon) add(name, line string) {
 				l.entitle(l.phrase(long))
 			}
 		}
+	case "sectors":
+		sector := l.word(caption)
+		l.sectors[sector] = append(l.sectors[sector], keys(rest)...)
 	case "places":
 		for _, k := range keys(line) {
 			l.places[k] = true
@@ -541,7 +545,7 @@ func (l *lexicon) alternatives(t token) []string {
 // something, and words that say how much or how well, may not.
 func (l *lexicon) family(t token) string {
 	w := t.lower
-	if len(w) < 6 || t.digit || len(t.parts) > 0 || l.kinds[t.key] != "" && l.kinds[t.key] != "skill" || l.tools[t.key] || hasAnySuffix(w, "er", "or", "ist", "ers", "ors", "ists", "ant", "ants", "able", "ible", "less") ||
+	if len(w) < 6 || t.digit || strangers[w] || len(t.parts) > 0 || l.kinds[t.key] != "" && l.kinds[t.key] != "skill" || l.tools[t.key] || hasAnySuffix(w, "er", "or", "ist", "ers", "ors", "ists", "ant", "ants", "able", "ible", "less") ||
 		l.verbs[t.key].strength > 2.1 || l.verbs[t.root].strength > 2.1 {
 		return ""
 	}
@@ -550,3 +554,6 @@ func (l *lexicon) family(t token) string {
 	}
 	return ""
 }
+
+// strangers only look like relatives of hospitality, position, conversation, organization, emergency, experience, severity and competence.
+var strangers = set("hospital hospitals positive positively conversion conversions organic organically emerging experiment experiments experimental several compete competes competed competing important")

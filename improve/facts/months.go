@@ -292,6 +292,9 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}
 	}
+	if !general && !career {
+		c.inSectors(words, entries)
+	}
 	if named && !slices.ContainsFunc(words, func(w token) bool {
 		return slices.ContainsFunc(c.scope.find(w), func(p place) bool { return c.s.segments[p.segment].path == "headline" })
 	}) {

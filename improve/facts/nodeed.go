@@ -32,10 +32,14 @@ func (c *check) noDeed(d *deed) bool {
 	switch {
 	case moves && c.scope.entry == "" && next != "" && d.key != c.s.l.known("become") && (len(c.direct(i, d.objects)) == 0 || prepositions[next] || next == "to" || next == "into"):
 		return true // "began in the trades": where to is judged
+	case moves && c.scope.entry == "" && (next == "career" || i+2 < len(c.tokens) && c.tokens[i+2].lower == "career"):
+		return true // "began career in": where is judged
 	case moves && moments[previous]:
 		return true // "since joining"
 	case next == "as" && (moves || d.v.strength <= 2 && !d.v.outcome):
 		return true // "started as a cashier": the title is judged
+	case c.scope.entry == "" && ties[d.t.lower] && bonds[next]:
+		return true // "preceded by four years as": what is tied to what is judged
 	case d.t.lower == "spent" && c.lasts(i):
 		return true
 	case c.gained(d), c.shared(d), c.turned(d), d.key == c.s.l.known("volunteer") && c.unpaid():

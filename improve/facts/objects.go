@@ -139,7 +139,19 @@ func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i i
 			near = append(near, t)
 		}
 	}
-	return len(near) == 0 || c.overlap(direct, near) && c.unqualified(direct, near)
+	if i+1 < len(g.tokens) && g.marks[i].form != noVerb && (g.tokens[i+1].lower == "it" || g.tokens[i+1].lower == "them") { // "found a payment and got it back"
+		for k := i - 1; k >= 0 && g.tokens[k+1].gap < stop; k-- {
+			if g.marks[k].content {
+				near = append(near, g.tokens[k])
+			}
+		}
+	}
+	return len(near) == 0 || (c.overlap(direct, near) || c.anyStaff(direct) && c.strengthAt(g, i) >= 2.5 && slices.ContainsFunc(near, c.oneOfStaff)) && c.unqualified(direct, near)
+}
+
+// anyStaff says whether the last of the objects is a word for whoever works somewhere: the staff that attendants and cleaners are.
+func (c *check) anyStaff(objects []token) bool {
+	return len(objects) > 0 && anybody[last(objects[len(objects)-1]).lower] && objects[len(objects)-1].lower != "colleagues"
 }
 
 // aside says whether all that the text that is rewritten has of the objects stands behind a preposition: for the open house, at the fair.
@@ -281,3 +293,8 @@ var places = verbSet("desk counter reception department section floor room offic
 
 // whole are what one manages as a whole or not at all: working on it does not prove it.
 var whole = verbSet("desk counter reception office front_office department branch store shop shift project program clinic division unit operation portfolio location site region territory")
+
+// oneOfStaff says whether a word names people by what they work as: "attendants".
+func (c *check) oneOfStaff(t token) bool {
+	return strings.HasSuffix(t.lower, "s") && (peopleWords.has(last(t).key) || c.kind(t) == "title")
+}

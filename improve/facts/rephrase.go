@@ -34,7 +34,9 @@ func (c *check) inParts(i int) bool {
 	known, listed := 0, c.listed(i)
 	for _, p := range t.parts {
 		switch {
-		case slices.ContainsFunc(c.scope.find(p), func(p place) bool { return (!holds || !c.pursued(p)) && (!listed || p.segment == c.current) }):
+		case slices.ContainsFunc(c.scope.find(p), func(p place) bool {
+			return (!holds || !c.pursued(p)) && (!listed || p.segment == c.current)
+		}):
 			known++
 		case !c.impliedWord(p) && !c.s.l.soft[p.key] && !c.ofTrade(p):
 			return false
@@ -140,7 +142,9 @@ func (c *check) composed(t token) []place {
 			if t.parts[0].lower == "cross" || t.parts[0].lower == "multi" { // "cross-departmental" is of different departments
 				found = slices.DeleteFunc(found, func(p place) bool {
 					have := c.s.segments[p.segment].tokens
-					return !slices.ContainsFunc(have[max(0, p.token-2):p.token], func(t token) bool { return widening[t.lower] || t.lower == "between" })
+					return !slices.ContainsFunc(have[max(0, p.token-2):p.token], func(t token) bool {
+						return widening[t.lower] || t.lower == "between" || t.lower == "multi" || t.lower == "cross"
+					})
 				})
 			}
 			if last(t).lower == "time" { // "full-time" is not what is full

@@ -317,7 +317,7 @@ func (c *check) domain(q quantity) []token {
 	var out []token
 	for i := q.to; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if i > q.to && (t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" {
+		if i > q.to && (t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") {
 			break
 		}
 		if c.marks[i].content && !tenureWords[t.key] && !fields[t.lower] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {

@@ -210,7 +210,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) && !c.s.l.stands[[2]string{c.tokens[i].key, have.key}] {
 			continue // a secretary is no assistant
 		}
-		if own && !g.titled && !(p.segment == c.current && c.scope.entry != "" && g.headed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
+		if own && !g.titled && !c.opensAs(from, i, p) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
 			continue
 		}
 		var before []token
@@ -218,7 +218,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 			before = append(before, g.tokens[k])
 		}
 		known := func(t token) bool {
-			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || own && (c.holdsBeside(t, i, g) || c.worksWith(t, i, g)) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
 		}
 		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
 			continue // a practical nurse is no registered nurse
@@ -346,7 +346,7 @@ func (g *segment) headed(i int) bool {
 		if k > 0 && g.tokens[k].lower == "was" && isAnd(g.tokens[k-1].lower) {
 			return true
 		}
-		if t := g.tokens[k]; g.tokens[k+1].gap > hyphen || g.marks[k].form != noVerb && !beings[t.lower] || !g.marks[k].content && !beings[t.lower] && !determiners[t.lower] && t.lower != "only" {
+		if t := g.tokens[k]; g.tokens[k+1].gap > hyphen || g.marks[k].form != noVerb && !beings[t.lower] && !(k == 0 && g.marks[k].form == base && g.marks[k].strength == 2 && i == 1 && !strings.HasSuffix(g.tokens[i].lower, "s")) || !g.marks[k].content && !beings[t.lower] && !determiners[t.lower] && t.lower != "only" {
 			return false
 		}
 	}

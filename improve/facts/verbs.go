@@ -11,6 +11,9 @@ func (c *check) verbs() {
 		if c.marks[i].form == noVerb || c.done[i] || t.gap <= hyphen && c.assertsNothing(i) {
 			continue
 		}
+		if c.marks[i].form == gerund && c.scope.entry == "" && i > 0 && (c.inSector(i) != nil || c.inCompany(t)) {
+			continue // "in manufacturing and banking", "a heating and cooling company"
+		}
 		if evidence := c.unasked(i); evidence != nil {
 			c.claim(i, i+1, "scope", evidence)
 			continue

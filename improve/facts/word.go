@@ -30,6 +30,16 @@ func (c *check) word(i int) {
 		c.claim(i, i+1, "scope", evidence)
 		return
 	}
+	if climbs.has(t.key) && formOf(t) == gerund { // "progressing from receptionist to supervisor"
+		if evidence := c.climbed(i); evidence != nil {
+			c.claim(i, i+1, "strength", evidence)
+			return
+		}
+	}
+	if without := c.freeOf(i); len(without) > 0 {
+		c.claim(i, i+1, "outcome", c.prove(without))
+		return
+	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
 	if t.digit && t.gap == hyphen && i > 0 && len(c.tokens[i-1].lower) == 1 { // the 5 of "K-5"
@@ -97,7 +107,7 @@ func (c *check) assertsNothing(i int) bool {
 	case "results", "results_in", "results_of":
 		return i > 1 && c.tokens[i-1].lower == "the" && c.marks[i-2].form != noVerb && studies.has(c.tokens[i-2].key)
 	case "record":
-		return next == "of"
+		return next == "of" || c.keptRecord(i)
 	case "outstanding": // what is owed
 		return c.current >= 0 && i+1 < len(c.tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return owed[t.lower] })
 	case "resulting":
@@ -306,6 +316,8 @@ func (c *check) absent(i int, kind string) {
 		} else {
 			c.unsupported(i)
 		}
+	case c.inSector(i) != nil:
+		c.claim(i, i+1, orElse(kind, "skill"), c.prove(c.inSector(i)))
 	case t.lower == "experienced":
 		c.experienced(i)
 	case certifying[t.lower] || licensing[t.lower]:

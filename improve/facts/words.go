@@ -137,7 +137,7 @@ func (l *lexicon) scan(text string) []token {
 			tokens = append(tokens, grade)
 			t.start, t.lower, t.key, t.gap = grade.end, "student"+t.lower[len("grader"):], l.key("student"), space
 		}
-		if t.gap == slash && rates[t.lower] && !t.upper { // "5 calls/day"
+		if t.gap == slash && rates[t.lower] && !t.caps { // "5 calls/day"
 			tokens = append(tokens, token{start: t.start, end: t.start, lower: "per", key: l.key("per")})
 			if t.gap = space; rateNames[t.lower] != "" {
 				t.lower = rateNames[t.lower]
@@ -152,6 +152,9 @@ func (l *lexicon) scan(text string) []token {
 		t := &tokens[i]
 		if goes[t.lower] && !t.caps {
 			t.key = "~go" // no Go
+		}
+		if next := i + 1; t.lower == "advanced" && next < len(tokens) && (tokens[next].lower == "from" || tokens[next].lower == "to") && tokens[next].gap == space {
+			t.key = l.key("advance") // "advanced from operator to machinist"
 		}
 		if next := i + 1; t.lower == "minor" && next < len(tokens) && tokens[next].gap == space && tokens[next].caps == tokens[next].upper && !t.caps && !prepositions[tokens[next].lower] && !isAnd(tokens[next].lower) {
 			t.key = l.key("small") // "minor repairs" are no minor in repairs

@@ -1,0 +1,175 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// keptRecord says whether a record is none that was broken, but what is told of by the word before it: "a clean record", "an accident-free record".
+func (c *check) keptRecord(i int) bool {
+	if i == 0 || c.tokens[i].gap > hyphen || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
+		return false
+	}
+	before := c.tokens[i-1]
+	return last(before).lower == "free" || strings.HasSuffix(before.lower, "free") || conduct[before.lower]
+}
+
+var conduct = set("clean spotless safety attendance driving punctuality service maintenance unbroken")
+
+// freeOf are the places that deny what a word says to be free of: "no accidents" is "accident-free".
+func (c *check) freeOf(i int) []place {
+	t := c.tokens[i]
+	if len(t.parts) != 2 || last(t).lower != "free" || t.parts[1].gap != hyphen || len(c.scope.exact(t.key)) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(c.scope.find(t.parts[0]), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return !g.marks[p.token].negated && !(p.token > 0 && c.s.l.negates(g.tokens[p.token-1])) || !c.tells(g) || c.elsewhere(p) || !c.keeps(g, g.denial(p.token))
+	})
+}
+
+// denial is the token that denies the word at i.
+func (g *segment) denial(i int) int {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if t := g.tokens[k].lower; negations[t] || strings.HasSuffix(t, "n't") {
+			return k
+		}
+	}
+	return i
+}
+
+// broughtAbout says whether a text tells by a verb that needs somebody who does it, and names nobody, that a thing went up or down by the figure at an
+// index: "weight of the bracket reduced by 18%" is the person's doing, "sales fell" is not.
+func (c *check) broughtAbout(g *segment, number int, objects []token) bool {
+	if slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) {
+		return false
+	}
+	if g.causedBy(g.numbers[number].to) {
+		return true
+	}
+	for k, t := range g.tokens {
+		m := g.marks[k]
+		if m.form != past || !m.subject || m.others || m.hedged || m.negated || m.purpose || k == 0 || m.clause != g.marks[g.numbers[number].number].clause || !transitive.has(t.key) {
+			continue
+		}
+		somebody := func(t token) bool {
+			t = last(t)
+			return peopleWords.has(t.key) || teams[t.lower] || c.s.l.kinds[t.key] == "title" || others[t.lower] || t.caps && t.gap != stop && !t.upper
+		}
+		return !somebody(g.tokens[k-1]) && !slices.ContainsFunc(indices(g.tokens[k:]), func(n int) bool {
+			return n > 0 && g.tokens[k+n-1].lower == "by" && slices.ContainsFunc(g.tokens[k+n:min(len(g.tokens), k+n+4)], somebody)
+		})
+	}
+	return false
+}
+
+// causedBy says whether a text tells behind token i of what the person did as the reason: "after I changed the order".
+func (g *segment) causedBy(i int) bool {
+	for k := i; k+1 < len(g.tokens); k++ {
+		if !reasons[g.tokens[k].lower] {
+			continue
+		}
+		if j := k + 1; j+1 < len(g.tokens) && (g.tokens[j].lower == "i" || g.tokens[j].lower == "we") {
+			if m := g.marks[j+1]; m.form == past && !m.hedged && !m.negated && m.strength >= 2 {
+				return true
+			}
+		} else if m := g.marks[j]; m.form == gerund && !m.hedged && !m.negated && m.strength >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+var reasons = set("after since because once when by through as")
+
+// transitive are of the verbs of rising and falling those that nothing does by itself.
+var transitive = verbSet("reduce cut lower raise shorten lift boost trim slash lessen get_down bring_down take_down bring_up get_up")
+
+var formerly = set("before earlier previously formerly")
+
+// without proves "recorded no incidents" by "no incidents".
+func (c *check) without(i int, direct []token) []Evidence {
+	denied := func(tokens []token, marks []mark, t token) bool {
+		k := slices.IndexFunc(tokens, func(have token) bool { return have.start == t.start })
+		return k >= 0 && (marks[k].negated || k > 0 && c.s.l.negates(tokens[k-1]))
+	}
+	for _, o := range direct {
+		if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == o.start }); k >= 0 {
+			if places := c.freeOf(k); len(places) > 0 {
+				return c.prove(places)
+			}
+		}
+		if !denied(c.tokens, c.marks, o) {
+			continue
+		}
+		for _, p := range c.scope.find(o) {
+			if g := &c.s.segments[p.segment]; g.marks[p.token].negated && c.tells(g) {
+				return []Evidence{c.s.evidence(p)}
+			}
+		}
+	}
+	return nil
+}
+
+// exceeded proves "beat the target" by two figures of a text that has one: "closed £612k against a £550k target".
+func (c *check) exceeded(i int) []Evidence {
+	for n := range c.s.segments {
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !c.tells(g) || c.scope.entry != "" && n != c.current || !slices.ContainsFunc(g.tokens, goal) || !slices.ContainsFunc(c.tokens[i:], goal) {
+			continue
+		}
+		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
+		for k := range figures {
+			if figures[k].unit == "%" && figures[k].lo > 100 && figures[k].to < len(g.tokens) && g.tokens[figures[k].to].lower == "of" {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+		for k := 1; k < len(figures); k++ {
+			if figures[k].unit == figures[k-1].unit && figures[k-1].lo > figures[k].lo {
+				return []Evidence{c.s.evidence(place{segment: n})}
+			}
+		}
+	}
+	return nil
+}
+
+// told counts the verbs of a text.
+func (g *segment) told() (n int) {
+	for _, m := range g.marks {
+		if m.form != noVerb {
+			n++
+		}
+	}
+	return n
+}
+
+// honored says whether objects are an honor of a time: "Employee of the Month".
+func (c *check) honored(objects []token) bool {
+	return slices.ContainsFunc(objects, func(o token) bool {
+		k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == o.start })
+		return k > 0 && c.honoring(k)
+	})
+}
+
+func (c *check) awarded(objects []token) []Evidence {
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "awards[") && c.scope.holds(n) && c.overlap(objects, g.tokens) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	for n := range c.s.segments { // "got Agent of the Month"
+		g := &c.s.segments[n]
+		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 {
+			continue
+		}
+		if c.bullet(g) && g.told() == 0 && c.honored(objects) && !slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) { // "Employee of the month, July 2019"
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+		for k, t := range g.tokens {
+			if awards.has(t.key) && !g.marks[k].negated && !slices.ContainsFunc(objects, func(o token) bool { return o.caps && !c.among(o, g.tokens) }) {
+				return []Evidence{c.s.evidence(place{n, k})}
+			}
+		}
+	}
+	return nil
+}
