@@ -61,7 +61,7 @@ var (
 
 // inSector are the places that tell of the sector or kind of work that a word names: the hotel of "hospitality".
 func (c *check) inSector(i int) (out []place) {
-	if t := c.tokens[i]; c.list || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.caps && t.gap != stop || c.spread(i) && c.scope.entry != "" || i > 0 && c.tokens[i-1].lower == "the" {
+	if t := c.tokens[i]; c.list || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.caps && t.gap != stop || c.spread(i) && c.scope.entry != "" || i > 0 && c.tokens[i-1].lower == "the" && !(i+1 < len(c.tokens) && branches[c.tokens[i+1].lower]) {
 		return nil
 	}
 	for _, key := range c.s.l.sectors[c.tokens[i].key] {
