@@ -23,6 +23,8 @@ type check struct {
 	done      []bool // tokens that a claim has been made of
 	anew      []bool // tokens that say anew what the source says by other words, or nothing
 	counted   []bool // tokens that are part of a number
+	light     []bool // verbs that only what was done to the same thing proves
+	same      []bool // verbs that the text that is rewritten has, or one that may stand for them
 	claims    []Claim
 	given     map[string]bool // what goes without saying in the role, nil before it is asked for
 	taken     map[string]bool // the texts, by their paths, that the rewrite was found to take in half of or not
@@ -32,6 +34,7 @@ func languagePath(i int) string { return fmt.Sprintf("languages[%d].language", i
 
 func (c *check) verdict() Verdict {
 	c.done, c.counted, c.anew = make([]bool, len(c.tokens)), make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
+	c.same, c.light = make([]bool, len(c.tokens)), make([]bool, len(c.tokens))
 	c.quantities()
 	c.languages()
 	c.titles()
@@ -50,6 +53,7 @@ func (c *check) verdict() Verdict {
 	c.alongside()
 	c.levels()
 	c.relations()
+	c.added()
 	if c.list {
 		c.items()
 	}

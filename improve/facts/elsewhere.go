@@ -29,7 +29,7 @@ func (c *check) takesIn(g *segment) bool {
 			families[t.family] = true
 		}
 	}
-	content, shared := 0, 0
+	content, shared, deeds, done := 0, 0, 0, false
 	for k, t := range g.tokens {
 		if !g.marks[k].content {
 			continue
@@ -37,9 +37,13 @@ func (c *check) takesIn(g *segment) bool {
 		content++
 		if keys[t.key] || roots[t.root] || families[t.family] {
 			shared++
+			done = done || g.marks[k].form != noVerb
+		}
+		if g.marks[k].form != noVerb {
+			deeds++
 		}
 	}
-	return 2*shared >= content
+	return 2*shared >= content && (done || deeds == 0 || strings.HasPrefix(c.scope.entry, "project"))
 }
 
 // misplaced says whether a word of another bullet qualifies a thing of the one that is rewritten: put in the place of the word that stood there

@@ -473,6 +473,8 @@ func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
 		return behind(0) && tokens[i+n].gap == space
 	case last.lower == "up": // "set up to 12"
 		return behind(1) && tokens[i+n].lower == "to"
+	case key == "on_schedul": // "gave up on schedule templates"
+		return i+n < len(tokens) && tokens[i+n].gap <= hyphen && !l.neutral[tokens[i+n].key]
 	case key == "money_back": // "got the money back"
 		return i > 1 && tokens[i-1].lower == "the" && l.verbs[tokens[i-2].key].strength > 0
 	}

@@ -128,7 +128,11 @@ func (c *check) composed(t token) []place {
 	if len(t.parts) > 0 {
 		var first []place
 		holds := certifying[last(t).lower] || licensing[last(t).lower]
+		whole := c.s.l.kinds[t.key] == "outcome" // "on schedule" is no schedule
 		for _, p := range t.parts {
+			if whole && c.s.l.neutral[p.key] {
+				return nil
+			}
 			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
 				continue
 			}

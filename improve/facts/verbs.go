@@ -80,11 +80,13 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		return
 	}
 	evidence := c.sameDeed(d, places)
+	c.same[i] = evidence != nil
 	for _, way := range otherwise {
 		if evidence == nil {
 			evidence = way(c, d)
 		}
 	}
+	c.light[i] = evidence != nil && !c.same[i]
 	if evidence != nil && !c.marks[i].hedged && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}

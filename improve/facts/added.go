@@ -1,0 +1,230 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// added claims what a rewritten bullet adds to the text that stood there: a purpose, a result, a second deed or a circumstance of which that text, and
+// what the rewrite takes in besides, has no word. Where its words stand in another bullet, or pass by themselves as most ordinary ones do, it is made up
+// all the same.
+func (c *check) added() {
+	if c.current < 0 || c.unchanged >= 0 || c.list || !strings.HasPrefix(c.scope.entry, "experiences[") && !strings.HasPrefix(c.scope.entry, "volunteer[") {
+		return
+	}
+	for i := 1; i < len(c.tokens); i++ {
+		how := c.tailAt(i)
+		if how == noTail {
+			continue
+		}
+		to := c.tailEnd(i, how)
+		if !c.judged(c.tokens[i].start, c.tokens[to-1].end) && !c.grounded(i, to, how) {
+			kind := "scope"
+			if how == aim {
+				kind = "outcome"
+			}
+			c.claim(i, to, kind, nil)
+		}
+	}
+	c.seconds()
+}
+
+// seconds claims of deeds done to the same thing those that are more than the source tells: "upload and maintain listings" of who uploads them. A verb of
+// ordinary doing may stand for another one, not beside it.
+func (c *check) seconds() {
+	for i := 0; i < len(c.tokens); i++ {
+		if c.marks[i].form == noVerb {
+			continue
+		}
+		last, same, light := i, 0, 0
+		for k := i; k < len(c.tokens); k++ {
+			if c.marks[k].form == noVerb {
+				if c.tokens[k].gap > comma || !isAnd(c.tokens[k].lower) && !adverbial(c.tokens[k].lower) {
+					break
+				}
+				continue
+			}
+			if k > i && c.tokens[k].gap != comma && (c.tokens[k].gap > comma || !isAnd(c.tokens[k-1].lower) && !adverbial(c.tokens[k-1].lower)) {
+				break
+			}
+			last = k
+			if c.same[k] {
+				same++
+			} else if c.light[k] {
+				light++
+			}
+		}
+		if last > i && light > 0 {
+			free := c.doings() - c.count(c.same)
+			if same == 0 {
+				free = max(free, 1)
+			}
+			for k := last; k >= i && light > free; k-- {
+				if c.light[k] && !c.judged(c.tokens[k].start, c.tokens[k].end) {
+					c.claim(k, k+1, "scope", nil)
+				}
+				if c.light[k] {
+					light--
+				}
+			}
+		}
+		i = last
+	}
+}
+
+func (c *check) count(of []bool) (n int) {
+	for _, is := range of {
+		if is {
+			n++
+		}
+	}
+	return n
+}
+
+// doings counts the doings that the text that is rewritten tells of, and those that the rewrite takes in.
+func (c *check) doings() (n int) {
+	for s := range c.s.segments {
+		g := &c.s.segments[s]
+		if s != c.current && (!c.scope.holds(s) || !c.tells(g) || c.elsewhere(place{segment: s})) {
+			continue
+		}
+		for k, t := range g.tokens {
+			if v := c.s.l.verbs[c.s.l.verbKey(t)]; g.marks[k].form != noVerb && (g.marks[k].content || v.strength >= 2) && !v.hedge || g.marks[k].form == noVerb && v.strength > 0 && (formOf(t) == gerund || t.root != t.key) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// tail is how a part of a sentence hangs on what stands before it.
+type tail int
+
+const (
+	noTail       tail = iota
+	circumstance      // "for the team", "across departments"
+	aim               // "to keep order", ", keeping order"
+	deedMore          // "and kept records"
+)
+
+// tailAt says what opens at a token.
+func (c *check) tailAt(i int) tail {
+	t, before := c.tokens[i], c.tokens[i-1]
+	follows := c.marks[i-1].form != noVerb || prepositions[before.lower] || determiners[before.lower] || strings.HasPrefix(before.key, "responsib") // "answered to"
+	switch {
+	case t.gap >= stop || t.gap == hyphen || t.gap == slash:
+		return noTail
+	case t.gap == comma && c.marks[i].form == gerund && c.marks[i].content:
+		return aim
+	case (t.gap == comma || isAnd(before.lower)) && c.marks[i].form != noVerb && (c.marks[i].content || c.s.l.verbs[t.key].strength >= 2):
+		return deedMore
+	case t.gap > hyphen && t.gap != comma || follows && t.gap < comma || i+1 == len(c.tokens):
+		return noTail
+	case t.lower == "to" && c.marks[i+1].form != noVerb:
+		return aim
+	case hanging[t.lower] || t.lower == "based" && c.tokens[i+1].lower == "on" || strings.HasPrefix(t.lower, "in_") && strings.HasSuffix(t.lower, "_with"):
+		return circumstance
+	}
+	return noTail
+}
+
+// hanging words join a circumstance to what was done.
+var hanging = set("for to of across throughout in on with within under through by following according_to in_line_with in_accordance in_compliance in_accordance_with alongside")
+
+// tailEnd is where a tail ends: behind its verb's objects, before the next one.
+func (c *check) tailEnd(i int, how tail) int {
+	to, filled := i+1, false
+	for ; to < len(c.tokens) && c.tokens[to].gap < comma; to++ {
+		if filled && (c.tailAt(to) != noTail || isAnd(c.tokens[to].lower)) {
+			break
+		}
+		filled = filled || c.counted[to] || c.marks[to].content && (c.marks[to].form == noVerb || how == circumstance)
+	}
+	return to
+}
+
+// judged says whether a claim without support was made of a part of the text, or a claim reaches into it: "induction of labor" is one thing.
+func (c *check) judged(from, to int) bool {
+	return slices.ContainsFunc(c.claims, func(claim Claim) bool {
+		return !claim.Supported && claim.at >= from && claim.at < to || claim.at < from && claim.at+len(claim.Claim) > from
+	})
+}
+
+// grounded says whether the text that is rewritten has a word of a tail that the rewrite has not said before: of its things, or where it has none, of
+// its doings. A second deed that stands there itself needs none of the things behind it, which are judged by themselves.
+func (c *check) grounded(from, to int, how tail) bool {
+	loosely := placing[c.tokens[from].lower] || c.tokens[from].lower == "under" || c.tokens[from].lower == "within"
+	things, doings, done := 0, 0, false
+	for k := from; k < to; k++ {
+		t, m := c.tokens[k], c.marks[k]
+		itself := m.form != noVerb && len(c.s.exactIn(c.current, t)) > 0
+		v := c.s.l.verbs[c.s.l.verbKey(t)]
+		switch {
+		case c.counted[k] || t.digit || units[t.key] != "" || seasons[t.lower], (how == deedMore || how == aim && k == from && !v.hedge && !ensures.has(t.key)) && (itself || c.same[k]):
+			return true
+		case !m.content:
+		case m.form != noVerb && how != circumstance:
+			doings++
+			if v.hedge || ensures.has(t.key) {
+				done = done || itself
+			} else {
+				done = done || c.fresh(t, from, false)
+			}
+		case t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
+			return true
+		default:
+			things++
+		}
+	}
+	return things == 0 && (doings == 0 && !basing[c.tokens[from].lower] || done) || slices.Contains(c.counted[min(to+1, len(c.tokens)):min(to+4, len(c.tokens))], true) && c.tokens[to].gap <= hyphen || how == deedMore && things > 0 && c.inOne(from, to)
+}
+
+// inOne says whether one of the entry's texts has all words of a tail: a second deed of which another bullet tells.
+func (c *check) inOne(from, to int) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return g.entry == c.scope.entry && strings.HasSuffix(g.path, "]") && !slices.ContainsFunc(indices(c.tokens[from:to]), func(k int) bool {
+			return c.marks[from+k].content && !c.among(c.tokens[from+k], g.tokens)
+		})
+	})
+}
+
+// basing words say what a deed goes by.
+var basing = set("based according_to in_line_with in_accordance in_accordance_with in_compliance")
+
+// fresh says whether the text that is rewritten, or one that the rewrite takes in, has a word, or, loosely, what is said of the entry, and no word before
+// token i has said it already: "the HR team" is told once, and no help for the team besides.
+func (c *check) fresh(t token, i int, loosely bool) bool {
+	for _, p := range c.scope.find(t) {
+		if g := &c.s.segments[p.segment]; c.elsewhere(p) || !loosely && !c.tells(g) || p.segment == c.current && c.said(t, g.tokens[p.token], i) {
+			continue
+		}
+		return true
+	}
+	for _, p := range orSelf(t) {
+		if len(t.parts) > 0 && !c.s.l.neutral[p.key] && c.fresh(p, i, loosely) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.composed(t), func(p place) bool { return !c.elsewhere(p) && (loosely || c.tells(&c.s.segments[p.segment])) })
+}
+
+// said says whether words before token i have said all that the source says with a word, and t is no better word for it.
+func (c *check) said(t, have token, i int) bool {
+	exact, before, there := t.key == have.key, 0, 0
+	for _, o := range c.tokens[:i] {
+		if o.key == t.key || slices.ContainsFunc(o.parts, func(p token) bool { return p.key == t.key }) {
+			before++
+		} else if !exact && len(have.parts) == 0 && c.s.l.supports(c.s.l.alternatives(o), have) {
+			return true
+		}
+	}
+	if before == 0 {
+		return false
+	}
+	for _, h := range c.s.segments[c.current].tokens {
+		if h.key == t.key || slices.ContainsFunc(h.parts, func(p token) bool { return p.key == t.key }) {
+			there++
+		}
+	}
+	return there <= before
+}
