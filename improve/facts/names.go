@@ -141,6 +141,9 @@ func (c *check) unsupported(i int) {
 
 // properName says whether a neutral word is part of a name that the source does not have, the "And" of "Smith And Sons", or one itself: "Swift and Combine".
 func (c *check) properName(i int) bool {
+	if family := c.tokens[i].family; family != "" && !strings.HasPrefix(family, "~~") {
+		return false // of an acronym of the source
+	}
 	before := i - 1
 	if before > 0 && isAnd(c.tokens[before].lower) && c.scope.entry != "" {
 		before--
@@ -223,7 +226,7 @@ func (c *check) expands(i int) (n int, p place, ok bool) {
 			}
 		}
 	}
-	return 0, place{}, false
+	return c.spells(i)
 }
 
 // smallInName says whether a word may stand in a name in small letters.

@@ -30,6 +30,12 @@ func TestShorthandStandsForWhatItIsShortFor(t *testing.T) {
 		{"Kept a list of dots", "Kept Department of Transportation lists", false},
 		{"I am a cashier", "Served as account manager", false},
 		{"Served lunch in Atlanta, GA", "Served lunch with Google Analytics", false},
+		{"Drafted SOWs for two vendors", "Drafted statements of work for two vendors", true},
+		{"Drafted SOWs for two vendors", "Drafted statements of sales for two vendors", false},
+		{"Cared for women with PPH", "Cared for women with postpartum hemorrhage", true},
+		{"Filed notes in WCCIS", "Filed notes in WCCIS and SystmOne", false},
+		{"Logged bugs in Jira", "Logged bugs in Atlassian Jira", true},
+		{"Logged bugs in Jira", "Logged bugs in Atlassian Confluence", false},
 		{"Worked on a report in GA", "Worked on a report in Google Analytics", true},
 	} {
 		if v := (finding{bullets: []string{f.bullet}, text: f.text}).check(); v.Supported != f.supported {
@@ -54,6 +60,7 @@ func TestASpellingMayBeCorrected(t *testing.T) {
 		{"Replenishing mini bar and posting charges", "Replenished minibars and posted charges", true},
 		{"Did the yearly stocktake", "Performed the annual stock take", true},
 		{"Cleaned the swimmingpool daily", "Cleaned the swimming pool daily", true},
+		{"Labelled specimens for haematology", "Labeled specimens for hematology", true},
 		{"Cleaned the pool daily", "Cleaned the swimming pool daily", false},
 	} {
 		if v := (finding{bullets: []string{f.bullet}, text: f.text}).check(); v.Supported != f.supported {

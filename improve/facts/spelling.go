@@ -71,6 +71,37 @@ func (c *check) correct() {
 			c.parted(&c.tokens[i-1], t)
 		}
 	}
+	if c.current < 0 {
+		return
+	}
+	for _, have := range c.s.segments[c.current].tokens {
+		if n := len(have.lower); have.upper && n > 2 && n < 6 && !strings.ContainsAny(have.lower, "0123456789") {
+			c.writtenOut(have)
+		}
+	}
+}
+
+// writtenOut ties the words whose initials an acronym of the source is to it: a "statement of work" to the SOW.
+func (c *check) writtenOut(acronym token) {
+	for i := range c.tokens {
+		if c.tokens[i].lower == "" || c.tokens[i].lower[0] != acronym.lower[0] {
+			continue
+		}
+		to, letters := i, 0
+		for to < len(c.tokens) && letters < len(acronym.lower) && (to == i || c.tokens[to].gap <= hyphen) && c.tokens[to].lower != "" {
+			if first := c.tokens[to].lower[0] == acronym.lower[letters]; !first && (!smallInName(c.tokens[to]) || c.tokens[to].lower == "and" && len(acronym.lower) < 4) || len(c.tokens[to].parts) > 0 || c.tokens[to].upper {
+				break
+			} else if first {
+				letters++
+			}
+			to++
+		}
+		if letters == len(acronym.lower) {
+			for k := i; k < to; k++ {
+				c.tokens[k].family = acronym.key
+			}
+		}
+	}
 }
 
 // parted ties two words to the one that the source has for them: "swimming pool" of "swimmingpool".

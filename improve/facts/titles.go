@@ -117,6 +117,9 @@ func (c *check) otherPerson(from, i int) bool {
 	if c.current < 0 || c.scope.entry == "" {
 		return false
 	}
+	if len(c.tokens[i].parts) > 0 && names(token{key: c.tokens[i].key}, c.s.segments[c.current].tokens) {
+		return false // the "VP" as vice president
+	}
 	words, at := c.s.l.flat(c.tokens, i)
 	have, _ := c.s.l.flat(c.s.segments[c.current].tokens, 0)
 	exact := func(t token, in []token) bool {

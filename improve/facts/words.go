@@ -389,8 +389,8 @@ func spell(s string) string {
 	if other, ok := respelled()[s]; ok {
 		return other
 	}
-	if american, ok := americans[strings.TrimSuffix(s, "s")]; ok {
-		return american + "s"
+	if i := strings.Index(s, "ae"); i >= 0 && len(s) > 6 && !strings.HasPrefix(s[i:], "aer") { // "anaemia", "haematology"
+		s = s[:i] + s[i+1:]
 	}
 	for _, r := range british {
 		if i := strings.Index(s, r[0]); i > 0 && !(r[0] == "our" && !slices.ContainsFunc(ourWords, func(w string) bool { return strings.HasPrefix(s, w) })) {
