@@ -256,6 +256,7 @@ var bounds = []struct {
 }{
 	{[]string{"more", "than"}, over}, {[]string{"greater", "than"}, over}, {[]string{"in", "excess", "of"}, over}, {[]string{"upwards", "of"}, over}, {[]string{"upward", "of"}, over}, {[]string{"well", "over"}, over}, {[]string{"over"}, over}, {[]string{"above"}, over}, {[]string{"exceeding"}, over}, {[]string{"surpassing"}, over},
 	{[]string{"at", "least"}, atLeast}, {[]string{"no", "fewer", "than"}, atLeast}, {[]string{"no", "less", "than"}, atLeast}, {[]string{"a", "minimum", "of"}, atLeast}, {[]string{"minimum"}, atLeast},
+	{[]string{"max"}, upTo}, {[]string{"max", "of"}, upTo}, {[]string{"maximum"}, upTo}, {[]string{"maximum", "of"}, upTo}, {[]string{"a", "max", "of"}, upTo}, {[]string{"min"}, atLeast}, {[]string{"min", "of"}, atLeast}, {[]string{"minimum", "of"}, atLeast},
 	{[]string{"up", "to"}, upTo}, {[]string{"at", "or", "under"}, upTo}, {[]string{"at", "or", "below"}, upTo}, {[]string{"as", "low", "as"}, exact}, {[]string{"as", "tight", "as"}, exact}, {[]string{"as", "high", "as"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
 	{[]string{"less", "than"}, under}, {[]string{"fewer", "than"}, under}, {[]string{"just", "under"}, almost}, {[]string{"under"}, under}, {[]string{"below"}, under},
 	{[]string{"nearly"}, almost}, {[]string{"almost"}, almost}, {[]string{"close", "to"}, almost}, {[]string{"approaching"}, almost}, {[]string{"nearing"}, almost},
@@ -294,6 +295,9 @@ func (q *quantity) takeBound(tokens []token) {
 		q.bound, best = upTo, 1
 	}
 	if isTime(q.unit) && q.from > 0 && (best == 0 && during[tokens[q.from-1].lower] || best == 1 && (tokens[q.from-1].lower == "over" || tokens[q.from-1].lower == "within")) {
+		q.during = true
+	}
+	if isTime(q.unit) && best == 0 && q.from > 1 && determiners[tokens[q.from-1].lower] && during[tokens[q.from-2].lower] || best == 0 && isTime(q.unit) && q.from > 1 && determiners[tokens[q.from-1].lower] && tokens[q.from-2].lower == "over" { // "over the 3 years"
 		q.during = true
 	}
 	q.from -= best

@@ -122,7 +122,7 @@ func (c *check) ofListed(q quantity) []Evidence {
 // provesNumber says whether a number of the source proves one of the rewrite: it says as much, of the same thing. here tells whether it stands in the text
 // that is rewritten, whose other numbers of the same thing, if it has any, are the only ones that do.
 func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []quantity) bool {
-	if !q.follows(have) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) {
+	if !q.follows(have) || c.summed(q, have, g) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) {
 		return false
 	}
 	if here {
@@ -214,8 +214,10 @@ func (c *check) rivals(q quantity) []quantity {
 	if c.tokens[q.to].gap == hyphen { // "10-guest tables" have a number of guests
 		head = q.nouns[0]
 	}
-	return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
-		return have.unit != "" || len(have.nouns) == 0 || have.nouns[len(have.nouns)-1].key != head.key && !(c.tokens[q.to].gap == hyphen && have.nouns[0].key == head.key)
+	g := &c.s.segments[c.current]
+	held := g.held() && !aimAt(c.tokens, q)
+	return slices.DeleteFunc(slices.Clone(g.numbers), func(have quantity) bool {
+		return have.unit != "" || len(have.nouns) == 0 || held && aimAt(g.tokens, have) || have.nouns[len(have.nouns)-1].key != head.key && !(c.tokens[q.to].gap == hyphen && have.nouns[0].key == head.key)
 	})
 }
 
@@ -298,6 +300,16 @@ func (c *check) foreign(q quantity, g *segment) bool {
 	})
 }
 
+// summed says whether a figure is told as a total that the source tells of each: "$38 in total" of "$38 per person".
+func (c *check) summed(q, have quantity, g *segment) bool {
+	behind := min(q.to+len(q.nouns), len(c.tokens))
+	if !slices.ContainsFunc(c.tokens[behind:min(behind+2, len(c.tokens))], func(t token) bool { return t.lower == "in_total" || sums[t.lower] && t.lower != "all" }) {
+		return false
+	}
+	each := have.to + len(have.nouns)
+	return each < len(g.tokens) && (c.s.l.kinds[g.tokens[each].key] == "frequency" || apiece[g.tokens[each].lower]) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "in_total" || sums[t.lower] })
+}
+
 // credited says whether the person is said to have doubled what doubled by itself.
 func (c *check) credited(q, have quantity, g *segment) bool {
 	return q.unit == "times" && c.marks[q.number].form != noVerb && !c.marks[q.number].subject && g.marks[have.number].subject
@@ -337,7 +349,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && attend.has(headHave.key) && have.from > 1 && (g.tokens[have.from-1].lower == "for" || g.tokens[have.from-1].lower == "with" || g.tokens[have.from-1].lower == "of") && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // a "45-person offsite" is an "offsite for 45 attendees"
 			}
-			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && c.scope.entry != "" && g == &c.s.segments[max(c.current, 0)] && (peopleWords.has(headHave.key) || attend.has(headHave.key) || anybody[headHave.lower]) && g.tokens[have.from].gap >= comma && c.among(head, g.tokens) && c.once(q, g) {
+			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && c.scope.entry != "" && g == &c.s.segments[max(c.current, 0)] && (peopleWords.has(headHave.key) || attend.has(headHave.key) || anybody[headHave.lower]) && g.tokens[have.from].gap >= comma && c.among(head, g.tokens) {
 				return true // a "38-person office" is "the office, 38 staff"
 			}
 			if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == head.start }); q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && groups.has(head.key) && k+2 < len(c.tokens) && c.tokens[k+1].lower == "of" && c.among(headHave, c.tokens[k+2:min(len(c.tokens), k+5)]) {
@@ -547,7 +559,9 @@ func (c *check) withSelf(q quantity) []Evidence {
 		}) && (groups.has(headOf(have).key) || have.from > 1 && g.tokens[have.from-1].lower == "of" && (g.tokens[have.from-2].lower == "one" || groups.has(g.tokens[have.from-2].key))) {
 			return []Evidence{c.s.evidence(place{segment: c.current})} // "with three others" of "one of four"
 		}
-		if one && have.unit == "" && have.bound == exact && near(have.lo+1, q.lo) && slices.ContainsFunc(g.tokens[max(0, have.from-2):have.from], func(t token) bool { return withs[t.lower] || strings.HasSuffix(t.lower, "_with") }) {
+		if one && have.unit == "" && have.bound == exact && near(have.lo+1, q.lo) && slices.ContainsFunc(g.tokens[max(0, have.from-2):have.from], func(t token) bool {
+			return withs[t.lower] || strings.HasSuffix(t.lower, "_with") || t.lower == "me" || t.lower == "myself"
+		}) {
 			return []Evidence{c.s.evidence(place{segment: c.current})}
 		}
 	}

@@ -15,7 +15,7 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 	if n := repeated[strings.SplitN(t.lower, "_", 2)[0]]; n > 0 && c.manyTimes(n, last(t), g) { // "twice-weekly campaigns" of "two campaigns a week"
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
-	if p := adverbPeriods[t.lower]; p != "" { // "hourly usage" of "usage by hour"
+	if p := orElse(adverbPeriods[t.lower], strings.TrimPrefix(t.lower, "per_")); p != t.lower { // "hourly usage" of "usage by hour"
 		for k := 1; k < len(g.tokens); k++ {
 			if g.tokens[k].lower == p && (g.tokens[k-1].lower == "by" || strings.HasSuffix(g.text[g.tokens[k].start:g.tokens[k].end], "'s") && c.next(t, g.tokens, k)) { // or "the daily books" of "the day's books"
 				return []Evidence{c.s.evidence(place{c.current, k})}
@@ -39,9 +39,17 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
+	case l.known("monthly"), l.known("quarterly"):
+		for k := 3; k < len(g.tokens); k++ { // "the first Monday of the month"
+			if g.tokens[k].lower == period(t) && g.tokens[k-1].lower == "the" && g.tokens[k-2].lower == "of" && slices.ContainsFunc(g.tokens[max(0, k-5):k-2], func(t token) bool {
+				return ordinals[t.lower] > 0 || t.lower == "last" || t.digit && hasAnySuffix(t.lower, "st", "nd", "rd", "th")
+			}) {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
 	case l.known("daily"):
 		for k := 1; k < len(g.tokens); k++ { // "every morning"
-			if everies[g.tokens[k-1].lower] && partsOfDay[g.tokens[k].lower] || g.tokens[k].key == l.known("nightly") {
+			if everies[g.tokens[k-1].lower] && partsOfDay[g.tokens[k].lower] && !slices.ContainsFunc(g.tokens, func(t token) bool { return l.kinds[t.key] == "frequency" }) {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
@@ -488,6 +496,9 @@ func (c *check) figureFrom(i int, p place) bool {
 func (c *check) onSome(i int, places []place) bool {
 	return slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
+		if k := p.token + 2; p.segment == c.current && k < len(g.tokens) && (g.tokens[k-1].lower == "in" || g.tokens[k-1].lower == "during") && yearly[g.tokens[k].lower] && !c.among(g.tokens[k], c.tokens) { // "weekly in winter"
+			return true
+		}
 		return p.segment == c.current && p.token+2 < len(g.tokens) && g.tokens[p.token+1].lower == "on" && (weekdays[strings.TrimSuffix(g.tokens[p.token+2].lower, "s")] || slices.ContainsFunc(g.tokens[p.token+2:min(len(g.tokens), p.token+4)], func(t token) bool { return t.lower == "days" })) &&
 			!slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == g.tokens[p.token+2].lower })
 	})

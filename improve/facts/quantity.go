@@ -270,6 +270,13 @@ func (q *quantity) figure(tokens []token, i int) bool {
 
 // part reads "a third", "two-thirds", "three quarters".
 func (q *quantity) part(tokens []token, i int) bool {
+	if k := i + 2; k < len(tokens) && tokens[i+1].gap == slash && tokens[k].lower == "of" && tokens[i].gap != slash && isCount(tokens[i].lower) && isCount(tokens[i+1].lower) { // "3/4 of the calls"
+		if n, d := valued(tokens[i]), valued(tokens[i+1]); n > 0 && n < d && d <= 10 {
+			q.lo, q.unit, q.to = n/d*100, "%", k
+			q.hi = q.lo
+			return true
+		}
+	}
 	if i+1 >= len(tokens) || tokens[i+1].gap > hyphen || i > 0 && portions[tokens[i].lower] > 0 {
 		return false
 	}

@@ -46,9 +46,20 @@ func (l *lexicon) shorthand(text string, tokens []token) []token {
 			t = t.reads(l, "times", t.start, t.end)
 		case shortTimes[t.lower] != "" && !t.upper && i > 0 && (everies[tokens[i-1].lower] || tokens[i-1].lower == "a" || t.gap <= hyphen && (tokens[i-1].digit || small[tokens[i-1].lower] > 0) && !priced(out)): // "per wk", "2 yr olds"
 			t = t.reads(l, shortTimes[t.lower], t.start, t.end)
+		case t.lower == "1" && next.gap == hyphen && (next.lower == "1" && further.gap != hyphen || next.lower == "2" && further.gap == hyphen && further.lower == "1"): // "1-1", "1-2-1"
+			if t.lower, t.digit = "one_to_one", false; next.lower == "2" {
+				i++
+			}
+			i++
+			t.end = tokens[i].end
+			t.key = l.known(t.lower)
+		case t.lower == "min" && t.gap != hyphen && !(i > 0 && (tokens[i-1].digit || small[tokens[i-1].lower] > 0)) && next.gap == space: // "min age 12", "min 80 wpm"
+			t = t.reads(l, "minimum", t.start, t.end)
+		case t.lower == "max" && !t.caps && next.gap == space:
+			t = t.reads(l, "maximum", t.start, t.end)
 		case t.lower == "0" && next.gap == space && !next.digit && !prepositions[next.lower] && next.lower != "to" && units[next.key] == "": // "0 accidents"
 			t = t.reads(l, "zero", t.start, t.end)
-		case (t.lower == "mill" || t.lower == "mln") && i > 0 && tokens[i-1].digit && t.gap <= hyphen: // "1 mill. SEK"
+		case (t.lower == "mill" || t.lower == "mln") && i > 0 && tokens[i-1].digit && t.gap <= hyphen && (priced(out) || codes[next.lower] != "" || len(units[next.key]) == 3): // "1 mill. SEK"
 			t = t.reads(l, "million", t.start, t.end)
 		case t.gap == space && priced(out) && (rates[t.lower] || shortTimes[t.lower] != "") && next.gap >= comma: // "£15k wk"
 			out = append(out, t.reads(l, "per", t.start, t.start))
@@ -140,7 +151,7 @@ func (l *lexicon) clocks(text string, tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		half := ""
-		if i+1 < len(tokens) && tokens[i+1].gap <= hyphen && (tokens[i+1].lower == "am" || tokens[i+1].lower == "pm") && text[tokens[i+1].end-1] != 's' { // "2 PMs" are no time of day
+		if i+1 < len(tokens) && tokens[i+1].gap <= hyphen && (tokens[i+1].lower == "am" || tokens[i+1].lower == "pm") && text[tokens[i+1].end-1] != 's' && !l.counted(text, tokens, i) {
 			half = tokens[i+1].lower
 		}
 		if minutes, ok := clockOf(t.lower, half); ok && t.digit {
@@ -171,6 +182,21 @@ func (l *lexicon) clocks(text string, tokens []token) []token {
 	}
 	return out
 }
+
+// counted says whether "1 PM" is a manager, and "2 PMs" are: no word of time stands beside it.
+func (l *lexicon) counted(text string, tokens []token, i int) bool {
+	half := tokens[i+1]
+	if strings.Trim(text[half.start:half.end], "APM") != "" || text[half.start-1] != ' ' || tokens[i].gap == dash || tokens[i].gap == hyphen {
+		return false
+	}
+	timed := func(k int) bool {
+		return k >= 0 && k < len(tokens) && (hourly[tokens[k].lower] || tokens[k].lower == "am" || tokens[k].lower == "pm")
+	}
+	return !timed(i-1) && !timed(i+2) && !(i+2 < len(tokens) && (tokens[i+2].gap == dash || tokens[i+2].gap == hyphen))
+}
+
+// hourly are words beside a time of day.
+var hourly = set("at from to until till by before after since between around about start starts starting shift close closing daily")
 
 // clockOf is the minute of the day that "14:00", "14:30h", "0600", "2:30" with "pm" and "2" with "pm" stand for.
 func clockOf(s, half string) (int, bool) {

@@ -240,7 +240,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		places = slices.DeleteFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]
 			have := g.tokens[p.token]
-			other := len(have.parts) > 0 && have.key != t.key && c.s.l.kinds[have.key] == "frequency" // every second month is not monthly
+			other := len(have.parts) > 0 && have.key != t.key && c.s.l.kinds[have.key] == "frequency" && !slices.Contains(c.s.l.alternates[t.key], have.key) // every second month is not monthly
 			return other || units[have.key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
 	case kind == "language": // Germany is no German, and who cleans speaks no Polish

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,7 +74,9 @@ func (l *lexicon) scan(text string) []token {
 		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
 			word, t.upper = word[:n-1], true
 		}
-		t.lower = normalize(word)
+		if t.lower = normalize(word); shortYear(text, t.start) > 0 {
+			t.lower, t.digit = strconv.Itoa(shortYear(text, t.start)), true
+		}
 		if i, next = end, space; strings.HasPrefix(text[end:], ".") && strings.Contains(strings.TrimSuffix(text[t.start:end], "."), ".") && len(t.lower) <= 4 {
 			i++ // the last dot of "B.Sc."
 		}
@@ -226,6 +229,8 @@ func wordEnd(text string, i int) int {
 		i++
 	case strings.HasPrefix(text[i:], "1:1") && !wordRune(at(i+3)) && (i == 0 || !wordRune(rune(text[i-1]))):
 		return i + 3
+	case shortYear(text, i) > 0: // "summer '21"
+		return i + utf8.RuneLen(c) + 2
 	case !unicode.IsLetter(c) && !unicode.IsDigit(c):
 		return start
 	}
@@ -273,6 +278,22 @@ func wordEnd(text string, i int) int {
 func clock(hour, behind string) bool {
 	return len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && (len(hour) == 1 || hour < "24") && len(behind) >= 2 && strings.Trim(behind[:2], "0123456789") == "" && behind[:2] < "60" &&
 		(len(behind) == 2 || behind[2] >= utf8.RuneSelf || !wordRune(rune(behind[2])) || behind[2] == 'a' || behind[2] == 'p' || behind[2] == 'h')
+}
+
+// shortYear is the year that an apostrophe and two digits stand for: "'21"; 0 where they stand for none.
+func shortYear(text string, i int) int {
+	rest, apostrophe := strings.CutPrefix(text[i:], "'")
+	if !apostrophe {
+		rest, apostrophe = strings.CutPrefix(text[i:], "’")
+	}
+	if !apostrophe || i == 0 || text[i-1] != ' ' && text[i-1] != '(' && text[i-1] != '-' || len(rest) < 2 || !isCount(rest[:2]) || len(rest) > 2 && (wordRune(rune(rest[2])) && rest[2] < utf8.RuneSelf || rest[2] == '\'') {
+		return 0
+	}
+	year, _ := strconv.Atoi(rest[:2])
+	if year < 50 {
+		return 2000 + year
+	}
+	return 1900 + year
 }
 
 // ratio says whether a colon stands between the figures of a ratio.
