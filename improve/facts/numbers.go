@@ -307,7 +307,7 @@ func (c *check) summed(q, have quantity, g *segment) bool {
 		return false
 	}
 	each := have.to + len(have.nouns)
-	return each < len(g.tokens) && (c.s.l.kinds[g.tokens[each].key] == "frequency" || apiece[g.tokens[each].lower]) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "in_total" || sums[t.lower] })
+	return each < len(g.tokens) && (c.s.l.kinds[g.tokens[each].key] == "frequency" || apiece[g.tokens[each].lower] || strings.HasPrefix(g.tokens[each].lower, "per_")) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "in_total" || sums[t.lower] })
 }
 
 // credited says whether the person is said to have doubled what doubled by itself.

@@ -149,7 +149,7 @@ func (l *lexicon) scan(text string) []token {
 		}
 		tokens = append(tokens, t)
 	}
-	tokens = l.join(l.shorthand(text, tokens))
+	tokens = l.join(l.writeOut(text, tokens))
 	l.separated(tokens)
 	for i := range tokens {
 		t := &tokens[i]

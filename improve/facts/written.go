@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// shorthand writes out what people shorten around numbers, before phrases are joined: "3x/wk" is "3 times per week", "£300 pw" is "per week", and
+// writeOut writes out what people shorten around numbers, before phrases are joined: "3x/wk" is "3 times per week", "£300 pw" is "per week", and
 // "2 pm" and "14:00" are the same time of day.
-func (l *lexicon) shorthand(text string, tokens []token) []token {
+func (l *lexicon) writeOut(text string, tokens []token) []token {
 	counts := false
 	for i := range tokens {
 		counts = counts || tokens[i].digit
