@@ -315,7 +315,7 @@ var light = verbSet(`carry handle process cover take make keep perform conduct a
 	check notify buy purchase transport haul submit accompany escort contact liaise staff configure measure walk film
 	photograph revise execute inform swap exchange chase retrieve fetch demonstrate source reshelve regain pass_on hand_over meet rework redo poll
 	sample combine alternate spend load service forward relay escalate sign circulate tidy wipe lay apply label scan print copy transfer relocate visit
-	consult advise suggest recommend clarify comply adhere abide welcome restrain feed launder screen identify flag reference address cater brief orient induct familiarize remind follow_up reconfirm double_check
+	consult advise clarify comply adhere abide welcome restrain feed launder screen flag reference address cater brief orient induct familiarize remind follow_up reconfirm double_check
 	input key_in upload download archive reorder restock rotate dispense consult observe request note_down jot_down look_up pick_up drop_off`)
 
 var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")

@@ -30,6 +30,11 @@ func TestWordsThatAddNothing(t *testing.T) {
 		{"Cleaner", "Cleaned a bank's offices", "Secured a bank's contract", false},
 		{"Clerk", "Chased firms for missing receipts", "Followed up with firms on outstanding receipts", true},
 		{"Clerk", "Filed receipts", "Filed receipts with outstanding accuracy", false},
+		{"Clerk", "Did the rota when the boss was off", "Prepared the staff rota in the boss's absence", true},
+		{"Clerk", "Set up standing orders until they were done away with", "Set up standing orders until they were discontinued", true},
+		{"Clerk", "Wrote to the ward manager", "Wrote to the hospital board", false},
+		{"Clerk", "Wrote to the bank", "Wrote to the bank and closed orders", false},
+		{"Clerk", "Was the rep for the depot at meetings", "Represented the depot at meetings", true},
 		{"Clerk", "Worked with drivers on late loads", "Liaised with drivers on delayed loads", true},
 	} {
 		s := newSource(resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: f.role, Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{f.bullet}}}}, nil, today)

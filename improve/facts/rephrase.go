@@ -51,7 +51,7 @@ func (c *check) soft(i int) bool {
 		return false
 	}
 	for k := range c.tokens {
-		if k != i && c.marks[k].clause == c.marks[i].clause && c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && c.tokens[k].key != c.tokens[i].key && len(c.scope.find(c.tokens[k])) == 0 && len(c.composed(c.tokens[k])) == 0 && !c.implied(k) {
+		if k != i && c.marks[k].clause == c.marks[i].clause && c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && !c.anew[k] && c.tokens[k].key != c.tokens[i].key && len(c.scope.find(c.tokens[k])) == 0 && len(c.composed(c.tokens[k])) == 0 && !c.implied(k) && !c.fills(k) {
 			return false
 		}
 	}
