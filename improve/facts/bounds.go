@@ -16,6 +16,10 @@ func descents(text string, all []quantity, tokens []token) {
 			b.role = "from" // "16 days, used to be 23"
 			continue
 		}
+		if was := tokens[b.from-1]; a.role == "" && b.role == "" && a.unit != "" && was.gap >= comma && formerly[was.lower] && (b.unit == "" || b.unit == a.unit) { // "78%, was 61 when I joined"
+			b.role, b.unit = "from", a.unit
+			continue
+		}
 		if a.role == "" && b.role == "to" && b.from == a.to+1 && scored(tokens, *a, *b) { // "4.1 to 4.6 rating"
 			a.role = "from"
 			continue
@@ -23,6 +27,9 @@ func descents(text string, all []quantity, tokens []token) {
 		switch between := strings.Trim(text[tokens[a.to-1].end:tokens[b.from].start], " %"); {
 		case between == "->" || between == "→" || between == "=>" || between == "-->":
 			a.role, b.role = "from", "to"
+			if a.unit == "" {
+				a.unit = b.unit // "18 -> 26%"
+			}
 		case a.role == "" && b.role == "" && (before(tokens, a.from, "used") || before(tokens, a.from, "before") || before(tokens, a.from, "previously")) && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
 			a.role, b.role = "from", "to"
 			if b.unit == "" {
@@ -38,8 +45,15 @@ func descents(text string, all []quantity, tokens []token) {
 
 // scored says whether two figures are what a score was and became, and no range: "NPS 31 to 44".
 func scored(tokens []token, a, b quantity) bool {
+	for k := b.to; k+2 < len(tokens) && k < b.to+4 && tokens[k].gap <= hyphen; k++ { // "900 to 3.2k followers in a year"
+		if elapsing[tokens[k].lower] && (lapses[units[tokens[k+2].key]] || lapses[units[last(tokens[k+1]).key]]) && k > b.to {
+			return true
+		}
+	}
 	return slices.ContainsFunc(tokens[max(0, a.from-2):min(len(tokens), b.to+3)], func(t token) bool { return scores[t.lower] }) && (a.from == 0 || tokens[a.from-1].lower != "between")
 }
+
+var elapsing, lapses = set("in within over"), set("year month")
 
 var scores = set("rating ratings score scores nps csat gpa")
 

@@ -41,6 +41,9 @@ func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) 
 			}
 		}
 	}
+	if q.sign != 0 {
+		return q.sign
+	}
 	if q.from > 0 && q.unit != "" && (tokens[q.from-1].lower == "up" || tokens[q.from-1].lower == "down") {
 		return map[string]int{"up": 1, "down": -1}[tokens[q.from-1].lower]
 	}
@@ -64,7 +67,7 @@ func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) 
 // went the same way, however that is worded. What came about by itself is the person's only beside what the person did: "set up reminders, and
 // no-shows dropped from 15% to 9%".
 func (c *check) changed(i int) []Evidence {
-	return c.changedBy(i, c.marks[i].subject && c.marks[i].form == past || c.marks[i].form == noVerb) // "no-shows dropped": nobody is said to have done it
+	return c.changedBy(i, c.marks[i].subject && c.marks[i].form == past || c.marks[i].form == noVerb || c.marks[i].hedged && c.verbless()) // "no-shows dropped": nobody is said to have done it
 }
 
 func (c *check) changedBy(i int, itself bool) []Evidence {

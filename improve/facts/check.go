@@ -215,7 +215,7 @@ func (c *check) kind(t token) string {
 	if t.lower == "leading" {
 		return "superlative"
 	}
-	if t.lower == "recording" || t.lower == "recorded" || t.lower == "records" { // no record is broken
+	if t.lower == "recording" || t.lower == "recorded" || t.lower == "records" || t.lower == "drive" || t.lower == "drives" { // no record is broken
 		return ""
 	}
 	if hasAnySuffix(t.lower, "ing", "ed") && len(t.parts) == 0 && c.s.l.kinds[t.key] == "title" { // "mentoring", "butchered"

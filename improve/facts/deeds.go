@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
@@ -70,7 +70,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
 	switch {
-	case d.denied || !ordinary || d.v.strength >= 3:
+	case d.denied || !ordinary || d.v.strength >= 3 || awards.has(d.key) && c.current >= 0 && c.scope.entry != "" && c.lessened(&c.s.segments[c.current]):
 		return nil
 	case d.led != nil:
 		return nil
@@ -223,6 +223,11 @@ func (c *check) byReports(d *deed) []Evidence {
 		return nil
 	}
 	g := &c.s.segments[c.current]
+	for k := range g.tokens { // "Foreman of 5 welders"
+		if superiors[last(g.tokens[k]).lower] && k+1 < len(g.tokens) && overs[g.tokens[k+1].lower] && g.headed(k) && !slices.ContainsFunc(g.tokens[:k], func(t token) bool { return demoting[t.lower] }) && c.among(d.direct[len(d.direct)-1], g.tokens[k+1:]) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
 	for k := 1; k < len(g.tokens); k++ {
 		if g.tokens[k].key == c.s.l.known("reports_to_me") && !g.marks[k].negated && c.among(d.direct[len(d.direct)-1], g.tokens[:k]) {
 			return []Evidence{c.s.evidence(place{c.current, k})}
@@ -237,6 +242,8 @@ func (c *check) byReports(d *deed) []Evidence {
 	}
 	return nil
 }
+
+var overs = set("of over to for")
 
 // generic lets a verb like "handled" tell of what the source says was done to the same thing by another word.
 func (c *check) generic(objects []token, needed float64) []Evidence {
@@ -345,7 +352,9 @@ func (c *check) trade(key string) bool {
 		if !itself && (!strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry) {
 			return false
 		}
-		if itself {
+		if as := slices.IndexFunc(g.tokens, func(t token) bool { return t.lower == "as" }); itself && as > 0 {
+			g.tokens = g.tokens[as:min(len(g.tokens), as+5)] // "Worked as ETL developer"
+		} else if itself {
 			g.tokens = g.tokens[:1] // "Moderator of the Math Club"
 		}
 		return slices.ContainsFunc(g.tokens, func(t token) bool {

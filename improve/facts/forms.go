@@ -63,13 +63,16 @@ func (r *reader) form(i int) form {
 	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
 		return noVerb // "Head teacher", "Support engineer"
 	}
+	if strings.HasSuffix(t.lower, "ings") && !strings.HasSuffix(t.key, "ing") {
+		return noVerb // "Coatings scientist"
+	}
 	if t.lower == "master" && i+1 < len(r.tokens) && t.gap >= comma && (r.tokens[i+1].lower == "degree" || r.tokens[i+1].lower == "in" || r.tokens[i+1].lower == "of") {
 		return noVerb // "Master's degree"
 	}
 	if i == 0 && heads[t.lower] && r.titled(i) {
 		return noVerb // "Lead UX designer"
 	}
-	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && f == base && !(t.lower == "record" && third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key)) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && t.lower != "drive" && f == base && !(t.lower == "record" && third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key)) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
 		return noVerb // "Top seller"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {

@@ -109,7 +109,7 @@ func (c *check) bilingual(i int) {
 	}
 	var evidence []Evidence
 	for _, x := range c.s.speaks {
-		if x.level >= 4 && c.scope.entry == "" {
+		if (x.level >= 4 || x.level == 0 && x.key == c.s.l.known("english")) && c.scope.entry == "" {
 			evidence = append(evidence, Evidence{x.text, x.path})
 		}
 	}

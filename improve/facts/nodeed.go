@@ -214,7 +214,7 @@ func (c *check) learned(objects []token) bool {
 	})
 }
 
-var held = set("tour tours session sessions class classes workshop workshops lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")
+var held = set("tour tours session sessions class classes workshop workshops briefing briefings huddle huddles talk talks orientation induction demo demos tutorial tutorials drill drills walkthrough walkthroughs lesson lessons webinar webinars seminar seminars rehearsal rehearsals storytime")
 
 // locked are things that are secured by locking or fastening them.
 var locked = set("premises building buildings site door doors gate gates shop store area areas perimeter facility house vehicle vehicles trailer load loads cargo freight goods equipment tool tools ladder till cash entrance entrances office stock")

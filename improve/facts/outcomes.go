@@ -44,8 +44,8 @@ func (c *check) broughtAbout(g *segment, number int, objects []token) bool {
 	if slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) {
 		return false
 	}
-	if g.causedBy(g.numbers[number].to) {
-		return true
+	if g.causedBy(g.numbers[number].to) || c.scope.entry != "" && g.bare() && !slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] || t.lower == "we" || t.lower == "our" }) {
+		return true // "Rebooking rate 78%, was 61"
 	}
 	for k, t := range g.tokens {
 		m := g.marks[k]
@@ -63,6 +63,13 @@ func (c *check) broughtAbout(g *segment, number int, objects []token) bool {
 	return false
 }
 
+// bare says whether a text tells of no doing but when the person came: "78%, was 61 when I joined".
+func (g *segment) bare() bool {
+	return !slices.ContainsFunc(indices(g.tokens), func(k int) bool {
+		return g.marks[k].form != noVerb && !strings.HasPrefix(g.tokens[k].key, "responsib") && !((stages.has(g.tokens[k].key) || g.tokens[k].key == "join") && k > 0 && (g.tokens[k-1].lower == "i" || g.tokens[k-1].lower == "we"))
+	})
+}
+
 // causedBy says whether a text tells behind token i of what the person did as the reason: "after I changed the order".
 func (g *segment) causedBy(i int) bool {
 	for k := i; k+1 < len(g.tokens); k++ {
@@ -70,7 +77,7 @@ func (g *segment) causedBy(i int) bool {
 			continue
 		}
 		if j := k + 1; j+1 < len(g.tokens) && (g.tokens[j].lower == "i" || g.tokens[j].lower == "we") {
-			if m := g.marks[j+1]; m.form == past && !m.hedged && !m.negated && m.strength >= 2 {
+			if m := g.marks[j+1]; m.form != noVerb && !m.hedged && !m.negated && m.strength >= 2 {
 				return true
 			}
 		} else if m := g.marks[j]; m.form == gerund && !m.hedged && !m.negated && m.strength >= 2 {
@@ -85,7 +92,7 @@ var reasons = set("after since because once when by through as")
 // transitive are of the verbs of rising and falling those that nothing does by itself.
 var transitive = verbSet("reduce cut lower raise shorten lift boost trim slash lessen get_down bring_down take_down bring_up get_up")
 
-var formerly = set("before earlier previously formerly")
+var formerly = set("before earlier previously formerly was")
 
 // without proves "recorded no incidents" by "no incidents".
 func (c *check) without(i int, direct []token) []Evidence {
@@ -119,6 +126,10 @@ func (c *check) exceeded(i int) []Evidence {
 			continue
 		}
 		figures := slices.DeleteFunc(slices.Clone(g.numbers), func(q quantity) bool { return q.unit == "date" || q.unit == "ordinal" })
+		missed := slices.ContainsFunc(figures, func(q quantity) bool { return q.unit == "%" && q.lo < 100 })
+		if dates := slices.DeleteFunc(slices.Clone(c.numbers), func(q quantity) bool { return q.unit != "date" }); missed && len(dates) > 1 {
+			continue // "112% of quota in 2022, 97% in 2023"
+		}
 		for k := range figures {
 			if figures[k].unit == "%" && figures[k].lo > 100 && figures[k].to < len(g.tokens) && g.tokens[figures[k].to].lower == "of" {
 				return []Evidence{c.s.evidence(place{segment: n})}
@@ -143,6 +154,14 @@ func (g *segment) told() (n int) {
 	return n
 }
 
+// lessened says whether a text tells of an honor that the person came near alone, and the rewrite does not: the runner-up of a prize has not won it.
+func (c *check) lessened(g *segment) bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return lesser[t.lower] && !c.amongReverse(t, c.tokens) })
+}
+
+// lesser are words for who came near an honor.
+var lesser = set("runner runners runner_up runnerup finalist nominee nominated shortlisted second third candidate")
+
 // honored says whether objects are an honor of a time: "Employee of the Month".
 func (c *check) honored(objects []token) bool {
 	return slices.ContainsFunc(objects, func(o token) bool {
@@ -162,7 +181,12 @@ func (c *check) awarded(objects []token) []Evidence {
 		if !c.scope.holds(n) || !c.tells(g) || len(objects) == 0 {
 			continue
 		}
-		if c.bullet(g) && g.told() == 0 && c.honored(objects) && !slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) { // "Employee of the month, July 2019"
+		if c.lessened(g) {
+			continue
+		}
+		if c.bullet(g) && g.told() == 0 && c.honored(objects) && !slices.ContainsFunc(objects, func(o token) bool {
+			return !c.among(o, g.tokens) && !(isTime(units[o.key]) && slices.ContainsFunc(g.tokens, func(t token) bool { return units[t.key] == units[o.key] }))
+		}) { // "Employee of the month, July 2019"
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 		for k, t := range g.tokens {
@@ -173,3 +197,61 @@ func (c *check) awarded(objects []token) []Evidence {
 	}
 	return nil
 }
+
+// byResult proves "achieved the most sign-ups" by "got the most sign-ups", or by a text that tells of them without a verb, and a promotion by "promoted".
+func (c *check) byResult(d *deed) []Evidence {
+	if d.denied || d.staff || c.current < 0 || c.scope.entry == "" || !attains.has(d.key) || len(d.direct) == 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	if slices.ContainsFunc(d.direct, func(o token) bool { return !c.among(o, g.tokens) }) {
+		return nil
+	}
+	var places []place
+	for k := len(d.direct) - 1; k >= 0 && len(places) == 0; k-- {
+		places = slices.DeleteFunc(c.scope.find(d.direct[k]), func(p place) bool { return p.segment != c.current })
+	}
+	for _, p := range places {
+		m, verb := g.marks[p.token], g.governor(p.token)
+		if m.negated || m.hedged || verb >= 0 && (g.marks[verb].others || g.marks[verb].purpose || p.token != verb && (!attained.has(g.tokens[verb].key) || !slices.ContainsFunc(g.direct(verb), func(t token) bool { return t.start == g.tokens[p.token].start }))) {
+			continue
+		}
+		if m.form == noVerb || g.tokens[p.token].key == c.s.l.known("promote") {
+			return []Evidence{c.s.evidence(p)}
+		}
+	}
+	return nil
+}
+
+var (
+	attains  = verbSet("achieve attain earn gain secure record post reach rank place finish")
+	attained = verbSet("get have make hit win be reach average score attain achieve earn receive")
+)
+
+// byPublic proves that something was published by where the text or its project has it: "code is on my GitHub", articles of a blog.
+func (c *check) byPublic(d *deed) []Evidence {
+	if d.denied || c.current < 0 || c.scope.entry == "" || !publishes.has(d.key) || len(d.direct) == 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	if slices.ContainsFunc(d.direct, func(o token) bool { return !c.among(o, g.tokens) }) {
+		return nil
+	}
+	for n := range c.s.segments {
+		other := &c.s.segments[n]
+		if n != c.current && !(other.entry == c.scope.entry && strings.HasPrefix(other.path, "project") && strings.HasSuffix(other.path, ".name")) {
+			continue
+		}
+		for k, t := range other.tokens {
+			if public[t.lower] && !other.marks[k].hedged && !other.marks[k].negated {
+				return []Evidence{c.s.evidence(place{n, k})}
+			}
+		}
+	}
+	return nil
+}
+
+var (
+	publishes = verbSet("publish post share release host")
+	public    = set("blog github gitlab bitbucket youtube medium substack npm pypi kaggle itch wattpad soundcloud behance vimeo")
+)

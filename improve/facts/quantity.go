@@ -33,6 +33,7 @@ type quantity struct {
 	timed      bool   // "times" before "a week"
 	fuzzy      bool   // "dozens"
 	average    bool   // "an average of", "on average"
+	sign       int    // 1 for "+6%", -1 for "-6%"
 	during     bool   // of a time: it took that long, "in six months"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
@@ -57,7 +58,8 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		}
 		if n := len(out); n > 0 {
 			q.from = max(q.from, out[n-1].to) // of "3,100 NOK 4,300" the currency is the first one's
-			if joined, ok := out[n-1].joins(q, tokens); ok {
+			arrow := strings.ContainsAny(text[tokens[out[n-1].to-1].end:tokens[q.from].start], ">→")
+			if joined, ok := out[n-1].joins(q, tokens); ok && !arrow {
 				out[n-1] = joined
 				i = q.to
 				continue
@@ -89,6 +91,9 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		})
 		for k := out[i].to + 1; k < min(len(tokens), out[i].to+7) && tokens[k].gap < paren; k++ { // "12 visits a week on average"
 			out[i].average = out[i].average || tokens[k-1].lower == "on" && tokens[k].key == l.known("average")
+		}
+		if at := tokens[out[i].number].start; at > 0 && (at == 1 || text[at-2] == ' ' || text[at-2] == '(') && out[i].unit == "%" {
+			out[i].sign = map[byte]int{'+': 1, '-': -1}[text[at-1]]
 		}
 		out[i].start, out[i].end = tokens[out[i].from].start, tokens[out[i].to-1].end
 	}

@@ -133,7 +133,7 @@ func (c *check) composed(t token) []place {
 			if whole && c.s.l.neutral[p.key] {
 				return nil
 			}
-			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil {
+			if c.s.l.neutral[p.key] || compounding[p.lower] || (certifying[p.lower] || licensing[p.lower]) && c.certified(slices.DeleteFunc(slices.Clone(t.parts), func(p token) bool { return certifying[p.lower] || licensing[p.lower] })) != nil || p.lower == "qualified" && (degrees[t.parts[0].lower] || degreeOf(t.parts[0])) {
 				continue
 			}
 			found := c.scope.find(p)

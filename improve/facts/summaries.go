@@ -24,6 +24,17 @@ func (c *check) opensAs(from, i int, p place) bool {
 	})
 }
 
+// bracketed says whether the title that ends at token i stands in brackets by itself: "Mentoring students (practice supervisor)".
+func (g *segment) bracketed(i int) bool {
+	if i+1 < len(g.tokens) && g.tokens[i+1].gap < comma {
+		return false
+	}
+	for i > 0 && g.tokens[i].gap <= hyphen && g.marks[i].form == noVerb {
+		i--
+	}
+	return i > 0 && g.tokens[i].gap == paren
+}
+
 // holdsBeside says whether a word before a title is from the name of a certificate that the person holds, and the rewrite has all of the title that it
 // stands before: the Red Seal of "Red Seal sous chef".
 func (c *check) holdsBeside(t token, i int, g *segment) bool {
@@ -112,3 +123,17 @@ func (c *check) ofBranch(i int) bool {
 
 // branches are words that sectors are named by.
 var branches = set("industry sector field domain space vertical market setting settings environment environments work background")
+
+// standsIn says whether who is said to have acted as somebody stood in for them: "covered for the unit supervisor".
+func (c *check) standsIn(from, i int) bool {
+	if c.current < 0 || c.scope.entry == "" || !slices.ContainsFunc(c.tokens[max(0, from-3):from], func(t token) bool { return acts[t.lower] || acts[strings.SplitN(t.lower, "_", 2)[0]] }) {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return covers.has(t.key) }) && !slices.ContainsFunc(c.tokens[from:i+1], func(t token) bool { return !names(t, g.tokens) })
+}
+
+var (
+	acts   = set("acted acting act filled stood stepped deputised deputized")
+	covers = verbSet("cover fill_in stand_in step_in deputize cover_for")
+)

@@ -96,3 +96,20 @@ func TestProjectsAreTheirMakers(t *testing.T) {
 	}.check(t, resume.Resume{Name: "Ada Example", Projects: []resume.Project{{Name: "Weather watch", Highlights: []string{"Private project to learn AWS",
 		"End to end pipeline to load weather data in Redshift", "Team of 4, I was in charge of the dashboard part", "Uses Mapbox for showing stations"}}}})
 }
+
+func TestFragmentsWithFiguresAndHonors(t *testing.T) {
+	t.Parallel()
+	judged{
+		"experience[0].bullets[0]": {"Raised the rebooking rate from 61% to 78%.": true, "Raised the rebooking rate from 61% to 87%.": false},
+		"experience[0].bullets[1]": {"Named runner-up for Apprentice of the Year in 2017.": true, "Named Apprentice of the Year in 2017.": false},
+		"experience[0].bullets[2]": {"Lead five welders as night-shift foreman since 2022.": true, "Lead eight welders as night-shift foreman since 2022.": false},
+		"experience[0].bullets[3]": {"Acted as unit supervisor for three months.": true, "Acted as unit manager for three months.": false},
+		"experience[0].bullets[4]": {"Increased the close rate from 18% to 26% by redoing the script.": true, "Increased the close rate from 26% to 36% by redoing the script.": false},
+		"experience[0].bullets[5]": {"Achieved the most sign-ups in the store.": true, "Achieved the most sales in the store.": false},
+		"experience[0].bullets[6]": {"Secured a $3,500 grant for a recipe booklet.": false},
+		"experience[0].bullets[7]": {"Exceeded quota in 2022 at 112%.": true, "Exceeded quota in 2022 and 2023.": false},
+		"experience[0].bullets[8]": {"Grew the cafe's Instagram following from 900 to 3,200 in a year.": true, "Grew the cafe's Instagram following from 900 to 4,200 in a year.": false},
+	}.check(t, resume.Resume{Name: "Ada Example", Headline: "Stylist", Experiences: []resume.Experience{{Role: "Stylist", Company: "Studio Nine", Start: "2015-02", End: "present", Responsibilities: []string{
+		"Rebooking rate 78%, was 61 when I joined", "Apprentice of the year 2017 runner up", "Foreman of 5 welders on night shift since 2022", "Covered for unit supervisor 3 months when she was on leave",
+		"Close rate 18 -> 26% after I redid the script", "Got the most sign ups in our store", "Made a recipe booklet on a grant of $3,500", "112% of quota in 2022, 97% in 2023", "Instagram for the cafe, 900 to 3.2k followers in a year"}}}})
+}

@@ -33,7 +33,9 @@ func (c *check) titles() {
 			continue
 		}
 		evidence := c.title(from, i, own)
-		if evidence == nil && own {
+		if evidence == nil && own && c.standsIn(from, i) {
+			evidence = []Evidence{c.s.evidence(place{segment: c.current})}
+		} else if evidence == nil && own {
 			evidence = c.doer(from, i)
 		} else if evidence == nil {
 			evidence = c.ofTheField(from, i)
@@ -213,7 +215,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) && !c.s.l.stands[[2]string{c.tokens[i].key, have.key}] {
 			continue // a secretary is no assistant
 		}
-		if own && !g.titled && !c.opensAs(from, i, p) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
+		if own && !g.titled && !c.opensAs(from, i, p) && !(p.segment == c.current && c.scope.entry != "" && g.bracketed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
 			continue
 		}
 		var before []token
@@ -221,7 +223,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 			before = append(before, g.tokens[k])
 		}
 		known := func(t token) bool {
-			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || own && (c.holdsBeside(t, i, g) || c.worksWith(t, i, g)) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g)
+			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || own && (c.holdsBeside(t, i, g) || c.worksWith(t, i, g)) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g) || own && c.bullet(g) && !c.ranks(t) && c.among(t, g.tokens)
 		}
 		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
 			continue // a practical nurse is no registered nurse

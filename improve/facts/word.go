@@ -254,7 +254,8 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		if ranking[t.lower] && c.ownTitle(i) {
 			places = slices.DeleteFunc(places, func(p place) bool {
 				g := &c.s.segments[p.segment]
-				return !g.titled || g.marks[p.token].wished
+				same := p.token+1 < len(g.tokens) && i+1 < len(c.tokens) && g.tokens[p.token+1].key == c.tokens[i+1].key && g.headed(p.token) // "Was head doorman"
+				return !g.titled && !same || g.marks[p.token].wished
 			})
 		}
 	}
@@ -273,7 +274,7 @@ func (c *check) honoring(i int) bool {
 	if of > 0 && c.tokens[of].lower == "the" {
 		of--
 	}
-	return of > 0 && isTime(units[c.tokens[i].key]) && c.tokens[of].lower == "of" && (peopleWords.has(c.tokens[of-1].key) || c.kind(c.tokens[of-1]) == "title")
+	return of > 0 && isTime(units[c.tokens[i].key]) && c.tokens[of].lower == "of" && (peopleWords.has(c.tokens[of-1].key) || c.kind(c.tokens[of-1]) == "title" || c.tokens[of-1].caps)
 }
 
 // spread says whether a word stands behind one that spreads it: "across", "every".
@@ -389,7 +390,7 @@ func (c *check) negation(i int) {
 // keeps says whether the rewrite has all that the source's denial is limited to: "no lost-time injuries" is not "no injuries".
 func (c *check) keeps(g *segment, negation int) bool {
 	for k := negation + 1; k < len(g.tokens) && k <= negation+3 && g.marks[k].clause == g.marks[negation].clause && (g.marks[k].content || k == negation+1 && determiners[g.tokens[k].lower]); k++ {
-		if g.marks[k].content && !c.amongReverse(g.tokens[k], c.tokens) {
+		if g.marks[k].content && g.tokens[k].lower != "ever" && !c.amongReverse(g.tokens[k], c.tokens) {
 			return false
 		}
 	}
@@ -398,7 +399,7 @@ func (c *check) keeps(g *segment, negation int) bool {
 
 // onlyNegated says whether the source has a word only to deny it, and the rewrite does not.
 func (c *check) onlyNegated(i int, places []place) bool {
-	if c.marks[i].negated {
+	if c.marks[i].negated || isTime(units[c.tokens[i].key]) {
 		return false
 	}
 	for _, p := range places {

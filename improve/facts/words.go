@@ -156,6 +156,9 @@ func (l *lexicon) scan(text string) []token {
 		if goes[t.lower] && !t.caps {
 			t.key = "~go" // no Go
 		}
+		if next := i + 1; t.lower == "following" && i > 0 && next < len(tokens) && tokens[next].gap == space && t.gap == space && followed[tokens[next].lower] && (tokens[i-1].caps || tokens[i-1].lower == "a" || tokens[i-1].lower == "media") {
+			t.lower, t.key = "followers", l.key("followers") // "grew the Instagram following from 900"
+		}
 		if next := i + 1; t.lower == "advanced" && next < len(tokens) && (tokens[next].lower == "from" || tokens[next].lower == "to") && tokens[next].gap == space {
 			t.key = l.key("advance") // "advanced from operator to machinist"
 		}
@@ -178,6 +181,8 @@ func (l *lexicon) scan(text string) []token {
 	}
 	return tokens
 }
+
+var followed = set("from to of by")
 
 var rates = set("day week month year hour shift quarter person night yr wk mo mth mnth hr qtr s sec second min minute")
 
