@@ -112,7 +112,7 @@ func (c *check) tailAt(i int) tail {
 	t, before := c.tokens[i], c.tokens[i-1]
 	follows := c.marks[i-1].form != noVerb || prepositions[before.lower] || determiners[before.lower] || strings.HasPrefix(before.key, "responsib") // "answered to"
 	switch {
-	case t.gap >= stop || t.gap == hyphen || t.gap == slash:
+	case t.gap >= stop || t.gap == hyphen || t.gap == slash || t.tied() && before.tied():
 		return noTail
 	case t.gap == comma && c.marks[i].form == gerund && c.marks[i].content:
 		return aim

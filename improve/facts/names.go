@@ -141,7 +141,7 @@ func (c *check) unsupported(i int) {
 
 // properName says whether a neutral word is part of a name that the source does not have, the "And" of "Smith And Sons", or one itself: "Swift and Combine".
 func (c *check) properName(i int) bool {
-	if family := c.tokens[i].family; family != "" && !strings.HasPrefix(family, "~~") {
+	if c.tokens[i].tied() {
 		return false // of an acronym of the source
 	}
 	before := i - 1

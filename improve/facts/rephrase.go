@@ -137,6 +137,9 @@ func (c *check) composed(t token) []place {
 				continue
 			}
 			found := c.scope.find(p)
+			if key := c.s.l.canonical(p.key); len(found) == 0 && key != p.key {
+				found = c.scope.exact(key)
+			}
 			if len(found) == 0 && p.upper {
 				found = c.shortName(p)
 			}

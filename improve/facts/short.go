@@ -2,6 +2,7 @@ package facts
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -52,14 +53,19 @@ func plural(noun string) string {
 // slashed are abbreviations that have a slash.
 var slashed = set("w/o b/w a/c c/o c/i f/t p/t y/e m/e a/p a/r d/c i/o n/a b/f h/w s/w o/s m/s")
 
-// goesOn says whether the dot behind a shortened word ends no sentence, as the next word begins small: "Dept. of Health" may, "dept. meetings" does not.
+// goesOn says whether the dot behind a shortened word ends no sentence: the next word begins small, as in "dept. meetings", or all words but small ones
+// begin with a capital, as in "Asst. Manager".
 func goesOn(text string, t token) bool {
-	if shortened()[strings.ToLower(text[t.start:t.end])] == "" || !strings.HasPrefix(text[t.end:], ". ") {
+	short := strings.ToLower(text[t.start:t.end])
+	if shortened()[short] == "" && !withDot[short] || !strings.HasPrefix(text[t.end:], ". ") {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(text[t.end+2:])
-	return unicode.IsLower(next) || unicode.IsDigit(next)
+	return !unicode.IsUpper(next) || !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' && !inNames[w] && w != "to" && w != "in" })
 }
+
+// withDot are more shortened words that often have a dot.
+var withDot = set("acct admin elec mech coord prof prog reg cert tech eng sec dir gen lic exp resp sr jr comm corp dist")
 
 // entitle makes a title of a phrase that ends in one, and of its shorthand: "account executive".
 func (l *lexicon) entitle(phrase string) {

@@ -69,6 +69,31 @@ func TestASpellingMayBeCorrected(t *testing.T) {
 	}
 }
 
+func TestATitleInShorthandIsThatTitle(t *testing.T) {
+	t.Parallel()
+	for _, f := range []struct {
+		role, title string
+		supported   bool
+	}{
+		{"Asst. Mgr", "Assistant manager", true},
+		{"Asst. Mgr", "Manager", false},
+		{"Sr. Acct. Mgr", "Senior account manager", true},
+		{"Admin Asst", "Administrative assistant", true},
+		{"Admin Asst", "Administrator", false},
+		{"HCA", "Healthcare assistant", true},
+		{"HCA", "Healthcare administrator", false},
+		{"Mktg Coord", "Marketing coordinator", true},
+		{"Elec. Apprentice", "Electrician", false},
+		{"PM", "Product manager", false},
+		{"Receptionst", "Receptionist", true},
+	} {
+		content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: f.role, Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{"Ran shifts"}}}}
+		if v := newSource(content, nil, today).Check("summary", "", f.title+" with three years of experience running shifts."); v.Supported != f.supported {
+			t.Errorf("%s → %s: supported is %v, unsupported: %s", f.role, f.title, v.Supported, unsupported(v))
+		}
+	}
+}
+
 func TestAStateIsNoShorthand(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: "Cook", Company: "Northwind", Location: "Toledo, OH", Start: "2020", End: "2023", Responsibilities: []string{"Cooked lunch"}}}}

@@ -27,7 +27,7 @@ func (l *lexicon) isWord(t token) bool {
 	}
 	return slices.ContainsFunc(endings, func(ending string) bool {
 		stem, ok := strings.CutSuffix(t.lower, ending)
-		if n := len(stem); !ok || n < 3 {
+		if n := len(stem); !ok || n < 3 || strings.HasPrefix(ending, "er") && strings.HasSuffix(stem, "at") || ending[0] == 'r' && strings.HasSuffix(stem, "ate") { // no "excavater"
 			return false
 		} else if stem[n-1] == 'i' && realWords()[stem[:n-1]+"y"] || stem[n-1] == stem[n-2] && realWords()[stem[:n-1]] {
 			return true
@@ -47,7 +47,7 @@ func (s *Source) misspell() (odd []token) {
 	for _, g := range s.segments {
 		for _, t := range g.tokens {
 			for _, t := range orSelf(t) {
-				if len(t.lower) >= shortest && !t.digit && !t.upper && (!t.caps || t.gap == stop) && !s.l.isWord(t) && !slices.ContainsFunc(odd, func(o token) bool { return o.key == t.key }) {
+				if len(t.lower) >= shortest-1 && !t.digit && !t.upper && (!t.caps || t.gap == stop) && !s.l.isWord(t) && !slices.ContainsFunc(odd, func(o token) bool { return o.key == t.key }) {
 					odd = append(odd, t)
 				}
 			}
@@ -80,6 +80,9 @@ func (c *check) correct() {
 		}
 	}
 }
+
+// tied says whether a word of the rewrite is tied to one of the source.
+func (t token) tied() bool { return t.family != "" && !strings.HasPrefix(t.family, "~~") }
 
 // writtenOut ties the words whose initials an acronym of the source is to it: a "statement of work" to the SOW.
 func (c *check) writtenOut(acronym token) {

@@ -194,7 +194,18 @@ func joinedKey(parts []token) string {
 
 // title finds the title that ends at token i, with what qualifies it from token from on.
 func (c *check) title(from, i int, own bool) []Evidence {
-	for _, p := range c.scope.find(c.tokens[i]) {
+	places := c.scope.find(c.tokens[i])
+	if len(places) == 0 && own && len(c.tokens[i].parts) > 1 {
+		places = slices.DeleteFunc(c.scope.find(last(c.tokens[i])), func(p place) bool { // the "Admin Asst" as administrative assistant
+			return slices.ContainsFunc(c.tokens[i].parts, func(part token) bool {
+				part.key = c.s.l.canonical(part.key)
+				return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(have token) bool {
+					return names(part, []token{have}) || c.s.l.stands[[2]string{part.key, have.key}]
+				})
+			})
+		})
+	}
+	for _, p := range places {
 		g := &c.s.segments[p.segment]
 		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
 			continue
@@ -212,7 +223,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if next := p.token + 1; verb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
 			continue // a therapist assistant is no therapist
 		}
-		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) && !c.s.l.stands[[2]string{c.tokens[i].key, have.key}] {
+		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) && !c.s.l.stands[[2]string{c.tokens[i].key, have.key}] && !c.s.l.stands[[2]string{last(c.tokens[i]).key, have.key}] {
 			continue // a secretary is no assistant
 		}
 		if own && !g.titled && !c.opensAs(from, i, p) && !(p.segment == c.current && c.scope.entry != "" && g.bracketed(p.token)) && !strings.HasPrefix(g.path, "certifications[") && !g.asTitle(p.token) {
@@ -225,7 +236,10 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		known := func(t token) bool {
 			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || own && (c.holdsBeside(t, i, g) || c.worksWith(t, i, g)) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g) || own && c.bullet(g) && !c.ranks(t) && c.among(t, g.tokens)
 		}
-		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool { return !c.s.l.neutral[p.key] && !c.among(p, before) }) {
+		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool {
+			p.key = c.s.l.canonical(p.key)
+			return !c.s.l.neutral[p.key] && !c.among(p, before)
+		}) {
 			continue // a practical nurse is no registered nurse
 		}
 		if !slices.ContainsFunc(c.tokens[from:i], func(t token) bool {
@@ -285,6 +299,11 @@ var demoting = set("assistant deputy junior jr trainee apprentice student intern
 
 // demoted says whether the source has a lower rank right before a title that the rewrite leaves out: an assistant store manager is no store manager.
 func (c *check) demoted(from int, g *segment, title int) bool {
+	for _, p := range g.tokens[title].parts {
+		if demoting[p.lower] && last(g.tokens[title]).key != p.key && !slices.ContainsFunc(c.tokens, func(t token) bool { return names(p, []token{t}) }) {
+			return true
+		}
+	}
 	for k := title - 1; k >= 0 && k >= title-3 && g.tokens[k+1].gap <= hyphen && (g.marks[k].content || demoting[g.tokens[k].lower]); k-- {
 		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[max(0, from-3):], func(t token) bool { return t.key == g.tokens[k].key }) {
 			return true

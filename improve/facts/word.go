@@ -247,7 +247,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		in := i > 0 && c.tokens[i-1].lower == "in"
 		places = slices.DeleteFunc(places, func(p place) bool {
 			have := c.s.segments[p.segment].tokens[p.token]
-			return in && have.lower != t.lower || t.caps && !have.caps
+			return in && have.lower != t.lower || t.caps && !have.caps && t.lower == "polish"
 		})
 	case kind == "strength" && len(t.parts) == 0:
 		places = c.scope.exact(t.key)
