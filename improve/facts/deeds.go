@@ -47,6 +47,8 @@ func (c *check) byRecord(d *deed) []Evidence {
 		return c.without(d.i, d.direct)
 	case exceeds.has(d.key):
 		return c.exceeded(d.i)
+	case obtains.has(d.key) && len(d.direct) > 0 && c.kind(d.direct[0]) == "superlative" && c.fragment(d.direct): // "Best sales of the team"
+		return c.generic(d.direct[:1], 2)
 	case awards.has(d.key):
 		if evidence := c.awarded(d.objects); evidence != nil {
 			return evidence
@@ -74,7 +76,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil:
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && !d.helping && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
 		return nil
 	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil
@@ -91,9 +93,6 @@ func (c *check) byObject(d *deed) []Evidence {
 	}
 	return c.generic(d.objects, d.needed)
 }
-
-// tends are verbs of ordinary doing that people are the objects of.
-var tends = verbSet("care care_for tend tend_to attend_to serve wait_on welcome greet seat")
 
 // running is what a place does as a whole.
 var running = verbSet("operation business")
@@ -149,13 +148,16 @@ var (
 
 // byNominal proves "ran A/B tests" by "A/B tested".
 func (c *check) byNominal(d *deed) []Evidence {
-	written := writes.has(d.key)
-	if d.denied || d.staff || !plain.has(d.key) && !nominals.has(d.key) && !written || makes.has(d.key) && !c.verbless() && !written || c.current < 0 || c.scope.entry == "" {
+	written, gets := writes.has(d.key), awards.has(d.key) || acquires.has(d.key)
+	if d.denied || d.staff || !plain.has(d.key) && !nominals.has(d.key) && !written && !gets || makes.has(d.key) && !c.verbless() && !written || c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
 	for _, o := range d.direct {
 		for k, have := range g.tokens {
+			if bestows.has(have.key) != gets {
+				continue
+			}
 			if m := g.marks[k]; m.form != noVerb && !m.hedged && (!m.subject || k <= 1) && !m.negated && c.s.l.verbs[have.key].strength >= 2 && (!makes.has(d.key) || c.verbless() || texts.has(have.key)) && (have.key == o.key || have.key == o.root) {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
@@ -163,6 +165,9 @@ func (c *check) byNominal(d *deed) []Evidence {
 	}
 	return nil
 }
+
+// bestows are verbs whose nouns one gets: "earned promotion" of who was promoted.
+var bestows = verbSet("promote nominate commend")
 
 // Who summarizes writes summaries.
 var (
@@ -283,7 +288,7 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 var causes = verbSet("lead_to result_in bring_about")
 
 // works are verbs of doing what their object names: who works the grill handles it, who serves customers does too.
-var works = verbSet("work serve cover provide give offer deliver")
+var works = verbSet("work work_on serve cover provide give offer deliver")
 
 // inTeam says whether the text that is rewritten tells of work in a team, and the rewrite of the team.
 func (c *check) inTeam(g *segment) bool {
@@ -314,17 +319,6 @@ func indices(tokens []token) []int {
 
 var teams = set("team crew group gang squad pair")
 
-// light verbs tell of ordinary doing, whatever the source calls it.
-var light = verbSet(`carry handle process cover take make keep perform conduct arrange coordinate organize schedule complete carry_out record enter send receive collect
-	track report share deliver bring return move put get hold set_up prepare maintain do finish update gather compile host serve work_on tackle field man
-	assume take_over log note document register sort hand obtain use attend join assemble answer respond reply add show open close pack take_care_of
-	deal_with look_after place issue operate post draw_up put_together type key mail cash_up locate see mark welcome greet seat speak talk discuss verify
-	check notify buy purchase transport haul submit accompany escort contact liaise staff configure measure walk film
-	photograph revise execute inform swap exchange chase retrieve fetch demonstrate source reshelve regain pass_on hand_over meet rework redo poll
-	sample combine alternate spend load service forward relay escalate sign circulate tidy wipe lay apply label scan print copy transfer relocate visit
-	consult advise clarify comply adhere abide welcome restrain feed launder screen flag reference address cater brief orient induct familiarize remind follow_up reconfirm double_check
-	input key_in upload download archive reorder restock rotate dispense consult observe request note_down jot_down look_up pick_up drop_off`)
-
 var nominals = verbSet("submit make conduct hold give do carry_out complete run perform take file provide offer")
 
 var schooling = verbSet("study graduate complete attend earn hold obtain receive gain pass finish major qualify train")
@@ -334,6 +328,7 @@ var uses = verbSet("use utilize employ operate work_with")
 var placings = set("finalist finalists winner winners nominee semifinalist honoree recipient")
 
 var (
+	obtains = verbSet("achieve attain reach earn obtain have")
 	has     = verbSet("record have maintain keep log report see suffer complete experience")
 	exceeds = verbSet("exceed beat surpass top outperform outpace")
 )
@@ -349,7 +344,7 @@ var goals = set("target quota goal targets quotas goals budget")
 func (c *check) trade(key string) bool {
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		itself := c.current >= 0 && g.path == c.s.segments[c.current].path && c.scope.entry != ""
-		if !itself && (!strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry) {
+		if !itself && (!strings.HasSuffix(g.path, ".role") && g.path != "headline" || c.scope.entry != "" && g.entry != c.scope.entry && !strings.HasPrefix(c.scope.entry, "project")) {
 			return false
 		}
 		if as := slices.IndexFunc(g.tokens, func(t token) bool { return t.lower == "as" }); itself && as > 0 {
@@ -372,17 +367,8 @@ func (c *check) trade(key string) bool {
 
 var gainful = verbSet("secure achieve deliver generate realize produce bring obtain gain make see get bring_in yield record report drive contribute help_achieve win")
 
-// heavy verbs say more than that something was done with a thing, weighty ones even of a fragment without a verb.
-var (
-	heavy   = verbSet("coordinate organize schedule arrange host distribute supply approve monitor lead oversee")
-	weighty = verbSet("host distribute supply approve monitor lead oversee")
-)
-
 // describes are participles that tell no more of a noun than that it is there.
 var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")
-
-// plain verbs may be put before a fragment.
-var plain = verbSet("care care_for tend cater administer run manage handle perform process provide prepare complete create build develop produce write make maintain")
 
 // reaches are verbs that only point at the figure behind them, awards those that may tell of what is listed as an award.
 var (

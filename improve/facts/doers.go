@@ -9,11 +9,29 @@ import (
 func (r *reader) given(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6 && r.tokens[k+1].gap <= hyphen && !prepositions[r.tokens[k].lower]; k-- {
 		if r.out[k].form != noVerb {
-			return gives.has(r.tokens[k].key)
+			return gives.has(r.tokens[k].key) && !r.served(i)
 		}
 	}
 	return false
 }
+
+// served says whether support is the service that the person gives: "on-site support", "support to 40 clients".
+func (r *reader) served(i int) bool {
+	if services[r.tokens[i-1].lower] && r.tokens[i].gap <= hyphen {
+		return true
+	}
+	for k := i + 1; k < min(len(r.tokens), i+6) && r.tokens[k].gap <= hyphen; k++ {
+		if customers[r.tokens[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	services  = set("technical tech it on_site onsite customer client user desktop help_desk helpdesk remote product emotional after_sales phone telephone first_line second_line helpline hypercare production application network hardware software nutritional pastoral")
+	customers = set("client clients customer customers user users guest guests tenant tenants caller callers")
+)
 
 var mainly = set("mainly mostly chiefly primarily largely principally predominantly")
 

@@ -166,7 +166,7 @@ func (r *reader) helped(i int) bool {
 }
 
 // unchanging verbs have one form for now and then.
-var unchanging = set("set put cut hit let read beat shut spread split cast shed run come become overcome cost quit rid bid")
+var unchanging = set("set put cut hit let read beat shut spread split cast shed run come become overcome cost quit rid bid sunset")
 
 // objectless verbs need nothing that they are done to: "speaks at fairs".
 var objectless = verbSet("respond deal look speak talk act specialize focus communicate liaise negotiate report comply adhere prepare operate present plan apply search check follow lead train teach travel volunteer drive sing write")
@@ -197,10 +197,12 @@ func formOf(t token) form {
 		return gerund
 	case strings.HasSuffix(w, "ed") && !slices.Contains([]string{"need", "feed", "proceed", "exceed", "succeed", "speed", "embed", "shed"}, w), irregularPast[w]:
 		return past
+	case strings.HasSuffix(w, "ings") && len(w) > 6: // "viewings"
+		return noVerb
 	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is"):
 		return third
 	}
 	return base
 }
 
-var irregularPast = set("led sat ground slung strode strove shone hewn knelt leapt spelt learnt burnt wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part fell fallen flown flew dug bent swept hung lent fought threw thrown tore torn forgot froze frozen stuck slept stood stole stolen spun woke broke broken bred drank ate eaten fled heard hid hidden hurt laid lit lost meant quit rang shook sank slid sped split spread sprang struck swung withdrew wound let bid outgrew forewent underwent overhauled rang cast bore borne blew blown")
+var irregularPast = set("led sunset sat ground slung strode strove shone hewn knelt leapt spelt learnt burnt wrote written ran made built kept took taken gave given sent sold bought taught brought held met found spoke told showed shown saw got grew grown drove driven oversaw overseen undertook won began became went dealt drew drawn chose chosen fed rode rose sang spent understood wore upsold rebuilt rewrote rewritten beat set cut put hit shot sought caught left paid read did had was were been responsible member part fell fallen flown flew dug bent swept hung lent fought threw thrown tore torn forgot froze frozen stuck slept stood stole stolen spun woke broke broken bred drank ate eaten fled heard hid hidden hurt laid lit lost meant quit rang shook sank slid sped split spread sprang struck swung withdrew wound let bid outgrew forewent underwent overhauled rang cast bore borne blew blown")

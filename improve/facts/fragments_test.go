@@ -28,6 +28,23 @@ var fragments = []finding{
 	{bullets: []string{"Forward post to the right department"}, text: "Directed the right department"},
 	{bullets: []string{"Always kept to speed limits"}, text: "Complied with speed limits", supported: true},
 	{bullets: []string{"Always kept to speed limits"}, text: "Enforced speed limits"},
+	{bullets: []string{"Motion studies for the bottling line"}, text: "Prepared motion studies for the bottling line", supported: true},
+	{bullets: []string{"used Ansible for the test farm"}, text: "Provisioned the test farm with Ansible", supported: true},
+	{bullets: []string{"used Ansible for the test farm"}, text: "Redesigned the test farm with Ansible"},
+	{bullets: []string{"Code is on GitLab"}, text: "Published the code on GitLab", supported: true},
+	{bullets: []string{"Code for GitLab runners"}, text: "Published the code for GitLab runners"},
+	{bullets: []string{"Third party billing & problem solving late claims"}, text: "Processed third-party billing and resolved late claims", supported: true},
+	{bullets: []string{"Cash desk, bagging, price checks"}, text: "Ran the cash desk, performed price checks and bagged", supported: true},
+	{bullets: []string{"Assisted IT with set-up of new joiners (laptops, badges)"}, text: "Assisted IT with setting up new joiners by arranging laptops and badges", supported: true},
+	{bullets: []string{"Assisted IT with set-up of new joiners (laptops, badges)"}, text: "Set up new joiners with laptops and badges"},
+	{bullets: []string{"Provided onsite support to clients, 4 calls a day"}, text: "Provided onsite support to clients, handling four calls a day", supported: true},
+	{bullets: []string{"Provided support to the project manager with budgets"}, text: "Managed budgets"},
+	{bullets: []string{"I was union rep at the district meetings"}, text: "Represented the union at district meetings", supported: true},
+	{bullets: []string{"Trained union reps at the district meetings"}, text: "Represented the union at district meetings"},
+	{bullets: []string{"Found a double payment and got it back"}, text: "Recovered a double payment", supported: true},
+	{bullets: []string{"Promoted to senior attendant in 2017"}, text: "Earned promotion to senior attendant in 2017", supported: true},
+	{bullets: []string{"Kept good time, no accidents"}, text: "Kept good time and stayed accident-free", supported: true},
+	{bullets: []string{"Kept good time, two accidents"}, text: "Kept good time and stayed accident-free"},
 }
 
 func TestFragmentsTellOfOrdinaryDoing(t *testing.T) {

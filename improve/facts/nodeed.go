@@ -82,19 +82,19 @@ func (c *check) noDeed(d *deed) bool {
 		d.v = verb{strength: 2, generic: true} // to secure the premises is to lock them
 	}
 	if d.key == c.s.l.known("lead") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return held[last(o).lower] }) {
-		d.v = verb{strength: 2, generic: true} // to lead a tour is to give it
+		d.key, d.v = c.s.l.known("give"), verb{strength: 2, generic: true} // to lead a tour is to give it
 	}
-	if d.key == c.s.l.known("direct") && !c.leadable(c.direct(i, d.objects)) && c.routed(i) {
-		d.v = verb{strength: 2, generic: true} // to direct calls to a department is to pass them on
+	if d.key == c.s.l.known("direct") && c.routed(i) {
+		d.key, d.v = c.s.l.known("forward"), verb{strength: 2, generic: true} // to direct calls to a department is to pass them on
 	}
 	return m.hedged && !d.v.outcome && c.plainHelp(d.objects)
 }
 
-// routed says whether what a verb is done to goes to where "to" says.
+// routed says whether what a verb is done to, no people, goes to where "to" says.
 func (c *check) routed(i int) bool {
 	for k := i + 2; k < len(c.tokens) && c.tokens[k].gap <= hyphen && k < i+7; k++ {
 		if c.tokens[k].lower == "to" {
-			return !(k+1 < len(c.tokens) && c.marks[k+1].form != noVerb)
+			return !c.leadable(c.tokens[i+1:k]) && !(k+1 < len(c.tokens) && c.marks[k+1].form != noVerb)
 		}
 	}
 	return false

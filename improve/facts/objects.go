@@ -71,7 +71,7 @@ func (c *check) direct(i int, objects []token) []token {
 		return objects
 	}
 	for k := i + 1; k < len(c.tokens) && len(objects) > 0; k++ {
-		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || strings.HasPrefix(t.lower, "as_") || t.lower == "as" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || t.gap >= comma) {
+		if t := c.tokens[k]; t.start > objects[0].start && (prepositions[t.lower] || t.lower == "to" || t.lower == "using" || strings.HasPrefix(t.lower, "as_") || t.lower == "as" || t.lower == "across" || t.lower == "under" || t.lower == "alongside" || relatives[t.lower] || t.lower == "whose" || t.gap >= comma) {
 			n := slices.IndexFunc(objects, func(o token) bool { return o.start > t.start || o.start == t.start && t.gap >= comma })
 			if n > 0 {
 				return objects[:n]
@@ -131,11 +131,12 @@ func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i i
 		direct = objects
 	}
 	if len(objects) == 0 || !strict {
-		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.scope.entry == "" && len(g.tokens) <= 2
+		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.sameHead(direct, g, i) || g.objectless(i) && len(direct) < 3 || c.scope.entry == "" && len(g.tokens) <= 2
 	}
 	var near []token
+	it := i+1 < len(g.tokens) && (g.tokens[i+1].lower == "it" || g.tokens[i+1].lower == "them") // "found it and got it back"
 	for k, t := range g.tokens {
-		if g.marks[k].content && k != i && (g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
+		if g.marks[k].content && k != i && (it && k < i || g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
 			near = append(near, t)
 		}
 	}
@@ -154,6 +155,25 @@ func (c *check) anyStaff(objects []token) bool {
 	return len(objects) > 0 && anybody[last(objects[len(objects)-1]).lower] && objects[len(objects)-1].lower != "colleagues"
 }
 
+// objectless says whether a doing stands in a text by itself, as an item of a list: "Test and tag", "register, bagging, price checks".
+func (g *segment) objectless(i int) bool {
+	opens := i == 0 || g.tokens[i].gap >= comma || isAnd(g.tokens[i-1].lower)
+	return opens && (i+1 == len(g.tokens) || g.tokens[i+1].gap >= comma || isAnd(g.tokens[i+1].lower) && i == 0)
+}
+
+// sameHead says whether a text says by a word that asserts nothing what the deed was done to, and the rewrite says more of it: "presented the tool".
+func (c *check) sameHead(direct []token, g *segment, i int) bool {
+	if i+2 >= len(g.tokens) || !determiners[g.tokens[i+1].lower] || g.marks[i+2].content || g.tokens[i+2].digit || c.current < 0 || g != &c.s.segments[c.current] {
+		return false
+	}
+	for k := 1; k < len(c.tokens); k++ {
+		if c.tokens[k].key == g.tokens[i+2].key && c.tokens[k].gap <= hyphen && slices.ContainsFunc(direct, func(o token) bool { return o.start == c.tokens[k-1].start }) {
+			return true
+		}
+	}
+	return false
+}
+
 // aside says whether all that the text that is rewritten has of the objects stands behind a preposition: for the open house, at the fair.
 func (c *check) aside(direct []token) bool {
 	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
@@ -167,25 +187,6 @@ func (c *check) aside(direct []token) bool {
 		}
 	}
 	return len(done) > 0 && c.overlap(direct, g.tokens) && !c.overlap(direct, done)
-}
-
-// heads says whether a text without a verb tells of what the first of the objects is, and not behind a preposition: the roster of "On the roster".
-func (c *check) heads(direct []token) bool {
-	if c.current < 0 || len(direct) == 0 {
-		return false
-	}
-	g := &c.s.segments[c.current]
-	head := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == direct[0].start })
-	for c.qualifying(c.tokens[head]) {
-		head++
-	}
-	return slices.ContainsFunc(c.scope.find(c.tokens[head]), func(p place) bool {
-		k := p.token
-		for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !prepositions[g.tokens[k-1].lower] && !isAnd(g.tokens[k-1].lower) {
-			k--
-		}
-		return p.segment == c.current && (k == 0 || g.tokens[k].gap > hyphen || !prepositions[g.tokens[k-1].lower] || g.tokens[k-1].lower == "of" || k > 1 && g.idle(k-2))
-	})
 }
 
 // head is the last of the words that stand together from token k on: the system of "a booking system for coach operators".

@@ -243,7 +243,7 @@ func (c *check) byPublic(d *deed) []Evidence {
 			continue
 		}
 		for k, t := range other.tokens {
-			if public[t.lower] && !other.marks[k].hedged && !other.marks[k].negated {
+			if public[t.lower] && (t.lower == "blog" || k == 0 || other.tokens[k-1].lower != "for") && !other.marks[k].hedged && !other.marks[k].negated {
 				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}

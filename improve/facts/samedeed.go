@@ -14,6 +14,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			continue
 		}
 		switch {
+		case m.negated && !c.marks[d.i].negated && m.form == noVerb && have.key != d.t.key && have.root != d.t.root: // "not taken to production" denies no making
 		case m.negated && !c.marks[d.i].negated:
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
@@ -52,6 +53,8 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true // the writing of a text that says "write" proves no designing besides
 	case c.elsewhere(p) && !(len(d.direct) > 0 && m.form != noVerb && have.key == d.t.key && !slices.ContainsFunc(d.direct, func(o token) bool { return !c.among(o, g.direct(p.token)) })):
 		return true
+	case d.key == c.s.l.known("represent") && m.form == noVerb && c.kind(have) == "title" && (strings.HasSuffix(last(have).lower, "s") || p.segment != c.current):
+		return true // who trains representatives represents nobody
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
 	case other && d.key == c.s.l.known("drive") && !c.marks[d.i].subject && !(d.i+1 < len(c.tokens) && c.tokens[d.i+1].lower == "by") && !haulage.has(have.key):
@@ -66,7 +69,7 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return false
 	}
 	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
-	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named // who reads a blueprint designs nothing, and who writes for a show presents none
+	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named && !(c.verbless() && c.overlap(d.direct, g.tokens[p.token-1:p.token])) // "med pass" is passing; who reads a blueprint designs nothing, and who writes for a show presents none
 }
 
 // fresh words stand before nouns.

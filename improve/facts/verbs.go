@@ -53,6 +53,7 @@ type deed struct {
 	strict          bool      // of the very thing, near the verb
 	staff           bool      // leads people
 	led             *quantity // how many, where a group is led: "a department of four"
+	helping         bool      // is how the person helped
 	denied          bool      // the source says that it was not done, or that others did it
 	reason          string    // the kind of the claim where nothing proves it
 }
@@ -87,7 +88,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 	}
 	c.light[i] = evidence != nil && !c.same[i]
-	if evidence != nil && !c.marks[i].hedged && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
+	if evidence != nil && !d.helping && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
 	if evidence != nil && c.ofTeam(i) {
@@ -153,7 +154,8 @@ func (c *check) measure(d *deed) {
 	if d.v.people || d.t.key == "own" {
 		d.needed -= 0.3
 	}
-	if c.marks[d.i].hedged || d.needed <= 2 && !leads.has(d.key) && (c.teamwork() || c.marks[d.i].subject && c.marks[d.i].form == past && !d.v.outcome) {
+	d.helping = c.marks[d.i].hedged || c.wayOfHelp(d.i)
+	if d.helping || d.needed <= 2 && !leads.has(d.key) && (c.teamwork() || c.marks[d.i].subject && c.marks[d.i].form == past && !d.v.outcome) {
 		d.needed, d.strict = 1, d.strict || d.staff
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
@@ -166,6 +168,15 @@ func (c *check) proper(objects []token) []token {
 		k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == o.start })
 		return k >= 0 && c.anew[k] && (c.ofTrade(o) || c.s.l.fillers[o.key] != 0) && !teams[last(o).lower] && !c.proved(k)
 	})
+}
+
+// wayOfHelp says whether a deed is the way in which the person helped: "assisted with the move by packing boxes".
+func (c *check) wayOfHelp(i int) bool {
+	if i == 0 || c.tokens[i-1].lower != "by" {
+		return false
+	}
+	first := slices.IndexFunc(c.marks[:i], func(m mark) bool { return m.form != noVerb })
+	return first >= 0 && c.s.l.verbs[c.s.l.verbKey(c.tokens[first])].hedge && !slices.ContainsFunc(c.tokens[first+1:i], func(t token) bool { return t.gap == stop })
 }
 
 // behind says whether what a doing is done to goes without saying, or is a time or an amount, and all objects stand behind it: "gave 90 hours as a
@@ -259,49 +270,6 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 
 // minds are verbs that are leading where their object is staff.
 var minds = verbSet("handle look_after take_care_of")
-
-// verbless says whether the text that is rewritten has no verb but such as only say that something was done.
-func (c *check) verbless() bool {
-	if c.current < 0 {
-		return false
-	}
-	g := &c.s.segments[c.current]
-	for k, m := range g.marks {
-		if m.form != noVerb && !g.idle(k) {
-			return false
-		}
-	}
-	return true
-}
-
-// fragment says whether the text that is rewritten names the objects without a verb that says what was done to them: "Private events", "Did the rosters".
-func (c *check) fragment(objects []token) bool {
-	if c.current < 0 {
-		return false
-	}
-	g := &c.s.segments[c.current]
-	found := false
-	for _, o := range objects {
-		for _, p := range c.scope.find(o) {
-			if p.segment != c.current {
-				continue
-			}
-			if verb := g.governor(p.token); verb >= 0 && !g.idle(verb) || g.marks[p.token].form != noVerb {
-				return false
-			}
-			found = true
-		}
-	}
-	return found || c.verbless()
-}
-
-// idle says whether a verb of a text only says that something was done: "Responsible for the weekly report" says no more of it than the report alone.
-func (g *segment) idle(verb int) bool {
-	t := g.tokens[verb]
-	return strings.HasPrefix(t.key, "responsib") || strings.HasPrefix(t.key, "in_charg") || idle.has(t.key) && !g.marks[verb].negated && !g.marks[verb].subject
-}
-
-var idle = verbSet("do")
 
 // ensured says whether what was ensured is that something was done which the text that is rewritten tells the person did.
 func (c *check) ensured(i int) bool {

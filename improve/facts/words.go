@@ -45,6 +45,9 @@ func (l *lexicon) scan(text string) []token {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		end := wordEnd(text, i)
 		if end == i {
+			if n := len(tokens); (c == '&' || c == '+') && n > 0 && next == space && i > 0 && text[i-1] == ' ' && strings.HasPrefix(text[i+1:], " ") && !(tokens[n-1].caps && i+2 < len(text) && unicode.IsUpper(rune(text[i+2]))) { // but "Marks & Spencer"
+				tokens = append(tokens, token{start: i, end: i + size, lower: "and", key: l.key("and"), gap: space})
+			}
 			if n := len(tokens); !(c == '.' && n > 0 && tokens[n-1].end == i && (abbreviated[tokens[n-1].lower] || goesOn(text, tokens[n-1]))) {
 				next = max(next, gapOf(text, i, c))
 			}
@@ -108,6 +111,11 @@ func (l *lexicon) scan(text string) []token {
 		}
 		if n := len(t.lower); t.digit && n > 3 && !strings.ContainsAny(t.lower, ".,") && t.lower[n-1] == 's' && t.lower[n-2] >= '1' && t.lower[n-2] <= '9' { // "1099s"
 			t.lower = t.lower[:n-1]
+		}
+		if n := len(tokens); t.lower == "no" && n > 0 && t.gap == space && strings.HasPrefix(text[t.end:], ".") && strings.TrimLeft(text[t.end+1:], " ") != "" && !tokens[n-1].digit { // "tag no., user"
+			if c := strings.TrimLeft(text[t.end+1:], " ")[0]; c == ',' || c >= '0' && c <= '9' {
+				t.lower = "number"
+			}
 		}
 		if t.lower == "1:1" {
 			t.lower, t.digit = "one_to_one", false
