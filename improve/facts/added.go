@@ -170,7 +170,7 @@ func (c *check) grounded(from, to int, how tail) bool {
 			} else {
 				done = done || c.fresh(t, from, false)
 			}
-		case t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
+		case how == circumstance && c.served(k), t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
 			return true
 		default:
 			things++

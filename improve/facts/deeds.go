@@ -76,7 +76,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil:
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && !d.helping && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && !d.helping && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) && !speaks.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
 		return nil
 	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil
@@ -93,6 +93,9 @@ func (c *check) byObject(d *deed) []Evidence {
 	}
 	return c.generic(d.objects, d.needed)
 }
+
+// speaks are verbs of speaking to people, whom nobody is said to lead by them.
+var speaks = verbSet("contact consult inform notify brief advise answer remind call phone email message interview meet visit escort accompany address register follow_up chase liaise")
 
 // running is what a place does as a whole.
 var running = verbSet("operation business")

@@ -78,7 +78,7 @@ func (c *check) headed(i int, f filler) bool {
 	return slices.ContainsFunc(c.shown(k), func(p place) bool {
 		g := &c.s.segments[p.segment]
 		next := p.token + 1
-		other := next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb && !c.amongReverse(g.tokens[next], c.tokens)
+		other := !g.titled && next < len(g.tokens) && g.tokens[next].gap <= hyphen && g.marks[next].content && g.marks[next].form == noVerb && !c.amongReverse(g.tokens[next], c.tokens)
 		return !other && (f&fillsDoing == 0 || g.marks[p.token].hedged || c.vague(g, p.token))
 	})
 }
@@ -106,6 +106,15 @@ func (c *check) bared(i int, f filler) bool {
 	})
 }
 
+// served says whether a word names those for whom all is done in the trade, or whom the text that is rewritten calls people: "for customers" of a shop.
+func (c *check) served(i int) bool {
+	t := c.tokens[i]
+	return c.s.l.fillers[t.key]&fillsWhose != 0 && !c.others(i) && (c.ofTrade(t) || slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return anybodies[t.lower] }))
+}
+
+// anybodies are words for those who are served, whoever they are.
+var anybodies = set("people person persons everybody everyone anybody anyone someone somebody them public folks folk")
+
 // others says whether the text that is rewritten names people, who are then meant and nobody else.
 func (c *check) others(i int) bool {
 	return c.current < 0 || slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool {
@@ -129,3 +138,15 @@ func (c *check) proved(i int) bool { return len(c.shown(i)) > 0 }
 func numbered(t token) bool {
 	return t.digit && (t.gap == hyphen || strings.Trim(t.lower, "0123456789") != "")
 }
+
+// inspected says whether a word tells what a thing is checked for, where the source has it checked.
+func (c *check) inspected(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6 && c.tokens[k+1].gap < stop; k-- {
+		if c.marks[k].form != noVerb {
+			return inspections.has(c.tokens[k].key) && c.current >= 0 && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return inspections.has(t.key) })
+		}
+	}
+	return false
+}
+
+var inspections = verbSet("check test inspect inspection verify review proofread audit compare control examine measure cross_check double_check reconcile match")

@@ -35,6 +35,15 @@ func TestWordsThatAddNothing(t *testing.T) {
 		{"Clerk", "Wrote to the ward manager", "Wrote to the hospital board", false},
 		{"Clerk", "Wrote to the bank", "Wrote to the bank and closed orders", false},
 		{"Clerk", "Was the rep for the depot at meetings", "Represented the depot at meetings", true},
+		{"Florist", "Made bouquets for people", "Made bouquets for customers", true},
+		{"Florist", "Made bouquets for a hotel", "Made bouquets for customers", false},
+		{"Technician", "Did water tests", "Conducted water quality tests", true},
+		{"Technician", "Did water tests", "Conducted quality water tests", false},
+		{"Technician", "Checked labels against the list", "Checked labels for accuracy against the list", true},
+		{"Technician", "Printed labels", "Printed labels with accuracy", false},
+		{"Clerk", "Asked engineers for hours", "Consulted engineers on hours", true},
+		{"Clerk", "Asked engineers for hours", "Supervised engineers", false},
+		{"Clerk", "Signed up new people", "Registered new people", true},
 		{"Clerk", "Worked with drivers on late loads", "Liaised with drivers on delayed loads", true},
 	} {
 		s := newSource(resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: f.role, Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{f.bullet}}}}, nil, today)

@@ -18,6 +18,9 @@ func (r *reader) form(i int) form {
 	if _, ok := r.l.verbs[t.key]; !ok || t.digit {
 		return r.unknownVerb(i)
 	}
+	if t.lower == "registered" && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && (t.gap == stop || i > 0 && isAnd(r.tokens[i-1].lower) && r.main == past) && !r.titled(i) && r.noun(i+1) {
+		return past // "registered new members"
+	}
 	if t.lower == "following" && !(i+1 < len(r.tokens) && r.tokens[i+1].lower == "up") || certifying[t.lower] || licensing[t.lower] {
 		return noVerb
 	}

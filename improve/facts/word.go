@@ -108,6 +108,10 @@ func (c *check) assertsNothing(i int) bool {
 		return i > 1 && c.tokens[i-1].lower == "the" && c.marks[i-2].form != noVerb && studies.has(c.tokens[i-2].key)
 	case "record":
 		return next == "of" || c.keptRecord(i)
+	case "quality": // "water quality tests"
+		return i+1 < len(c.tokens) && c.tokens[i+1].gap == space && inspections.has(c.tokens[i+1].key) && c.proved(i+1)
+	case "accuracy", "completeness", "correctness": // what is checked
+		return c.inspected(i)
 	case "outstanding": // what is owed
 		return c.current >= 0 && i+1 < len(c.tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return owed[t.lower] })
 	case "resulting":
