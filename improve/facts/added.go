@@ -27,7 +27,29 @@ func (c *check) added() {
 		}
 	}
 	c.seconds()
+	c.manifold()
 }
+
+// manifold claims "multiple accounts" where the text that is rewritten tells neither of accounts in the plural nor of several things.
+func (c *check) manifold() {
+	for i := 0; i+1 < len(c.tokens); i++ {
+		if !manifold[c.tokens[i].lower] || c.tokens[i+1].gap > hyphen || c.done[i] {
+			continue
+		}
+		g := &c.s.segments[c.current]
+		if !slices.ContainsFunc(g.tokens, func(t token) bool {
+			return t.digit || t.gap >= slash && t.gap < stop || isAnd(t.lower) || isNumberWord(t.lower) || manifold[t.lower] || universals[t.lower] || some[t.lower] ||
+				strings.HasSuffix(t.lower, "s") && !hasAnySuffix(t.lower, "ss", "us", "is")
+		}) {
+			c.claim(i, i+2, "scope", nil)
+		}
+	}
+}
+
+var (
+	manifold = set("multiple various several numerous")
+	some     = set("some many lots lot other others different range variety mix mixed every each all both any etc few couple people staff")
+)
 
 // seconds claims of deeds done to the same thing those that are more than the source tells: "upload and maintain listings" of who uploads them. A verb of
 // ordinary doing may stand for another one, not beside it.
@@ -44,32 +66,36 @@ func (c *check) seconds() {
 				}
 				continue
 			}
-			if k > i && c.tokens[k].gap != comma && (c.tokens[k].gap > comma || !isAnd(c.tokens[k-1].lower) && !adverbial(c.tokens[k-1].lower)) {
+			if k > i && c.tokens[k].gap != comma && (c.tokens[k].gap > comma || c.tokens[k-1].lower == "or" || !isAnd(c.tokens[k-1].lower) && !adverbial(c.tokens[k-1].lower)) {
 				break
 			}
 			last = k
 			if c.same[k] {
 				same++
-			} else if c.light[k] {
+			} else if c.light[k] && !simple.has(c.tokens[k].key) {
 				light++
 			}
 		}
-		if last > i && light > 0 {
-			free := c.doings() - c.count(c.same)
-			if same == 0 {
-				free = max(free, 1)
-			}
-			for k := last; k >= i && light > free; k-- {
-				if c.light[k] && !c.judged(c.tokens[k].start, c.tokens[k].end) {
-					c.claim(k, k+1, "scope", nil)
-				}
-				if c.light[k] {
-					light--
+		if more := same + light - max(c.doings()-c.count(c.same)+same, 1); last > i && more > 0 {
+			for _, weak := range [][]bool{c.light, c.same} {
+				for k := last; k >= i && more > 0; k-- {
+					if weak[k] && !simple.has(c.tokens[k].key) && !c.verbItself(k) && !c.judged(c.tokens[k].start, c.tokens[k].end) {
+						c.claim(k, k+1, "scope", nil)
+						more--
+					}
 				}
 			}
 		}
 		i = last
 	}
+}
+
+// simple verbs say no more than that something was done.
+var simple = verbSet("take complete perform conduct do make carry_out")
+
+// verbItself says whether the text that is rewritten, or one that the rewrite takes in, has the very verb.
+func (c *check) verbItself(k int) bool {
+	return slices.ContainsFunc(c.s.index[c.tokens[k].key], func(p place) bool { return c.scope.holds(p.segment) && !c.elsewhere(p) })
 }
 
 func (c *check) count(of []bool) (n int) {
@@ -89,7 +115,7 @@ func (c *check) doings() (n int) {
 			continue
 		}
 		for k, t := range g.tokens {
-			if v := c.s.l.verbs[c.s.l.verbKey(t)]; g.marks[k].form != noVerb && (g.marks[k].content || v.strength >= 2) && !v.hedge || g.marks[k].form == noVerb && v.strength > 0 && (formOf(t) == gerund || t.root != t.key) {
+			if v := c.s.l.verbs[c.s.l.verbKey(t)]; g.marks[k].form != noVerb && (g.marks[k].content || v.strength >= 2) && !v.hedge || g.marks[k].form == noVerb && v.strength > 0 && hasAnySuffix(t.lower, "ing", "ion", "ment", "ance", "sis") {
 				n++
 			}
 		}
@@ -120,7 +146,7 @@ func (c *check) tailAt(i int) tail {
 		return deedMore
 	case t.gap > hyphen && t.gap != comma || follows && t.gap < comma || i+1 == len(c.tokens):
 		return noTail
-	case t.lower == "to" && c.marks[i+1].form != noVerb:
+	case t.lower == "to" && c.marks[i+1].form == base:
 		return aim
 	case hanging[t.lower] || t.lower == "based" && c.tokens[i+1].lower == "on" || strings.HasPrefix(t.lower, "in_") && strings.HasSuffix(t.lower, "_with"):
 		return circumstance
@@ -135,10 +161,12 @@ var hanging = set("for to of across throughout in on with within under through b
 func (c *check) tailEnd(i int, how tail) int {
 	to, filled := i+1, false
 	for ; to < len(c.tokens) && c.tokens[to].gap < comma; to++ {
-		if filled && (c.tailAt(to) != noTail || isAnd(c.tokens[to].lower)) {
+		if filled && (c.tailAt(to) != noTail || isAnd(c.tokens[to].lower) || prepositions[c.tokens[to].lower]) {
 			break
 		}
-		filled = filled || c.counted[to] || c.marks[to].content && (c.marks[to].form == noVerb || how == circumstance)
+		t := c.tokens[to]
+		thing := c.marks[to].content || how != circumstance && !determiners[t.lower] && !prepositions[t.lower] && t.lower != "to" && !adverbial(t.lower) && t.lower != "it" && t.lower != "them" && !strings.HasPrefix(t.key, "responsib")
+		filled = filled || c.counted[to] || thing && (c.marks[to].form == noVerb || how == circumstance)
 	}
 	return to
 }
@@ -160,9 +188,14 @@ func (c *check) grounded(from, to int, how tail) bool {
 		itself := m.form != noVerb && len(c.s.exactIn(c.current, t)) > 0
 		v := c.s.l.verbs[c.s.l.verbKey(t)]
 		switch {
-		case c.counted[k] || t.digit || units[t.key] != "" || seasons[t.lower], (how == deedMore || how == aim && k == from && !v.hedge && !ensures.has(t.key)) && (itself || c.same[k]):
+		case c.counted[k] || t.digit || units[t.key] != "" || seasons[t.lower], (how == deedMore || how == aim && k == from && !v.hedge && !ensures.has(t.key)) && (itself || c.same[k] && c.fresh(t, from, false)):
+			return true
+		case how == aim && k == from && c.proven(k), how != circumstance && k > from && c.pronoun(k-1) && c.doings() > c.deedsBefore(from):
 			return true
 		case !m.content:
+			if m.form == noVerb && how != circumstance && k > from && len(t.lower) > 2 && !determiners[t.lower] && !prepositions[t.lower] && t.lower != "the" && c.fresh(t, from, false) {
+				return true
+			}
 		case m.form != noVerb && how != circumstance:
 			doings++
 			if v.hedge || ensures.has(t.key) {
@@ -181,11 +214,31 @@ func (c *check) grounded(from, to int, how tail) bool {
 
 // inOne says whether one of the entry's texts has all words of a tail: a second deed of which another bullet tells.
 func (c *check) inOne(from, to int) bool {
-	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+	words := 0
+	for k := from; k < to; k++ {
+		if c.marks[k].content {
+			words++
+		}
+	}
+	return words > 1 && slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return g.entry == c.scope.entry && strings.HasSuffix(g.path, "]") && !slices.ContainsFunc(indices(c.tokens[from:to]), func(k int) bool {
 			return c.marks[from+k].content && !c.among(c.tokens[from+k], g.tokens)
 		})
 	})
+}
+
+// proven says whether a claim was made of a token, and proven: that coverage rose, by its figures.
+func (c *check) proven(i int) bool {
+	return slices.ContainsFunc(c.claims, func(claim Claim) bool { return claim.Supported && claim.at == c.tokens[i].start })
+}
+
+func (c *check) deedsBefore(i int) (n int) {
+	for k := range i {
+		if c.marks[k].form != noVerb && c.s.l.verbs[c.s.l.verbKey(c.tokens[k])].strength >= 2 {
+			n++
+		}
+	}
+	return n
 }
 
 // basing words say what a deed goes by.
@@ -214,7 +267,7 @@ func (c *check) said(t, have token, i int) bool {
 	for _, o := range c.tokens[:i] {
 		if o.key == t.key || slices.ContainsFunc(o.parts, func(p token) bool { return p.key == t.key }) {
 			before++
-		} else if !exact && len(have.parts) == 0 && c.s.l.supports(c.s.l.alternatives(o), have) {
+		} else if !exact && t.root != have.root && len(have.parts) == 0 && c.s.l.supports(c.s.l.alternatives(o), have) {
 			return true
 		}
 	}

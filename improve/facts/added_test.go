@@ -38,4 +38,13 @@ var additions = []finding{
 	{name: "a deed besides", bullets: []string{"Locked the gate", "Employee of the month"}, text: "Locked the gate and issued employee passes."},
 	{name: "a deed that another bullet tells", bullets: []string{"Locked the gate", "Emptied the lockers on Friday"}, text: "Locked the gate and emptied the lockers.", supported: true},
 	{name: "an average behind with", bullets: []string{"Sold ovens by phone; average order was $700."}, text: "Sold ovens by phone, with an average order of $700.", supported: true},
+	{name: "a second deed by a looser word", bullets: []string{"mend fences"}, text: "Mend and install fences."},
+	{name: "a second deed with a thing that says nothing", bullets: []string{"Brushing dogs, cutting nails"}, text: "Brushed dogs, cut nails and sterilized tools."},
+	{name: "help with a doing", bullets: []string{"Helping with ordering of paint and rollers"}, text: "Coordinated orders of paint and rollers."},
+	{name: "a thing made precise", bullets: []string{"Wrote reports", "Visited the technical fair in Hanover each spring"}, text: "Wrote technical reports."},
+	{name: "several of one", bullets: []string{"Bank letter"}, text: "Wrote multiple bank letters."},
+	{name: "several of many", bullets: []string{"Letters for the bank"}, text: "Wrote various letters for the bank.", supported: true},
+	{name: "the deed as a noun beside another", bullets: []string{"Was in the group that tested the oven"}, text: "Participated in testing and implementation of the oven."},
+	{name: "what rose, by its figures", bullets: []string{"Phoned members; renewals went from 40% to 55%"}, text: "Phoned members, raising renewals from 40% to 55%.", supported: true},
+	{name: "a deed to what was named", bullets: []string{"Collect the fares and give them to the office"}, text: "Collect fares and hand them in at the office.", supported: true},
 }

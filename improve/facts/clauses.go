@@ -187,7 +187,7 @@ func (r *reader) verb(i int, f form, v verb) {
 	opens := i > 0 && (r.tokens[i].gap == comma || r.tokens[i-1].gap == comma && mainly[r.tokens[i-1].lower])
 	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower)                                                                        // "helped with onboarding, sending welcome packets"
 	free = free || f == past && r.main != past && r.tokens[i].gap == comma && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !prepositions[r.tokens[i+1].lower] && r.tokens[i+1].lower != "to" && !isAnd(r.tokens[i+1].lower) // "support the clerk, found two errors"
-	if r.hedge && !first && !bare && !byTeam(r.tokens, i-1) && (free || f == r.main && !r.infinitive(i)) {
+	if r.hedge && !first && !bare && !byTeam(r.tokens, i-1) && (free || f == r.main && !r.infinitive(i) && !(f == gerund && (prepositions[r.tokens[i-1].lower] || determiners[r.tokens[i-1].lower]))) {                            // "helping with ordering"
 		r.hedge = false
 	}
 	r.strength = v.strength

@@ -80,7 +80,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil
-	case leads.has(d.key) && slices.ContainsFunc(d.direct, func(o token) bool { return running.has(o.key) && len(c.scope.exact(o.key)) == 0 }):
+	case leads.has(d.key) && slices.ContainsFunc(c.tokens[d.i+1:min(len(c.tokens), d.i+4)], func(o token) bool { return running.has(o.key) && len(c.scope.exact(o.key)) == 0 }):
 		return nil
 	case leads.has(d.key) && !fragment && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):
 		return nil
@@ -98,7 +98,7 @@ func (c *check) byObject(d *deed) []Evidence {
 var speaks = verbSet("contact consult inform notify brief advise answer remind call phone email message interview meet visit escort accompany address register follow_up chase liaise")
 
 // running is what a place does as a whole.
-var running = verbSet("operation business")
+var running = verbSet("operation operations ops business")
 
 // doing says whether the text that is rewritten has the objects only as what was done: who trains new hires develops no training.
 func (c *check) doing(direct []token) bool {
@@ -258,6 +258,7 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 	if len(objects) == 0 && c.current >= 0 {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
+	var other []Evidence
 	for _, o := range objects {
 		places := c.scope.find(o)
 		if len(places) == 0 {
@@ -280,11 +281,14 @@ func (c *check) generic(objects []token, needed float64) []Evidence {
 				continue // "referrals led to new accounts" opens none
 			}
 			if m.strength >= min(needed, 2) && !m.negated {
-				return []Evidence{c.s.evidence(p)}
+				if p.segment == c.current || c.current < 0 {
+					return []Evidence{c.s.evidence(p)}
+				}
+				other = []Evidence{c.s.evidence(p)}
 			}
 		}
 	}
-	return nil
+	return other
 }
 
 // causes are verbs behind which stands what came of a doing, which nobody is said to have done.

@@ -52,6 +52,9 @@ func (c *check) misplaced(i int, places []place) bool {
 	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || !c.marks[i].content || slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
 		return false
 	}
+	if c.madePrecise(i, places) {
+		return true
+	}
 	besides := slices.ContainsFunc(places, func(p place) bool { return !c.tells(&c.s.segments[p.segment]) }) // a role, a place, a skill
 	g := &c.s.segments[c.current]
 	if head, ok := c.qualified(i); ok {
@@ -67,6 +70,17 @@ func (c *check) misplaced(i int, places []place) bool {
 		}
 	}
 	return false
+}
+
+// madePrecise says whether an adjective that other bullets alone have is put before a thing of the one that is rewritten: the technical of "technical
+// documentation", which makes it a thing of another kind.
+func (c *check) madePrecise(i int, places []place) bool {
+	t := c.tokens[i]
+	if t.caps || len(t.parts) > 0 || !hasAnySuffix(t.lower, "al", "ive", "ic", "ous", "able", "ible", "ary") || len(places) == 0 || slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) }) {
+		return false
+	}
+	head, ok := c.qualified(i)
+	return ok && c.among(c.tokens[head], c.s.segments[c.current].tokens)
 }
 
 // qualified is the noun that the word at i says more of: the one behind it, or behind what it is joined to.
@@ -99,7 +113,9 @@ func (c *check) more(key string, g *segment) bool {
 // intrudes says whether a word of another bullet is put into a list of the text that is rewritten: the guest service of "bed making, chemical safety
 // and guest service".
 func (c *check) intrudes(i int, places []place) bool {
-	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || c.s.l.verbs[c.tokens[i].key].strength > 0 && formOf(c.tokens[i]) == base || slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) }) {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || c.s.l.verbs[c.tokens[i].key].strength > 0 && formOf(c.tokens[i]) == base || slices.ContainsFunc(places, func(p place) bool {
+		return !c.elsewhere(p) && (!hasAnySuffix(c.tokens[i].lower, "ion", "ment", "ance") || c.tells(&c.s.segments[p.segment]))
+	}) {
 		return false
 	}
 	first := i
@@ -113,7 +129,7 @@ func (c *check) intrudes(i int, places []place) bool {
 	for sibling > 0 && !c.marks[sibling].content {
 		sibling--
 	}
-	return c.marks[sibling].content && c.marks[sibling].form == noVerb && c.marks[sibling].clause >= c.marks[i].clause-1 && c.among(c.tokens[sibling], c.s.segments[c.current].tokens)
+	return c.marks[sibling].content && (c.marks[sibling].form == noVerb || c.marks[sibling].form == gerund) && c.marks[sibling].clause >= c.marks[i].clause-1 && c.among(c.tokens[sibling], c.s.segments[c.current].tokens)
 }
 
 // otherTool says whether a name of another text stands where the text that is rewritten has one that the rewrite lacks: "use Canvas" for "use Google Classroom".
