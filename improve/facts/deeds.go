@@ -227,15 +227,24 @@ func (g *segment) governor(i int) int {
 
 // byReports proves "supervise a clerk" by "a clerk reports to me", and by the place that is led where the clerk works.
 func (c *check) byReports(d *deed) []Evidence {
-	if !d.staff || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 {
+	if !d.staff || len(d.direct) == 0 {
+		return nil
+	}
+	for n := range c.s.segments { // "Foreman of 5 welders"
+		g := &c.s.segments[n]
+		if n != c.current && (c.scope.entry != "" || !c.bullet(g)) {
+			continue
+		}
+		for k, t := range g.tokens {
+			if superiors[last(t).lower] && k+1 < len(g.tokens) && overs[g.tokens[k+1].lower] && g.headed(k) && !slices.ContainsFunc(g.tokens[:k], func(t token) bool { return demoting[t.lower] }) && c.among(d.direct[len(d.direct)-1], g.tokens[k+1:]) {
+				return []Evidence{c.s.evidence(place{n, k})}
+			}
+		}
+	}
+	if c.current < 0 || c.scope.entry == "" {
 		return nil
 	}
 	g := &c.s.segments[c.current]
-	for k := range g.tokens { // "Foreman of 5 welders"
-		if superiors[last(g.tokens[k]).lower] && k+1 < len(g.tokens) && overs[g.tokens[k+1].lower] && g.headed(k) && !slices.ContainsFunc(g.tokens[:k], func(t token) bool { return demoting[t.lower] }) && c.among(d.direct[len(d.direct)-1], g.tokens[k+1:]) {
-			return []Evidence{c.s.evidence(place{c.current, k})}
-		}
-	}
 	for k := 1; k < len(g.tokens); k++ {
 		if g.tokens[k].key == c.s.l.known("reports_to_me") && !g.marks[k].negated && c.among(d.direct[len(d.direct)-1], g.tokens[:k]) {
 			return []Evidence{c.s.evidence(place{c.current, k})}

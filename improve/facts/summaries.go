@@ -18,7 +18,7 @@ func (c *check) opensAs(from, i int, p place) bool {
 	for from > 0 && determiners[c.tokens[from-1].lower] && c.tokens[from].gap <= hyphen {
 		from--
 	}
-	second := from > 1 && isAnd(c.tokens[from-1].lower) && c.kind(c.tokens[from-2]) == "title" // "Registered nurse and relief charge nurse"
+	second := from > 1 && isAnd(c.tokens[from-1].lower) && (c.kind(c.tokens[from-2]) == "title" || heads[c.tokens[from-2].lower]) // "Registered nurse and relief charge nurse"
 	return (wordBefore(c.tokens, from) == "as" || second) && c.bullet(g) && !slices.ContainsFunc(indices(g.tokens[:p.token]), func(k int) bool {
 		return g.marks[k].content && !beings[g.tokens[k].lower] && !c.among(g.tokens[k], c.tokens[from:i])
 	})

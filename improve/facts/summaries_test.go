@@ -103,6 +103,7 @@ func TestFragmentsWithFiguresAndHonors(t *testing.T) {
 		"experience[0].bullets[0]": {"Raised the rebooking rate from 61% to 78%.": true, "Raised the rebooking rate from 61% to 87%.": false},
 		"experience[0].bullets[1]": {"Named runner-up for Apprentice of the Year in 2017.": true, "Named Apprentice of the Year in 2017.": false},
 		"experience[0].bullets[2]": {"Lead five welders as night-shift foreman since 2022.": true, "Lead eight welders as night-shift foreman since 2022.": false},
+		"summary":                  {"Stylist leading five welders.": true, "Stylist leading nine welders.": false, "Stylist supervising five unit supervisors.": false},
 		"experience[0].bullets[3]": {"Acted as unit supervisor for three months.": true, "Acted as unit manager for three months.": false},
 		"experience[0].bullets[4]": {"Increased the close rate from 18% to 26% by redoing the script.": true, "Increased the close rate from 26% to 36% by redoing the script.": false},
 		"experience[0].bullets[5]": {"Achieved the most sign-ups in the store.": true, "Achieved the most sales in the store.": false},
