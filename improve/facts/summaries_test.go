@@ -110,7 +110,7 @@ func TestFragmentsWithFiguresAndHonors(t *testing.T) {
 		"experience[0].bullets[6]": {"Secured a $3,500 grant for a recipe booklet.": false},
 		"experience[0].bullets[7]": {"Exceeded quota in 2022 at 112%.": true, "Exceeded quota in 2022 and 2023.": false},
 		"experience[0].bullets[8]": {"Grew the cafe's Instagram following from 900 to 3,200 in a year.": true, "Grew the cafe's Instagram following from 900 to 4,200 in a year.": false},
-	}.check(t, resume.Resume{Name: "Ada Example", Headline: "Stylist", Experiences: []resume.Experience{{Role: "Stylist", Company: "Studio Nine", Start: "2015-02", End: "present", Responsibilities: []string{
+	}.check(t, resume.Resume{Name: "Ada Example", Headline: "Stylist", Experiences: []resume.Experience{{Role: "Stylist", Company: "Studio Nord", Start: "2015-02", End: "present", Responsibilities: []string{
 		"Rebooking rate 78%, was 61 when I joined", "Apprentice of the year 2017 runner up", "Foreman of 5 welders on night shift since 2022", "Covered for unit supervisor 3 months when she was on leave",
 		"Close rate 18 -> 26% after I redid the script", "Got the most sign ups in our store", "Made a recipe booklet on a grant of $3,500", "112% of quota in 2022, 97% in 2023", "Instagram for the cafe, 900 to 3.2k followers in a year"}}}})
 }
