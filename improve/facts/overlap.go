@@ -23,11 +23,19 @@ func inTwo(t token, tokens []token) bool { return twoAt(t, tokens) >= 0 }
 
 // twoAt is where a word stands in two, -1 for nowhere: the "mini bar" of "minibars".
 func twoAt(t token, tokens []token) int {
-	for k := 1; k < len(tokens); k++ {
-		if tokens[k].gap <= hyphen && len(t.parts) == 0 && strings.HasPrefix(t.lower, tokens[k-1].lower) {
-			if joined := tokens[k-1].lower + tokens[k].lower; t.lower == joined || len(joined) > 5 && t.key == stem(joined) {
-				return k - 1
-			}
+	if len(t.parts) > 0 {
+		return -1
+	}
+	is := func(first, second *token) bool {
+		if !strings.HasPrefix(t.lower, first.lower) {
+			return false
+		}
+		joined := first.lower + second.lower
+		return t.lower == joined || len(joined) > 5 && t.key == stem(joined)
+	}
+	for k := range tokens {
+		if k+1 < len(tokens) && tokens[k+1].gap <= hyphen && is(&tokens[k], &tokens[k+1]) || len(tokens[k].parts) == 2 && is(&tokens[k].parts[0], &tokens[k].parts[1]) {
+			return k
 		}
 	}
 	return -1

@@ -75,7 +75,7 @@ func (c *check) correct() {
 		return
 	}
 	for _, have := range c.s.segments[c.current].tokens {
-		if n := len(have.lower); have.upper && n > 2 && n < 6 && !strings.ContainsAny(have.lower, "0123456789") {
+		if n := len(have.lower); have.upper && n > 2 && n < 6 && !c.s.l.longer[have.key] && !strings.ContainsAny(have.lower, "0123456789") {
 			c.writtenOut(have)
 		}
 	}
