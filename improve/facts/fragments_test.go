@@ -43,6 +43,10 @@ var fragments = []finding{
 	{bullets: []string{"Trained union reps at the district meetings"}, text: "Represented the union at district meetings"},
 	{bullets: []string{"Found a double payment and got it back"}, text: "Recovered a double payment", supported: true},
 	{bullets: []string{"Promoted to senior attendant in 2017"}, text: "Earned promotion to senior attendant in 2017", supported: true},
+	{bullets: []string{"I handle a portfolio of around 90 home claims"}, text: "Manage a portfolio of around 90 home claims", supported: true},
+	{bullets: []string{"I handle a portfolio of around 90 home claims"}, text: "Lead a portfolio of around 90 home claims"},
+	{bullets: []string{"Exercise classes for older adults"}, text: "Led exercise classes for older adults", supported: true},
+	{bullets: []string{"Exercise classes for older adults"}, text: "Led older adults"},
 	{bullets: []string{"Kept good time, no accidents"}, text: "Kept good time and stayed accident-free", supported: true},
 	{bullets: []string{"Kept good time, two accidents"}, text: "Kept good time and stayed accident-free"},
 }

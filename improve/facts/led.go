@@ -36,13 +36,16 @@ func (c *check) ledGroup(d *deed) *quantity {
 			continue
 		}
 		for n := range c.numbers {
-			if q := &c.numbers[n]; q.from <= k+2 && q.to > k+2 {
+			if q := &c.numbers[n]; q.from <= k+2 && q.to > k+2 && (len(q.nouns) == 0 || !bodies.has(c.tokens[k].key) || c.leadable(q.nouns)) { // a portfolio of claims is no staff
 				return q
 			}
 		}
 	}
 	return nil
 }
+
+// bodies are what takes in work, and staff only where people are counted.
+var bodies = verbSet("portfolio project program operation")
 
 // leads says whether the number of those who are led stands behind a verb with nothing of place between: "in a department of four" is led by others.
 func (g *segment) leads(verb int, led quantity) bool {
