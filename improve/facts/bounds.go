@@ -30,7 +30,7 @@ func descents(text string, all []quantity, tokens []token) {
 			if a.unit == "" {
 				a.unit = b.unit // "18 -> 26%"
 			}
-		case a.role == "" && b.role == "" && (before(tokens, a.from, "used") || before(tokens, a.from, "before") || before(tokens, a.from, "previously")) && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
+		case a.role == "" && b.role == "" && (before(tokens, a.from, "used") || before(tokens, a.from, "before") || before(tokens, a.from, "previously") || before(tokens, a.from, "was") || before(tokens, a.from, "were")) && before(tokens, b.from, "now"): // "used to take 10 days, now it is 6"
 			a.role, b.role = "from", "to"
 			if b.unit == "" {
 				b.unit = a.unit
@@ -312,6 +312,9 @@ func (q *quantity) takeBound(tokens []token) {
 		q.during = true
 	}
 	if isTime(q.unit) && best == 0 && q.from > 1 && determiners[tokens[q.from-1].lower] && during[tokens[q.from-2].lower] || best == 0 && isTime(q.unit) && q.from > 1 && determiners[tokens[q.from-1].lower] && tokens[q.from-2].lower == "over" { // "over the 3 years"
+		q.during = true
+	}
+	if isTime(q.unit) && best == 0 && q.from > 0 && tokens[q.from].gap >= comma && (q.to == len(tokens) || tokens[q.to].gap >= comma) { // "(12 months)"
 		q.during = true
 	}
 	q.from -= best

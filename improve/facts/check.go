@@ -154,6 +154,9 @@ func (c *check) wholeAlone(q quantity) bool {
 			return false
 		}
 		part := g.numbers[n-1].lo
+		if part == 1 && slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == "one" }) { // "1 of 3"
+			return false
+		}
 		alone = !slices.ContainsFunc(c.numbers, func(have quantity) bool {
 			return near(have.lo, part) || have.unit == "%" && near(have.lo, 100*part/q.lo)
 		})

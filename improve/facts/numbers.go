@@ -206,6 +206,9 @@ func (c *check) rivals(q quantity) []quantity {
 		if q.number > 0 && c.tokens[q.number].gap == slash && c.tokens[q.number-1].digit { // the 11 of "Windows 10/11"
 			return nil
 		}
+		if len(q.before) > 0 && q.from > 3 && q.before[0].end < c.tokens[q.from-3].start { // the 3 of "a class of 25 aged 3"
+			return nil
+		}
 		return slices.DeleteFunc(slices.Clone(c.s.segments[c.current].numbers), func(have quantity) bool {
 			return have.unit != "" || len(have.nouns) > 0 || len(q.before) == 0 || len(have.before) == 0 || have.before[0].key != q.before[0].key
 		})

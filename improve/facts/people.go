@@ -147,11 +147,12 @@ var withs = set("with alongside beside together")
 
 // reporting claims those who are said to report to the person where the source tells of nobody who does.
 func (c *check) reporting() {
+	reports := c.s.l.known("reports_to_me")
 	for i := 2; i < len(c.tokens); i++ {
 		from := i
 		if c.tokens[i].lower == "me" && c.tokens[i-1].lower == "to" && strings.HasPrefix(c.tokens[i-2].lower, "report") {
 			from = i - 2
-		} else if c.tokens[i].key != c.s.l.known("reports_to_me") {
+		} else if c.tokens[i].key != reports {
 			continue
 		}
 		if c.current >= 0 && c.scope.entry != "" && !c.leadsHere() {

@@ -369,10 +369,13 @@ func (q *quantity) takeThousands(tokens []token) {
 		return
 	}
 	i := q.to
-	for i < len(tokens) && i < q.to+3 && tokens[i].gap == space && !strings.HasSuffix(tokens[i].lower, "s") && !peopleWords.has(tokens[i].key) && !prepositions[tokens[i].lower] {
+	for i+1 < len(tokens) && i < q.to+2 && tokens[i+1].gap == space && !strings.HasSuffix(tokens[i].lower, "s") && !peopleWords.has(tokens[i].key) && !prepositions[tokens[i+1].lower] {
 		i++
 	}
-	if i < len(tokens) && tokens[i].gap <= hyphen && !tokens[i].digit && !prepositions[tokens[i].lower] && (!fineUnits.has(tokens[i].key) && !measuresOf[tokens[i].lower] && units[tokens[i].key] == "" && len(tokens[i].lower) > 2 || strings.HasSuffix(s, ".000") && !finest.has(tokens[i].key)) {
+	counted := func(k int) bool {
+		return k < len(tokens) && tokens[k].gap <= hyphen && !tokens[k].digit && !prepositions[tokens[k].lower] && len(units[tokens[k].key]) != 3 && codes[tokens[k].lower] == ""
+	}
+	if counted(q.to) && strings.HasSuffix(s, ".000") && !finest.has(tokens[q.to].key) || counted(q.to) && counted(i) && len(tokens[i].lower) > 2 && units[tokens[i].key] == "" && !measuresOf[tokens[q.to].lower] && !fineUnits.has(tokens[q.to].key) && !fineUnits.has(tokens[i].key) {
 		n, _ := strconv.ParseFloat(strings.ReplaceAll(s, ".", ""), 64)
 		q.lo, q.hi = n, n
 	}
@@ -506,4 +509,4 @@ func dotted(s string) bool {
 	return len(groups) > 1 && len(groups[0]) > 0 && len(groups[0]) <= 3 && groups[0] != "0" && !slices.ContainsFunc(groups[1:], func(group string) bool { return len(group) != 3 || strings.Contains(group, ",") })
 }
 
-var yearFollows = set("vs versus against compared without despite under across within between alongside following although though which who that so but plus over into since to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")
+var yearFollows = set("was were is had did has vs versus against compared without despite under across within between alongside following although though which who that so but plus over into since to and or through until till by for as at with in on from when while where after before during where the a i present using via graduating season")

@@ -205,7 +205,7 @@ var spelledUnits = map[string]string{"mm": "millimeter", "cm": "centimeter", "km
 	"gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "kwh": "kilowatt_hour", "ml": "milliliter", "ms": "millisecond", "amps": "amp"}
 
 // abbreviated words end in a dot that ends no sentence.
-var abbreviated = set("ca mill mln mio mrd approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
+var abbreviated = set("sq ca mill mln mio mrd approx incl excl avg vs e.g eg i.e ie est mr mrs dr st prof")
 
 var goes = set("go goes went gone going")
 
@@ -260,7 +260,7 @@ func wordEnd(text string, i int) int {
 			previous, _ = utf8.DecodeLastRuneInString(text[start:i])
 		}
 		switch {
-		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c):
+		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.Mn, c), (c == '²' || c == '³') && unicode.IsLetter(previous):
 		case (c == '\'' || c == '’') && word && unicode.IsLetter(previous):
 		case (c == '\'' || c == '’') && unicode.IsDigit(previous) && following == 's' && !wordRune(at(i+size+1)): // "Year 3's"
 		case c == '.' && word && i > start && (unicode.IsDigit(previous) == unicode.IsDigit(following)):
@@ -396,7 +396,7 @@ func isUpper(s string) bool {
 
 // accents are letters with and without them.
 var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "å", "a", "ā", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "ē", "e", "í", "i", "ì", "i", "î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "õ", "o", "ú", "u",
-	"ù", "u", "û", "u", "ç", "c", "ñ", "n", "ý", "y", "š", "s", "ž", "z", "č", "c", "ć", "c", "ł", "l", "ń", "n", "ś", "s", "ę", "e", "ą", "a", "ż", "z", "ź", "z", "ř", "r", "ě", "e", "ů", "u", "ő", "o", "ű", "u", "ğ", "g", "ş", "s", "ı", "i")
+	"ù", "u", "û", "u", "ç", "c", "ñ", "n", "ý", "y", "š", "s", "ž", "z", "č", "c", "ć", "c", "ł", "l", "ń", "n", "ś", "s", "ę", "e", "ą", "a", "ż", "z", "ź", "z", "ř", "r", "ě", "e", "ů", "u", "ő", "o", "ű", "u", "ğ", "g", "ş", "s", "ı", "i", "²", "2", "³", "3")
 
 // normalize lowers a word and takes off what does not change it.
 func normalize(s string) string {

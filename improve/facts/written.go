@@ -15,7 +15,7 @@ func (l *lexicon) writeOut(text string, tokens []token) []token {
 	counts := false
 	for i := range tokens {
 		counts = counts || tokens[i].digit
-		if day := days[tokens[i].lower]; day != "" && tokens[i].caps && (!daysOrWords[tokens[i].lower] || i > 0 && dayNamed(tokens[i-1]) || i+1 < len(tokens) && dayNamed(tokens[i+1]) || i > 1 && dayNamed(tokens[i-2]) || i+2 < len(tokens) && dayNamed(tokens[i+2])) { // "Mon-Fri"
+		if day := days[tokens[i].lower]; day != "" && tokens[i].caps && (!daysOrWords[tokens[i].lower] || i > 0 && (dayNamed(tokens[i-1]) || everies[tokens[i-1].lower] || tokens[i-1].lower == "on") || i+1 < len(tokens) && dayNamed(tokens[i+1]) || i > 1 && dayNamed(tokens[i-2]) || i+2 < len(tokens) && dayNamed(tokens[i+2])) { // "Mon-Fri"
 			tokens[i].lower, tokens[i].key = day, l.key(day)
 		}
 	}
@@ -32,7 +32,9 @@ func (l *lexicon) writeOut(text string, tokens []token) []token {
 		if i+2 < len(tokens) {
 			further = tokens[i+2]
 		}
-		counted := i > 0 && slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.digit || isNumberWord(t.lower) })
+		counted := func() bool {
+			return slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.digit || isNumberWord(t.lower) })
+		}
 		switch n, times := strings.CutSuffix(t.lower, "x"); {
 		case t.digit && times && isCount(n) && l.recurs(next, further): // "3x a week"
 			out = append(out, t.reads(l, n, t.start, t.end-1), t.reads(l, "times", t.end-1, t.end))
@@ -53,6 +55,15 @@ func (l *lexicon) writeOut(text string, tokens []token) []token {
 			i++
 			t.end = tokens[i].end
 			t.key = l.known(t.lower)
+		case t.digit && next.digit && (next.gap == hyphen || next.gap == dash) && hasAnySuffix(t.lower, "st", "nd", "rd", "th") && hasAnySuffix(next.lower, "st", "nd", "rd", "th") && strings.HasPrefix(further.lower, "grade"): // "6th-8th grade"
+			for _, k := range []int{i, i + 1} {
+				grade := tokens[k]
+				grade.lower = grade.lower[:len(grade.lower)-2]
+				grade.key = grade.lower
+				out = append(out, grade)
+			}
+			i++
+			continue
 		case t.lower == "min" && t.gap != hyphen && !(i > 0 && (tokens[i-1].digit || small[tokens[i-1].lower] > 0)) && next.gap == space: // "min age 12", "min 80 wpm"
 			t = t.reads(l, "minimum", t.start, t.end)
 		case t.lower == "max" && !t.caps && next.gap == space:
@@ -67,13 +78,13 @@ func (l *lexicon) writeOut(text string, tokens []token) []token {
 		case isCount(t.lower) && len(t.lower) == 1 && next.lower == "per" && next.end == next.start && i > 0 && !tokens[i-1].digit && tokens[i-1].gap <= hyphen: // "yoga 3/week"
 			out = append(out, t)
 			t = t.reads(l, "times", t.end, t.end)
-		case t.lower == "by" && counted && rates[next.lower] && next.gap == space && (further.gap >= comma || prepositions[further.lower]): // "40 pieces by month"
+		case t.lower == "by" && rates[next.lower] && next.gap == space && counted() && (further.gap >= comma || prepositions[further.lower]): // "40 pieces by month"
 			t = t.reads(l, "per", t.start, t.end)
-		case t.lower == "p" && next.gap == slash && perLetter[next.lower] != "" && counted: // "£30 p/h"
+		case t.lower == "p" && next.gap == slash && perLetter[next.lower] != "" && counted(): // "£30 p/h"
 			out = append(out, t.reads(l, "per", t.start, t.end))
 			t, i = next.reads(l, perLetter[next.lower], next.start, next.end), i+1
 			t.gap = space
-		case perShort[t.lower] != "" && t.gap <= hyphen && !t.upper && counted && (!moneyRates[t.lower] || priced(out) || t.lower == "pa" && strings.Contains(text[t.start:t.end], ".")): // "£300 pw"
+		case perShort[t.lower] != "" && t.gap <= hyphen && !t.upper && counted() && (!moneyRates[t.lower] || priced(out) || t.lower == "pa" && strings.Contains(text[t.start:t.end], ".")): // "£300 pw"
 			out = append(out, t.reads(l, "per", t.start, t.start))
 			t = t.reads(l, perShort[t.lower], t.start, t.end)
 			t.gap = space
