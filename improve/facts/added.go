@@ -181,6 +181,9 @@ func (c *check) judged(from, to int) bool {
 // grounded says whether the text that is rewritten has a word of a tail that the rewrite has not said before: of its things, or where it has none, of
 // its doings. A second deed that stands there itself needs none of the things behind it, which are judged by themselves.
 func (c *check) grounded(from, to int, how tail) bool {
+	if how == circumstance && c.wordly(from+1, to) {
+		return true
+	}
 	loosely := placing[c.tokens[from].lower] || c.tokens[from].lower == "under" || c.tokens[from].lower == "within"
 	things, doings, done := 0, 0, false
 	for k := from; k < to; k++ {
@@ -203,7 +206,7 @@ func (c *check) grounded(from, to int, how tail) bool {
 			} else {
 				done = done || c.fresh(t, from, false)
 			}
-		case how == circumstance && c.served(k), t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
+		case how == circumstance && (c.served(k) || c.opposite(k) || c.tokens[from].lower == "for" && (c.entrysOwn(t) || c.ofTrade(t))), t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
 			return true
 		default:
 			things++
@@ -239,6 +242,36 @@ func (c *check) deedsBefore(i int) (n int) {
 		}
 	}
 	return n
+}
+
+// wordly says whether two words of a tail stand side by side in the text that is rewritten as they do here, and not before in the rewrite: the "coaching
+// sessions" of who coached through them.
+func (c *check) wordly(from, to int) bool {
+	beside := func(tokens []token, k int) bool {
+		return slices.ContainsFunc(indices(tokens), func(n int) bool {
+			return n > 0 && tokens[n].gap <= hyphen && tokens[n].lower == c.tokens[k].lower && tokens[n-1].lower == c.tokens[k-1].lower
+		})
+	}
+	for k := from + 1; k < to; k++ {
+		if c.tokens[k].gap <= hyphen && c.marks[k-1].content && !prepositions[c.tokens[k].lower] && beside(c.s.segments[c.current].tokens, k) && !beside(c.tokens[:k], k) {
+			return true
+		}
+	}
+	return false
+}
+
+// entrysOwn says whether several other bullets of the entry are about a thing, no people: what else is done there may be done for it.
+func (c *check) entrysOwn(t token) bool {
+	if peopleWords.has(t.key) || c.kind(t) != "" || c.s.l.fillers[t.key]&fillsWhose != 0 {
+		return false
+	}
+	n, before := 0, -1
+	for _, p := range c.scope.exact(t.key) {
+		if g := &c.s.segments[p.segment]; p.segment != before && g.entry == c.scope.entry && strings.HasSuffix(g.path, "]") && g.marks[p.token].form == noVerb {
+			n, before = n+1, p.segment
+		}
+	}
+	return n > 1
 }
 
 // basing words say what a deed goes by.

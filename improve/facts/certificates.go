@@ -43,9 +43,20 @@ func (c *check) otherCertificate(i int) bool {
 	if k < 0 || !c.tokens[k].caps || c.tokens[k+1].gap > hyphen || c.tokens[k].gap == stop && c.tokens[k].lower != strings.ToLower(c.text[c.tokens[k].start:c.tokens[k].end]) || !c.marks[k].content || c.s.l.places[c.tokens[k].key] {
 		return false
 	}
+	if c.current >= 0 && c.tokens[i].lower == "certificates" && c.issued(k, i) {
+		return false
+	}
 	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return (strings.HasPrefix(g.path, "certifications[") || strings.HasPrefix(g.path, "education[") || strings.HasPrefix(g.path, "facts[") || g.path == "summary" || g.path == "headline" || strings.HasPrefix(g.path, "skills[") || strings.HasPrefix(g.path, "awards[") || strings.HasPrefix(g.path, "other[")) &&
 			(c.among(c.tokens[k], g.tokens) || initialed(c.tokens[k], g.tokens))
+	})
+}
+
+// issued says whether the text that is rewritten has certificates of the same name, which are things there: "SSL certificates" for clients.
+func (c *check) issued(name, i int) bool {
+	have := c.s.segments[c.current].tokens
+	return slices.ContainsFunc(c.scope.find(c.tokens[i]), func(p place) bool {
+		return p.segment == c.current && p.token > 0 && have[p.token].gap <= hyphen && have[p.token-1].key == c.tokens[name].key && strings.HasSuffix(have[p.token].lower, "s")
 	})
 }
 

@@ -109,8 +109,19 @@ func (c *check) bared(i int, f filler) bool {
 // served says whether a word names those for whom all is done in the trade, or whom the text that is rewritten calls people: "for customers" of a shop.
 func (c *check) served(i int) bool {
 	t := c.tokens[i]
+	if c.fellows(t) {
+		return true
+	}
 	return c.s.l.fillers[t.key]&fillsWhose != 0 && !c.others(i) && (c.ofTrade(t) || slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return anybodies[t.lower] }))
 }
+
+// fellows says whether a word of the entry's role names those in the plural whom the text that is rewritten calls lads: the new drivers of a driver.
+func (c *check) fellows(t token) bool {
+	return strings.HasSuffix(t.lower, "s") && slices.ContainsFunc(c.scope.exact(t.key), func(p place) bool { return strings.HasSuffix(c.s.segments[p.segment].path, ".role") }) &&
+		slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return familiar[t.lower] })
+}
+
+var familiar = set("lads guys girls boys fellas mates folks starters newbies ones joiners")
 
 // anybodies are words for those who are served, whoever they are.
 var anybodies = set("people person persons everybody everyone anybody anyone someone somebody them public folks folk")

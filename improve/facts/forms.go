@@ -49,7 +49,7 @@ func (r *reader) form(i int) form {
 		}
 		return past
 	case gerund:
-		if t.gap == hyphen || (t.lower == "missing" || t.lower == "outstanding") && !opens && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && r.noun(i+1) { // "engineer-in-training", "missing data"
+		if t.gap == hyphen || !opens && t.tied() && strings.HasSuffix(t.family, "er") || (t.lower == "missing" || t.lower == "outstanding") && !opens && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && r.noun(i+1) { // "engineer-in-training", "missing data"
 			return noVerb
 		}
 		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {

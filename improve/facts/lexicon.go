@@ -467,7 +467,7 @@ func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
 		return i == 0 || !tokens[i-1].digit && !isNumberWord(tokens[i-1].lower) && !strings.HasSuffix(tokens[i-1].lower, "s")
 	case key == "golang_to" && tokens[i+1].gap != hyphen:
 		return true
-	case i+n < len(tokens) && tokens[i+n].gap == hyphen && last.gap != hyphen:
+	case i+n < len(tokens) && tokens[i+n].gap == hyphen && last.gap != hyphen, last.lower == "on" && i+n+1 < len(tokens) && tokens[i+n].lower == "my" && tokens[i+n+1].lower == "own": // "worked on my own"
 		return true
 	case last.lower == "about", last.lower == "over" && tokens[i].key == "move": // "moved over 100"
 		return behind(0) && tokens[i+n].gap == space

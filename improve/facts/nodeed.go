@@ -48,6 +48,8 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "was asked to help"
 	case d.key == c.s.l.known("report") && next == "to" && c.current >= 0 && len(d.objects) > 0 && c.among(d.objects[0], c.s.segments[c.current].tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "under" }):
 		return true // "worked under the foreman"
+	case c.current >= 0 && c.drewNear(i):
+		return true // "as the event approached"
 	case ensures.has(d.key) && c.ensured(i):
 		return true // "ensured all food was labeled" is labeling it
 	case d.key == c.s.l.known("meet") && c.meets(i):

@@ -68,7 +68,7 @@ func (c *check) opensItem(i int) bool {
 
 func (c *check) isSoft(i int) bool {
 	t := c.tokens[i]
-	return (c.s.l.soft[t.key] || relating[t.lower] || c.ofTrade(t) && !c.marks[i].negated || c.s.l.fillers[t.key]&fillsWhose != 0) && !(t.caps && t.gap != stop) && !(c.s.l.fillers[t.key]&fillsWhose != 0 && c.others(i))
+	return !c.contradicts(i) && (c.s.l.soft[t.key] || relating[t.lower] || c.ofTrade(t) && !c.marks[i].negated || c.s.l.fillers[t.key]&fillsWhose != 0) && !(t.caps && t.gap != stop) && !(c.s.l.fillers[t.key]&fillsWhose != 0 && c.others(i))
 }
 
 func (c *check) widened(i int) bool {

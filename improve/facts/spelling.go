@@ -74,6 +74,9 @@ func (c *check) correct() {
 	if c.current < 0 {
 		return
 	}
+	for i := range c.tokens {
+		c.tradeOf(i)
+	}
 	for _, have := range c.s.segments[c.current].tokens {
 		if n := len(have.lower); have.upper && n > 2 && n < 6 && !c.s.l.longer[have.key] && !strings.ContainsAny(have.lower, "0123456789") {
 			c.writtenOut(have)
@@ -110,7 +113,8 @@ func (c *check) writtenOut(acronym token) {
 // parted ties two words to the one that the source has for them: "swimming pool" of "swimmingpool".
 func (c *check) parted(first, second *token) {
 	joined := first.lower + second.lower
-	if len(joined) < 7 || len(first.lower) < 2 || first.digit || len(first.parts)+len(second.parts) > 0 || len(c.s.index[first.key]) > 0 && len(c.s.index[second.key]) > 0 {
+	numbered := second.digit && first.upper || second.digit && len(first.lower) == 1 // "F-150s" of "F150s"
+	if !numbered && (len(joined) < 7 || len(first.lower) < 2) || first.digit || len(first.parts)+len(second.parts) > 0 || len(c.s.index[first.key]) > 0 && len(c.s.index[second.key]) > 0 {
 		return
 	}
 	if key := c.s.l.key(joined); len(c.s.index[key]) > 0 {
@@ -123,12 +127,19 @@ func (c *check) corrects(t *token) {
 		return
 	}
 	for _, odd := range c.s.odd() {
-		if odd.lower[0] == t.lower[0] && slip(odd.lower, t.lower) && c.s.l.isWord(*t) {
+		if (odd.lower[0] == t.lower[0] && (slip(odd.lower, t.lower) || slip(odd.key, t.key)) || alike(odd.lower, t.lower)) && c.s.l.isWord(*t) {
 			t.family = odd.key
 			return
 		}
 	}
 }
+
+// alike says whether long words differ by a first letter that sounds as the other: "sertificate".
+func alike(wrong, right string) bool {
+	return len(wrong) > 6 && wrong[1:] == right[1:] && slices.ContainsFunc(sounds, func(s string) bool { return strings.IndexByte(s, wrong[0]) >= 0 && strings.IndexByte(s, right[0]) >= 0 })
+}
+
+var sounds = []string{"cs", "ck", "kq", "ei", "gj", "sz"}
 
 // slip says whether a word may be meant by one that is none: they differ by one letter, or longer ones by their vowels and doubled letters.
 func slip(wrong, right string) bool {

@@ -42,13 +42,16 @@ func (c *check) word(i int) {
 	}
 	kind := c.kind(t)
 	places := c.scope.find(t)
-	if t.digit && t.gap == hyphen && i > 0 && len(c.tokens[i-1].lower) == 1 { // the 5 of "K-5"
+	if t.digit && t.gap == hyphen && i > 0 && len(c.tokens[i-1].lower) == 1 && !t.tied() { // the 5 of "K-5"
 		places = slices.DeleteFunc(places, func(p place) bool {
 			return p.token == 0 || c.s.segments[p.segment].tokens[p.token-1].lower != c.tokens[i-1].lower
 		})
 	}
 	if t.digit && t.gap == hyphen && len(places) == 0 { // "I-9 forms" are "I-9s"
 		places = c.scope.exact(t.lower + "s")
+	}
+	if bare, ok := strings.CutSuffix(t.lower, "l"); ok && len(places) == 0 && len(bare) == 3 && bare[1] == '.' { // "the 3.5L EcoBoost" is "the 3.5 EcoBoost"
+		places = c.scope.exact(bare)
 	}
 	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen { // the 3 of "Level 3"
 		places = slices.DeleteFunc(places, func(p place) bool {
@@ -327,7 +330,7 @@ func (c *check) absent(i int, kind string) {
 		c.experienced(i)
 	case certifying[t.lower] || licensing[t.lower]:
 		c.bound(i, "certificate", nil)
-	case c.implied(i) || c.soft(i) || c.inParts(i):
+	case c.implied(i) || c.soft(i) || c.inParts(i) || c.restated(i):
 		c.anew[i] = true
 	default:
 		c.unsupported(i)
