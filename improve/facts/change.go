@@ -152,15 +152,38 @@ func (c *check) compared(i, d int) []Evidence {
 	for _, o := range c.direct(i, c.objects(i)) {
 		for _, p := range c.scope.find(o) {
 			g := &c.s.segments[p.segment]
-			if p.token == 0 || !c.tells(g) || g.marks[p.token].hedged || g.marks[p.token].negated || !g.deedBefore(c.s.l, p.token, 1) {
+			caused := g.causedBy(c.s.l, p.token)
+			if !c.tells(g) || g.marks[p.token].hedged || g.marks[p.token].negated || !caused && (p.token == 0 || !g.deedBefore(c.s.l, p.token, 1)) {
 				continue
 			}
-			if w := g.tokens[p.token-1].lower; d > 0 && more[w] && w != "over" || d < 0 && less[w] && w != "under" {
+			if caused && p.segment == c.current && c.s.l.turn(g, p.token) == d && c.unqualified([]token{o}, g.content()) { // "complaints went down after I rewrote the script"
+				return []Evidence{c.s.evidence(p)}
+			}
+			if w := g.tokens[max(0, p.token-1)].lower; d > 0 && more[w] && w != "over" || d < 0 && less[w] && w != "under" {
 				return []Evidence{c.s.evidence(p)}
 			}
 		}
 	}
 	return nil
+}
+
+// turn is which way a text says right behind a noun that it went, 0 where it does not.
+func (l *lexicon) turn(g *segment, i int) int {
+	for k := i + 1; k < len(g.tokens) && k <= i+3 && g.tokens[k].gap <= hyphen; k++ {
+		switch t := g.tokens[k]; {
+		case g.marks[k].form != noVerb && g.marks[k].negated:
+			return 0
+		case g.marks[k].form != noVerb && itself.has(t.key):
+			return l.direction(t)
+		case g.marks[k].form != noVerb && t.lower != "was" && t.lower != "were" && t.lower != "is" && t.lower != "got", prepositions[t.lower] && t.lower != "was" && t.lower != "were" && t.lower != "is":
+			return 0
+		case t.lower == "up" || more[t.lower] && t.lower != "over":
+			return 1
+		case t.lower == "down" || less[t.lower] && t.lower != "under":
+			return -1
+		}
+	}
+	return 0
 }
 
 var climbs = verbSet("promote rise advance progress move_up step_up")

@@ -185,7 +185,8 @@ func (r *reader) verb(i int, f form, v verb) {
 	free := i > 0 && (r.tokens[i-1].lower == "by" || r.tokens[i-1].lower == "while" || r.tokens[i-1].lower == "through")
 	bare := f == base && r.helped(i) || i > 0 && f == base && r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb // "help prepare"
 	opens := i > 0 && (r.tokens[i].gap == comma || r.tokens[i-1].gap == comma && mainly[r.tokens[i-1].lower])
-	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower)                                                                        // "helped with onboarding, sending welcome packets"
+	free = free || f == gerund && opens && v.strength <= 2 && !v.outcome && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !isAnd(r.tokens[i+1].lower) // "helped with onboarding, sending welcome packets"
+	free = free || f == gerund && r.partaking(i)
 	free = free || f == past && r.main != past && r.tokens[i].gap == comma && i+1 < len(r.tokens) && r.tokens[i+1].gap < comma && !prepositions[r.tokens[i+1].lower] && r.tokens[i+1].lower != "to" && !isAnd(r.tokens[i+1].lower) // "support the clerk, found two errors"
 	if r.hedge && !first && !bare && !byTeam(r.tokens, i-1) && (free || f == r.main && !r.infinitive(i) && !(f == gerund && (prepositions[r.tokens[i-1].lower] || determiners[r.tokens[i-1].lower]))) {                            // "helping with ordering"
 		r.hedge = false

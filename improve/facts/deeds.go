@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic, (*check).byScript, (*check).byPassingOn}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic, (*check).byScript, (*check).byPassingOn, (*check).byWatch, (*check).byFormer, (*check).byPrize, (*check).byPost}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
@@ -46,7 +46,10 @@ func (c *check) byRecord(d *deed) []Evidence {
 		}
 		return c.without(d.i, d.direct)
 	case exceeds.has(d.key):
-		return c.exceeded(d.i)
+		if evidence := c.exceeded(d.i); evidence != nil {
+			return evidence
+		}
+		return c.over(d.direct)
 	case obtains.has(d.key) && len(d.direct) > 0 && c.kind(d.direct[0]) == "superlative" && c.fragment(d.direct): // "Best sales of the team"
 		return c.generic(d.direct[:1], 2)
 	case awards.has(d.key):
@@ -74,7 +77,7 @@ func (c *check) byObject(d *deed) []Evidence {
 	switch {
 	case d.denied || !ordinary || d.v.strength >= 3 || awards.has(d.key) && c.current >= 0 && c.scope.entry != "" && c.lessened(&c.s.segments[c.current]):
 		return nil
-	case d.led != nil:
+	case d.led != nil, d.key == c.s.l.known("implement") && c.scope.entry != "" && !strings.HasPrefix(c.scope.entry, "project") && slices.ContainsFunc(d.direct, func(o token) bool { return o.caps || c.s.l.tools[o.key] }): // who keeps contacts in Salesforce has not brought it in
 		return nil
 	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && !d.helping && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) && !speaks.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
 		return nil
@@ -246,7 +249,7 @@ func (c *check) byReports(d *deed) []Evidence {
 	}
 	g := &c.s.segments[c.current]
 	for k := 1; k < len(g.tokens); k++ {
-		if g.tokens[k].key == c.s.l.known("reports_to_me") && !g.marks[k].negated && c.among(d.direct[len(d.direct)-1], g.tokens[:k]) {
+		if (g.tokens[k].key == c.s.l.known("reports_to_me") || g.tokens[k-1].lower == "under" && g.tokens[k].lower == "me") && !g.marks[k].negated && c.among(d.direct[len(d.direct)-1], g.tokens[:k]) {
 			return []Evidence{c.s.evidence(place{c.current, k})}
 		}
 	}

@@ -17,7 +17,7 @@ func (r *reader) given(i int) bool {
 
 // served says whether support is the service that the person gives: "on-site support", "support to 40 clients".
 func (r *reader) served(i int) bool {
-	if services[r.tokens[i-1].lower] && r.tokens[i].gap <= hyphen {
+	if i > 0 && services[r.tokens[i-1].lower] && r.tokens[i].gap <= hyphen {
 		return true
 	}
 	for k := i + 1; k < min(len(r.tokens), i+6) && r.tokens[k].gap <= hyphen; k++ {
@@ -101,11 +101,23 @@ func (r *reader) told(i int) bool {
 			return false // "With two developers moved the suite"
 		}
 	}
-	if doneTo.has(r.tokens[i].key) && r.main == past {
-		return false // "reorganized the catalog, 350 codes removed"
+	if doneTo.has(r.tokens[i].key) && r.main == past || gained.has(r.tokens[i].key) && r.summed(i) {
+		return false // "reorganized the catalog, 350 codes removed", "$1.2 M recovered"
 	}
 	return r.out[i-1].content && r.out[i-1].form == noVerb && !adverbial(previous)
 }
+
+// summed says whether all that stands before a verb in its clause is a sum.
+func (r *reader) summed(i int) bool {
+	k := i
+	for k > 0 && r.tokens[k].gap <= hyphen {
+		k--
+	}
+	return formOf(r.tokens[i]) == past && k < i && i-k <= 3 && r.tokens[k].digit && slices.ContainsFunc(r.tokens[k:i], func(t token) bool { return strings.ContainsAny(t.lower, "$€£") || units[t.key] != "" })
+}
+
+// gained are of the outcomes those that somebody brings about with a sum.
+var gained = verbSet("recover save raise win secure generate collect")
 
 // adverbial says whether a word tells how something was done and is nothing that does it: "continuously improved".
 func adverbial(w string) bool {

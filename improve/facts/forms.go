@@ -55,6 +55,9 @@ func (r *reader) form(i int) form {
 		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
 			return gerund
 		}
+		if r.partaking(i) {
+			return gerund
+		}
 		if leads.has(t.key) && r.out[i-1].form == noVerb && r.out[i-1].content && t.gap <= hyphen && i+1 < len(r.tokens) && (r.tokens[i+1].digit || isNumberWord(r.tokens[i+1].lower) || r.tokens[i+1].lower == "a" || r.tokens[i+1].lower == "an") {
 			return gerund // "a supervisor in retail managing a team of nine"
 		}
@@ -63,8 +66,14 @@ func (r *reader) form(i int) form {
 	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap == hyphen {
 		return noVerb // "Open-source"
 	}
-	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && r.l.kinds[r.tokens[i+1].key] == "title" && !strings.HasSuffix(r.tokens[i+1].lower, "s") {
+	if i+1 < len(r.tokens) && f == base && r.tokens[i+1].gap <= hyphen && previous != "i" && previous != "we" && r.l.kinds[r.tokens[i+1].key] == "title" && (!strings.HasSuffix(r.tokens[i+1].lower, "s") || r.addressed(i)) {
 		return noVerb // "Head teacher", "Support engineer"
+	}
+	if f == base && strings.HasSuffix(t.lower, "tion") && !inTion[t.lower] && t.gap <= hyphen {
+		return noVerb // "orders and prescription transfers"
+	}
+	if f == base && t.gap <= comma && i > 0 && (t.gap == comma || isAnd(previous)) && r.done(i+1) {
+		return noVerb // "keep the floor clean and stock folded"
 	}
 	if strings.HasSuffix(t.lower, "ings") && !strings.HasSuffix(t.key, "ing") {
 		return noVerb // "Coatings scientist"
@@ -87,8 +96,8 @@ func (r *reader) form(i int) form {
 	if f == third && t.gap == stop && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && (prepositions[r.tokens[i+1].lower] || r.tokens[i+1].lower == "up") && r.l.verbs[t.key].strength >= 2 && r.l.direction(t) == 0 && !objectless.has(t.key) {
 		return noVerb // "Interviews with managers", "Weddings up to 90 guests"
 	}
-	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.tokens[i+1].lower == "of" {
-		return noVerb // "Price of pallets"
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && (r.tokens[i+1].lower == "of" || t.lower == "support" && (r.tokens[i+1].lower == "to" || r.tokens[i+1].lower == "for") && r.served(i)) {
+		return noVerb // "Price of pallets", "Support to users"
 	}
 	switch {
 	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous) && !(previous == "may" && r.tokens[i-1].caps):
@@ -108,6 +117,48 @@ func (r *reader) form(i int) form {
 	}
 	return noVerb
 }
+
+// inTion are verbs that end as nouns of doings do.
+var inTion = set("mention question petition position station function condition caution auction portion partition transition requisition provision apportion proportion section action")
+
+// done says whether a participle stands at i with nothing behind it that it says more of.
+func (r *reader) done(i int) bool {
+	return i < len(r.tokens) && r.tokens[i].gap <= hyphen && strings.HasSuffix(r.tokens[i].lower, "ed") && formOf(r.tokens[i]) == past && r.l.verbs[r.l.verbKey(r.tokens[i])].strength > 0 && (i+1 == len(r.tokens) || r.tokens[i+1].gap >= comma || prepositions[r.tokens[i+1].lower] || isAnd(r.tokens[i+1].lower))
+}
+
+// addressed says whether a word qualifies those to whom something is given: the service of "sent photos to service advisors".
+func (r *reader) addressed(i int) bool {
+	if i < 2 || r.tokens[i-1].lower != "to" {
+		return false
+	}
+	for k := i - 2; k >= 0 && r.tokens[k+1].gap <= hyphen; k-- {
+		if r.out[k].form != noVerb {
+			return k < i-2 && addressing.has(r.l.verbKey(r.tokens[k]))
+		}
+	}
+	return false
+}
+
+// addressing are verbs of giving something to somebody, none of asking or bringing anybody to do something.
+var addressing = verbSet("send give forward report submit escalate pass pass_on relay refer deliver explain show email mail hand hand_over communicate distribute present provide offer supply issue return transfer route")
+
+// partaking says whether a doing is the part that the person takes in what others meet for: "participate in the weekly call presenting the figures".
+func (r *reader) partaking(i int) bool {
+	if !takesPart.has(r.tokens[i].key) || i+1 >= len(r.tokens) || r.tokens[i].gap > hyphen || r.tokens[i+1].gap > hyphen || !meetings[last(r.tokens[i-1]).lower] {
+		return false
+	}
+	for k := i - 2; k >= 0 && r.tokens[k+1].gap <= hyphen; k-- {
+		if r.out[k].form != noVerb {
+			return r.l.verbs[r.l.verbKey(r.tokens[k])].hedge
+		}
+	}
+	return false
+}
+
+var (
+	takesPart = verbSet("present report represent explain show demonstrate answer update summarize take pitch share")
+	meetings  = set("meeting meetings call calls stand_up standup stand_ups standups huddle huddles conference conferences round rounds session sessions committee fair fairs review reviews")
+)
 
 // listed says whether a word stands in the list behind "including".
 func (r *reader) listed(i int) bool {
@@ -159,7 +210,10 @@ var qualities = set("organized organised motivated driven dedicated focused acco
 func (r *reader) helped(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && r.tokens[k+1].gap <= hyphen; k-- {
 		if r.out[k].form != noVerb {
-			return k < i-1 && (r.l.kinds[r.tokens[i].key] == "" && r.tokens[i].lower != "captain" || i+1 < len(r.tokens) && (r.tokens[i+1].digit || determiners[r.tokens[i+1].lower] || isNumberWord(r.tokens[i+1].lower))) && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
+			if i+1 < len(r.tokens) && (prepositions[r.tokens[i+1].lower] || r.tokens[i+1].lower == "during") && formOf(r.tokens[i]) == base && r.l.verbs[r.tokens[i].key].strength >= 2 && r.l.direction(r.tokens[i]) == 0 && !objectless.has(r.tokens[i].key) {
+				return false // "helped the dish station during peaks"
+			}
+			return k < i-1 && (r.l.kinds[r.tokens[i].key] == "" && !(peopleWords.has(r.tokens[i].key) && i+1 < len(r.tokens) && r.verbal(i+1)) && r.tokens[i].lower != "captain" || i+1 < len(r.tokens) && (r.tokens[i+1].digit || determiners[r.tokens[i+1].lower] || isNumberWord(r.tokens[i+1].lower))) && strings.HasPrefix(r.tokens[k].key, "help") && r.out[i-1].content && !r.out[i-1].negated && i+1 < len(r.tokens)
 		}
 		if prepositions[r.tokens[k].lower] {
 			return false

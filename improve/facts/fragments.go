@@ -91,7 +91,7 @@ var light = verbSet(`carry handle process cover take make keep perform conduct a
 	input key_in upload download archive reorder restock rotate dispense consult observe request note_down jot_down look_up pick_up drop_off`)
 
 // plain verbs may be put before a fragment.
-var plain = verbSet("provision configure care care_for tend cater administer run manage handle perform process provide prepare complete create build develop produce write make maintain")
+var plain = verbSet("provision configure care care_for tend cater administer run manage handle perform process provide prepare complete fulfill implement create build develop produce write make maintain")
 
 // heavy verbs say more than that something was done with a thing, weighty ones even of a fragment without a verb.
 var (

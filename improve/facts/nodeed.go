@@ -80,6 +80,9 @@ func (c *check) noDeed(d *deed) bool {
 	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[last(o).lower] }) {
 		d.v = verb{strength: 2, generic: true}
 	}
+	if handwork.has(d.key) && c.material(i, c.direct(i, d.objects)) {
+		d.v = verb{strength: 2} // who cuts roofs cuts no costs
+	}
 	if d.key == c.s.l.known("secure") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return locked[last(o).lower] }) {
 		d.v = verb{strength: 2, generic: true} // to secure the premises is to lock them
 	}
@@ -101,6 +104,21 @@ func (c *check) routed(i int) bool {
 	}
 	return false
 }
+
+// material says whether what is cut or trimmed is a thing, not how much there is of something.
+func (c *check) material(i int, direct []token) bool {
+	return len(direct) > 0 && !slices.ContainsFunc(direct, func(o token) bool {
+		o = last(o)
+		return totals.has(o.key) || amounts.has(o.key) || measured[o.lower] || c.kind(o) == "outcome" || units[o.key] != "" || peopleWords.has(o.key)
+	}) && !slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from > i && c.marks[q.number].clause == c.marks[i].clause && (q.unit == "%" || q.kind() == "money" || q.role != "")
+	})
+}
+
+var (
+	handwork = verbSet("cut trim shorten lift")
+	amounts  = verbSet("time cost waste price budget expense loss error defect delay turnaround downtime workload overtime absence turnover backlog queue wait staff headcount hour spend risk scrap complaint bill lead_time return step cycle onboarding ramp_up churn emission consumption usage demand debt failure incident injury accident ban restriction curfew")
+)
 
 // witnessed says whether what somebody saw is what something did, or others: "saw the share of late orders fall", "saw two trainees pass".
 func (c *check) witnessed(i int) bool {

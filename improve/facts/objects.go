@@ -21,6 +21,9 @@ func (c *check) objects(i int) []token {
 	}
 	before := len(out)
 	for k := i + 1; k < len(c.tokens) && len(out) < before+5; k++ {
+		if c.tokens[k].lower == "by" && c.marks[k].clause != c.marks[i].clause && c.earns(i) { // "recovered $40k by chasing invoices"
+			break
+		}
 		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > before || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > before {
 			break
 		}
@@ -35,6 +38,11 @@ func (c *check) objects(i int) []token {
 		return nil
 	}
 	return out
+}
+
+// earns says whether a sum of money stands right behind a verb: it is what the doing is done to.
+func (c *check) earns(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from == i+1 && q.kind() == "money" && len(q.nouns) == 0 })
 }
 
 // pronoun says whether a doing is done to what a word before names: "updated it weekly".
@@ -157,7 +165,7 @@ func (c *check) anyStaff(objects []token) bool {
 
 // objectless says whether a doing stands in a text by itself, as an item of a list: "Test and tag", "register, bagging, price checks".
 func (g *segment) objectless(i int) bool {
-	opens := i == 0 || g.tokens[i].gap >= comma || isAnd(g.tokens[i-1].lower)
+	opens := i == 0 || g.tokens[i].gap >= comma || isAnd(g.tokens[i-1].lower) || strings.HasPrefix(g.tokens[i-1].key, "includ")
 	return opens && (i+1 == len(g.tokens) || g.tokens[i+1].gap >= comma || isAnd(g.tokens[i+1].lower) && i == 0)
 }
 

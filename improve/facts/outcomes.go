@@ -44,23 +44,37 @@ func (c *check) broughtAbout(g *segment, number int, objects []token) bool {
 	if slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) {
 		return false
 	}
-	if g.causedBy(g.numbers[number].to) || c.scope.entry != "" && g.bare() && !slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] || t.lower == "we" || t.lower == "our" }) {
+	if g.causedBy(c.s.l, g.numbers[number].to) || c.scope.entry != "" && g.bare() && !slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] || t.lower == "we" || t.lower == "our" }) {
 		return true // "Rebooking rate 78%, was 61"
 	}
 	for k, t := range g.tokens {
-		m := g.marks[k]
-		if m.form != past || !m.subject || m.others || m.hedged || m.negated || m.purpose || k == 0 || m.clause != g.marks[g.numbers[number].number].clause || !transitive.has(t.key) {
-			continue
+		if g.marks[k].clause == g.marks[g.numbers[number].number].clause && transitive.has(t.key) && g.marks[k].subject && c.somebodys(g, k) {
+			return true
 		}
-		somebody := func(t token) bool {
-			t = last(t)
-			return peopleWords.has(t.key) || teams[t.lower] || c.s.l.kinds[t.key] == "title" || others[t.lower] || t.caps && t.gap != stop && !t.upper
-		}
-		return !somebody(g.tokens[k-1]) && !slices.ContainsFunc(indices(g.tokens[k:]), func(n int) bool {
-			return n > 0 && g.tokens[k+n-1].lower == "by" && slices.ContainsFunc(g.tokens[k+n:min(len(g.tokens), k+n+4)], somebody)
-		})
 	}
 	return false
+}
+
+// undertaken says whether a text says behind a thing that something was done to it that it does not do by itself: "workflow streamlined".
+func (c *check) undertaken(g *segment, k int) bool {
+	return c.scope.entry != "" && betterings.has(g.tokens[k].key) && c.somebodys(g, k)
+}
+
+// betterings are verbs of making better that nothing does by itself.
+var betterings = verbSet("restore streamline simplify standardize optimize modernize eliminate speed_up")
+
+// somebodys says whether a participle behind what it was done to tells of a deed, and names nobody else who did it.
+func (c *check) somebodys(g *segment, k int) bool {
+	if m := g.marks[k]; k == 0 || m.form != past || m.others || m.hedged || m.negated || m.purpose {
+		return false
+	}
+	somebody := func(t token) bool {
+		t = last(t)
+		return peopleWords.has(t.key) || teams[t.lower] || c.s.l.kinds[t.key] == "title" || others[t.lower] || t.caps && t.gap != stop && !t.upper
+	}
+	return !somebody(g.tokens[k-1]) && !slices.ContainsFunc(indices(g.tokens[k:]), func(n int) bool {
+		return n > 0 && g.tokens[k+n-1].lower == "by" && slices.ContainsFunc(g.tokens[k+n:min(len(g.tokens), k+n+4)], somebody)
+	})
 }
 
 // bare says whether a text tells of no doing but when the person came: "78%, was 61 when I joined".
@@ -71,21 +85,35 @@ func (g *segment) bare() bool {
 }
 
 // causedBy says whether a text tells behind token i of what the person did as the reason: "after I changed the order".
-func (g *segment) causedBy(i int) bool {
+func (g *segment) causedBy(l *lexicon, i int) bool {
 	for k := i; k+1 < len(g.tokens); k++ {
 		if !reasons[g.tokens[k].lower] {
 			continue
 		}
 		if j := k + 1; j+1 < len(g.tokens) && (g.tokens[j].lower == "i" || g.tokens[j].lower == "we") {
-			if m := g.marks[j+1]; m.form != noVerb && !m.hedged && !m.negated && m.strength >= 2 {
+			if m := g.marks[j+1]; m.form != noVerb && !m.hedged && !m.negated && m.strength >= 2 && !(stages.has(g.tokens[j+1].key) && len(g.direct(j+1)) == 0 || comings.has(g.tokens[j+1].key)) {
 				return true
 			}
 		} else if m := g.marks[j]; m.form == gerund && !m.hedged && !m.negated && m.strength >= 2 {
+			return true
+		} else if slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "my" }) && g.nominal(l, j) {
 			return true
 		}
 	}
 	return false
 }
+
+// nominal says whether the noun that ends the words from i on names a doing: "after portion control".
+func (g *segment) nominal(l *lexicon, i int) bool {
+	for i+1 < len(g.tokens) && g.tokens[i+1].gap <= hyphen && g.marks[i+1].content && g.marks[i+1].form == noVerb {
+		i++
+	}
+	v := l.verbs[l.verbKey(g.tokens[i])]
+	return g.marks[i].form == noVerb && !g.marks[i].hedged && !g.marks[i].negated && v.strength >= 2 && !v.outcome
+}
+
+// comings are of the stages of a career those that change nothing where the person works.
+var comings = verbSet("join leave come become hire retire quit resign go")
 
 var reasons = set("after since because once when by through as")
 
@@ -143,6 +171,29 @@ func (c *check) exceeded(i int) []Evidence {
 	}
 	return nil
 }
+
+// over proves "exceed the limit" by "over limit".
+func (c *check) over(direct []token) []Evidence {
+	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for _, p := range c.scope.find(direct[0]) {
+		if p.segment != c.current || g.marks[p.token].negated {
+			continue
+		}
+		k := p.token - 1
+		for k > 0 && determiners[g.tokens[k].lower] {
+			k--
+		}
+		if k >= 0 && passing[g.tokens[k].lower] {
+			return []Evidence{c.s.evidence(p)}
+		}
+	}
+	return nil
+}
+
+var passing = set("over above past beyond")
 
 // told counts the verbs of a text.
 func (g *segment) told() (n int) {

@@ -27,7 +27,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
 		case (d.staff && d.led == nil || leads.has(d.key) && c.place(d.direct) && !c.overlap(d.objects, g.direct(p.token))) && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)) && !(c.anyStaff(d.direct) && slices.ContainsFunc(g.direct(p.token), c.oneOfStaff)): // who manages calendars for attorneys manages no attorneys
-		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject): // aimed at, or come about by itself
+		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject && !(m.hedged && c.marks[d.i].hedged) && !(p.segment == c.current && c.undertaken(g, p.token))): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
 			if have.key == d.t.key {
 				return []Evidence{c.s.evidence(p)}
@@ -65,12 +65,14 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true // who delivers 40 repaired phones repairs none
 	case m.form != noVerb || have.key == d.t.key || have.key == d.t.root:
 		return false
-	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token):
+	case c.s.l.verbs[have.key].strength <= 2 && g.charged(p.token), contacts.has(have.key) && p.token+1 < len(g.tokens) && withs[g.tokens[p.token+1].lower]: // "daily contact with parents"
 		return false
 	}
 	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named && !(c.verbless() && c.overlap(d.direct, g.tokens[p.token-1:p.token])) // "med pass" is passing; who reads a blueprint designs nothing, and who writes for a show presents none
 }
+
+var contacts = verbSet("contact talk discuss")
 
 // fresh words stand before nouns.
 var fresh = set("new other many several various few two three four five six")

@@ -88,7 +88,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 	}
 	c.light[i] = evidence != nil && !c.same[i]
-	if evidence != nil && !d.helping && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && c.onlyHelped(d.direct) {
+	if evidence != nil && !d.helping && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && !puts.has(d.key) && !(converses.has(d.key) && c.partner(d)) && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
 	if evidence != nil && c.ofTeam(i) {
@@ -106,6 +106,25 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		c.claim(i, i+1, d.reason, evidence)
 	}
 }
+
+// puts are verbs of proposing: what is proposed is done by nobody yet, and yet the proposing is.
+var puts = verbSet("propose recommend suggest")
+
+// partner says whether the text that is rewritten tells of talks with those to whom the rewrite says the person talks.
+func (c *check) partner(d *deed) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k < len(g.tokens); k++ {
+		if joint.has(g.tokens[k-1].key) && g.marks[k-1].form == noVerb && g.shares(k-1) && withs[g.tokens[k].lower] && c.overlap(d.direct, g.tokens[k+1:min(len(g.tokens), k+6)]) {
+			return true
+		}
+	}
+	return false
+}
+
+var converses = verbSet("communicate talk speak converse meet discuss")
 
 // ofTeam says whether the text that is rewritten tells of being in the team that did it, and the rewrite of no team: "was part of the team that won".
 func (c *check) ofTeam(i int) bool {
@@ -262,11 +281,22 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 	if minds.has(g.tokens[i].key) && m.form != noVerb && !m.hedged && c.crew(g.direct(i)) {
 		s = 2.8 // who looks after eight operators supervises them
 	}
-	if m.hedged || i > 0 && demoting[g.tokens[i-1].lower] && g.tokens[i].gap <= hyphen {
+	if m.hedged && !(joint.has(g.tokens[i].key) && m.form == noVerb && g.shares(i)) || i > 0 && demoting[g.tokens[i-1].lower] && g.tokens[i].gap <= hyphen {
 		s = min(s, 1)
 	}
 	return s
 }
+
+// joint are deeds that whoever takes part in them does: who takes part in talks with a client talks to the client.
+var joint = verbSet("talk discuss discussion conversation conference_call")
+
+// shares says whether the verb before a token tells of taking part in it, not of helping with it.
+func (g *segment) shares(i int) bool {
+	verb := g.governor(i)
+	return verb >= 0 && shares.has(g.tokens[verb].key)
+}
+
+var shares = verbSet("participate take_part be_part_of part_of be_involved involved_in join")
 
 // minds are verbs that are leading where their object is staff.
 var minds = verbSet("handle look_after take_care_of")

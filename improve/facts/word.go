@@ -324,6 +324,8 @@ func (c *check) absent(i int, kind string) {
 		} else {
 			c.unsupported(i)
 		}
+	case exceeds.has(t.key) && c.over(c.objects(i)) != nil:
+		c.claim(i, i+1, "outcome", c.over(c.objects(i)))
 	case c.inSector(i) != nil:
 		c.claim(i, i+1, orElse(kind, "skill"), c.prove(c.inSector(i)))
 	case t.lower == "experienced":
@@ -385,7 +387,7 @@ func (c *check) negation(i int) {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
 		for k, t := range g.tokens {
-			if c.scope.holds(n) && c.s.l.negates(t) && c.keeps(g, k) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true))) {
+			if c.scope.holds(n) && c.s.l.negates(t) && c.keeps(g, k) && (len(around) == 0 || c.overlap(around, c.context(g.tokens, g.marks, k, true)) || n == c.current && t.lower == "none" && g.marks[k].clause > 0 && len(c.context(g.tokens, g.marks, k, true)) == 0) {
 				c.claim(i, i+1, "outcome", []Evidence{c.s.evidence(place{n, k})})
 				return
 			}
