@@ -206,7 +206,7 @@ func (c *check) grounded(from, to int, how tail) bool {
 			} else {
 				done = done || c.fresh(t, from, false)
 			}
-		case how == circumstance && (c.served(k) || c.opposite(k) || c.tokens[from].lower == "for" && (c.entrysOwn(t) || c.ofTrade(t))), t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
+		case how == circumstance && (c.served(k) || c.opposite(k) || c.another(k) || (c.tokens[from].lower == "for" && c.entrysOwn(t) || (c.tokens[from].lower == "for" || c.tokens[from].lower == "of") && c.ofTrade(t))), t.gap == space && (t.caps || slices.ContainsFunc(t.parts, func(p token) bool { return p.caps })), c.fresh(t, from, loosely), how != aim && !basing[c.tokens[from].lower] && c.impliedWord(t):
 			return true
 		default:
 			things++

@@ -409,8 +409,14 @@ func (l *lexicon) article(tokens []token, i, n int) bool {
 		return false
 	}
 	next := tokens[i+n]
+	if units[tokens[i+1].key] != "" && next.gap == space && i > 1 && strings.HasSuffix(tokens[i-1].lower, "s") && slices.ContainsFunc(tokens[max(0, i-3):i-1], func(t token) bool { return t.digit || isNumberWord(t.lower) }) && !shifts[next.lower] {
+		return false // "30 emails a day nearer to the event"
+	}
 	return tokens[i+n].gap == hyphen || !l.neutral[next.key] && !prepositions[next.lower] && (l.verbs[next.key].strength == 0 || formOf(next) == base) && !isNumberWord(next.lower)
 }
+
+// shifts are words that "a week" before them tells how much later or sooner.
+var shifts = set("ago ahead early earlier later before after behind late long off in old")
 
 // thing says whether "a shift" or "a week" is one, behind a preposition or as what something is done to, and not how often.
 func (l *lexicon) thing(tokens []token, i int) bool {

@@ -7,7 +7,7 @@ import (
 
 // restated says whether a word that the source does not have says anew what the text that is rewritten says in a way of its own.
 func (c *check) restated(i int) bool {
-	return c.current >= 0 && c.scope.entry != "" && !c.list && !c.marks[i].negated && (c.gangOf(i) || c.glossed(i) || c.opposite(i) || c.standUp(i) || c.drewNear(i) || c.ofUs(i))
+	return c.current >= 0 && c.scope.entry != "" && !c.list && !c.marks[i].negated && (c.gangOf(i) || c.glossed(i) || c.opposite(i) || c.standUp(i) || c.drewNear(i) || c.ofUs(i) || c.electronic(i) || c.another(i))
 }
 
 // tradeOf ties a word that names the trade of people whom the text that is rewritten names to them, where the rewrite calls people by it: the "bricklaying
@@ -135,6 +135,30 @@ func (c *check) ofUs(i int) bool {
 	return slices.ContainsFunc(g.numbers, func(q quantity) bool {
 		us := q.to < len(g.tokens) && g.tokens[q.to].lower == "us" || q.to+1 < len(g.tokens) && g.tokens[q.to].lower == "of" && g.tokens[q.to+1].lower == "us" || q.from > 1 && g.tokens[q.from-2].lower == "we" && g.tokens[q.from-1].lower == "were"
 		return us && slices.ContainsFunc(c.numbers, func(n quantity) bool { return n.from == i+2 && near(n.lo, q.lo) })
+	})
+}
+
+// electronic says whether a word tells of what the source writes with an e: the "electronic logs" of e-logs.
+func (c *check) electronic(i int) bool {
+	if t := c.tokens[i].lower; t != "electronic" && t != "online" && t != "digital" || i+1 == len(c.tokens) {
+		return false
+	}
+	next := last(c.tokens[i+1])
+	return slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool {
+		rest, ok := strings.CutPrefix(t.lower, "e")
+		rest = strings.TrimPrefix(rest, "-")
+		return ok && len(rest) > 2 && (rest == next.lower || c.s.l.key(rest) == next.key)
+	})
+}
+
+// another says whether a word calls by what they are those whom the source only calls others: "with one other worker".
+func (c *check) another(i int) bool {
+	if i == 0 || c.tokens[i-1].lower != "other" && c.tokens[i-1].lower != "another" || !peopleWords.has(c.tokens[i].key) || c.kind(c.tokens[i]) != "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(indices(g.tokens), func(k int) bool {
+		return (g.tokens[k].lower == "other" || g.tokens[k].lower == "others") && (k+1 == len(g.tokens) || g.tokens[k+1].gap >= comma || !g.marks[k+1].content)
 	})
 }
 

@@ -35,6 +35,12 @@ func TestWhatTheSourceSaysInAWayOfItsOwn(t *testing.T) {
 		{"Teacher", "Taught AP bio and orgo", "Taught AP biology and organic chemistry", true},
 		{"Teacher", "Taught AP bio", "Taught AP biology and physics", false},
 		{"Florist", "More orders as it got close to Easter", "Took more orders as Easter approached", true},
+		{"Packer", "pack 80 boxes a day w/ RF gun", "Pack 80 boxes per day with RF scanners", true},
+		{"Packer", "pack 80 boxes a day w/ RF gun", "Pack 80 boxes per week with RF scanners", false},
+		{"Trucker", "keep e-logs and fuel slips", "Keep fuel slips and electronic logs", true},
+		{"Milker", "milking 90 goats w/ one other", "Milked 90 goats with one other worker", true},
+		{"Milker", "milking 90 goats", "Milked 90 goats with one other worker", false},
+		{"Plumber", "unblock drains", "Clear blocked drains", true},
 		{"Support", "Helped clients with SSL sertificates", "Helped clients with SSL certificates", true},
 	} {
 		content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: f.role, Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{f.bullet}}}}

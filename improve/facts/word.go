@@ -193,12 +193,15 @@ func (c *check) unreached(i int, kind string, places []place) bool {
 	if t := c.tokens[i].lower; (t == "graduate" || t == "graduated") && !slices.ContainsFunc(places, func(p place) bool { return strings.HasPrefix(c.s.segments[p.segment].tokens[p.token].lower, "graduat") }) && c.studies() {
 		return true
 	}
-	wished := !c.marks[i].wished && !slices.ContainsFunc(places, func(p place) bool {
+	wished := !c.marks[i].wished && !ready[c.tokens[i].lower] && !slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
 		return !g.marks[p.token].wished && !(strings.HasPrefix(g.path, "skills[") && slices.ContainsFunc(g.tokens, func(t token) bool { return wishes[t.lower] }))
 	})
 	return wished || (kind == "education" || kind == "certificate") && c.unfinished(places)
 }
+
+// ready are words of what somebody is willing to do.
+var ready = set("available open willing ready prepared flexible")
 
 // studies says whether the person is a student still.
 func (c *check) studies() bool {

@@ -74,7 +74,7 @@ func (l *lexicon) scan(text string) []token {
 		} else if t.digit {
 			word = pointed(word)
 		}
-		if n := len(word); n > 2 && word[n-1] == 's' && isUpper(word[:n-1]) { // "PCs", "KPIs"
+		if n := len(word); n > 2 && word[n-1] == 's' && (isUpper(word[:n-1]) || unicode.IsUpper(first) && isCount(word[1:n-1])) { // "PCs", "T1s"
 			word, t.upper = word[:n-1], true
 		}
 		if t.lower = normalize(word); shortYear(text, t.start) > 0 {
@@ -276,7 +276,7 @@ func wordEnd(text string, i int) int {
 			return i + 1
 		case c == '/' && i-start == 1 && unicode.IsUpper(previous) && unicode.IsUpper(following) && !unicode.IsLetter(at(i+2)): // "A/B"
 		case c == '/' && i-start == 1 && word && slashed[strings.ToLower(text[start:i+2])] && !wordRune(at(i+2)): // "w/o", "f/t"
-		case c == '/' && i-start == 1 && (previous == 'w' || previous == 'W') && !unicode.IsUpper(at(i+2)) && following != '/': // "w/ demos", "w/Optimizely"
+		case c == '/' && i-start == 1 && (previous == 'w' || previous == 'W' && !(unicode.IsUpper(following) && unicode.IsUpper(at(i+2)))) && following != '/': // "w/ demos", "w/Optimizely"
 			return i + 1
 		case c == '/' && (strings.HasPrefix(text[i:], "/7") && strings.HasSuffix(text[start:i], "24")):
 		default:
