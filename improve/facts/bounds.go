@@ -321,6 +321,9 @@ func (q *quantity) takeBound(tokens []token) {
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
 		q.bound, q.to = atLeast, q.to+2
 	}
+	if q.to < len(tokens) && tokens[q.to].lower == "plus" && tokens[q.to].gap <= hyphen && isTime(q.unit) && q.bound == exact && !(q.to+1 < len(tokens) && (tokens[q.to+1].digit || tokens[q.to+1].gap <= hyphen && (tokens[q.to+1].lower == "a" || tokens[q.to+1].lower == "an" || isNumberWord(tokens[q.to+1].lower)))) { // "10 years plus"
+		q.bound, q.to = plus, q.to+1
+	}
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "so" && q.bound == exact { // "three or so"
 		q.bound, q.to = about, q.to+2
 	}

@@ -125,6 +125,11 @@ func (c *check) quantities() {
 		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q) || c.lastedLess(q)) {
 			claim.Supported, claim.Evidence = false, nil
 		}
+		if !claim.Supported && q.unit == "times" {
+			if evidence := c.marked(q); evidence != nil {
+				claim.Evidence, claim.Supported = evidence, true
+			}
+		}
 		claim.at = q.start
 		c.numbers[n].claimed, c.numbers[n].evidence = true, claim.Evidence
 		c.claims = append(c.claims, claim)

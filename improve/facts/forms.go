@@ -84,7 +84,7 @@ func (r *reader) form(i int) form {
 	if i == 0 && heads[t.lower] && r.titled(i) {
 		return noVerb // "Lead UX designer"
 	}
-	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && t.lower != "drive" && f == base && !(t.lower == "record" && third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key)) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && t.lower != "drive" && f == base && !(t.lower == "record" && (third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key) || isAnd(r.tokens[i+1].lower))) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
 		return noVerb // "Top seller"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {

@@ -109,11 +109,20 @@ func (c *check) used(t token) bool {
 	places := c.scope.exact(t.key)
 	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
-		return !(strings.HasPrefix(g.path, "skill") || c.bullet(g) && p.token > 0 && using[g.tokens[p.token-1].lower])
+		return !(strings.HasPrefix(g.path, "skill") || c.bullet(g) && p.token > 0 && using[g.tokens[p.token-1].lower] && !(g.presented(p.token) && slices.ContainsFunc(c.tokens, func(t token) bool { return shown[last(t).lower] })))
 	})
 }
 
-var using = set("on using via through in")
+var (
+	using = set("on using via through in")
+	shown = set("presentation presentations presented presenting talk talks poster posters paper papers lecture lectures speech speeches keynote panel booth stand stall exhibited exhibiting exhibition spoke speaker workshop workshops")
+)
+
+// presented says whether the text tells of talks and the like before the "on" or "in" that stands before token i: "gave two talks on NCCC" was at a meeting.
+func (g *segment) presented(i int) bool {
+	at := g.tokens[i-1].lower
+	return g.tokens[i].upper && (at == "on" || at == "in") && slices.ContainsFunc(g.tokens[max(0, i-5):i-1], func(t token) bool { return shown[last(t).lower] })
+}
 
 // unsupported claims what the source does not have, a whole name at once.
 func (c *check) unsupported(i int) {

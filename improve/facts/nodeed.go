@@ -38,7 +38,7 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "since joining"
 	case next == "as" && (moves || d.v.strength <= 2 && !d.v.outcome):
 		return true // "started as a cashier": the title is judged
-	case c.scope.entry == "" && ties[d.t.lower] && bonds[next]:
+	case c.scope.entry == "" && ties[d.t.lower] && bonds[next] && !(d.t.lower == "equipped" && c.lacks(i)):
 		return true // "preceded by four years as": what is tied to what is judged
 	case d.t.lower == "spent" && c.lasts(i):
 		return true
@@ -139,6 +139,16 @@ func (c *check) undergone(t token) bool {
 	g := c.s.segments[c.current].tokens
 	for k := 0; k+1 < len(g); k++ {
 		if g[k].lower == t.lower && g[k+1].lower == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// lacks says whether the source has nothing of a word of the sentence behind i.
+func (c *check) lacks(i int) bool {
+	for i++; i < len(c.tokens) && c.tokens[i].gap != stop; i++ {
+		if c.marks[i].content && c.tokens[i].lower != "own" && c.unproven(i) {
 			return true
 		}
 	}

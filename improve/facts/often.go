@@ -53,6 +53,12 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 				return []Evidence{c.s.evidence(place{c.current, k})}
 			}
 		}
+	case l.known("occasionally"): // "the odd private hire"
+		for k := 1; k+1 < len(g.tokens); k++ {
+			if g.tokens[k].lower == "odd" && g.tokens[k-1].lower == "the" && g.tokens[k+1].gap == space && g.marks[k+1].content {
+				return []Evidence{c.s.evidence(place{c.current, k})}
+			}
+		}
 	case l.known("weekly"):
 		if p, ok := c.everyWeekday(); ok && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
 			return []Evidence{c.s.evidence(p)}
@@ -547,15 +553,32 @@ func (c *check) weekdays() int {
 	return len(days)
 }
 
-// everyWeekday finds "every Sunday" and "on Sundays", which is weekly.
+// everyWeekday finds "every Sunday", "on Sundays" and "on a Sunday", which is weekly.
 func (c *check) everyWeekday() (place, bool) {
 	if c.current < 0 {
 		return place{}, false
 	}
-	for k, t := range c.s.segments[c.current].tokens {
-		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && k > 0 && (day != t.lower || everies[c.s.segments[c.current].tokens[k-1].lower]) {
+	tokens := c.s.segments[c.current].tokens
+	for k, t := range tokens {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && k > 0 && (day != t.lower || everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of")) {
 			return place{c.current, k}, true
 		}
 	}
 	return place{}, false
+}
+
+// marked proves "Agent of the Month 4 times" by the "x 4" behind it, where nothing is counted further.
+func (c *check) marked(q quantity) []Evidence {
+	if c.current < 0 || q.bound != exact {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for _, have := range g.numbers {
+		i := have.number
+		bare := (i+1 == len(g.tokens) || g.tokens[i+1].gap >= comma) && have.unit == "" && near(have.lo, q.lo) && i > 1 && g.tokens[i-1].lower == "x" && !g.tokens[i-2].digit && !isNumberWord(g.tokens[i-2].lower)
+		if bare && slices.ContainsFunc(g.tokens[max(0, i-6):i-1], func(t token) bool { return len(t.lower) > 2 && !c.s.l.neutral[t.key] && c.among(t, c.tokens) }) {
+			return []Evidence{c.s.evidence(place{c.current, i})}
+		}
+	}
+	return nil
 }

@@ -47,7 +47,7 @@ func (c *check) inParts(i int) bool {
 
 // soft says whether a word most likely says anew what the source says: an ordinary one, the only new one of its clause, and no further item of a list.
 func (c *check) soft(i int) bool {
-	if !c.isSoft(i) || c.list || c.listed(i) || c.widened(i) || c.opensItem(i) {
+	if !c.isSoft(i) || c.list || c.listed(i) || c.widened(i) || c.opensItem(i) || c.ofOther(i) {
 		return false
 	}
 	for k := range c.tokens {
@@ -64,6 +64,19 @@ func (c *check) opensItem(i int) bool {
 	head := i + 1
 	return head < len(c.tokens) && c.tokens[head].gap <= hyphen && c.marks[head].content && c.listed(head) && len(c.scope.exact(c.tokens[head].key)) == 0 &&
 		(i > 0 && (c.tokens[i].gap == comma || isAnd(c.tokens[i-1].lower)))
+}
+
+// ofOther says whether a word tells what money goes for, and the source has it go for something that the rewrite leaves out: an AWS bill is no staff costs.
+func (c *check) ofOther(i int) bool {
+	head := i + 1
+	if head >= len(c.tokens) || c.tokens[head].gap > hyphen || !costs[c.tokens[head].lower] && !billed[c.tokens[head].lower] {
+		return false
+	}
+	places := c.shown(head)
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return p.token == 0 || g.tokens[p.token].gap > hyphen || !g.marks[p.token-1].content || g.marks[p.token-1].form != noVerb || c.amongReverse(g.tokens[p.token-1], c.tokens)
+	})
 }
 
 func (c *check) isSoft(i int) bool {

@@ -104,8 +104,8 @@ func (c *check) inSectors(words []token, entries map[int]map[string]bool) {
 
 // In summaries these only tie one thing to another.
 var (
-	ties  = set("preceded followed complemented backed coupled paired combined rounded accompanied grounded rooted drawn gained earned acquired built underpinned")
-	bonds = set("by with in from on over across through during at as")
+	ties  = set("preceded followed complemented backed coupled paired combined rounded accompanied grounded rooted drawn gained earned acquired built underpinned equipped")
+	bonds = set("by with for in from on over across through during at as")
 )
 
 // inCompany says whether the name of an employer has a word just so.

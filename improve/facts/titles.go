@@ -38,7 +38,12 @@ func (c *check) titles() {
 		} else if evidence == nil && own {
 			evidence = c.doer(from, i)
 		} else if evidence == nil {
-			evidence = c.ofTheField(from, i)
+			if evidence = c.ofTheField(from, i); evidence == nil {
+				evidence = c.calledShort(from, i)
+				for k := from; evidence != nil && k <= i; k++ {
+					c.done[k] = true
+				}
+			}
 		}
 		if evidence != nil {
 			if own || c.tokens[i].caps {
@@ -267,6 +272,54 @@ func (c *check) ofTheField(from, i int) []Evidence {
 		return nil
 	}
 	return []Evidence{c.s.evidence(place{c.current, k})}
+}
+
+// calledShort proves people of the text that is rewritten whom it only calls by their rank, by initials that the source spells out elsewhere, or without
+// what it qualifies them by elsewhere: the junior developers of a developer's "juniors", the Finance Manager of "FM", the sales reps of "reps".
+func (c *check) calledShort(from, i int) []Evidence {
+	if c.current < 0 || c.scope.entry == "" {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	var words []token
+	for _, t := range c.tokens[from : i+1] {
+		words = append(words, orSelf(t)...)
+	}
+	head := words[len(words)-1]
+	for k, t := range g.tokens {
+		alone := k+1 == len(g.tokens) || g.tokens[k+1].gap > hyphen || !g.marks[k+1].content || g.marks[k+1].form != noVerb
+		switch {
+		case len(words) != 2 || !alone:
+		case demoting[words[0].lower] && names(words[0], []token{t}) && strings.HasSuffix(t.lower, "s") && c.colleague(head), // "juniors"
+			t.upper && len(t.lower) == 2 && initialed(t, words) && c.spelledOut(words, true),
+			len(t.parts) == 0 && names(head, []token{t}) && (k == 0 || g.tokens[k].gap > hyphen || !g.marks[k-1].content) && !ranking[words[0].lower] && !demoting[words[0].lower] && c.spelledOut(words, false):
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	return nil
+}
+
+// colleague says whether the role of the entry has the title that a word is.
+func (c *check) colleague(t token) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return g.entry == c.scope.entry && strings.HasSuffix(g.path, ".role") && (names(t, g.tokens) || builders[strings.TrimSuffix(t.lower, "s")] && slices.ContainsFunc(g.tokens, func(have token) bool { return builders[last(have).lower] }))
+	})
+}
+
+// spelledOut says whether another text of the source has two words side by side, as a name or in any way.
+func (c *check) spelledOut(words []token, named bool) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		var flat []token
+		for _, t := range g.tokens {
+			flat = append(flat, orSelf(t)...)
+		}
+		for k := 1; k < len(flat); k++ {
+			if flat[k].key == words[1].key && flat[k-1].key == words[0].key && flat[k].gap <= hyphen && (flat[k].caps || !named) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // doer proves the title of who does what the text that is rewritten says: "Supervise five agents" is "Supervisor of five agents".

@@ -406,7 +406,7 @@ func normalize(s string) string {
 	if i := strings.IndexByte(s, '.'); i > 0 && s[0] >= 'a' && s[0] <= 'z' { // "b.s", "ph.d", but not "node.js"
 		abbreviation := true
 		for part := range strings.SplitSeq(s, ".") {
-			abbreviation = abbreviation && len(part) <= 2
+			abbreviation = abbreviation && len(part) <= 2 && strings.Trim(part, "0123456789") == part // but "R1.8m"
 		}
 		if abbreviation {
 			s = strings.ReplaceAll(s, ".", "")

@@ -118,7 +118,7 @@ func (l *lexicon) repeats() {
 		for period, adverbs := range map[string]string{"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly annually annual", "shift": "", "quarter": "quarterly", "term": "termly", "hour": "hourly", "night": "nightly"} {
 			same := []string{map[string]string{"two": "twice", "three": "three_times", "four": "four_times"}[n] + "_a_" + period}
 			for _, count := range counts {
-				for _, every := range []string{"a", "an", "per", "each", "every", "in_a"} {
+				for _, every := range []string{"a", "an", "per", "each", "every", "in", "in_a", "in_the", "in_each", "by", "during_the"} {
 					same = append(same, count+"_"+every+"_"+period)
 				}
 				for adverb := range strings.FieldsSeq(adverbs) {
