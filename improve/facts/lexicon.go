@@ -461,6 +461,8 @@ func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
 		return i+n+k < len(tokens) && (tokens[i+n+k].digit || isNumberWord(tokens[i+n+k].lower))
 	}
 	switch last := tokens[i+n-1]; {
+	case i > 0 && tokens[i].caps && tokens[i-1].caps && tokens[i].gap == space && tokens[i-1].gap != stop && !last.caps && l.verbs[key].strength > 0: // "with Africa's Talking to serve"
+		return true
 	case l.several(tokens[i:i+n], key), l.article(tokens, i, n):
 		return true
 	case (tokens[i].lower == "a" || tokens[i].lower == "an") && i > 0 && measures[tokens[i-1].lower]: // "under a quarter"

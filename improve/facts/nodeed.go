@@ -46,6 +46,8 @@ func (c *check) noDeed(d *deed) bool {
 		return true
 	case i == 0 && m.form == past && next == "to" && asks.has(d.key) && c.current >= 0 && c.among(d.t, c.s.segments[c.current].tokens):
 		return true // "was asked to help"
+	case leads.has(d.key) && c.underMe(d):
+		return true // "supervising three commis" of "3 commis under me"
 	case d.key == c.s.l.known("report") && next == "to" && c.current >= 0 && len(d.objects) > 0 && c.among(d.objects[0], c.s.segments[c.current].tokens) && slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return t.lower == "under" }):
 		return true // "worked under the foreman"
 	case c.current >= 0 && c.drewNear(i):
@@ -144,6 +146,29 @@ func (c *check) undergone(t token) bool {
 	}
 	return false
 }
+
+// underMe says whether the text that is rewritten has those who are led, and as many, right before "under me" or "below me".
+func (c *check) underMe(d *deed) bool {
+	if c.current < 0 || c.scope.entry == "" || len(d.objects) == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k+1 < len(g.tokens); k++ {
+		if !lower[g.tokens[k].lower] || g.tokens[k+1].lower != "me" || g.marks[k].negated {
+			continue
+		}
+		from := k - 1
+		for from > 0 && g.tokens[from].gap <= hyphen && !prepositions[g.tokens[from-1].lower] && g.marks[from-1].form == noVerb {
+			from--
+		}
+		if those := c.direct(d.i, d.objects); len(those) > 0 && !slices.ContainsFunc(those, func(o token) bool { return !c.among(o, g.tokens[from:k]) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var lower = set("under below beneath")
 
 // lacks says whether the source has nothing of a word of the sentence behind i.
 func (c *check) lacks(i int) bool {

@@ -90,6 +90,11 @@ func (g *segment) causedBy(l *lexicon, i int) bool {
 		if !reasons[g.tokens[k].lower] {
 			continue
 		}
+		for j := k + 3; j < len(g.tokens) && g.tokens[j].gap <= hyphen; j++ { // "after portion control and using trimmings"
+			if m := g.marks[j]; isAnd(g.tokens[j-1].lower) && m.form == gerund && !m.hedged && !m.negated && m.strength >= 2 {
+				return true
+			}
+		}
 		if j := k + 1; j+1 < len(g.tokens) && (g.tokens[j].lower == "i" || g.tokens[j].lower == "we") {
 			if m := g.marks[j+1]; m.form != noVerb && !m.hedged && !m.negated && m.strength >= 2 && !(stages.has(g.tokens[j+1].key) && len(g.direct(j+1)) == 0 || comings.has(g.tokens[j+1].key)) {
 				return true

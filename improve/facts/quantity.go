@@ -68,6 +68,11 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		out = append(out, q)
 		i = q.to
 	}
+	for i := range out {
+		if q := &out[i]; isTime(q.unit) && q.bound == exact && strings.HasPrefix(text[tokens[q.to-1].end:], "+") && !strings.HasPrefix(text[tokens[q.to-1].end:], "+ ") == (q.to == len(tokens) || tokens[q.to].digit) { // "90 days+"
+			q.bound = plus
+		}
+	}
 	descents(text, out, tokens)
 	if slices.ContainsFunc(out, func(q quantity) bool { return q.unit == "%" }) { // "up 5 points from 89%"
 		for i := range out {
