@@ -77,7 +77,7 @@ func (r *reader) told(i int) bool {
 	if i > 2 && r.tokens[i].gap == comma && r.main == noVerb && itself.has(r.tokens[i].key) && formOf(r.tokens[i]) == past {
 		return true // "Salt & Slate, a history show, climbed"
 	}
-	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund {
+	if i == 0 || r.tokens[i].gap > hyphen || formOf(r.tokens[i]) == gerund || formOf(r.tokens[i]) == base && r.helped(i) {
 		return false
 	}
 	if i > 2 && r.tokens[i-1].digit && r.tokens[i-2].lower == "of" && r.tokens[i-3].digit {

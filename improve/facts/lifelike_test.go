@@ -13,6 +13,8 @@ func TestWhatPeopleWriteInShort(t *testing.T) {
 		"Code reviews for juniors", "Timesheets for the lads on a Friday", "Night shifts two times in week", "Employee of the month x 3",
 		"Gave talks on ICML", "Following the guidelines of the head office in Milano", "Renewing SSL sertificates", "Brought arrears down from R1.8m to R600k",
 		"Cut the AWS bill by 18%", "Did the odd school run", "Sort out queries with the reps", "Meeting with the sales reps every week", "Checking tyres and reporting defects in the book",
+		"In charge of the grill, 3 porters under me", "Made a sheet, it saved the clerks a lot of time", "Brought debt 90 days+ down from R1.8m to R600k", "Wastage down from 9% to 4% after the new manager came",
+		"Scrap down from 8% to 5% after a new rota and using the offcuts", "Built a bot with Rocket Talking for the farmers", "Worked under the foreman with 4 labourers",
 	}
 	judged{
 		"experience[0].bullets[0]":  {"Reviewed code for junior developers.": true, "Reviewed code for senior developers.": false, "Reviewed code for junior managers.": false},
@@ -27,6 +29,13 @@ func TestWhatPeopleWriteInShort(t *testing.T) {
 		"experience[0].bullets[9]":  {"Covered occasional school runs.": true, "Covered regular school runs.": false},
 		"experience[0].bullets[10]": {"Resolve queries with the sales representatives.": true, "Resolve queries with the medical representatives.": false},
 		"experience[0].bullets[12]": {"Record and report defects in the defect book.": true, "Record and report a record number of defects.": false},
+		"experience[0].bullets[13]": {"Lead the grill, supervising 3 porters.": true, "Lead the grill, supervising 5 porters.": false},
+		"experience[0].bullets[14]": {"Created a sheet that saved the clerks considerable time.": true, "Created a sheet with considerable success.": false},
+		"experience[0].bullets[15]": {"Reduced debt over 90 days from R1.8 million to R600,000.": true, "Reduced debt over 120 days from R1.8 million to R600,000.": false},
+		"experience[0].bullets[16]": {"Reduced wastage from 9% to 4%.": false},
+		"experience[0].bullets[17]": {"Reduced scrap from 8% to 5%.": true, "Reduced scrap from 8% to 3%.": false},
+		"experience[0].bullets[18]": {"Built a bot with Rocket Talking to serve farmers.": true},
+		"experience[0].bullets[19]": {"Supervised 4 labourers.": false},
 		"summary":                   {"Software engineer with over 10 years of experience.": true, "Software engineer with over 12 years of experience.": false, "Equipped for remote work with own laptop.": true, "Equipped for field work with own van.": false},
 	}.check(t, resume.Resume{Name: "Ada Example", Summary: "Software engineer with 10 years plus of experience. I have my own laptop for remote work.",
 		Experiences: []resume.Experience{{Role: "Software Engineer", Company: "Northwind", Start: "2020", End: "2023", Responsibilities: bullets}}})

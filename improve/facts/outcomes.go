@@ -44,7 +44,7 @@ func (c *check) broughtAbout(g *segment, number int, objects []token) bool {
 	if slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) {
 		return false
 	}
-	if g.causedBy(c.s.l, g.numbers[number].to) || c.scope.entry != "" && g.bare() && !slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] || t.lower == "we" || t.lower == "our" }) {
+	if g.causedBy(c.s.l, g.numbers[number].to) || c.scope.entry != "" && g.bare() && !c.dueToOthers(g) && !slices.ContainsFunc(g.tokens, func(t token) bool { return teams[last(t).lower] || t.lower == "we" || t.lower == "our" }) {
 		return true // "Rebooking rate 78%, was 61"
 	}
 	for k, t := range g.tokens {
@@ -74,6 +74,15 @@ func (c *check) somebodys(g *segment, k int) bool {
 	}
 	return !somebody(g.tokens[k-1]) && !slices.ContainsFunc(indices(g.tokens[k:]), func(n int) bool {
 		return n > 0 && g.tokens[k+n-1].lower == "by" && slices.ContainsFunc(g.tokens[k+n:min(len(g.tokens), k+n+4)], somebody)
+	})
+}
+
+// dueToOthers says whether a text gives somebody as the reason: "after the new manager came".
+func (c *check) dueToOthers(g *segment) bool {
+	k := slices.IndexFunc(g.tokens, func(t token) bool { return reasons[t.lower] })
+	return k >= 0 && slices.ContainsFunc(g.tokens[k+1:min(len(g.tokens), k+5)], func(t token) bool {
+		t = last(t)
+		return peopleWords.has(t.key) || c.s.l.kinds[t.key] == "title" || teams[t.lower]
 	})
 }
 
