@@ -121,7 +121,7 @@ func (c *check) fellows(t token) bool {
 		slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return familiar[t.lower] })
 }
 
-var familiar = set("lads guys girls boys fellas mates folks starters newbies ones joiners")
+var familiar = set("lads guys girls boys fellas mates folks starters newbies ones joiners people kids faces")
 
 // anybodies are words for those who are served, whoever they are.
 var anybodies = set("people person persons everybody everyone anybody anyone someone somebody them public folks folk")

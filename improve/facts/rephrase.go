@@ -153,6 +153,11 @@ func (c *check) composed(t token) []place {
 			if key := c.s.l.canonical(p.key); len(found) == 0 && key != p.key {
 				found = c.scope.exact(key)
 			}
+			if k := -1; len(found) == 0 && c.current >= 0 && len(p.lower) > 5 {
+				if k = twoAt(p, c.s.segments[c.current].tokens); k >= 0 { // "toolbox talks" of "tool box talks"
+					found = []place{{c.current, k}}
+				}
+			}
 			if len(found) == 0 && p.upper {
 				found = c.shortName(p)
 			}

@@ -46,6 +46,22 @@ func (c *check) callsPeople(i int) bool {
 
 var spanning = set("across in from including covering like spanning")
 
+// newOnes ties those whom the rewrite calls new to the new ones of the text that is rewritten, whatever it calls them: "new staff" of the new guys.
+func (c *check) newOnes(i int) {
+	t := &c.tokens[i]
+	if i == 0 || c.tokens[i-1].lower != "new" || t.tied() || !recruits.has(last(*t).key) {
+		return
+	}
+	have := c.s.segments[c.current].tokens
+	for k := 1; k < len(have); k++ {
+		if have[k-1].lower == "new" && familiar[have[k].lower] {
+			t.family = have[k].key
+		}
+	}
+}
+
+var recruits = verbSet("staff hire employee colleague starter joiner recruit worker member team_member trainee personnel")
+
 // gangs are more words for those who do the work of a trade.
 var gangs = verbSet("trade subcontractor contractor subbie tradesman tradesperson craftsman labor workforce hand")
 

@@ -41,6 +41,8 @@ func TestWhatTheSourceSaysInAWayOfItsOwn(t *testing.T) {
 		{"Milker", "milking 90 goats w/ one other", "Milked 90 goats with one other worker", true},
 		{"Milker", "milking 90 goats", "Milked 90 goats with one other worker", false},
 		{"Plumber", "unblock drains", "Clear blocked drains", true},
+		{"Waiter", "showed the new ones the till", "Showed new staff the till", true},
+		{"Foreman", "Gave tool box talks", "Gave toolbox talks", true},
 		{"Support", "Helped clients with SSL sertificates", "Helped clients with SSL certificates", true},
 	} {
 		content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: f.role, Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{f.bullet}}}}

@@ -76,6 +76,7 @@ func (c *check) correct() {
 	}
 	for i := range c.tokens {
 		c.tradeOf(i)
+		c.newOnes(i)
 	}
 	for _, have := range c.s.segments[c.current].tokens {
 		if n := len(have.lower); have.upper && n > 2 && n < 6 && !c.s.l.longer[have.key] && !strings.ContainsAny(have.lower, "0123456789") {
