@@ -104,7 +104,8 @@ func (r *reader) told(i int) bool {
 	if doneTo.has(r.tokens[i].key) && r.main == past || gained.has(r.tokens[i].key) && r.summed(i) {
 		return false // "reorganized the catalog, 350 codes removed", "$1.2 M recovered"
 	}
-	return r.out[i-1].content && r.out[i-1].form == noVerb && !adverbial(previous)
+	timed := units[r.tokens[i-1].key] != "" && (i == 1 || r.tokens[i-1].gap >= comma) // "hours cut"
+	return (r.out[i-1].content || timed) && r.out[i-1].form == noVerb && !adverbial(previous)
 }
 
 // summed says whether all that stands before a verb in its clause is a sum.
@@ -132,7 +133,7 @@ func (r *reader) relative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7 && r.tokens[k+1].gap < comma; k-- {
 		switch t := r.tokens[k]; {
 		case t.lower == "which" || t.lower == "that":
-			return people && k < i-1
+			return people && k < i-1 || k == i-1 && k > 0 && firms[last(r.tokens[k-1]).lower] && r.beside(k-1)
 		case t.lower == "how":
 			return k < i-1 && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
 		case t.lower == "who":
@@ -144,10 +145,13 @@ func (r *reader) relative(i int) bool {
 	return false
 }
 
+// firms are bodies that do what "which" behind them says: "sent it to the agency, which recovered the debt".
+var firms = set("agency agencies firm firms contractor contractors vendor vendors supplier suppliers lawyer lawyers lab labs laboratory head_office council bank insurer factory")
+
 // beside says whether the noun that ends at k is somebody else than the person: the engineer of "along with the lead engineer", and whoever stands
 // behind a verb, not the one that a text or "as" begins with.
 func (r *reader) beside(k int) bool {
-	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) && !strings.HasSuffix(r.tokens[k].lower, "s") {
+	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) && !firms[last(r.tokens[k]).lower] && !strings.HasSuffix(r.tokens[k].lower, "s") {
 		return false
 	}
 	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.tokens[k-1].lower != "as" && !prepositions[r.tokens[k-1].lower] {

@@ -87,13 +87,13 @@ func (r *reader) form(i int) form {
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && t.lower != "drive" && f == base && !(t.lower == "record" && (third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key) || isAnd(r.tokens[i+1].lower))) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {
 		return noVerb // "Top seller"
 	}
-	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && f == base && predicates[r.tokens[i+1].lower] {
+	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && (f == base || f == third && (itself.has(r.tokens[i+1].key) || r.tokens[i+1].lower == "went")) && predicates[r.tokens[i+1].lower] {
 		return noVerb // "Program has grown"
 	}
 	if f == third && t.gap == stop && i+1 < len(r.tokens) && listing[r.tokens[i+1].lower] {
 		return noVerb // "Projects include"
 	}
-	if f == third && t.gap == stop && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && (prepositions[r.tokens[i+1].lower] || r.tokens[i+1].lower == "up") && r.l.verbs[t.key].strength >= 2 && r.l.direction(t) == 0 && !objectless.has(t.key) {
+	if f == third && t.gap == stop && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && (prepositions[r.tokens[i+1].lower] || r.tokens[i+1].lower == "up" || r.tokens[i+1].lower == "down") && r.l.verbs[t.key].strength >= 2 && r.l.direction(t) == 0 && !objectless.has(t.key) {
 		return noVerb // "Interviews with managers", "Weddings up to 90 guests"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && (r.tokens[i+1].lower == "of" || t.lower == "support" && (r.tokens[i+1].lower == "to" || r.tokens[i+1].lower == "for") && r.served(i)) {

@@ -71,6 +71,9 @@ func (c *check) heads(direct []token) bool {
 		if p.segment != c.current {
 			return false
 		}
+		if next := p.token + 1; next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" { // the store of "store manager support"
+			return false
+		}
 		k := p.token
 		for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !prepositions[g.tokens[k-1].lower] && !isAnd(g.tokens[k-1].lower) {
 			k--

@@ -109,7 +109,7 @@ func (c *check) routed(i int) bool {
 
 // material says whether what is cut or trimmed is a thing, not how much there is of something.
 func (c *check) material(i int, direct []token) bool {
-	return len(direct) > 0 && !slices.ContainsFunc(direct, func(o token) bool {
+	return len(direct) > 0 && units[c.tokens[i+1].key] == "" && !slices.ContainsFunc(direct, func(o token) bool {
 		o = last(o)
 		return totals.has(o.key) || amounts.has(o.key) || measured[o.lower] || c.kind(o) == "outcome" || units[o.key] != "" || peopleWords.has(o.key)
 	}) && !slices.ContainsFunc(c.numbers, func(q quantity) bool {

@@ -89,7 +89,7 @@ func (c *check) dueToOthers(g *segment) bool {
 // bare says whether a text tells of no doing but when the person came: "78%, was 61 when I joined".
 func (g *segment) bare() bool {
 	return !slices.ContainsFunc(indices(g.tokens), func(k int) bool {
-		return g.marks[k].form != noVerb && !strings.HasPrefix(g.tokens[k].key, "responsib") && !((stages.has(g.tokens[k].key) || g.tokens[k].key == "join") && k > 0 && (g.tokens[k-1].lower == "i" || g.tokens[k-1].lower == "we"))
+		return g.tokens[k].lower == "went" || g.marks[k].form != noVerb && !strings.HasPrefix(g.tokens[k].key, "responsib") && !((stages.has(g.tokens[k].key) || g.tokens[k].key == "join") && k > 0 && (g.tokens[k-1].lower == "i" || g.tokens[k-1].lower == "we"))
 	})
 }
 
@@ -123,7 +123,8 @@ func (g *segment) nominal(l *lexicon, i int) bool {
 		i++
 	}
 	v := l.verbs[l.verbKey(g.tokens[i])]
-	return g.marks[i].form == noVerb && !g.marks[i].hedged && !g.marks[i].negated && v.strength >= 2 && !v.outcome
+	itself := g.marks[i].form == noVerb && !hasAnySuffix(g.tokens[i].lower, "er", "or", "ers", "ors") && (i+1 == len(g.tokens) || g.marks[i+1].form == noVerb || g.tokens[i+1].gap >= comma)
+	return itself && !g.marks[i].hedged && !g.marks[i].negated && v.strength >= 2 && !v.outcome
 }
 
 // comings are of the stages of a career those that change nothing where the person works.

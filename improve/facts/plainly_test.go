@@ -48,6 +48,12 @@ var plainly = []finding{
 	{bullets: []string{"I handle a caseload of 40 families"}, text: "Manage a caseload of 40 families", supported: true},
 	{bullets: []string{"Regular contact with foster families"}, text: "Communicated regularly with foster families", supported: true},
 	{bullets: []string{"Helped with discussions with parents"}, text: "Communicated with parents"},
+	{bullets: []string{"Sales went from 10k to 15k a month while I was there"}, text: "Increased sales from 10k to 15k per month"},
+	{bullets: []string{"Returns fell from 8% to 5%"}, text: "Reduced returns from 8% to 5%"},
+	{bullets: []string{"Returns of my counter down from 8% to 5% after daily checks"}, text: "Reduced counter returns from 8% to 5% through daily checks", supported: true},
+	{bullets: []string{"Returns of my counter down from 8% to 5% after the new supplier came"}, text: "Reduced counter returns from 8% to 5%"},
+	{bullets: []string{"Sent lists to the agency, which recovered $40k"}, text: "Recovered $40k"},
+	{bullets: []string{"Project lead's reports typed"}, text: "Led projects"},
 	{bullets: []string{"Parts list of the press streamlined"}, text: "Streamlined the parts list of the press", supported: true},
 	{bullets: []string{"Parts list of the press streamlined by the engineers"}, text: "Streamlined the parts list of the press"},
 }

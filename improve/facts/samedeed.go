@@ -55,6 +55,8 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true
 	case d.key == c.s.l.known("represent") && m.form == noVerb && c.kind(have) == "title" && (strings.HasSuffix(last(have).lower, "s") || p.segment != c.current):
 		return true // who trains representatives represents nobody
+	case d.v.strength >= 3 && have.key == d.t.key && m.form == noVerb && len(have.parts) == 0 && formOf(have) == base && p.token > 0 && have.gap <= hyphen && p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.marks[p.token+1].content && g.marks[p.token+1].form == noVerb && c.kind(g.tokens[p.token+1]) == "" && !c.amongReverse(g.tokens[p.token+1], c.tokens):
+		return true // who types a project lead's reports leads no project
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
 	case other && d.key == c.s.l.known("drive") && !c.marks[d.i].subject && !(d.i+1 < len(c.tokens) && c.tokens[d.i+1].lower == "by") && !haulage.has(have.key):
