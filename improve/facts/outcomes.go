@@ -77,14 +77,19 @@ func (c *check) somebodys(g *segment, k int) bool {
 	})
 }
 
-// dueToOthers says whether a text gives somebody as the reason: "after the new manager came".
+// dueToOthers says whether a text gives somebody as the reason, or what is no doing: "after the new manager came", "since the summer".
 func (c *check) dueToOthers(g *segment) bool {
 	k := slices.IndexFunc(g.tokens, func(t token) bool { return reasons[t.lower] })
+	if k >= 0 && k+2 < len(g.tokens) && articles[g.tokens[k+1].lower] && timely[g.tokens[k].lower] && !g.nominal(c.s.l, k+2) {
+		return true
+	}
 	return k >= 0 && slices.ContainsFunc(g.tokens[k+1:min(len(g.tokens), k+5)], func(t token) bool {
 		t = last(t)
 		return peopleWords.has(t.key) || c.s.l.kinds[t.key] == "title" || teams[t.lower]
 	})
 }
+
+var articles, timely = set("a an the this that these those their its"), set("after since because once when")
 
 // bare says whether a text tells of no doing but when the person came: "78%, was 61 when I joined".
 func (g *segment) bare() bool {
