@@ -190,7 +190,8 @@ func initialed(t token, tokens []token) bool {
 func (c *check) pursued(p place) bool {
 	g := &c.s.segments[p.segment]
 	for k, t := range g.tokens {
-		if pursuing[t.lower] && g.marks[k].clause == g.marks[p.token].clause {
+		part := k > 0 && t.lower == "qualified" && g.tokens[k-1].lower == "part"
+		if (part || pursuing[t.lower]) && g.marks[k].clause == g.marks[p.token].clause {
 			return true
 		}
 	}

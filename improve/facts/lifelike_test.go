@@ -40,3 +40,27 @@ func TestWhatPeopleWriteInShort(t *testing.T) {
 	}.check(t, resume.Resume{Name: "Ada Example", Summary: "Software engineer with 10 years plus of experience. I have my own laptop for remote work.",
 		Experiences: []resume.Experience{{Role: "Software Engineer", Company: "Northwind", Start: "2020", End: "2023", Responsibilities: bullets}}})
 }
+
+func TestHowOftenAndWhoInSummariesAndShort(t *testing.T) {
+	t.Parallel()
+	judged{
+		"experience[0].bullets[0]": {"Managed van stock every Friday.": true, "Checked van stock weekly.": true, "Checked van stock daily.": false},
+		"experience[0].bullets[1]": {"Opened up three times a week.": true, "Opened up four times a week.": false, "Opened up three times a day.": false},
+		"experience[0].bullets[2]": {"Managed a team of 3: two clerks and a junior.": true, "Managed a team of 5.": false},
+		"experience[0].bullets[3]": {"Prepared the audit file each December.": true, "Prepared the audit file each November.": false},
+		"experience[0].bullets[4]": {"Worked in a team of 3.": true, "Managed a team of 3.": false},
+		"summary": {
+			"Experienced in daily bus checks.":                              true,
+			"Experienced in hourly bus checks.":                             false,
+			"Experienced in daily van stock.":                               false,
+			"Driver with NVQ Level 3.":                                      true,
+			"Driver with NVQ Level 4.":                                      false,
+			"Over 15 years in payroll and HR administration.":               true,
+			"Over 15 years in construction.":                                false,
+			"AAT-qualified driver.":                                         false,
+			"Driver with over 15 years of payroll and HR admin experience.": true,
+		},
+	}.check(t, resume.Resume{Name: "Ada Example", Summary: "Driver with NVQ 3. Over 15 yrs in payroll and HR admin, last 5 in construction. AAT part qualified.",
+		Experiences: []resume.Experience{{Role: "Driver", Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{
+			"Fridays did the van stock", "Opened up 3 mornings a week", "Team of 3 under me (2 clerks and a junior)", "Audit file each Dec", "Worked under Ann in a team of 3", "Walk round check of the bus every morning"}}}})
+}

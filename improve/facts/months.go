@@ -36,7 +36,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 			var item []token
 			joined := false
 			for k := first; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
-				if g.tokens[k].gap == comma && (k == first || !g.marks[k].content && !isAnd(g.tokens[k].lower)) {
+				if g.tokens[k].gap == comma && (k == first || !g.marks[k].content && !isAnd(g.tokens[k].lower) || k+1 < len(g.tokens) && (g.tokens[k+1].digit || isNumberWord(g.tokens[k+1].lower))) { // ", last 5 in construction"
 					break
 				}
 				switch t := g.tokens[k]; {

@@ -34,6 +34,9 @@ func (c *check) names() {
 			continue
 		}
 		words := c.asserting(i, to)
+		if len(words) == 2 && c.leveled(to-1) {
+			continue
+		}
 		if len(words) < 2 || slices.ContainsFunc(words, func(t token) bool {
 			return !c.s.l.neutral[t.key] && len(c.scope.find(t)) == 0 && len(c.composed(t)) == 0
 		}) {
@@ -51,6 +54,17 @@ func (c *check) names() {
 			c.claim(i, to, c.nameKind(i, to), nil)
 		}
 	}
+}
+
+// leveled says whether "level" only stands between a name and its number, which the source has side by side: the NVQ Level 3 of "NVQ 3".
+func (c *check) leveled(i int) bool {
+	if i < 1 || i+1 >= len(c.tokens) || c.tokens[i].lower != "level" && c.tokens[i].lower != "grade" && c.tokens[i].lower != "band" || !c.tokens[i+1].digit || c.tokens[i].gap > hyphen || c.tokens[i+1].gap > hyphen {
+		return false
+	}
+	return slices.ContainsFunc(c.scope.exact(c.tokens[i-1].key), func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.tokens[p.token+1].lower == c.tokens[i+1].lower
+	})
 }
 
 // together says whether a text of the source has all words of a name, as they are: a housing team is no Department of Housing.

@@ -147,21 +147,27 @@ func (c *check) undergone(t token) bool {
 	return false
 }
 
-// underMe says whether the text that is rewritten has those who are led, and as many, right before "under me" or "below me".
+// underMe says whether the text that is rewritten has those who are led, and as many, right before "under me" or "working below me".
 func (c *check) underMe(d *deed) bool {
 	if c.current < 0 || c.scope.entry == "" || len(d.objects) == 0 {
 		return false
 	}
 	g := &c.s.segments[c.current]
-	for k := 1; k+1 < len(g.tokens); k++ {
-		if !lower[g.tokens[k].lower] || g.tokens[k+1].lower != "me" || g.marks[k].negated {
+	for k := 2; k+1 < len(g.tokens); k++ {
+		if !lower[last(g.tokens[k]).lower] || g.tokens[k+1].lower != "me" || g.marks[k].negated {
 			continue
 		}
-		from := k - 1
-		for from > 0 && g.tokens[from].gap <= hyphen && !prepositions[g.tokens[from-1].lower] && g.marks[from-1].form == noVerb {
+		to := k
+		if g.tokens[k-1].lower == "working" {
+			to--
+		}
+		from := to - 1
+		for from > 0 && g.tokens[from].gap <= hyphen && (!prepositions[g.tokens[from-1].lower] || g.tokens[from-1].lower == "of") && g.marks[from-1].form == noVerb {
 			from--
 		}
-		if those := c.direct(d.i, d.objects); len(those) > 0 && !slices.ContainsFunc(those, func(o token) bool { return !c.among(o, g.tokens[from:k]) }) {
+		those := c.direct(d.i, d.objects)
+		led := d.led == nil || slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.from >= from && have.from < to && near(have.lo, d.led.lo) })
+		if led && len(those) > 0 && !slices.ContainsFunc(those, func(o token) bool { return !c.among(o, g.tokens[from:to]) }) {
 			return true
 		}
 	}

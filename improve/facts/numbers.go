@@ -73,7 +73,7 @@ func (c *check) number(q quantity) []Evidence {
 	switch {
 	case q.unit == "" && c.matchedWays(q):
 		return []Evidence{c.s.evidence(place{segment: c.current})}
-	case q.unit == "day" && q.bound == exact && q.lo > 0 && float64(c.weekdays()) == q.lo:
+	case q.unit == "day" && q.bound == exact && q.lo > 0 && float64(c.weekdays(c.current)) == q.lo:
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
 		return c.ofListed(q)

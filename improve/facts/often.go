@@ -8,17 +8,45 @@ import (
 // often proves how often something is done by what amounts to the same: "weekly" by "every Sunday", "twice a week" by two days of the week, "annual"
 // by "every spring".
 func (c *check) often(t token, kind string, places []place) []Evidence {
-	if kind != "frequency" || c.current < 0 {
-		return nil
+	switch {
+	case kind != "frequency":
+	case c.scope.entry != "" && c.current >= 0:
+		return c.oftenIn(c.current, t, places)
+	case c.scope.entry == "" && !c.list:
+		for n := range c.s.segments {
+			if g := &c.s.segments[n]; c.bullet(g) && c.oftenOf(t, g) {
+				if evidence := c.oftenIn(n, t, places); evidence != nil {
+					return evidence
+				}
+			}
+		}
 	}
-	g := &c.s.segments[c.current]
-	if n := repeated[strings.SplitN(t.lower, "_", 2)[0]]; n > 0 && c.manyTimes(n, last(t), g) { // "twice-weekly campaigns" of "two campaigns a week"
-		return []Evidence{c.s.evidence(place{segment: c.current})}
+	return nil
+}
+
+// oftenOf says whether a text has all words of what a summary says right behind "daily" to be done so often: "vehicle checks".
+func (c *check) oftenOf(t token, g *segment) bool {
+	i := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start }) + 1
+	from := i
+	for i < len(c.tokens) && c.tokens[i].gap <= hyphen && c.marks[i].content && c.marks[i].form == noVerb {
+		if !c.among(c.tokens[i], g.tokens) {
+			return false
+		}
+		i++
+	}
+	return i > from
+}
+
+// oftenIn is often by the text at an index.
+func (c *check) oftenIn(n int, t token, places []place) []Evidence {
+	g := &c.s.segments[n]
+	if times := repeated[strings.SplitN(t.lower, "_", 2)[0]]; times > 0 && c.manyTimes(times, last(t), g) { // "twice-weekly campaigns" of "two campaigns a week"
+		return []Evidence{c.s.evidence(place{segment: n})}
 	}
 	if p := orElse(adverbPeriods[t.lower], strings.TrimPrefix(t.lower, "per_")); p != t.lower { // "hourly usage" of "usage by hour"
 		for k := 1; k < len(g.tokens); k++ {
 			if g.tokens[k].lower == p && (g.tokens[k-1].lower == "by" || strings.HasSuffix(g.text[g.tokens[k].start:g.tokens[k].end], "'s") && c.next(t, g.tokens, k)) { // or "the daily books" of "the day's books"
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	}
@@ -26,17 +54,17 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 	case l.known("twice_a_year"):
 		for k := 1; k+1 < len(g.tokens); k++ {
 			if isAnd(g.tokens[k].lower) && yearly[g.tokens[k-1].lower] && yearly[g.tokens[k+1].lower] {
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	case l.known("twice_a_week"), l.known("three_times_a_week"):
-		if n := map[string]int{l.known("twice_a_week"): 2, l.known("three_times_a_week"): 3}[t.key]; c.weekdays() == n {
-			return []Evidence{c.s.evidence(place{segment: c.current})}
+		if times := map[string]int{l.known("twice_a_week"): 2, l.known("three_times_a_week"): 3}[t.key]; c.weekdays(n) == times {
+			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	case l.known("annually"):
 		for k := 1; k < len(g.tokens); k++ {
 			if everies[g.tokens[k-1].lower] && (yearly[g.tokens[k].lower] || months[g.tokens[k].lower] > 0) {
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	case l.known("monthly"), l.known("quarterly"):
@@ -44,30 +72,30 @@ func (c *check) often(t token, kind string, places []place) []Evidence {
 			if g.tokens[k].lower == period(t) && g.tokens[k-1].lower == "the" && g.tokens[k-2].lower == "of" && slices.ContainsFunc(g.tokens[max(0, k-5):k-2], func(t token) bool {
 				return ordinals[t.lower] > 0 || t.lower == "last" || t.digit && hasAnySuffix(t.lower, "st", "nd", "rd", "th")
 			}) {
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	case l.known("daily"):
 		for k := 1; k < len(g.tokens); k++ { // "every morning"
 			if everies[g.tokens[k-1].lower] && partsOfDay[g.tokens[k].lower] && !slices.ContainsFunc(g.tokens, func(t token) bool { return l.kinds[t.key] == "frequency" }) {
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	case l.known("occasionally"): // "the odd private hire"
 		for k := 1; k+1 < len(g.tokens); k++ {
 			if g.tokens[k].lower == "odd" && g.tokens[k-1].lower == "the" && g.tokens[k+1].gap == space && g.marks[k+1].content {
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	case l.known("weekly"):
-		if p, ok := c.everyWeekday(); ok && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+		if p, ok := c.everyWeekday(n); ok && !slices.ContainsFunc(places, func(p place) bool { return p.segment == n }) {
 			return []Evidence{c.s.evidence(p)}
 		}
 	}
-	if len(t.parts) == 2 && (everies[t.parts[0].lower] || singular[t.parts[0].lower]) && !slices.ContainsFunc(places, func(p place) bool { return p.segment == c.current }) {
+	if len(t.parts) == 2 && (everies[t.parts[0].lower] || singular[t.parts[0].lower]) && !slices.ContainsFunc(places, func(p place) bool { return p.segment == n }) {
 		for k := range g.tokens {
 			if g.recurs(k, t.parts[1], c) {
-				return []Evidence{c.s.evidence(place{c.current, k})}
+				return []Evidence{c.s.evidence(place{n, k})}
 			}
 		}
 	}
@@ -88,7 +116,7 @@ func (c *check) manyTimes(n float64, each token, g *segment) bool {
 			thing = headOf(have)
 		}
 		return have.unit == "" && have.bound == exact && have.lo == n && have.hi == n && thing.key != "" && k < len(g.tokens) && c.s.l.kinds[g.tokens[k].key] == "frequency" &&
-			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && c.among(thing, c.tokens)
+			(last(g.tokens[k]).key == each.key || strings.HasPrefix(each.lower, last(g.tokens[k]).lower)) && (occasions[thing.lower] || c.among(thing, c.tokens))
 	})
 }
 
@@ -128,6 +156,7 @@ func period(t token) string {
 }
 
 var (
+	occasions     = set("mornings afternoons evenings nights days shifts") // twice a week is two days a week
 	rounds        = set("rounds sets series")
 	sittings      = set("classes sessions lessons shifts visits trainings workouts runs deliveries") // what is done so many times: "three yoga classes a week"
 	adverbPeriods = map[string]string{"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "annual": "year", "yearly": "year"}
@@ -263,9 +292,9 @@ func (c *check) every(i int) bool {
 	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
 		return false
 	}
-	for _, p := range c.scope.find(c.tokens[i]) {
+	for _, p := range c.scope.find(c.tokens[i]) { // "Fridays", "every Friday", "on a Friday"
 		g := &c.s.segments[p.segment]
-		if p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
+		if p.token == 0 && weekdays[strings.TrimSuffix(g.tokens[0].lower, "s")] && strings.HasSuffix(g.tokens[0].lower, "s") || p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
 			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
 			return true
 		}
@@ -539,13 +568,13 @@ var yearly = set("spring summer autumn fall winter christmas easter thanksgiving
 
 var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 
-// weekdays counts the days of the week that the text that is rewritten names.
-func (c *check) weekdays() int {
-	if c.current < 0 {
+// weekdays counts the days of the week that a text names.
+func (c *check) weekdays(n int) int {
+	if n < 0 {
 		return 0
 	}
 	days := map[string]bool{}
-	for _, t := range c.s.segments[c.current].tokens {
+	for _, t := range c.s.segments[n].tokens {
 		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] {
 			days[day] = true
 		}
@@ -554,14 +583,11 @@ func (c *check) weekdays() int {
 }
 
 // everyWeekday finds "every Sunday", "on Sundays" and "on a Sunday", which is weekly.
-func (c *check) everyWeekday() (place, bool) {
-	if c.current < 0 {
-		return place{}, false
-	}
-	tokens := c.s.segments[c.current].tokens
+func (c *check) everyWeekday(n int) (place, bool) {
+	tokens := c.s.segments[n].tokens
 	for k, t := range tokens {
-		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && k > 0 && (day != t.lower || everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of")) {
-			return place{c.current, k}, true
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && (day != t.lower || k > 0 && everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of")) {
+			return place{n, k}, true
 		}
 	}
 	return place{}, false

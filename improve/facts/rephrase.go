@@ -140,7 +140,7 @@ func (c *check) composed(t token) []place {
 	}
 	if len(t.parts) > 0 {
 		var first []place
-		holds := certifying[last(t).lower] || licensing[last(t).lower]
+		holds := (certifying[last(t).lower] || licensing[last(t).lower]) && t.parts[0].lower != "part"
 		whole := c.s.l.kinds[t.key] == "outcome" // "on schedule" is no schedule
 		for _, p := range t.parts {
 			if whole && c.s.l.neutral[p.key] {

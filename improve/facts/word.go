@@ -13,7 +13,7 @@ func (c *check) word(i int) {
 		c.negation(i)
 		return
 	case !m.content && !t.digit:
-		if t.caps && t.gap == space && i > 0 && c.properName(i) {
+		if t.caps && t.gap == space && i > 0 && c.properName(i) && !c.leveled(i) {
 			c.name(i)
 		}
 		return
@@ -53,7 +53,7 @@ func (c *check) word(i int) {
 	if bare, ok := strings.CutSuffix(t.lower, "l"); ok && len(places) == 0 && len(bare) == 3 && bare[1] == '.' { // "the 3.5L EcoBoost" is "the 3.5 EcoBoost"
 		places = c.scope.exact(bare)
 	}
-	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen { // the 3 of "Level 3"
+	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen && !c.leveled(i-1) { // the 3 of "Level 3"
 		places = slices.DeleteFunc(places, func(p place) bool {
 			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return labels[t.lower] })
 		})
@@ -99,6 +99,8 @@ func (c *check) assertsNothing(i int) bool {
 	switch t.lower {
 	case "project", "projects":
 		return strings.HasPrefix(c.scope.entry, "project") || slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
+	case "level", "grade", "band":
+		return c.leveled(i)
 	case "spend", "spent":
 		return c.lasts(i)
 	case "priced", "valued", "costing", "representing":

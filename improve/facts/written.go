@@ -15,6 +15,9 @@ func (l *lexicon) writeOut(text string, tokens []token) []token {
 	counts := false
 	for i := range tokens {
 		counts = counts || tokens[i].digit
+		if month := shortMonths[tokens[i].lower]; month != "" && tokens[i].caps && !tokens[i].upper {
+			tokens[i].lower, tokens[i].key = month, l.key(month)
+		}
 		if day := days[tokens[i].lower]; day != "" && tokens[i].caps && (!daysOrWords[tokens[i].lower] || i > 0 && (dayNamed(tokens[i-1]) || everies[tokens[i-1].lower] || tokens[i-1].lower == "on") || i+1 < len(tokens) && dayNamed(tokens[i+1]) || i > 1 && dayNamed(tokens[i-2]) || i+2 < len(tokens) && dayNamed(tokens[i+2])) { // "Mon-Fri"
 			tokens[i].lower, tokens[i].key = day, l.key(day)
 		}
@@ -96,6 +99,9 @@ func (l *lexicon) writeOut(text string, tokens []token) []token {
 
 // days are the days of the week, shortened.
 var days = map[string]string{"mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "weds": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday"}
+
+// shortMonths are the months, shortened, that are neither words nor names.
+var shortMonths = map[string]string{"feb": "february", "apr": "april", "jul": "july", "aug": "august", "sept": "september", "oct": "october", "nov": "november", "dec": "december"}
 
 // daysOrWords are of these the ones that are words as well.
 var daysOrWords = set("sat sun wed")
