@@ -114,6 +114,9 @@ func (c *check) doings() (n int) {
 		if s != c.current && (!c.scope.holds(s) || !c.tells(g) || c.elsewhere(place{segment: s})) {
 			continue
 		}
+		if s == c.current && g.opensBare() {
+			n++
+		}
 		for k, t := range g.tokens {
 			if v := c.s.l.verbs[c.s.l.verbKey(t)]; g.marks[k].form != noVerb && (g.marks[k].content || v.strength >= 2) && !v.hedge || g.marks[k].form == noVerb && v.strength > 0 && hasAnySuffix(t.lower, "ing", "ion", "ment", "ance", "sis") {
 				n++
@@ -121,6 +124,16 @@ func (c *check) doings() (n int) {
 		}
 	}
 	return n
+}
+
+// opensBare says whether a text begins with a thing and no verb, and tells of doings behind it: "stock counts monthly, ordered the paint".
+func (g *segment) opensBare() bool {
+	end := 1
+	for end < len(g.tokens) && g.tokens[end].gap < comma {
+		end++
+	}
+	verbal := func(m mark) bool { return m.form != noVerb }
+	return end < len(g.tokens) && !slices.ContainsFunc(g.marks[:end], verbal) && slices.ContainsFunc(g.marks[end:], verbal) && slices.ContainsFunc(g.marks[:end], func(m mark) bool { return m.content }) && !prepositions[g.tokens[0].lower]
 }
 
 // tail is how a part of a sentence hangs on what stands before it.

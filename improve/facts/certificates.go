@@ -12,6 +12,8 @@ func (c *check) certificate(i int, kind string, places []place) {
 	t := c.tokens[i]
 	next := i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content
 	switch {
+	case next && c.scope.entry == "" && licensing[t.lower] && requests[c.tokens[i+1].lower] && slices.ContainsFunc(places, c.asked):
+		c.claim(i, i+1, "skill", c.prove(places))
 	case next && !certifying[t.lower] && !licensing[t.lower] && kind == "certificate" && c.kind(c.tokens[i+1]) != "title" && c.near(c.tokens[i+1], places):
 		c.claim(i, i+1, kind, c.prove(places)) // "a CPA firm"
 	case licensing[t.lower] && c.inOther(i), certifying[t.lower] && c.otherCertificate(i):
@@ -28,6 +30,17 @@ func (c *check) certificate(i int, kind string, places []place) {
 		c.claim(i, i+1, c.nameKind(i, i+1), c.prove(places))
 	}
 }
+
+// asked says whether a bullet tells of licenses that are applied for, as a piece of work.
+func (c *check) asked(p place) bool {
+	g := &c.s.segments[p.segment]
+	return strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, "]") && slices.ContainsFunc(g.tokens, func(t token) bool { return applies.has(t.key) || t.root == "apply" })
+}
+
+var (
+	applies  = verbSet("apply process renew obtain arrange submit request application renewal")
+	requests = set("application applications renewal renewals")
+)
 
 var certifying = set("certified certification certifications certificate certificates")
 

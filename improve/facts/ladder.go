@@ -48,7 +48,7 @@ func (c *check) listedSkills() {
 			continue
 		}
 		for k := i + 2; k < len(c.tokens) && c.tokens[k].gap < stop && c.tokens[k].gap != paren && !(prepositions[c.tokens[k].lower] && c.tokens[k].lower != "of"); k++ {
-			if f := c.marks[k].form; f != noVerb && f != gerund || certifying[c.tokens[k].lower] || licensing[c.tokens[k].lower] || isAnd(c.tokens[k-1].lower) && c.tokens[k-1].gap == comma && formOf(c.tokens[k]) == third && c.s.l.verbs[c.tokens[k].key].strength > 0 {
+			if f := c.marks[k].form; f != noVerb && f != gerund || ready[c.tokens[k].lower] || certifying[c.tokens[k].lower] || licensing[c.tokens[k].lower] || isAnd(c.tokens[k-1].lower) && c.tokens[k-1].gap == comma && formOf(c.tokens[k]) == third && c.s.l.verbs[c.tokens[k].key].strength > 0 {
 				break
 			}
 			if c.marks[k].content && c.marks[k].form == noVerb && !c.done[k] && !c.named(c.tokens[k]) && len(c.composed(c.tokens[k])) == 0 && !c.fills(k) {

@@ -68,10 +68,13 @@ func (c *check) itself(k int) bool {
 	if !strings.HasPrefix(c.scope.entry, "project") {
 		return false
 	}
-	return c.tokens[k].lower == "project" && k > 0 && determiners[c.tokens[k-1].lower] || c.tokens[k].caps && slices.ContainsFunc(c.s.segments, func(g segment) bool {
+	return (c.tokens[k].lower == "project" || programs[c.tokens[k].lower] && c.tokens[k-min(k, 1)].lower == "the") && k > 0 && determiners[c.tokens[k-1].lower] || c.tokens[k].caps && slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return g.path == c.scope.entry+".name" && slices.ContainsFunc(g.tokens, func(t token) bool { return t.caps && t.key == c.tokens[k].key })
 	})
 }
+
+// programs are what a project most often is; what kind of one is judged by what else is said.
+var programs = set("application app system tool site website platform program solution")
 
 // direct are the objects before the first preposition: "onboarding" of "onboarding of new clients".
 func (c *check) direct(i int, objects []token) []token {

@@ -387,6 +387,17 @@ func (c *check) numbered() bool {
 	return false
 }
 
+// inShort lists the places that have the very word, or shorthand for it.
+func (c *check) inShort(t token) []place {
+	out := c.scope.exact(t.key)
+	for _, short := range c.s.l.alternates[t.key] {
+		if c.s.l.stands[[2]string{t.key, short}] {
+			out = append(out, c.scope.exact(short)...)
+		}
+	}
+	return out
+}
+
 // everything claims "every product" where the text that is rewritten tells of no product.
 func (c *check) everything() bool {
 	for i, t := range c.tokens {
@@ -403,7 +414,7 @@ func (c *check) everything() bool {
 			continue
 		}
 		if !slices.ContainsFunc(nouns, func(k int) bool {
-			return slices.ContainsFunc(append(c.scope.exact(c.tokens[k].key), c.composed(c.tokens[k])...), func(p place) bool {
+			return slices.ContainsFunc(append(c.inShort(c.tokens[k]), c.composed(c.tokens[k])...), func(p place) bool {
 				return p.segment == c.current || strings.HasPrefix(c.s.segments[p.segment].path, "facts[") || c.merged(&c.s.segments[p.segment])
 			})
 		}) {

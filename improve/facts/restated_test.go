@@ -43,6 +43,10 @@ func TestWhatTheSourceSaysInAWayOfItsOwn(t *testing.T) {
 		{"Plumber", "unblock drains", "Clear blocked drains", true},
 		{"Waiter", "showed the new ones the till", "Showed new staff the till", true},
 		{"Foreman", "Gave tool box talks", "Gave toolbox talks", true},
+		{"Painter", "stock counts monthly, ordered the paint", "Ordered the paint and conducted monthly stock counts", true},
+		{"Painter", "ordered the paint on Fridays, brushes and tape", "Ordered and handled the paint, brushes and tape on Fridays", false},
+		{"Sysadmin", "all the apps in one repo", "Kept all applications in one repository", true},
+		{"Sysadmin", "the apps in one repo", "Kept all servers in one repository", false},
 		{"Support", "Helped clients with SSL sertificates", "Helped clients with SSL certificates", true},
 	} {
 		content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: f.role, Company: "Northwind", Start: "2020", End: "2023", Responsibilities: []string{f.bullet}}}}

@@ -101,6 +101,12 @@ func (c *check) assertsNothing(i int) bool {
 		return strings.HasPrefix(c.scope.entry, "project") || slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
 	case "level", "grade", "band":
 		return c.leveled(i)
+	case "application", "app", "system", "tool", "site", "website", "platform", "program", "solution":
+		return c.itself(i)
+	case "available": // for what the source says one is willing to do
+		return (next == "on" || next == "for" || next == "to" || next == "at") && slices.ContainsFunc(c.s.segments, func(g segment) bool {
+			return (g.path == "summary" || g.entry == "") && slices.ContainsFunc(g.tokens, func(t token) bool { return ready[t.lower] })
+		})
 	case "spend", "spent":
 		return c.lasts(i)
 	case "priced", "valued", "costing", "representing":
