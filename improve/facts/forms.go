@@ -99,6 +99,9 @@ func (r *reader) form(i int) form {
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && (r.tokens[i+1].lower == "of" || t.lower == "support" && (r.tokens[i+1].lower == "to" || r.tokens[i+1].lower == "for") && r.served(i)) {
 		return noVerb // "Price of pallets", "Support to users"
 	}
+	if (i == 0 || t.gap == stop) && f == base && graded[t.lower] && i+1 < len(r.tokens) && r.tokens[i+1].digit && (i+2 == len(r.tokens) || r.tokens[i+2].gap >= comma || modifies[r.tokens[i+2].lower] || prepositions[r.tokens[i+2].lower]) {
+		return noVerb // "Mark 1.7 for the thesis"
+	}
 	switch {
 	case i == 0 || t.gap == stop, i == 1 && adverbs[previous], previous == "to", infinitives[previous] && !isAnd(previous) && !(previous == "may" && r.tokens[i-1].caps):
 		return f
@@ -159,6 +162,8 @@ var (
 	takesPart = verbSet("present report represent explain show demonstrate answer update summarize take pitch share")
 	meetings  = set("meeting meetings call calls stand_up standup stand_ups standups huddle huddles conference conferences round rounds session sessions committee fair fairs review reviews")
 )
+
+var graded = set("mark grade score")
 
 // listed says whether a word stands in the list behind "including".
 func (r *reader) listed(i int) bool {

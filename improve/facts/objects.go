@@ -142,7 +142,7 @@ func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i i
 		direct = objects
 	}
 	if len(objects) == 0 || !strict {
-		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.sameHead(direct, g, i) || g.objectless(i) && len(direct) < 3 || c.scope.entry == "" && len(g.tokens) <= 2
+		return len(objects) == 0 || c.overlap(direct, g.tokens) || c.overlap(direct, g.tokens[i].parts) || c.sameHead(direct, g, i) || g.objectless(i) && len(direct) < 3 || c.scope.entry == "" && len(g.tokens) <= 2
 	}
 	var near []token
 	it := i+1 < len(g.tokens) && (g.tokens[i+1].lower == "it" || g.tokens[i+1].lower == "them") // "found it and got it back"

@@ -8,11 +8,14 @@ func (c *check) byWatch(d *deed) []Evidence {
 		return nil
 	}
 	g := &c.s.segments[c.current]
-	cared := slices.IndexFunc(d.direct, func(o token) bool { return !c.qualifying(o) || inCare[last(o).lower] })
-	if cared < 0 || !inCare[last(d.direct[cared]).lower] || c.qualifying(d.direct[cared]) && c.kind(d.direct[min(cared+1, len(d.direct)-1)]) != "frequency" {
+	cared := slices.IndexFunc(d.direct, func(o token) bool { return inCare[last(o).lower] })
+	if cared < 0 || c.qualifying(d.direct[cared]) && c.kind(d.direct[min(cared+1, len(d.direct)-1)]) != "frequency" {
 		return nil
 	}
 	for k, t := range g.tokens {
+		if k > 0 && (t.lower == "duty" || t.lower == "duties") && t.gap <= hyphen && schoolDuties[g.tokens[k-1].lower] && !g.marks[k].hedged && !g.marks[k].negated { // "bus duty" is watching those who wait for it
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
 		if m := g.marks[k]; len(t.parts) == 2 && watches.has(t.parts[0].key) && !m.hedged && !m.negated && c.overlap(d.direct[cared:cared+1], t.parts[1:]) { // the data knows "watch kids" as a phrase
 			return []Evidence{c.s.evidence(place{c.current, k})}
 		} else if watches.has(t.key) && m.form != noVerb && !m.hedged && !m.negated && !m.others && c.overlap(d.direct[cared:cared+1], g.direct(k)) {
@@ -23,8 +26,9 @@ func (c *check) byWatch(d *deed) []Evidence {
 }
 
 var (
-	watches = verbSet("watch watch_over look_after mind monitor keep_an_eye take_care_of care_for attend_to")
-	inCare  = set("child children kid kids pupil pupils student students toddler toddlers infant infants baby babies camper campers swimmer swimmers bather bathers youth youths teenager teenagers teen teens boys girls")
+	watches      = verbSet("watch watch_over look_after mind monitor keep_an_eye take_care_of care_for attend_to")
+	schoolDuties = set("playground lunch break bus yard recess dinner hall hallway cafeteria carpool dorm dormitory exam corridor gate arrival dismissal")
+	inCare       = set("child children kid kids pupil pupils student students toddler toddlers infant infants baby babies camper campers swimmer swimmers bather bathers youth youths teenager teenagers teen teens boys girls")
 )
 
 // byFormer proves that something was replaced by the text that tells of it as what there was before: "introduced Git, before that was FTP only".

@@ -54,6 +54,10 @@ var plainly = []finding{
 	{bullets: []string{"Returns of my counter down from 8% to 5% after the new supplier came"}, text: "Reduced counter returns from 8% to 5%"},
 	{bullets: []string{"Sent lists to the agency, which recovered $40k"}, text: "Recovered $40k"},
 	{bullets: []string{"Project lead's reports typed"}, text: "Led projects"},
+	{bullets: []string{"Yard duty at lunch"}, text: "Supervised pupils during yard duty at lunch", supported: true},
+	{bullets: []string{"Yard duty at lunch"}, text: "Supervised teachers at lunch"},
+	{bullets: []string{"Fault finding on presses"}, text: "Diagnosed faults on presses", supported: true},
+	{bullets: []string{"Fault finding on presses"}, text: "Prevented faults on presses"},
 	{bullets: []string{"Parts list of the press streamlined"}, text: "Streamlined the parts list of the press", supported: true},
 	{bullets: []string{"Parts list of the press streamlined by the engineers"}, text: "Streamlined the parts list of the press"},
 }

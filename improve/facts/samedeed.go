@@ -71,7 +71,7 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return false
 	}
 	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
-	return have.root == have.key && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named && !(c.verbless() && c.overlap(d.direct, g.tokens[p.token-1:p.token])) // "med pass" is passing; who reads a blueprint designs nothing, and who writes for a show presents none
+	return have.root == have.key && len(have.parts) == 0 && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named && !(c.verbless() && c.overlap(d.direct, g.tokens[p.token-1:p.token])) // "med pass" is passing; who reads a blueprint designs nothing, and who writes for a show presents none
 }
 
 var contacts = verbSet("contact talk discuss")
