@@ -125,7 +125,7 @@ var opposites = map[string][]string{
 
 // standUp says whether a word names the daily meeting that the source calls by its time alone: "participate in daily, planning and retro".
 func (c *check) standUp(i int) bool {
-	if key := c.tokens[i].key; key != c.s.l.known("standup") && key != c.s.l.known("stand_up") {
+	if !standUps.has(c.tokens[i].key) {
 		return false
 	}
 	g := &c.s.segments[c.current]
@@ -180,7 +180,7 @@ func (c *check) another(i int) bool {
 
 // byScript proves "automate the renaming of files" by a script for renaming files.
 func (c *check) byScript(d *deed) []Evidence {
-	if d.denied || d.key != c.s.l.known("automate") || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 {
+	if d.denied || !automating.has(d.key) || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 {
 		return nil
 	}
 	g := &c.s.segments[c.current]
@@ -194,12 +194,18 @@ func (c *check) byScript(d *deed) []Evidence {
 	return []Evidence{c.s.evidence(place{c.current, k})}
 }
 
+var (
+	automating = verbSet("automate")
+	identifies = verbSet("identify")
+	standUps   = verbSet("standup stand_up")
+)
+
 // automates are things that do work by themselves.
 var automates = set("macro macros cron cronjob cronjobs bot bots zap zaps")
 
 // byPassingOn proves "identify serious inquiries and forward them" by their forwarding.
 func (c *check) byPassingOn(d *deed) []Evidence {
-	if d.denied || d.key != c.s.l.known("identify") || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || c.marks[d.i].form == gerund {
+	if d.denied || !identifies.has(d.key) || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || c.marks[d.i].form == gerund {
 		return nil
 	}
 	g := &c.s.segments[c.current]
