@@ -106,6 +106,9 @@ func inherit(all []quantity, tokens []token) {
 				b.unit = met.unit
 			}
 		}
+		if w := wordBefore(tokens, b.from); b.unit == "" && isTime(a.unit) && (w == "last" || w == "past") && b.lo < a.lo && len(b.nouns) == 0 && b.to < len(tokens) && stays[tokens[b.to].lower] { // "12 years, last 4 in fine dining"
+			b.unit = a.unit
+		}
 		if a.unit == "" && isTime(b.unit) && partOf(tokens, *a, *b) { // "9 out of 12 months", "9 months out of 12"
 			a.unit = b.unit
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {

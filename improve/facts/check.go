@@ -125,7 +125,7 @@ func (c *check) quantities() {
 		if claim.Supported && (c.wholeAlone(q) || c.measuresOther(q) || c.lastedLess(q)) {
 			claim.Supported, claim.Evidence = false, nil
 		}
-		if !claim.Supported && q.unit == "times" {
+		if !claim.Supported && (q.unit == "times" || repeated[c.tokens[q.number].lower] > 0 && !c.tokens[q.number].digit && q.unit == "" && len(q.nouns) == 0) {
 			if evidence := c.marked(q); evidence != nil {
 				claim.Evidence, claim.Supported = evidence, true
 			}

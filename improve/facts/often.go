@@ -294,7 +294,7 @@ func (c *check) every(i int) bool {
 	}
 	for _, p := range c.scope.find(c.tokens[i]) { // "Fridays", "every Friday", "on a Friday"
 		g := &c.s.segments[p.segment]
-		if p.token == 0 && weekdays[strings.TrimSuffix(g.tokens[0].lower, "s")] && strings.HasSuffix(g.tokens[0].lower, "s") || p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
+		if here := p.segment == c.current || c.scope.entry == ""; here && (g.dayOnly(p.token) || p.token == 0 && weekdays[strings.TrimSuffix(g.tokens[0].lower, "s")] && strings.HasSuffix(g.tokens[0].lower, "s")) || p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
 			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
 			return true
 		}
@@ -597,12 +597,25 @@ func (c *check) weekdays(n int) int {
 func (c *check) everyWeekday(n int) (place, bool) {
 	tokens := c.s.segments[n].tokens
 	for k, t := range tokens {
-		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && (day != t.lower || k > 0 && everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of")) {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && (day != t.lower || k > 0 && everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of") || c.s.segments[n].dayOnly(k)) {
 			return place{n, k}, true
 		}
 	}
 	return place{}, false
 }
+
+// dayOnly says whether a text without a verb of the past only names a day of the week with what is done on it, which is every week: "team meeting Tues".
+func (g *segment) dayOnly(k int) bool {
+	if !weekdays[g.tokens[k].lower] || k > 0 && (!g.marks[k-1].content && !isAnd(g.tokens[k-1].lower) && !g.tokens[k-1].digit || ordinals[g.tokens[k-1].lower] > 0 || someDay[g.tokens[k-1].lower] || g.tokens[k-1].digit) {
+		return false
+	}
+	return !slices.ContainsFunc(indices(g.tokens), func(i int) bool {
+		t := g.tokens[i]
+		return g.marks[i].form == past || months[t.lower] > 0 || t.digit && isYear(t) || yearly[t.lower] || strings.HasSuffix(t.lower, "month") || t.lower == "fortnight"
+	})
+}
+
+var someDay = set("last next black good ash shrove first every other alternate bank easter boxing previous final one")
 
 // marked proves "Agent of the Month 4 times" by the "x 4" behind it, where nothing is counted further.
 func (c *check) marked(q quantity) []Evidence {
@@ -612,7 +625,7 @@ func (c *check) marked(q quantity) []Evidence {
 	g := &c.s.segments[c.current]
 	for _, have := range g.numbers {
 		i := have.number
-		bare := (i+1 == len(g.tokens) || g.tokens[i+1].gap >= comma) && have.unit == "" && near(have.lo, q.lo) && i > 1 && g.tokens[i-1].lower == "x" && !g.tokens[i-2].digit && !isNumberWord(g.tokens[i-2].lower)
+		bare := (i+1 == len(g.tokens) || g.tokens[i+1].gap >= comma) && have.unit == "" && near(have.lo, q.lo) && i > 1 && g.tokens[i-1].lower == "x" && (!g.tokens[i-2].digit || strings.HasSuffix(g.tokens[i-2].lower, "%")) && !isNumberWord(g.tokens[i-2].lower)
 		if bare && slices.ContainsFunc(g.tokens[max(0, i-6):i-1], func(t token) bool { return len(t.lower) > 2 && !c.s.l.neutral[t.key] && c.among(t, c.tokens) }) {
 			return []Evidence{c.s.evidence(place{c.current, i})}
 		}

@@ -60,6 +60,11 @@ func (c *check) word(i int) {
 		if len(places) == 0 {
 			places = c.byPlace(i)
 		}
+		if len(places) == 0 { // "band 5s"
+			places = slices.DeleteFunc(c.scope.exact(t.lower+"s"), func(p place) bool {
+				return p.token == 0 || c.s.segments[p.segment].tokens[p.token-1].key != c.tokens[i-1].key
+			})
+		}
 		if len(places) == 0 {
 			c.claim(i-1, i+1, "number", nil)
 			return
