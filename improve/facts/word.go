@@ -461,22 +461,6 @@ func (c *check) priced(i int) bool {
 	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.kind() == "money" && c.marks[q.number].clause == c.marks[i].clause })
 }
 
-// plenty proves the considerable time of "a lot of time", in the text that is rewritten.
-func (c *check) plenty(i int) []Evidence {
-	if c.current < 0 || i+1 >= len(c.tokens) || c.tokens[i+1].gap > hyphen {
-		return nil
-	}
-	g := &c.s.segments[c.current]
-	for k, t := range g.tokens {
-		if end := min(len(g.tokens), k+4); lots[t.lower] && names(c.tokens[i+1], g.tokens[k+1:end]) && !g.marks[k].negated {
-			return []Evidence{c.s.evidence(place{c.current, k})}
-		}
-	}
-	return nil
-}
-
-var lots = set("a_lot lot lots a_lot_of lots_of plenty plenty_of loads loads_of heaps tons")
-
 // experienced is what anybody is who has worked for two years.
 func (c *check) experienced(i int) {
 	if months, evidence := c.monthsIn(nil); months >= 24 {
