@@ -105,20 +105,28 @@ func unsupported(v Verdict) string {
 
 // The rewrites of testdata/tuned and unseen were written by people who did not know the gate, for resumes that they made up: freer ones than the suite's.
 // Rules were made after those of tuned. None were made after those of unseen: what the gate does with them is an estimate of what it does with
-// others. Once rules are made after a file of unseen, it belongs into tuned.
+// others. Once rules are made after a file of unseen, it belongs into tuned. Those of models and models_unseen are what writers who stood in for a
+// language model answered to the service's own prompt, for resumes as ordinary people write them, and which of it a strict reader would not let pass
+// (files n*: whole sets of what models like to add). The same holds of the two.
 func TestFreeRewrites(t *testing.T) {
 	t.Parallel()
-	for folder, floor := range map[string]struct{ caught, blocked int }{"tuned": {98, 9}, "unseen": {97, 16}} { // percent
+	for folder, floor := range map[string]struct{ caught, blocked int }{ // percent
+		"tuned": {98, 9}, "unseen": {97, 16}, "models": {97, 8}, "models_unseen": {95, 25},
+	} {
 		t.Run(folder, func(t *testing.T) {
 			t.Parallel()
 			var fabrications, caught, faithful, blocked int
 			for _, s := range readFolder(t, folder) {
-				content, err := resume.Decode(s.Content)
+				content, origins, err := resume.DecodeFrom(s.Content)
 				if err != nil {
 					t.Fatal(s.Name, err)
 				}
 				for _, c := range s.Cases {
-					v := newSource(content, c.Facts, today).Check(c.Section, "", c.Text)
+					path, err := resume.ParsePath(origins.Find(c.Section))
+					if err != nil {
+						t.Fatal(s.Name, err)
+					}
+					v := newSource(content, c.Facts, today).Check(path.String(), "", c.Text)
 					switch {
 					case c.Supported && v.Supported:
 						faithful++

@@ -1,0 +1,168 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+var several = set("multiple several various numerous many different")
+
+// severalOf claims "multiple stores" where all that the source has is a store.
+func (c *check) severalOf() bool {
+	for i := 0; i+1 < len(c.tokens); i++ {
+		t := c.tokens[i+1]
+		if !several[c.tokens[i].lower] || !strings.HasSuffix(t.lower, "s") || t.gap > hyphen || !c.marks[i+1].content || len(t.parts) > 0 || c.done[i+1] {
+			continue
+		}
+		places := slices.DeleteFunc(c.scope.exact(t.key), c.elsewhere)
+		one := func(p place) bool {
+			g := &c.s.segments[p.segment]
+			qualifies := p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.marks[p.token+1].content
+			return !strings.HasSuffix(g.tokens[p.token].lower, "s") && !qualifies && !slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token], func(t token) bool { return everies[t.lower] || t.lower == "any" })
+		}
+		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !one(p) }) {
+			c.claimOnly(i, i+2, "scope")
+			return true
+		}
+	}
+	return false
+}
+
+// numbered claims "every letting agent" where the text that is rewritten counts two of them.
+func (c *check) numbered() bool {
+	g := &c.s.segments[c.current]
+	for i, t := range c.tokens {
+		if t.lower != "every" && t.lower != "all" {
+			continue
+		}
+		head := i
+		for head+1 < len(c.tokens) && c.tokens[head+1].gap <= hyphen && !prepositions[c.tokens[head+1].lower] && !isAnd(c.tokens[head+1].lower) && c.marks[head+1].form == noVerb {
+			head++
+		}
+		if head == i || !c.marks[head].content || units[c.tokens[head].key] != "" || c.s.l.kinds[c.tokens[head].key] == "frequency" || times[c.tokens[head].key] {
+			continue
+		}
+		if slices.ContainsFunc(c.scope.exact(c.tokens[head].key), func(p place) bool {
+			return slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return everies[t.lower] })
+		}) {
+			continue
+		}
+		for _, q := range g.numbers {
+			if q.unit == "" && len(q.nouns) > 0 && q.nouns[len(q.nouns)-1].key == c.tokens[head].key && !slices.ContainsFunc(c.numbers, func(have quantity) bool { return near(have.lo, q.lo) && have.unit == "" }) {
+				c.claimOnly(i, head+1, "scope")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// everything claims "every product" where the text that is rewritten tells of no product.
+func (c *check) everything() bool {
+	for i, t := range c.tokens {
+		if t.lower != "every" && t.lower != "all" && t.lower != "entire" {
+			continue
+		}
+		var nouns []int
+		for k := i + 1; k < len(c.tokens) && k < i+8 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && (!prepositions[c.tokens[k].lower] || len(nouns) == 0 && c.tokens[k].lower == "of") && !c.tokens[k].digit; k++ {
+			if c.marks[k].content {
+				nouns = append(nouns, k)
+			}
+		}
+		if len(nouns) == 0 || c.done[nouns[0]] || c.s.l.kinds[c.tokens[nouns[0]].key] == "frequency" || units[c.tokens[nouns[0]].key] != "" {
+			continue
+		}
+		if !slices.ContainsFunc(nouns, func(k int) bool {
+			return slices.ContainsFunc(append(c.inShort(c.tokens[k]), c.composed(c.tokens[k])...), func(p place) bool {
+				return p.segment == c.current || strings.HasPrefix(c.s.segments[p.segment].path, "facts[") || c.merged(&c.s.segments[p.segment])
+			})
+		}) {
+			c.claimOnly(i, nouns[len(nouns)-1]+1, "scope")
+			return true
+		}
+	}
+	return false
+}
+
+// universal claims "all of them" where the text that is rewritten says "most of them", and "every morning" where it says "three mornings".
+func (c *check) universal() {
+	if c.current < 0 || c.scope.entry == "" {
+		return
+	}
+	g := &c.s.segments[c.current]
+	if one := func(t token) bool { return t.lower == "one" }; slices.ContainsFunc(g.tokens, one) && !slices.ContainsFunc(c.tokens, one) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "both" || t.lower == "together" }) {
+		if at := slices.IndexFunc(c.tokens, func(t token) bool { return t.lower == "both" || t.lower == "together" }); at >= 0 && !(at+1 < len(c.tokens) && c.tokens[at+1].lower == "with") {
+			c.claimOnly(at, at+1, "scope") // "one was won" of two
+			return
+		}
+	}
+	if each := func(t token) bool { return t.lower == "each" || t.lower == "apiece" }; slices.ContainsFunc(g.tokens, func(t token) bool { return sums[t.lower] || t.lower == "in_total" || t.lower == "in_all" }) && !slices.ContainsFunc(g.tokens, each) {
+		if at := slices.IndexFunc(c.tokens, each); at >= 0 && len(c.numbers) > 0 {
+			c.claimOnly(at, min(at+2, len(c.tokens)), "scope") // "25 a week for each client" of 25 in total
+			return
+		}
+	}
+	for k := 0; k+1 < len(g.tokens); k++ {
+		one := g.tokens[k].lower == "one" || g.tokens[k].lower == "1" || g.tokens[k].lower == "single"
+		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") {
+			continue
+		}
+		at := slices.IndexFunc(c.tokens, func(t token) bool { return t.key == g.tokens[k+1].key && t.lower == g.tokens[k+1].lower+"s" })
+		if at >= 0 && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == "one" || t.lower == "1" }) {
+			c.claimOnly(at, at+1, "scope") // "one client" are no clients
+			return
+		}
+	}
+	for k, limit := range g.tokens {
+		if !limit.digit && !isNumberWord(limit.lower) || k+2 >= len(g.tokens) || g.tokens[k+1].lower != "of" || !backward[g.tokens[k+2].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool {
+			return q.unit == "%" && len(q.evidence) > 0 || slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.number == k && near(have.lo, q.lo) })
+		}) {
+			continue
+		}
+		for j := k + 3; j < len(g.tokens) && g.tokens[j].gap < stop; j++ {
+			at := slices.IndexFunc(c.tokens, func(t token) bool { return g.marks[j].content && t.key == g.tokens[j].key })
+			if at >= 0 && c.marks[at].content {
+				c.claimOnly(at, at+1, "scope") // "3 of them with pneumatic clamping"
+				return
+			}
+		}
+	}
+	if c.severalOf() || !slices.ContainsFunc(g.tokens, func(t token) bool { return universals[t.lower] }) && c.numbered() || slices.ContainsFunc(g.tokens, func(t token) bool {
+		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both" || t.lower == "everything"
+	}) || c.everything() {
+		return
+	}
+	for i, t := range c.tokens {
+		if !universals[t.lower] && !strings.HasPrefix(t.lower, "all_of") && !strings.HasPrefix(t.lower, "every_") {
+			continue
+		}
+		for k, limit := range g.tokens {
+			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days" || counted[g.tokens[k+1].lower] && k+2 < len(g.tokens) && g.tokens[k+2].lower == "of")
+			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == limit.lower }) {
+				c.claimOnly(i, min(i+2, len(c.tokens)), "scope")
+				return
+			}
+		}
+	}
+}
+
+// ranked claims "top 3 in the company" where the source has it of the team.
+func (c *check) ranked() {
+	for i, t := range c.tokens {
+		if !wholes[t.lower] || i < 2 || !determiners[c.tokens[i-1].lower] || c.tokens[i-2].lower != "in" && c.tokens[i-2].lower != "of" {
+			continue
+		}
+		rank := slices.IndexFunc(c.tokens[max(0, i-8):i], func(t token) bool { return ranks[t.lower] })
+		if rank < 0 {
+			continue
+		}
+		rank += max(0, i-8)
+		places := slices.DeleteFunc(c.scope.find(c.tokens[rank]), func(p place) bool {
+			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return wholes[t.lower] })
+		})
+		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return c.among(t, c.s.segments[p.segment].tokens) }) {
+			c.claimOnly(i, i+1, "scope")
+			return
+		}
+	}
+}
