@@ -89,7 +89,7 @@ func atWork(tokens []token, name string) bool {
 		if behind > 1 && (tokens[behind].lower == "that" || tokens[behind].lower == "which") {
 			behind--
 		}
-		if behind > 0 && (tokens[k].lower == "using" && usersOf[tokens[behind].lower] || ofOthers(tokens[:k])) {
+		if behind > 0 && (tokens[k].lower == "using" && firms[tokens[behind].lower] || ofOthers(tokens[:k])) {
 			continue
 		}
 		if behind > 0 && tokens[k].lower != "on" && (workers[tokens[behind].lower] || people[tokens[behind].lower]) {
@@ -110,6 +110,9 @@ func atWork(tokens []token, name string) bool {
 	}
 	return false
 }
+
+// firms are those of whom "using" tells, where of people it may as well tell of the deed: "onboarded clients using HubSpot".
+var firms = set("companies businesses shops stores merchants sellers")
 
 // usersOf are those whose tools are not the person's: "shops using Shopify", "people that came with Word files".
 var usersOf = set("people customers customer clients client visitors users guests companies businesses shops stores merchants sellers vendors suppliers partners applicants candidates")

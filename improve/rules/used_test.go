@@ -46,6 +46,7 @@ func TestSkillsAreWhatWasUsed(t *testing.T) {
 		"Tracked orders using Excel":                      "Excel",
 		"Kept the books in Xero":                          "Xero",
 		"Onboarded small shops using Shopify":             "",
+		"Onboarded 9 clients using HubSpot":               "HubSpot",
 		"Helped people that came with Word files":         "",
 		"Made reports on Excel":                           "",
 		"Chose Python rather than Java":                   "",

@@ -87,8 +87,8 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	case determiners[next.lower], isNumber(next.text):
 		return verb
 	case next.lower == "of" && form != english.Gerund && !withOf[v.Base], form == english.Third && i == 0 && next.lower == "from" && !withFrom[v.Base],
-		form == english.Gerund && i == 0 && next.lower == "with" && !withWith[v.Base]:
-		return noun // "Care of two trainees", "Queries from suppliers", "Monitoring with Grafana"
+		form == english.Gerund && i == 0 && (next.lower == "with" && !withWith[v.Base] || i+2 < len(tokens) && went[tokens[i+2].lower]):
+		return noun // "Care of two trainees", "Queries from suppliers", "Monitoring with Grafana", "Picking errors went down"
 	case form == english.Gerund && next.lower == "of":
 		return noun
 	case safe:
@@ -109,6 +109,9 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	}
 	return unsure
 }
+
+// went are verbs before which things stand that changed.
+var went = set("went fell rose dropped came grew declined climbed doubled halved is was are were")
 
 // Verbs that "of", "from" and "with" follow.
 var (
