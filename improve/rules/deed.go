@@ -34,6 +34,9 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		v, _, _ := english.Form("supervise")
 		return v.In(tense) + " " + rest, true
 	}
+	if spliced.MatchString(rest) {
+		return rest, false
+	}
 	tokens := tokenize(rest)
 	for i, t := range tokens {
 		if i > 4 || i > 0 && !plain(t.sep) && strings.TrimSpace(t.sep) != "," || i == 0 && strings.HasSuffix(t.lower, "ing") && !handled()[t.lower] || prepositions[t.lower] || openers[t.lower] || finite(t.lower) {
@@ -53,6 +56,9 @@ func deed(rest string, tense english.Tense) (string, bool) {
 	}
 	return rest, false
 }
+
+// spliced finds a sentence behind a comma: "backups, restore tests are done every quarter".
+var spliced = regexp.MustCompile(`, (?:[\p{L}-]+ ){1,4}(?:is|are|was|were)\b`)
 
 // staffed finds those whom one is in charge of: "a team of 5 cooks", "14 room attendants and 3 cleaners".
 var staffed = regexp.MustCompile(`(?i)^(?:the |an? )?(?:(?:[\p{L}-]+ ){0,2}(?:team|crew|staff|squad|brigade) of (?:about |around |up to |over )?` + someMany + `(?: [\p{L}-]+){0,3}?|` + someMany + ` (?:[\p{L}-]+ ){0,2}` + staffKinds + `)(?: (?:and|&) ` + someMany + ` (?:[\p{L}-]+ ){0,2}` + staffKinds + `)?(?:[.,]|$| (?:in|on|at|during|across|of|with|per|from)\b)`)
