@@ -30,11 +30,11 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		}
 		return v.In(tense) + " " + rest, true
 	}
-	if staffed.MatchString(rest) && aloneThere(tokenize(firstClause(rest))) {
+	if inCharge(rest) {
 		v, _, _ := english.Form("supervise")
 		return v.In(tense) + " " + rest, true
 	}
-	if spliced.MatchString(rest) {
+	if spliced.MatchString(rest) || staffFirst.MatchString(rest) {
 		return rest, false
 	}
 	tokens := tokenize(rest)
@@ -59,20 +59,6 @@ func deed(rest string, tense english.Tense) (string, bool) {
 
 // spliced finds a sentence behind a comma: "backups, restore tests are done every quarter".
 var spliced = regexp.MustCompile(`, (?:[\p{L}-]+ ){1,4}(?:is|are|was|were)\b`)
-
-// staffed finds those whom one is in charge of: "a team of 5 cooks", "14 room attendants and 3 cleaners".
-var staffed = regexp.MustCompile(`(?i)^(?:the |an? )?(?:(?:[\p{L}-]+ ){0,2}(?:team|crew|staff|squad|brigade) of (?:about |around |up to |over )?` + someMany + `(?: [\p{L}-]+){0,3}?|` + someMany + ` (?:[\p{L}-]+ ){0,2}` + staffKinds + `)(?: (?:and|&) ` + someMany + ` (?:[\p{L}-]+ ){0,2}` + staffKinds + `)?(?:[.,]|$| (?:in|on|at|during|across|of|with|per|from)\b)`)
-
-const (
-	someMany   = `(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?:-\d+)?`
-	staffKinds = `(?:people|persons|staff|employees|workers|attendants?|cleaners?|cooks?|chefs?|waiters?|waitresses|servers|bartenders?|nurses|carers|caregivers|assistants?|clerks?|agents|drivers?|operators|technicians|engineers|developers|designers|guards|members|pickers|packers|labou?rers|apprentices?|trainees|interns?|volunteers|receptionists?|cashiers|associates|helpers|housekeepers|porters|analysts|supervisors|officers|electricians|plumbers|mechanics|machinists|tellers|teachers|instructors)`
-)
-
-// firstClause is a text up to its first comma.
-func firstClause(s string) string {
-	before, _, _ := strings.Cut(s, ",")
-	return strings.ReplaceAll(strings.ReplaceAll(before, " and ", " "), " & ", " ")
-}
 
 // aloneThere says that no other thing stands in what follows a thing: "with the team", but not "and releases".
 func aloneThere(tokens []token) bool {
@@ -159,38 +145,6 @@ func noun2deed(rest string, tense english.Tense) (string, bool) {
 		particle = " " + particle
 	}
 	return v.In(tense) + particle + " " + object, true
-}
-
-// inCare are those who are cared for.
-var inCare = set("patients patient residents resident children child kids toddlers toddler infants infant babies baby newborns newborn twins elderly mother father grandmother grandparents animals animal pets pet dogs dog cats horses")
-
-// caredFor says whether those who are cared for stand at the head of a text, "three toddlers and a baby": one looks after trainees in another way.
-func caredFor(s string) bool {
-	for i, t := range tokenize(s) {
-		if i > 3 || i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] {
-			break
-		}
-		if inCare[t.lower] {
-			return true
-		}
-	}
-	return false
-}
-
-// outsiders are people beside those that other lists know whom one deals with and does not handle.
-var outsiders = set("homeowners owners shareholders residents attendees drivers passengers guests callers parents families suppliers contractors couriers public buyers sellers tenants landlords authorities insurers insurance police")
-
-// toPeople says whether people stand at the head of a text.
-func toPeople(s string) bool {
-	for i, t := range tokenize(s) {
-		if i > 3 || i > 0 && !plain(t.sep) || prepositions[t.lower] || joiners[t.lower] {
-			break
-		}
-		if outsiders[t.lower] || inCare[t.lower] || usersOf[t.lower] || workers[t.lower] || people[t.lower] {
-			return i+1 == len(tokenize(s)) || endsThing(tokenize(s), i)
-		}
-	}
-	return false
 }
 
 // often sets how often something is done behind the thing that it is done to, or is "" where that is no simple one: "the office, with 40
