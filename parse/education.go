@@ -56,7 +56,7 @@ func tableHead(l line) bool {
 var columnNames = wordLines(`degree|course|qualification|program|programme|examination|exam|class|standard|level|institution|institute|school|college|university|board|board/university|university/board|school/college|year|years|year of passing|passing year|date|dates|period|duration|from|to|gpa|cgpa|grade|marks|percentage|%|score|result|cgpa/percentage|location|place|s.no|no|diplôme|établissement|année|abschluss|einrichtung|zeitraum|jahr|título|institución|año|titolo|istituto|anno|学历|学校|专业|时间|学位`)
 
 func (b *builder) readStudy(e entry) {
-	x := resume.Education{Dates: e.printed, Start: e.when.start, End: e.when.end, Details: []string{}}
+	x := resume.Education{Dates: e.printed, Start: e.when.Start, End: e.when.End, Details: []string{}}
 	at := itemPath("education", len(b.out.Education))
 	var rest []slot
 	for _, s := range studySlots(e.head) {

@@ -8,13 +8,14 @@ import (
 	"unicode"
 
 	"redraft/parse/glyph"
+	"redraft/resume/period"
 )
 
 // entry is a role, a course of study or the like: its head lines, with the dates taken out, and what stands beneath.
 type entry struct {
 	head    []line
 	body    []line
-	when    when
+	when    period.Span
 	printed string
 }
 
@@ -72,7 +73,7 @@ func opened(lines []line, out []kind, i int) line {
 // datedBeneath says whether a marked line is an entry's head because nothing but its dates stands beneath it. Dates farther left than the mark
 // are another entry's, in a column of their own.
 func datedBeneath(l, next line) bool {
-	return next.indent >= l.box[0]-next.size && !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].start != "" && next.gap < 3
+	return next.indent >= l.box[0]-next.size && !next.bullet() && words(l.text) <= 12 && !ends(l.text) && len(next.pieces) <= 2 && isDateText(next.pieces[0].text) && findDates(next.pieces[0].text)[0].Start != "" && next.gap < 3
 }
 
 // standsOut says whether a marked line is of another level than the one above: a list's first, farther left, bold or larger.
@@ -181,7 +182,7 @@ func prose(l line) bool {
 // endsInDate says whether a range of dates closes a text.
 func endsInDate(s string) bool {
 	found := findDates(s)
-	return len(found) > 0 && found[len(found)-1].start != "" && strings.Trim(s[found[len(found)-1].to:], " ).,;") == ""
+	return len(found) > 0 && found[len(found)-1].Start != "" && strings.Trim(s[found[len(found)-1].To:], " ).,;") == ""
 }
 
 // entriesOf parts a section's lines into entries. Every entry of most sections has its dates; how many lines stand before them is
@@ -217,12 +218,12 @@ func splitRunIn(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	for _, l := range lines {
 		found := findDates(l.text)
-		if l.bullet() || len(l.pieces) != 1 || len(found) == 0 || found[0].start == "" || words(l.text) < 9 {
+		if l.bullet() || len(l.pieces) != 1 || len(found) == 0 || found[0].Start == "" || words(l.text) < 9 {
 			out = append(out, l)
 			continue
 		}
-		head, rest := strings.TrimSpace(l.text[:found[0].to]), strings.TrimLeft(l.text[found[0].to:], " ):.–—-")
-		title := strings.TrimSpace(l.text[:found[0].from])
+		head, rest := strings.TrimSpace(l.text[:found[0].To]), strings.TrimLeft(l.text[found[0].To:], " ):.–—-")
+		title := strings.TrimSpace(l.text[:found[0].From])
 		if words(title) < 1 || words(title) > 7 || roleScore(title) == 0 || sentence(title) || words(rest) < 4 || startsLower(rest) || isPlace(rest) || isDateText(rest) || strings.Contains(rest, " | ") {
 			out = append(out, l)
 			continue
@@ -278,8 +279,8 @@ func makeEntry(lines []line, what []kind) entry {
 		k++
 	}
 	for i, l := range lines[:k] {
-		if i > 0 && e.when.start == "" && e.when.end != "" && len(e.head) == 0 && bareYear.MatchString(l.text) && bareYear.MatchString(e.printed) && e.when.end < l.text {
-			e.when, e.printed = when{start: e.when.end, end: l.text}, e.printed+" – "+l.text // two years, one above the other
+		if i > 0 && e.when.Start == "" && e.when.End != "" && len(e.head) == 0 && bareYear.MatchString(l.text) && bareYear.MatchString(e.printed) && e.when.End < l.text {
+			e.when, e.printed = period.Span{Start: e.when.End, End: l.text}, e.printed+" – "+l.text // two years, one above the other
 			continue
 		}
 		if w, printed, rest, ok := cutDates(l.text); ok && e.printed == "" && (headDate(l) || i == k-1) {

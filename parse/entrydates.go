@@ -26,13 +26,13 @@ func joinBrokenDates(lines []line) []line {
 }
 
 func brokenDate(a, b line) bool {
-	if b.bullet() || a.bullet() || a.block != b.block || b.gap > 2 || len(b.pieces) > 1 || words(b.text) > 6 || isDateText(b.text) && findDates(b.text)[0].start != "" {
+	if b.bullet() || a.bullet() || a.block != b.block || b.gap > 2 || len(b.pieces) > 1 || words(b.text) > 6 || isDateText(b.text) && findDates(b.text)[0].Start != "" {
 		return false
 	}
 	for _, f := range findDates(a.text + " " + b.text) {
-		if f.start != "" && f.from < len(a.text) && f.to > len(a.text)+1 {
+		if f.Start != "" && f.From < len(a.text) && f.To > len(a.text)+1 {
 			alone := findDates(a.text)
-			return len(alone) == 0 || alone[len(alone)-1].start == "" || alone[len(alone)-1].to < len(a.text) && openRange.MatchString(a.text) || onlyYear.MatchString(strings.Trim(b.text, "()[], "))
+			return len(alone) == 0 || alone[len(alone)-1].Start == "" || alone[len(alone)-1].To < len(a.text) && openRange.MatchString(a.text) || onlyYear.MatchString(strings.Trim(b.text, "()[], "))
 		}
 	}
 	return false
@@ -124,9 +124,9 @@ func headDate(l line) bool {
 		return false
 	}
 	last := found[len(found)-1]
-	tail := strings.Trim(l.text[last.to:], " )].,;|")
-	head := strings.Trim(l.text[:found[0].from], " ([|")
-	ranged := last.start != ""
+	tail := strings.Trim(l.text[last.To:], " )].,;|")
+	head := strings.Trim(l.text[:found[0].From], " ([|")
+	ranged := last.Start != ""
 	return tail == "" || head == "" || ranged && words(l.text) <= 16 || isPlace(strings.Trim(tail, " ,|–-"))
 }
 

@@ -25,7 +25,7 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 	out := existing
 	company := ""
 	for i, e := range entries {
-		x := resume.Experience{Duration: e.printed, Start: e.when.start, End: e.when.end, Responsibilities: []string{}}
+		x := resume.Experience{Duration: e.printed, Start: e.when.Start, End: e.when.End, Responsibilities: []string{}}
 		if x.Start == "" && x.End != "present" { // one date alone is when it began
 			x.Start, x.End = x.End, ""
 		}

@@ -136,7 +136,7 @@ func byContent(list []section) []section {
 		}
 		ranges, roles := 0, 0
 		for _, l := range s.lines {
-			if found := findDates(l.text); !l.bullet() && headDate(l) && len(found) > 0 && found[0].start != "" {
+			if found := findDates(l.text); !l.bullet() && headDate(l) && len(found) > 0 && found[0].Start != "" {
 				ranges++
 			}
 			if !l.bullet() && words(l.text) <= 12 && roleScore(l.text) > 0 {
@@ -202,7 +202,7 @@ func openings(lines []line, body float64) []opening {
 	}
 	for d, l := range lines {
 		found := findDates(l.text)
-		if d == 0 || !heads(d) || !headDate(l) || ends(l.text) && words(l.text) > 4 || len(found) == 0 || found[len(found)-1].start == "" {
+		if d == 0 || !heads(d) || !headDate(l) || ends(l.text) && words(l.text) > 4 || len(found) == 0 || found[len(found)-1].Start == "" {
 			continue
 		}
 		start := d

@@ -9,6 +9,7 @@ import (
 
 	"redraft/parse/glyph"
 	"redraft/resume"
+	"redraft/resume/period"
 )
 
 // source is what every format is read into: lines in reading order, and the facts of the layout.
@@ -204,7 +205,7 @@ func (s *source) dropRunning(all [][]row, pages []glyph.Page) {
 	key := func(n int, r row) (string, bool) {
 		top, bottom := r.bottom < edge*pages[n].Height, r.top > (1-edge)*pages[n].Height
 		text := joinPieces(r.pieces)
-		if found := findDates(text); len(found) > 0 && found[0].start != "" { // two roles of one title that each begin a page differ in their years
+		if found := findDates(text); len(found) > 0 && found[0].Start != "" { // two roles of one title that each begin a page differ in their years
 			return text, top || bottom
 		}
 		return digits.ReplaceAllString(text, "0"), top || bottom
@@ -408,14 +409,14 @@ func wrappedDate(p, q piece) bool {
 	}
 	both := joinDate(p, q).text
 	found := findDates(both)
-	if len(found) != 1 || found[0].start == "" || (found[0].to-found[0].from)*10 < len(both)*9 {
+	if len(found) != 1 || found[0].Start == "" || (found[0].To-found[0].From)*10 < len(both)*9 {
 		return false
 	}
 	alone := findDates(p.text)
 	if onlyYear.MatchString(q.text) && !endsInYear.MatchString(p.text) {
 		return true
 	}
-	return len(alone) == 0 || alone[0].start == "" || openEnded(p.text[max(0, len(p.text)-4):]) || strings.HasSuffix(p.text, "–") || strings.HasSuffix(p.text, "-") || strings.HasPrefix(q.text, "月")
+	return len(alone) == 0 || alone[0].Start == "" || period.Open(p.text[max(0, len(p.text)-4):]) || strings.HasSuffix(p.text, "–") || strings.HasSuffix(p.text, "-") || strings.HasPrefix(q.text, "月")
 }
 
 var (

@@ -12,6 +12,7 @@ import (
 
 	"redraft/parse/glyph"
 	"redraft/resume"
+	"redraft/resume/period"
 )
 
 // Parser parses files within limits.
@@ -166,7 +167,7 @@ func (b *builder) resembles(sections []section) bool {
 		}
 	}
 	return slices.ContainsFunc(b.src.lines, func(l line) bool {
-		return slices.ContainsFunc(findDates(l.text), func(w when) bool { return w.start != "" })
+		return slices.ContainsFunc(findDates(l.text), func(w period.Span) bool { return w.Start != "" })
 	})
 }
 

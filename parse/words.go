@@ -216,7 +216,7 @@ func banner(a, b glyph.Glyph, gap float64) bool {
 // does.
 func dateApart(p piece) int {
 	n := len(p.chips)
-	if n < 2 || n != len(p.apart)+1 || !isDateText(p.chips[n-1]) || findDates(p.chips[n-1])[0].start == "" && words(p.chips[n-1]) > 2 {
+	if n < 2 || n != len(p.apart)+1 || !isDateText(p.chips[n-1]) || findDates(p.chips[n-1])[0].Start == "" && words(p.chips[n-1]) > 2 {
 		return -1
 	}
 	if before := strings.Join(p.chips[:n-1], " "); openRange.MatchString(before) || words(before) < 2 {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"redraft/resume/period"
 )
 
 // when is the date that one of the members holds, "2020-03" where it is a date's year and month apart.
@@ -43,11 +45,8 @@ var (
 		"leavingdate exitdate lastday completed completedat completiondate completionyear graduated graduation graduationdate graduationyear terminated past ispast former previous")
 )
 
-// PresentWords is a pattern, without groups, of the words for the present that stand at the end of a printed time ("Mar 2020 – heute").
-const PresentWords = `present|current|currently|now|today|ongoing|till date|to date|date|heute|aktuell|laufend|présent|present day|aujourd['’]hui|aujourd hui|actuel|actuellement|en cours|actualidad|actual|presente|la actualidad|hoy|atual|atualmente|o momento|momento|hoje|oggi|attuale|in corso|heden|nu|至今|现在|今|现|現在|目前|迄今|по настоящее время|настоящее время|по сей день|н\.\s?в\.|σήμερα|έως σήμερα|nay|hiện nay|hiện tại`
-
 var (
-	printedOn = regexp.MustCompile(`(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}])(?:` + PresentWords + `)[^\pL\d]*$|^\W*(?:since|seit|depuis|desde|dal|sinds)\s`)
+	printedOn = regexp.MustCompile(`(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}])(?:` + period.PresentWords + `)[^\pL\d]*$|^\W*(?:since|seit|depuis|desde|dal|sinds)\s`)
 	years     = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 )
 
@@ -98,6 +97,53 @@ func (d decoder) dated() bool {
 		}
 		return len(text) <= 25 && !strings.Contains(text, ":") && years.MatchString(text) && !slices.Contains(settings, plain)
 	})
+}
+
+// times are when a role or a study began and ended, as "2020-03", "2020" or "present" where they can be read, and as printed. Many forms have the
+// printed time alone: "Jan 2020 - Present". A single date there is when a role began and when a study ended.
+func times(start, end, printed string, role bool) (from, to, all string) {
+	if all = printed; all == "" && start != "" {
+		all = strings.Trim(start+" – "+end, " –")
+	}
+	if span, ok := alone(start); ok && span.Start == "" {
+		start = span.End
+	} else if ok && end == "" {
+		return span.Start, span.End, all
+	}
+	if span, ok := alone(end); ok && span.Start == "" {
+		end = span.End
+	}
+	span, ok := period.Main(printed, period.Find(printed))
+	switch {
+	case !ok:
+	case span.Start == "" && start == "" && (role && end == "" || end == "present"):
+		start = span.End
+	case span.Start == "" && start == "" && end == "":
+		end = span.End
+	case span.Start == "":
+	case end == "" && agree(start, span.Start), start == "" && agree(end, span.End):
+		start, end = longer(start, span.Start), longer(end, span.End)
+	}
+	return start, end, all
+}
+
+// alone is what a text tells of when, where it tells nothing else.
+func alone(s string) (period.Span, bool) {
+	found := period.Find(s)
+	if len(found) != 1 || found[0].From > 0 || found[0].To < len(s) {
+		return period.Span{}, false
+	}
+	return found[0], true
+}
+
+// agree says whether two dates can be the same one, as "2020" and "2020-03" can.
+func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+func longer(a, b string) string {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
 }
 
 var (

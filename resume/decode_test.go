@@ -341,9 +341,9 @@ func TestWhatEndedDoesNotGoOn(t *testing.T) {
 		`"start":"2015","currentlyWorking":"yes"`:                             "present",
 		`"startDate":{"year":2015,"month":3}`:                                 "present",
 		`"startDate":"2015","endDate":{"year":2017,"month":5}`:                "2017-05",
-		`"startDate":"2015","dates":"2015 – 2017"`:                            "",
+		`"startDate":"2015","dates":"2015 – 2017"`:                            "2017",
 		`"startDate":"2015","duration":"2 years"`:                             "",
-		`"startDate":"2015","dates":"2015 – 2017","current":true`:             "",
+		`"startDate":"2015","dates":"2015 – 2017","current":true`:             "2017",
 		`"startDate":"2015","current":false`:                                  "",
 		`"startDate":"2015","is_current":"no"`:                                "",
 		`"startDate":"2015","endYear":2017`:                                   "",
@@ -351,7 +351,7 @@ func TestWhatEndedDoesNotGoOn(t *testing.T) {
 		`"startDate":"2015","endDate":{"season":"spring","year":"17"}`:        "",
 		`"startDate":"2015","finished":true`:                                  "",
 		`"startDate":"2015","released":"May 2017"`:                            "",
-		`"startDate":"2020-03-15 to 2021-05-30"`:                              "",
+		`"startDate":"2020-03-15 to 2021-05-30"`:                              "2021-05",
 	} {
 		got, err := Decode([]byte(`{"name":"Ada Obi","work":[{"position":"Clerk",` + members + `}],"education":[{"studyType":"BA",` + members + `}]}`))
 		if err != nil {
@@ -366,6 +366,44 @@ func TestWhatEndedDoesNotGoOn(t *testing.T) {
 	got, err := Decode([]byte(`{"name":"Ada Obi","education":[{"studyType":"BA","startDate":"2015","year":"2018"}],"work":[{"position":"Clerk","startDate":"2020-03-15 to 2021-05-30"}]}`))
 	if err != nil || got.Education[0].End != "" || got.Experiences[0].Duration != "2020-03-15 to 2021-05-30" {
 		t.Errorf("%v, %+v", err, got)
+	}
+}
+
+// A form that has the printed time alone, or dates as people write them, is understood as a file is.
+func TestPrintedTimesAreRead(t *testing.T) {
+	t.Parallel()
+	for members, want := range map[string][3]string{ // start, end, printed
+		`"duration":"Jan 2020 - Present"`:                                       {"2020-01", "present", "Jan 2020 - Present"},
+		`"duration":"03/2019 – 05/2021"`:                                        {"2019-03", "2021-05", "03/2019 – 05/2021"},
+		`"dates":"seit März 2015"`:                                              {"2015-03", "present", "seit März 2015"},
+		`"period":"2015 – 2016, 2018 – 2020"`:                                   {"2018", "2020", "2015 – 2016, 2018 – 2020"},
+		`"duration":"2019"`:                                                     {"2019", "", "2019"},
+		`"duration":"2019","current":true`:                                      {"2019", "present", "2019"},
+		`"duration":"2 years"`:                                                  {"", "", "2 years"},
+		`"start_date":"Jan 2020","end_date":"Present"`:                          {"2020-01", "present", "Jan 2020 – present"},
+		`"start_date":"March 3, 2020","end_date":"Summer 2021"`:                 {"2020-03", "2021", "March 3, 2020 – Summer 2021"},
+		`"start_date":"early 2020","end_date":"2021"`:                           {"early 2020", "2021", "early 2020 – 2021"},
+		`"start_date":"2020","duration":"Jan 2020 to Feb 2021"`:                 {"2020-01", "2021-02", "Jan 2020 to Feb 2021"},
+		`"start_date":"2018","duration":"Jan 2020 to Feb 2021"`:                 {"2018", "", "Jan 2020 to Feb 2021"},
+		`"start_date":"2020-03","end_date":"2021-05","duration":"Mar 2020 – …"`: {"2020-03", "2021-05", "Mar 2020 – …"},
+		`"end_date":"Dec 2021"`:                                                 {"", "2021-12", ""},
+	} {
+		got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk",` + members + `}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := got.Experiences[0]
+		if have := [3]string{x.Start, x.End, x.Duration}; have != want {
+			t.Errorf("%s: %q, want %q", members, have, want)
+		}
+		again, err := Decode([]byte(fmt.Sprintf(`{"name":"Ada Obi","experiences":[{"role":"Clerk","duration":%q,"start_date":%q,"end_date":%q}]}`, x.Duration, x.Start, x.End)))
+		if err != nil || again.Experiences[0].Start != x.Start || again.Experiences[0].End != x.End {
+			t.Errorf("%s: read again %+v, %v", members, again.Experiences[0], err)
+		}
+	}
+	got, err := Decode([]byte(`{"name":"Ada Obi","education":[{"degree":"BA","dates":"2015"},{"degree":"MA","dates":"Sept. 2016 - June 2018"}]}`))
+	if err != nil || got.Education[0].Start != "" || got.Education[0].End != "2015" || got.Education[1].Start != "2016-09" || got.Education[1].End != "2018-06" {
+		t.Errorf("%+v, %v", got.Education, err)
 	}
 }
 

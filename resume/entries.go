@@ -106,10 +106,7 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 		items := append(d.prose("summary"), d.prose("description")...)
 		items = append(items, d.texts("responsibilities", "bullets", "highlights", "achievements")...)
 		x.Responsibilities = s.list(p+".responsibilities", append(items, d.technologies()...))
-		x.End = d.end(x.Start, x.End, x.Duration)
-		if x.Duration == "" && x.Start != "" {
-			x.Duration = strings.Trim(x.Start+" – "+x.End, " –")
-		}
+		x.Start, x.End, x.Duration = times(x.Start, d.end(x.Start, x.End, x.Duration), x.Duration, true)
 		s.leftovers(d)
 		if !blank(x) {
 			s.from(p, d.at)
@@ -205,7 +202,7 @@ func (s *reading) education(d decoder) {
 		if x.Location == "" {
 			x.Location = e.whereabouts(p+".location", "location")
 		}
-		x.End = e.end(x.Start, x.End, x.Dates)
+		x.Start, x.End, _ = times(x.Start, e.end(x.Start, x.End, x.Dates), x.Dates, false)
 		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)

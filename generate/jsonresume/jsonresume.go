@@ -13,8 +13,8 @@ import (
 	"strings"
 
 	"redraft/generate/outline"
-	"redraft/parse"
 	"redraft/resume"
+	"redraft/resume/period"
 )
 
 // file is the form. Members that say nothing stay away; those after a comment are not the schema's.
@@ -235,7 +235,7 @@ func roles(list []resume.Experience, employer func(*role, string)) []role {
 	for _, x := range list {
 		y := role{Position: x.Role, Location: x.Location, Highlights: x.Responsibilities, Duration: x.Duration}
 		employer(&y, x.Company)
-		y.StartDate, y.EndDate, y.Start, y.End = period(x.Duration, x.Start, x.End)
+		y.StartDate, y.EndDate, y.Start, y.End = asSchema(x.Duration, x.Start, x.End)
 		out = append(out, y)
 	}
 	return out
@@ -245,7 +245,7 @@ func studies(list []resume.Education) []study {
 	var out []study
 	for _, x := range list {
 		y := study{Institution: x.Institution, StudyType: x.Degree, Score: x.GPA, Courses: x.Details, Location: x.Location, Dates: x.Dates}
-		y.StartDate, y.EndDate, y.Start, y.End = period(x.Dates, x.Start, x.End)
+		y.StartDate, y.EndDate, y.Start, y.End = asSchema(x.Dates, x.Start, x.End)
 		out = append(out, y)
 	}
 	return out
@@ -258,8 +258,8 @@ func projects(list []resume.Project) []project {
 		if x.Role != "" {
 			y.Roles = []string{x.Role}
 		}
-		start, end := parse.Period(x.Dates)
-		y.StartDate, y.EndDate, _, _ = period("", start, end)
+		start, end := period.Of(x.Dates)
+		y.StartDate, y.EndDate, _, _ = asSchema("", start, end)
 		out = append(out, y)
 	}
 	return out
@@ -288,9 +288,9 @@ func skills(r resume.Resume) []skill {
 // iso8601 is the schema's form of a date.
 var iso8601 = regexp.MustCompile(`^(?:[12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}-[01]\d|[12]\d{3})$`)
 
-// period gives the schema's dates, and those of its own that the schema's do not say. JSON Resume leaves the end of what goes on away; a
+// asSchema gives the schema's dates, and those of its own that the schema's do not say. JSON Resume leaves the end of what goes on away; a
 // beginning without an end would be taken for that, so it is written as both.
-func period(printed, start, end string) (startDate, endDate, ownStart, ownEnd string) {
+func asSchema(printed, start, end string) (startDate, endDate, ownStart, ownEnd string) {
 	if iso8601.MatchString(start) {
 		startDate = start
 	} else {
@@ -312,7 +312,7 @@ func single(printed string) (date, own string) {
 	if iso8601.MatchString(printed) {
 		return printed, ""
 	}
-	if _, end := parse.Period(printed); iso8601.MatchString(end) {
+	if _, end := period.Of(printed); iso8601.MatchString(end) {
 		date = end
 	}
 	return date, printed
