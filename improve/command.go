@@ -25,6 +25,7 @@ type Command struct {
 	Engine  string   `help:"rules, anthropic, gemini or openai, in place of IMPROVE_ENGINE." enum:"rules,anthropic,gemini,openai," default:""`
 	Focus   []string `help:"Only these: bullet_points, summary, keywords, achievements, grammar, formatting." placeholder:"AREA"`
 	Fact    []string `help:"Something true that the resume does not say; may be repeated." sep:"none"`
+	Answer  []string `help:"An answer to a question, behind its place: \"experience[0].bullets[1]=60 calls a day\"; may be repeated." placeholder:"PLACE=ANSWER" sep:"none"`
 	Job     string   `help:"A file with the advertised job to write for." type:"existingfile"`
 	Profile string   `help:"The profession to write for."`
 	Role    string   `help:"The role that is applied for."`
@@ -91,8 +92,10 @@ func (c Command) request(ctx context.Context, cfg config.Config, open pool.Opene
 		return req, err
 	}
 	if strings.HasPrefix(strings.TrimSpace(string(data[:min(len(data), 512)])), "{") && json.Valid(data) {
-		req.Content, req.Origins, err = resume.DecodeFrom(data)
-		return req, err
+		if req.Content, req.Origins, err = resume.DecodeFrom(data); err != nil {
+			return req, err
+		}
+		return req, c.answers(&req)
 	}
 	readers := open(1)
 	defer readers.Close()
@@ -101,7 +104,23 @@ func (c Command) request(ctx context.Context, cfg config.Config, open pool.Opene
 		return req, err
 	}
 	req.Content, req.Language = doc.Content, doc.Language
-	return req, nil
+	return req, c.answers(&req)
+}
+
+// answers adds those to questions.
+func (c Command) answers(req *Request) error {
+	for _, a := range c.Answer {
+		section, text, ok := strings.Cut(a, "=")
+		if !ok || strings.TrimSpace(text) == "" {
+			return fmt.Errorf("--answer=%s: write the question's place, \"=\" and the answer: --answer=\"experience[0].bullets[1]=60 calls a day\"", a)
+		}
+		path, err := resume.ParsePath(req.Origins.Find(section))
+		if err != nil {
+			return fmt.Errorf("--answer=%s: %w", a, err)
+		}
+		req.Answers = append(req.Answers, Answer{Section: path.String(), Answer: strings.TrimSpace(text)})
+	}
+	return nil
 }
 
 func readInput(name string, limit int64) ([]byte, error) {

@@ -29,7 +29,14 @@ type Body struct {
 	Profile             string   `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to write for: an id of GET /api/v1/profiles. Without it the target role chooses, else virtual-assistant"`
 	TargetRole          string   `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
 	Facts               []string `json:"facts,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"What is true though the resume does not say it: \"managed 4 calendars\". Counts as source; at most 500 characters each"`
+	Answers             []Answer `json:"answers,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"Answers to the questions of an earlier result, written in where they were asked. Each counts as source for that entry of the resume"`
 	UserID              string   `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+}
+
+// Answer is what the person says to a question of an earlier result.
+type Answer struct {
+	Section string `json:"section" minLength:"1" maxLength:"200" doc:"The question's section"`
+	Answer  string `json:"answer" minLength:"1" maxLength:"500" doc:"As \"60 calls a day\", \"March 2019 to June 2021\" or \"Excel, Word\""`
 }
 
 // Content is a resume in any of the forms that resume.Decode reads, with the places that its parts had there.
@@ -80,7 +87,24 @@ func (b Body) Check() []fault.Detail {
 			faults = append(faults, fault.Detail{Type: "string_too_long", Loc: []any{"body", "facts", i}, Msg: fmt.Sprintf("String should have at most %d characters", maxFact)})
 		}
 	}
+	for i, a := range b.Answers {
+		if _, err := b.place(a.Section); err != nil {
+			faults = append(faults, fault.Detail{Type: "value_error", Loc: []any{"body", "answers", i, "section"}, Msg: "Value error, " + err.Error(), Input: a.Section})
+		}
+	}
 	return faults
+}
+
+// place is the canonical path of a place that is named as the content has it, or as a result does.
+func (b Body) place(section string) (string, error) {
+	if b.Content != nil {
+		section = b.Content.origins.Find(section)
+	}
+	path, err := resume.ParsePath(section)
+	if err != nil {
+		return "", err
+	}
+	return path.String(), nil
 }
 
 // Request is what a job is asked: its content is canonical, whatever form it came in.
@@ -95,6 +119,7 @@ type Request struct {
 	Defaulted           bool           `json:"defaulted,omitempty"` // the profile is that of an analysis for which nobody named one
 	TargetRole          string         `json:"target_role,omitempty"`
 	Facts               []string       `json:"facts,omitempty"`
+	Answers             []Answer       `json:"answers,omitempty"`  // their sections are canonical paths
 	Language            string         `json:"language,omitempty"` // as an analysis found it
 
 	id string // the job's, for the ledger
@@ -135,6 +160,14 @@ func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 	req := Request{
 		ResumeImprovementID: body.ResumeImprovementID, AnalysisJobID: body.AnalysisJobID, FocusAreas: body.FocusAreas, JobDescription: strings.TrimSpace(body.JobDescription),
 		Profile: body.Profile, TargetRole: strings.TrimSpace(body.TargetRole), Facts: nonEmpty(body.Facts),
+	}
+	for _, a := range body.Answers {
+		if a.Section, err = body.place(a.Section); err != nil {
+			return sub, err
+		}
+		if a.Answer = strings.TrimSpace(a.Answer); a.Answer != "" {
+			req.Answers = append(req.Answers, a)
+		}
 	}
 	if body.Content != nil {
 		req.Content, req.Origins = body.Content.resume, body.Content.origins

@@ -256,6 +256,53 @@ func TestAResultHoldsWhatItPromises(t *testing.T) {
 	}
 }
 
+// What a result asks for can be answered by its section: the answers come to stand there, whatever is asked for of the bullets, and what was sent is
+// used or named.
+func TestAnswersToQuestionsAreWrittenIn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, setting{})
+	content := `{"experience":[{"title":"Clerk","company":"Tern","start_date":"2020-01","end_date":"2022-01","bullets":["","Managed social media for the shop"]},
+		{"title":"Assistant","company":"Acme","bullets":["Responsible for the website of the company"]}],"skills":["Outlook"]}`
+	answers := map[string]string{}
+	for _, q := range w.improve(body(content, `"focus_areas":["bullet_points","formatting"]`)).Questions {
+		for about, answer := range map[string]string{"accounts and posts": "3 accounts and 20 posts a month", "do yourself": "rebuilt the website of the company", "which month": "March 2016 to May 2019"} {
+			if strings.Contains(q.Question, about) {
+				answers[q.Section] = answer
+			}
+		}
+	}
+	if len(answers) != 3 {
+		t.Fatalf("the questions are about %v", answers)
+	}
+	var list []string
+	for section, answer := range answers {
+		list = append(list, fmt.Sprintf(`{"section":%q,"answer":%q}`, section, answer))
+	}
+	list = append(list, `{"section":"experience[0].bullets[1]","answer":"I do not know"}`)
+	r := w.improve(body(content, `"focus_areas":["bullet_points","formatting"]`, `"answers":[`+strings.Join(list, ",")+`]`, `"facts":["managed social media for the shop"]`))
+	for place, want := range map[string]string{
+		"experience[0].bullets[1]": "Managed social media for the shop (3 accounts and 20 posts a month)",
+		"experience[1].bullets[0]": "Rebuilt the website of the company", "experience[1].duration": "March 2016 to May 2019"} {
+		if !slices.ContainsFunc(r.Improvements, func(m improve.Improvement) bool { return m.Source == place && m.Improved == want }) {
+			t.Errorf("%s is not %q: %+v", place, want, r.Improvements)
+		}
+	}
+	if !slices.Equal(r.UnusedFacts, []string{"managed social media for the shop", "I do not know"}) || !strings.Contains(strings.Join(r.UnusedReasons, " "), "says so already") {
+		t.Errorf("unused %q, %q", r.UnusedFacts, r.UnusedReasons)
+	}
+	for _, q := range r.Questions {
+		if _, answered := answers[q.Section]; answered {
+			t.Errorf("asked again: %+v", q)
+		}
+	}
+	if r.Refused.Count > 0 {
+		t.Errorf("refused: %+v", r.Refused)
+	}
+	if code, text := w.raw("POST", "/api/v1/improve/", body(content, `"answers":[{"section":"nowhere[x]","answer":"4"}]`)); code != 422 || !strings.Contains(string(text), "nowhere[x]") {
+		t.Errorf("%d %s", code, text)
+	}
+}
+
 func TestFactsThatFoundNoPlaceAreNamed(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, setting{})

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"redraft/improve/draft"
@@ -21,7 +22,8 @@ type work struct {
 	req      Request
 	content  resume.Resume // that of the request, less the orders to programs in it
 	source   *facts.Source
-	facts    []string // those of the request that tell of the person
+	supplied []string // the request's facts, then its answers
+	facts    []string // those that tell of the person, as a model is told: an answer behind its place
 	rules    draft.Draft
 	refused  []RefusedItem
 }
@@ -31,14 +33,28 @@ func (i Improver) begin(req Request) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &work{improver: i, req: req, content: content, source: facts.NewSource(content, req.Facts)}
-	for n, fact := range req.Facts {
-		if w.source.Disowned(n) == "" {
-			w.facts = append(w.facts, fact)
+	w := &work{improver: i, req: req, content: content, supplied: slices.Clone(req.Facts)}
+	for _, a := range req.Answers {
+		w.supplied = append(w.supplied, a.Answer)
+	}
+	w.source = facts.NewSource(content, w.supplied)
+	var answers []rules.Answer
+	for n, text := range w.supplied {
+		switch {
+		case w.source.Disowned(n) != "":
+		case n < len(req.Facts):
+			w.facts = append(w.facts, text)
+		default:
+			at := req.Answers[n-len(req.Facts)].Section
+			answers = append(answers, rules.Answer{Path: at, Text: text})
+			w.facts = append(w.facts, at+": "+text)
+			if entry, _, within := strings.Cut(at, "."); within {
+				w.source.Bind(n, entry)
+			}
 		}
 	}
 	w.rules = rules.Draft(content, rules.Options{
-		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts, Language: req.Language,
+		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts[:len(w.facts)-len(answers)], Answers: answers, Language: req.Language,
 		Today: time.Now(),
 	})
 	w.rules.Questions = slices.Concat(askAbout(orders), i.askProfile(req, content), w.rules.Questions)

@@ -89,27 +89,37 @@ func (w *work) provable(list []draft.Proposal) []draft.Proposal {
 // unused are the supplied facts that prove nothing in any of the improvements, or stand there without all their figures, and why.
 func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 	unused, reasons = []string{}, []string{}
-	for i, fact := range w.req.Facts {
-		text := w.saidBy(fact, chosen)
+	if len(w.supplied) == 0 {
+		return unused, reasons
+	}
+	alone := facts.NewSource(w.content, nil)
+	beyond := slices.DeleteFunc(slices.Clone(chosen), func(m Improvement) bool { return alone.Check(m.Path, m.Original, m.Improved).Supported })
+	for i, fact := range w.supplied {
+		text := w.saidBy(fact, beyond)
 		figures := figure.FindAllString(text, -1)
 		if text != "" && !slices.ContainsFunc(figure.FindAllString(fact, -1), func(f string) bool { return !slices.Contains(figures, f) }) {
 			continue
 		}
-		unused = append(unused, fact)
-		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.rules.Unplaced[fact], "No improvement found a place for it: write it in where it belongs."))
+		said := ""
+		if alone.Check("summary", "", fact).Supported {
+			said = "The resume says so already."
+		}
+		why := cmp.Or(w.source.Disowned(i), said, w.rules.Unplaced[fact], "No improvement found a place for it: write it in where it belongs.")
+		unused, reasons = append(unused, fact), append(reasons, why)
 	}
 	return unused, reasons
 }
 
-// saidBy are the improvements that a fact, had it been supplied alone, proves part of.
-func (w *work) saidBy(fact string, chosen []Improvement) string {
+// saidBy are those of the improvements, none of which the resume proves, that a fact, had it been supplied alone, proves or proves part of.
+func (w *work) saidBy(fact string, list []Improvement) string {
 	text := ""
 	source := w.source
-	if len(w.req.Facts) > 1 {
+	if len(w.supplied) > 1 {
 		source = facts.NewSource(w.content, []string{fact})
 	}
-	for _, m := range chosen {
-		if slices.ContainsFunc(source.Check(m.Path, m.Original, m.Improved).Claims, func(c facts.Claim) bool {
+	for _, m := range list {
+		v := source.Check(m.Path, m.Original, m.Improved)
+		if v.Supported || slices.ContainsFunc(v.Claims, func(c facts.Claim) bool {
 			return slices.ContainsFunc(c.Evidence, func(e facts.Evidence) bool { return strings.HasPrefix(e.Path, "facts[") })
 		}) {
 			text += " " + m.Improved

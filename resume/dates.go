@@ -99,6 +99,13 @@ func (d decoder) dated() bool {
 	})
 }
 
+// ReadTimes reads when a role was from its printed time, where nothing else tells.
+func (x *Experience) ReadTimes() {
+	if x.Start == "" && x.End == "" {
+		x.Start, x.End, x.Duration = times("", "", x.Duration, true)
+	}
+}
+
 // times are when a role or a study began and ended, as "2020-03", "2020" or "present" where they can be read, and as printed. Many forms have the
 // printed time alone: "Jan 2020 - Present". A single date there is when a role began and when a study ended.
 func times(start, end, printed string, role bool) (from, to, all string) {

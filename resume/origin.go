@@ -10,10 +10,13 @@ import (
 // path to the sender's ("experiences[0].responsibilities[1]" to "work[0].highlights[3]"). Paths that are the same in both are left out.
 type Origins map[string]string
 
-// Of is where the part at a canonical path stood.
+// Of is where the part at a canonical path stood, or would have stood in its entry.
 func (o Origins) Of(path string) string {
 	if at, ok := o[path]; ok {
 		return at
+	}
+	if entry, member, ok := strings.Cut(path, "."); ok && o[entry] != "" {
+		return o[entry] + "." + member
 	}
 	return path
 }

@@ -35,6 +35,15 @@ func (s *Source) supply(facts []string) {
 	}
 }
 
+// Bind keeps a supplied fact to one entry of the resume, "experiences[0]", and to what tells of the whole resume.
+func (s *Source) Bind(fact int, entry string) {
+	for n := range s.segments {
+		if g := &s.segments[n]; g.path == factPath(fact) && !slices.Equal(g.only, nowhere) {
+			g.only = []string{entry}
+		}
+	}
+}
+
 func factPath(i int) string { return fmt.Sprintf("facts[%d]", i) }
 
 // bind keeps the supplied facts that tell of one employer to that one's entries. It needs the whole source.

@@ -48,12 +48,14 @@ func (e *engine) bullets() {
 				last, improved, more = improved, next, append(more, further...)
 			}
 			known, told := "", []string(nil)
-			if e.wants("achievement") {
-				for _, f := range supplied[path] {
-					if with, added := f.into(improved); with != improved && with != "" {
-						improved, known, told = with, known+" "+added, append(told, f.fact)
-						more = append(more, note{"achievement", "Adds the figure that you supplied."})
+			for _, f := range supplied[path] {
+				if with, added := f.into(improved, x); with != improved && with != "" {
+					improved, known, told = with, known+" "+added, append(told, f.fact)
+					typ := "achievement"
+					if !e.wants(typ) {
+						typ = "bullet_point"
 					}
+					more = append(more, note{typ, "Adds what you supplied."})
 				}
 			}
 			parts := []string{improved}

@@ -25,6 +25,7 @@ type answer struct {
 	phrases  string   // all from the number on
 	made     string   // the "platform" of "the platform is used by 5 teams"
 	said     string   // all that was read
+	bound    string   // the answer to a question about this very bullet, as it was given; "" for a fact that names none
 	finished bool     // the deed is told in the past: "fixed 80 bugs"
 }
 
@@ -73,16 +74,25 @@ const (
 	ambiguous = "Several bullets could take it: say it in the words of the one that is meant."
 	apart     = "It may tell of another role, of somebody else's share or of a finished count, which the bullet would make its own: write it in by hand."
 	unfit     = "No place was found where it would read well: write it in by hand."
+	unwanted  = "focus_areas leaves out bullet_points and achievements, and a fact is written into a bullet."
+	nowhere   = "The resume has nothing at that place: send the section of a question."
 )
 
 // supplied finds for each supplied fact the one bullet that it belongs to: that names the thing, or that is asked about it. Where several do, or
-// none, the fact stays a fact: it is for the person to say where it belongs.
+// none, the fact stays a fact: it is for the person to say where it belongs. An answer belongs to the bullet that the question was about.
 func (e *engine) supplied() map[string][]answer {
 	out := map[string][]answer{}
 	e.out.Unplaced = map[string]string{}
-	if len(e.opts.Facts) == 0 || !e.english {
-		for _, fact := range e.opts.Facts {
-			e.out.Unplaced[fact] = homeless
+	given := slices.Clone(e.opts.Answers)
+	for _, fact := range e.opts.Facts {
+		given = append(given, Answer{Text: fact})
+	}
+	if len(given) == 0 || !e.english || !e.wants("achievement") && !e.wants("bullet_point") {
+		for _, g := range given {
+			e.out.Unplaced[g.Text] = homeless
+			if e.english {
+				e.out.Unplaced[g.Text] = unwanted
+			}
 		}
 		return out
 	}
@@ -96,49 +106,67 @@ func (e *engine) supplied() map[string][]answer {
 			better[k] = append(better[k], text)
 		}
 	}
-	for _, fact := range e.opts.Facts {
-		best, why := 0, homeless
-		var paths []string
-		var chosen answer
-		for k, x := range e.entries {
-			here := withoutEmployer(fact, x.company)
-			for i, b := range better[k] {
-				if b == "" {
-					continue
-				}
-				a, ok := readFact(withoutBullet(here, b))
-				if !ok {
-					if why == homeless {
-						why = unread
-					}
-					continue
-				}
-				n := a.fits(b) * 100
-				if n > 0 {
-					n += min(99, inCommon(fact, b)) // of two that speak of a budget, the one that names the department, too
-				}
-				if n > 0 && !a.agrees(b, x) {
-					why = apart
-					continue
-				}
-				switch {
-				case n == 0 || n < best:
-					continue
-				case n > best:
-					paths, best = nil, n
-				}
-				a.fact = fact
-				paths, chosen, why = append(paths, fmt.Sprintf("%s[%d]", x.path, i)), a, unfit
-			}
-		}
+	for _, g := range given {
+		paths, chosen, why := e.placesOf(g, better)
 		if len(paths) == 1 {
 			out[paths[0]] = append(out[paths[0]], chosen)
 		} else if len(paths) > 1 {
 			why = ambiguous
 		}
-		e.out.Unplaced[fact] = why
+		e.out.Unplaced[g.Text] = why
 	}
 	return out
+}
+
+// placesOf are the bullets that a fact fits best, what was read of it there, and why it should be in none of them.
+func (e *engine) placesOf(g Answer, better [][]string) (paths []string, chosen answer, why string) {
+	best, why := 0, homeless
+	if g.Path != "" {
+		why = nowhere
+	}
+	for k, x := range e.entries {
+		here := withoutEmployer(g.Text, x.company)
+		for i, b := range better[k] {
+			path := fmt.Sprintf("%s[%d]", x.path, i)
+			if b == "" || g.Path != "" && path != g.Path {
+				continue
+			}
+			a, ok := readFact(withoutBullet(here, b))
+			n := 0
+			switch _, duty := whatWasDone(b); {
+			case ok:
+				n = a.fits(b) * 100
+			case g.Path != "":
+				a = answer{}
+			case duty && covers(here, b): // all that the duty tells, and what was done
+				a, n = answer{bound: here}, 100
+			default:
+				if why == homeless {
+					why = unread
+				}
+				continue
+			}
+			if n > 0 {
+				n += min(99, inCommon(g.Text, b)) // of two that speak of a budget, the one that names the department, too
+			}
+			if ok && n > 0 && !a.agrees(b, x) {
+				why = apart
+				continue
+			}
+			if g.Path != "" {
+				a.bound, n = here, n+1
+			}
+			switch {
+			case n == 0 || n < best:
+				continue
+			case n > best:
+				paths, best = nil, n
+			}
+			a.fact = g.Text
+			paths, chosen, why = append(paths, path), a, unfit
+		}
+	}
+	return paths, chosen, why
 }
 
 // inCommon is how many words of a fact a bullet has, too, small words apart.

@@ -62,7 +62,11 @@ var answers = []struct{ bullet, fact, want string }{
 	{"Built a booking system for the clinic.", "used by about 200 nurses", "Built a booking system for the clinic, used by about 200 nurses."},
 	{"Helped build a booking system for the clinic", "the booking system is used by 6 wards", "Helped build a booking system for the clinic, used by 6 wards"},
 	{"Managed the budget of the clinic", "the clinic budget was £32k", "Managed the £32k budget of the clinic"},
+	// in place of the duty that it tells as a deed
+	{"Responsible for the checkout of the web shop, built with React.", "built the checkout of the web shop with React", "Built the checkout of the web shop with React."},
+	{"In charge of the school garden", "I ran the school garden and planted 40 trees", "Ran the school garden and planted 40 trees"},
 	// not at all
+	{"Responsible for the checkout of the web shop, built with React.", "built the checkout with React", ""},
 	{"Built a booking system for the clinic", "the website is used by 6 wards", ""},
 	{"Managed projects", "managed 5 projects as a volunteer", ""},
 	{"Managed projects", "managed 5 projects for the church", ""},

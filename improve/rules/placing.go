@@ -10,17 +10,18 @@ import (
 
 // into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
 // budget of €250,000", "Answered the phones (60 calls a day)", "Booked travel, arranging 30 trips a month". added is what was put in.
-func (a answer) into(s string) (out, added string) {
-	if a.fits(s) == 0 || byDoing(s, a.noun) { // another fact has taken its place, or nobody said that so many of them brought the result
-		return s, ""
-	}
-	if len(Sentences(s)) == 1 || a.counts(s) {
+func (a answer) into(s string, x entry) (out, added string) {
+	fits := a.fits(s) > 0 && !byDoing(s, a.noun) // else another fact has taken its place, or nobody said that so many of them brought the result
+	if fits && (len(Sentences(s)) == 1 || a.counts(s)) {
 		told := a.deed == "" || tellsOf(s, a.deed) || ordinary[a.deed] && opensOrdinary(s)
 		for _, way := range []func(string, bool) string{a.before, a.changing, a.behind, a.bracketed, a.doing} {
 			if out := way(s, told); out != s {
 				return out, strings.Join([]string{a.number, a.change, a.users, a.tail}, " ") + strings.Repeat(" ()", strings.Count(out, "(")-strings.Count(s, "("))
 			}
 		}
+	}
+	if a.bound != "" {
+		return a.joined(s, x)
 	}
 	return s, ""
 }

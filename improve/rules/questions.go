@@ -191,18 +191,23 @@ func (e *engine) missing() {
 		if x.Role == "" && x.Company == "" || x.Leave() || !sayable(x.Role) || !sayable(x.Company) {
 			continue
 		}
-		if len(x.Responsibilities) == 0 && empty < 2 {
+		if len(x.Responsibilities) == 0 && empty < 2 && !e.proposes(fmt.Sprintf("experiences[%d].responsibilities", i)) {
 			empty++
 			add(fmt.Sprintf("experiences[%d].responsibilities", i), fmt.Sprintf("What did you do%s, with which tools and with what result?", as(x)), "The role has no description.")
 		}
-		if x.Start == "" && undated < 2 {
+		if x.Start == "" && undated < 2 && !e.proposes(fmt.Sprintf("experiences[%d].duration", i)) {
 			undated++
 			add(fmt.Sprintf("experiences[%d].duration", i), fmt.Sprintf("From which month to which month did you work%s?", as(x)), "Readers and parsers look for month and year of each role.")
 		}
 	}
-	if len(e.r.Skills) == 0 && !slices.ContainsFunc(e.out.Proposals, func(p draft.Proposal) bool { return strings.HasPrefix(p.Path, "skills") }) {
+	if len(e.r.Skills) == 0 && !e.proposes("skills") {
 		add("skills", "Which tools and methods have you worked with?", "The resume has no skills section, which is where software looks first.")
 	}
+}
+
+// proposes says whether something is proposed for a place or within it.
+func (e *engine) proposes(path string) bool {
+	return slices.ContainsFunc(e.out.Proposals, func(p draft.Proposal) bool { return strings.HasPrefix(p.Path, path) })
 }
 
 // as names a role within a question.

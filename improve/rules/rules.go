@@ -24,10 +24,14 @@ type Options struct {
 	JobDescription string
 	Focus          []string  // bullet_points, summary, keywords, achievements, grammar, formatting; empty for all
 	Facts          []string  // what the person says beyond the resume: "managed 4 calendars"
+	Answers        []Answer  // what the person says to questions, each with the question's place
 	Language       string    // of the resume, ISO 639-1; "" to find out
 	Guessed        bool      // nobody named the profile: where another knows the newest role's title, this one's keywords are not asked for
 	Today          time.Time // until when a role that goes on has gone on; zero for the newest date of the resume
 }
+
+// Answer is what the person says to the question about one place of the resume, which is a path in its canonical spelling.
+type Answer struct{ Path, Text string }
 
 // engine is one resume at work.
 type engine struct {
@@ -74,6 +78,7 @@ func Draft(content resume.Resume, opts Options) draft.Draft {
 	e.stop = e.stops()
 	e.bullets()
 	e.dates()
+	e.fill()
 	if e.english {
 		e.summary()
 		e.skills()

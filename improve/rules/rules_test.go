@@ -184,6 +184,7 @@ func TestFocusLimitsWhatIsProposed(t *testing.T) {
 func TestWhatIsMissingIsAsked(t *testing.T) {
 	t.Parallel()
 	for bullet, want := range map[string]string{
+		"Managed the release calendar":                     "How many entries a month did the calendar hold, and how many were on time?",
 		"Managed calendars for executives.":                "How many calendars did you keep, and for how many people?",
 		"Improved response times for customers.":           "By how much did you improve response times: hours, errors, percent?",
 		"Reduced the cost of shipping in three regions":    "",

@@ -48,6 +48,7 @@ func (e *engine) skills() {
 		e.respellSkills()
 	}
 	if e.wants("keyword") {
+		e.fillSkills()
 		e.suggest()
 		e.order()
 	}
@@ -121,12 +122,13 @@ func (e *engine) text() string {
 func (e *engine) suggest() {
 	have := map[string]bool{}
 	whole := strings.ToLower(" " + strings.Join(e.r.Skills, " | ") + " ")
-	for _, s := range e.r.Skills {
+	for _, s := range slices.Concat(e.r.Skills, e.listed) {
 		have[key(s)] = true
 	}
-	n := len(e.r.Skills)
+	n := len(e.listed)
+	most := n + maxSuggested
 	add := func(skill, bullet string) {
-		if have[key(skill)] || have[strings.TrimSuffix(key(skill), "s")] || strings.Contains(whole, strings.ToLower(skill)) || n >= len(e.r.Skills)+maxSuggested {
+		if have[key(skill)] || have[strings.TrimSuffix(key(skill), "s")] || strings.Contains(whole, strings.ToLower(skill)) || n >= most {
 			return
 		}
 		have[key(skill)] = true
