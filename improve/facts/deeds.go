@@ -79,7 +79,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case d.led != nil, d.key == c.s.l.known("implement") && c.scope.entry != "" && !strings.HasPrefix(c.scope.entry, "project") && slices.ContainsFunc(d.direct, func(o token) bool { return o.caps || c.s.l.tools[o.key] }): // who keeps contacts in Salesforce has not brought it in
 		return nil
-	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && !d.helping && c.aside(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) && !speaks.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
+	case (heavy.has(d.key) || makes.has(d.key) && !fragment) && !d.helping && c.aside(d.direct), makes.has(d.key) && c.onDuty(d.direct), heavy.has(d.key) && fragment && (weighty.has(d.key) || !c.heads(d.direct)), (d.staff || c.peopleObject(d.direct) && !tends.has(d.key) && !speaks.has(d.key) || leads.has(d.key) && c.leadable(d.direct)) && !awarded:
 		return nil
 	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil

@@ -52,6 +52,17 @@ func (c *check) idle(g *segment, verb int) bool {
 	})
 }
 
+// onDuty says whether the text that is rewritten tells of the objects, and they are no texts, that they were a duty: who is responsible for a website
+// need not have built it.
+func (c *check) onDuty(objects []token) bool {
+	if c.current < 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "responsib") || strings.HasPrefix(t.key, "in_charg") }) &&
+		!slices.ContainsFunc(objects, func(o token) bool { return texts.has(o.key) })
+}
+
 var idle = verbSet("do be")
 
 // heads says whether a text without a verb tells of what the first of the objects is, and not behind a preposition: the roster of "On the roster".
