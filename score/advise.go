@@ -60,6 +60,9 @@ func (r *Report) advise(ways []way) {
 		}
 		points := float64(a.points) / 100
 		level := severity(points, r.Checks[lead].ID)
+		if ways[lead].little != "" { // nothing is wrong with what the check looks at
+			level = severity(points, "formatting.length")
+		}
 		issue, suggestion := issueOf(r.Checks[lead], level, points), suggestionOf(r.Checks[lead], ways[lead].examples, level, points)
 		if ways[lead].little != "" {
 			issue.Issue = ways[lead].little

@@ -202,7 +202,9 @@ func judgeDatesForm(f *facts, _ *rule) verdict {
 		for _, i := range []int{first[order[0]], first[order[1]]} {
 			v.evidence = append(v.evidence, f.at(f.r.Experiences[i].Duration, fmt.Sprintf("experiences[%d].duration", i)))
 		}
-		v.examples = []string{fmt.Sprintf("%s – %s", printed(b.Start), printed(b.End))}
+		if written := writtenAs(a, b); written != "" {
+			v.examples = []string{written}
+		}
 		if len(b.Start) < 7 || len(a.Start) < 7 { // the month that is missing is the cause
 			v.cause, v.beyond = "formatting.dates_complete", 1
 		}

@@ -255,7 +255,7 @@ func (f *facts) check(r *rule, v verdict, points int) (Check, way) {
 	case share >= 0.995: // a page too empty to pass by what it lacks
 		k.State, k.Fix = Partial, fmt.Sprintf("Write more about your work: so few words earn only part of the points for %s.", merits[k.Category])
 		w.cause = "formatting.length"
-		w.little = fmt.Sprintf("With some %d words the resume earns only part of the points for %s; from %d words on it earns them in full.", f.told/10*10, merits[k.Category], enoughWords)
+		w.little = fmt.Sprintf("Beside its skills the resume has some %d words, with which it earns only part of the points for %s; from %d on it earns them in full.", f.told/10*10, merits[k.Category], enoughWords)
 	case share > 0.005:
 		k.State = Partial
 	default:
