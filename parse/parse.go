@@ -115,7 +115,19 @@ func build(src source) *resume.Document {
 		pages = []resume.Page{}
 	}
 	b.out.Normalize()
-	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(src.lines), Layout: &layout}
+	return &resume.Document{Content: b.out, Places: b.places, Pages: pages, Language: language(&b.out, layout), Layout: &layout}
+}
+
+// language is that of the content and of the headings; "" where there are too few words to tell.
+func language(r *resume.Resume, layout resume.Layout) string {
+	if layout.Words < 20 {
+		return ""
+	}
+	var headings []string
+	for _, h := range layout.Headings {
+		headings = append(headings, h.Text)
+	}
+	return r.WrittenIn(headings...)
 }
 
 // mainFirst puts what a sidebar tells, contact and summary apart, behind the wider column, unless the roles are in it: which is read first comes of the
