@@ -12,7 +12,8 @@ import (
 
 // JobMatch is how a resume answers a job description. It changes none of the five scores.
 type JobMatch struct {
-	Score     int           `json:"score" minimum:"0" maximum:"100" doc:"Half of the requirements bring nine tenths of their credit: past that, more gains little"`
+	Score     *int          `json:"score" minimum:"0" maximum:"100" doc:"Half of the requirements bring nine tenths of their credit: past that, more gains little; null where nothing that a resume can answer was found in the description"`
+	Note      string        `json:"note,omitempty" doc:"Why there is no score"`
 	Title     TitleMatch    `json:"title"`
 	Years     YearsMatch    `json:"years"`
 	Required  []Requirement `json:"required"`
@@ -66,6 +67,7 @@ func (f *facts) jobMatch() *JobMatch {
 		p.title = f.target.Role
 	}
 	shown := f.proofs(u)
+	p.required, p.preferred = f.answerable(p.required), f.answerable(p.preferred)
 	m := &JobMatch{Required: f.answer(p.required, shown), Preferred: f.answer(p.preferred, shown), Missing: []string{}}
 	for _, list := range [][]Requirement{m.Required, m.Preferred} {
 		for _, r := range list {
@@ -85,8 +87,18 @@ func (f *facts) jobMatch() *JobMatch {
 		m.Years.Asked = &p.years
 	}
 	m.Title = f.matchTitle(p.title)
-	m.Score = m.total(p)
+	if m.Score = m.total(p); m.Score == nil {
+		m.Note = "No title, years, skill or other requirement was recognised in the job description. Name each on a line of its own."
+	}
 	return m
+}
+
+// answerable leaves out places that an address without its country may lie in.
+func (f *facts) answerable(wants []want) []want {
+	return slices.DeleteFunc(wants, func(w want) bool {
+		at, known := f.lives(w.places)
+		return len(w.places) > 0 && len(at) == 0 && !known
+	})
 }
 
 // rolesWith picks the roles that name one of the tools, or what shows it; nil, for all roles, where there are no tools.
@@ -157,7 +169,8 @@ func (f *facts) claimed(tools []want, u *union) float64 {
 	return float64(most)
 }
 
-func (m *JobMatch) total(p posting) int {
+// total is the score, nil where nothing is asked for.
+func (m *JobMatch) total(p posting) *int {
 	got, all := 0.0, 0.0
 	part := func(weight, share float64) {
 		got += weight * share
@@ -183,9 +196,10 @@ func (m *JobMatch) total(p posting) int {
 		part(titleWeight, share)
 	}
 	if all == 0 {
-		return 0
+		return nil
 	}
-	return int(math.Round(100 * got / all))
+	score := int(math.Round(100 * got / all))
+	return &score
 }
 
 func credit(list []Requirement) float64 {
@@ -206,6 +220,7 @@ func credit(list []Requirement) float64 {
 type proof struct {
 	t     *text
 	words string
+	stems string
 }
 
 // proofs are the texts that earn credit, and by keyword of the union those that hold it.
@@ -223,7 +238,7 @@ func (f *facts) proofs(u *union) proofs {
 		if t.spam != "" || t.Skill() && !credited[t.Path] {
 			continue
 		}
-		out.texts = append(out.texts, proof{t, joined(t.tokens)})
+		out.texts = append(out.texts, proof{t, joined(t.tokens), stemmed(t.tokens)})
 		for _, h := range u.lexicon.find(t.Text, t.tokens, t.Skill()) {
 			if list := out.keywords[h.keyword]; len(list) < maxProof {
 				out.keywords[h.keyword] = append(list, t)
@@ -242,10 +257,12 @@ func (f *facts) answer(wants []want, p proofs) []Requirement {
 			r.Evidence = f.degrees(w.degree)
 		case w.tongue != "":
 			r.Evidence = f.speaks(w.tongue, p)
+		case len(w.places) > 0:
+			r.Evidence, _ = f.lives(w.places)
 		case w.keyword >= 0:
 			r.Evidence = f.shows(w.keyword, p)
 		default:
-			r.Evidence = f.holds(w.words, p)
+			r.Evidence = f.holds(w.words, w.stems, p)
 		}
 		r.Matched = len(r.Evidence) > 0
 		out[i] = r
@@ -266,15 +283,13 @@ func (f *facts) shows(keyword int, p proofs) []Evidence {
 	return out
 }
 
-// holds quotes the texts that hold words of the description's own.
-func (f *facts) holds(words []string, p proofs) []Evidence {
+// holds quotes the texts that hold words of the description's own, or all of their stems in a row.
+func (f *facts) holds(words []string, stems string, p proofs) []Evidence {
 	out := []Evidence{}
 	for _, x := range p.texts {
-		for _, w := range words {
-			if len(out) < maxProof && strings.Contains(x.words, w) {
-				out = append(out, f.at(x.t.Text, x.t.Path))
-				break
-			}
+		shown := slices.ContainsFunc(words, func(w string) bool { return strings.Contains(x.words, w) }) || stems != "" && strings.Contains(x.stems, stems)
+		if shown && len(out) < maxProof {
+			out = append(out, f.at(x.t.Text, x.t.Path))
 		}
 	}
 	return out
@@ -297,7 +312,7 @@ func (f *facts) degrees(rank int) []Evidence {
 
 // speaks quotes where a language is named; English is shown by a resume that is written in it.
 func (f *facts) speaks(tongue string, p proofs) []Evidence {
-	out := f.holds([]string{" " + strings.ToLower(tongue) + " "}, p)
+	out := f.holds([]string{" " + strings.ToLower(tongue) + " "}, "", p)
 	if len(out) == 0 && tongue == "English" && f.english && len(p.texts) > 0 {
 		for _, x := range p.texts {
 			if !x.t.Skill() && len(x.t.tokens) > 5 {

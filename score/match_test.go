@@ -82,20 +82,20 @@ func TestAJobDescriptionIsAnsweredTermByTerm(t *testing.T) {
 
 func TestAMatchIsMonotonousAndBounded(t *testing.T) {
 	t.Parallel()
-	if m := matchOf(t, "Chief Whaler\nRequirements\n- Experience with Kajabi, Flensing and Ambergris\n- 20 years of experience"); m.Score > 25 || len(m.Missing) == 0 {
+	if m := matchOf(t, "Chief Whaler\nRequirements\n- Experience with Kajabi, Flensing and Ambergris\n- 20 years of experience"); *m.Score > 25 || len(m.Missing) == 0 {
 		t.Errorf("a whaler's match is %+v", m)
 	}
-	if m := matchOf(t, "  \n "); m.Score != 0 || m.Required == nil || m.Preferred == nil || m.Missing == nil || m.Years.Asked != nil {
+	if m := matchOf(t, "  \n "); m.Score != nil || m.Note == "" || m.Required == nil || m.Preferred == nil || m.Missing == nil || m.Years.Asked != nil {
 		t.Errorf("the match of nothing is %+v", m)
 	}
 	last := 101
 	text := "Requirements\n- Asana\n"
 	for _, tool := range []string{"Kajabi", "Teachable", "Basecamp", "Freshdesk"} {
 		m := matchOf(t, text)
-		if m.Score > last {
-			t.Errorf("%q: %d, was %d", text, m.Score, last)
+		if *m.Score > last {
+			t.Errorf("%q: %d, was %d", text, *m.Score, last)
 		}
-		last = m.Score
+		last = *m.Score
 		text += "- Experience with " + tool + "\n"
 	}
 }
@@ -128,11 +128,11 @@ func TestAPastedJobDescriptionProvesNothing(t *testing.T) {
 	}
 	whole := copyOf(t, m.Document)
 	whole.Content.Summary += " " + strings.ReplaceAll(wanted, "\n", " ")
-	if after := score.Score(whole, target); after.Match.Score > honest.Match.Score || after.Scores.Summary > honest.Scores.Summary {
-		t.Errorf("pasted into the summary: match %d, was %d; summary %v, was %v", after.Match.Score, honest.Match.Score, after.Scores.Summary, honest.Scores.Summary)
+	if after := score.Score(whole, target); *after.Match.Score > *honest.Match.Score || after.Scores.Summary > honest.Scores.Summary {
+		t.Errorf("pasted into the summary: match %d, was %d; summary %v, was %v", *after.Match.Score, *honest.Match.Score, after.Scores.Summary, honest.Scores.Summary)
 	}
-	if after := score.Score(pasted, target); after.Match.Score > honest.Match.Score {
-		t.Errorf("pasted as bullets: match %d, was %d", after.Match.Score, honest.Match.Score)
+	if after := score.Score(pasted, target); *after.Match.Score > *honest.Match.Score {
+		t.Errorf("pasted as bullets: match %d, was %d", *after.Match.Score, *honest.Match.Score)
 	}
 }
 
@@ -219,8 +219,8 @@ func TestATitleMatchesAtTheRankThatIsAsked(t *testing.T) {
 		return score.Score(d, score.Target{Profile: profile(t), JobDescription: "Job title: " + asked + "\nRequirements: WordPress, React."}).Match
 	}
 	lower, same, other := of("Web Developer", "Senior Web Developer"), of("Lead Web Developer", "Senior Web Developer"), of("Web Developer", "Senior Pastry Chef")
-	if lower.Title.Matched || !same.Title.Matched || other.Title.Matched || lower.Score >= same.Score || lower.Score <= other.Score {
-		t.Errorf("%+v %d, %+v %d, %+v %d", lower.Title, lower.Score, same.Title, same.Score, other.Title, other.Score)
+	if lower.Title.Matched || !same.Title.Matched || other.Title.Matched || *lower.Score >= *same.Score || *lower.Score <= *other.Score {
+		t.Errorf("%+v %d, %+v %d, %+v %d", lower.Title, *lower.Score, same.Title, *same.Score, other.Title, *other.Score)
 	}
 	if m := of("Senior Web Developer", "Web Developer"); !m.Title.Matched {
 		t.Errorf("a senior is no developer: %+v", m.Title)

@@ -23,8 +23,10 @@ type want struct {
 	term    string
 	keyword int // -1 for words of the description's own
 	words   []string
-	degree  int    // rank of the degree that is asked for, 0 for none
-	tongue  string // a human language
+	stems   string   // of a thing in words that have forms: "responsive designs" are responsive design
+	degree  int      // rank of the degree that is asked for, 0 for none
+	tongue  string   // a human language
+	places  []string // where somebody is to live, any of them
 }
 
 // weight is how much a part of a description asks for what it names.
@@ -40,7 +42,7 @@ var (
 	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|not required|optional|would be great|beneficial)\b`)
 	requiring  = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|minimum|need to have|needed)\b`)
 	offering   = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process)\b`)
-	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you'?ll (?:do|bring|need)|what you will (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will))\b`)
+	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you(?:'?ll| will)? (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will))\b`)
 	yearsAsked = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to)\s*(?:\d{1,2}|\w+)\s*)?\+?\s*(?:years?|yrs?)\b`)
 	experience = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record)\b`)
 	titleLine  = regexp.MustCompile(`(?i)^\W*(?:job title|position|title|role|vacancy|job)\s*[:\-–]\s*(.{3,80})$`)
@@ -95,7 +97,7 @@ var tongues = strings.Fields("English Spanish French German Italian Portuguese D
 func readPosting(description string, u *union) posting {
 	var p posting
 	seen := map[string]int{} // by term: 1 + its place among the required, or minus it among the preferred
-	mode := required
+	mode, list := required, itemList{}
 	acronyms := acronymsOf(description)
 	p.title = titleOf(description)
 	for line := range strings.Lines(description) {
@@ -109,6 +111,11 @@ func readPosting(description string, u *union) posting {
 		if heading {
 			head = tokenize(line)
 		}
+		marked := itemMark.MatchString(line)
+		if !strings.HasSuffix(line, ":") && (marked || list.open && remarked(line)) { // "React preferred" is no heading
+			head = nil
+		}
+		list.read(line, marked, heading && opens && asking.MatchString(line) || among(head, requiringWords, nil) || among(head, preferringWords, nil))
 		switch {
 		case opens && offering.MatchString(line):
 			mode = ignored
@@ -132,7 +139,7 @@ func readPosting(description string, u *union) posting {
 			if how == required && among(tokens, nil, []string{"year", "yr"}) {
 				p.ask(sentence, u)
 			}
-			for _, w := range wantsIn(sentence, tokens, u, acronyms, p.title) {
+			for _, w := range wantsIn(sentence, tokens, u, acronyms, p.title, list.item) {
 				p.take(w, how, seen)
 			}
 		}
@@ -189,13 +196,13 @@ func (p *posting) take(w want, how weight, seen map[string]int) {
 	}
 }
 
-// wantsIn are the requirements that a sentence names.
-func wantsIn(sentence string, tokens []token, u *union, acronyms map[string]string, title string) []want {
-	var out []want
+// wantsIn are the requirements that a sentence names; item says that it is an item of a list of them.
+func wantsIn(sentence string, tokens []token, u *union, acronyms map[string]string, title string, item bool) []want {
 	covered := make([]bool, len(tokens))
+	out := conditions(sentence, tokens, covered)
 	for _, h := range u.lexicon.find(sentence, tokens, false) {
 		for i := h.from; i < h.to; i++ {
-			covered[i] = true
+			covered[i] = covered[i] || !item || !u.vague[h.keyword] // an item "accessibility" asks for it, as a sentence about "design" does not
 		}
 		if !u.vague[h.keyword] {
 			out = append(out, want{term: u.keywords[h.keyword], keyword: h.keyword})
@@ -214,9 +221,18 @@ func wantsIn(sentence string, tokens []token, u *union, acronyms map[string]stri
 			}
 		}
 	}
-	if !among(tokens, namingWords, namingHeads) {
-		return out
+	if among(tokens, namingWords, namingHeads) {
+		out = append(out, ownNames(sentence, tokens, covered, acronyms, title)...)
 	}
+	if item {
+		out = append(out, items(sentence, tokens, covered, acronyms)...)
+	}
+	return out
+}
+
+// ownNames are the names of tools in a sentence that speaks of them and that no profile knows.
+func ownNames(sentence string, tokens []token, covered []bool, acronyms map[string]string, title string) []want {
+	var out []want
 	for i := 0; i < len(tokens); {
 		to := i
 		for to < len(tokens) && to-i < 3 && !covered[to] && isOwnName(sentence, tokens, to) && (to == i || sentence[tokens[to-1].to:tokens[to].from] == " ") {
@@ -229,12 +245,10 @@ func wantsIn(sentence string, tokens []token, u *union, acronyms map[string]stri
 		name := sentence[tokens[i].from:tokens[to-1].to]
 		w := want{term: name, keyword: -1, words: []string{joined(tokens[i:to])}}
 		if other := acronyms[name]; other != "" {
-			w.words = append(w.words, joined(tokenize(other)))
-			short, full := name, other
-			if len(short) > len(full) {
-				short, full = full, short
-			}
-			w.term = full + " (" + short + ")"
+			w.pair(other)
+		}
+		for k := i; k < to; k++ {
+			covered[k] = true
 		}
 		if !strings.Contains(strings.ToLower(title), strings.ToLower(name)) {
 			out = append(out, w)
