@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -228,6 +227,12 @@ func orElse(text, other string) string {
 	return text
 }
 
-func nonEmpty(texts []string) []string {
-	return slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return strings.TrimSpace(t) == "" })
+// nonEmpty are the texts that say something, without what nobody sees: they may be written into a resume.
+func nonEmpty(texts []string) (out []string) {
+	for _, t := range texts {
+		if t = resume.Visible(t); strings.TrimSpace(t) != "" {
+			out = append(out, t)
+		}
+	}
+	return out
 }

@@ -380,6 +380,7 @@ func (d *docx) text(p *paragraph, s string) error {
 		}
 		return nil
 	}
+	s = visible(s)
 	n := len(s)
 	p.chars += n
 	if p.run.bold || p.style.bold {

@@ -33,7 +33,7 @@ func readText(data []byte, markdown bool) source {
 		s.layout.Format = "markdown"
 	}
 	gap, previous := 100.0, ""
-	for raw := range strings.Lines(decode(data)) {
+	for raw := range strings.Lines(visible(decode(data))) {
 		raw = strings.TrimRight(raw, "\r\n \t")
 		if strings.TrimSpace(raw) == "" {
 			gap = max(gap, 2.2)
@@ -83,6 +83,16 @@ func decode(data []byte) string {
 		return strings.ToValidUTF8(string(data), "")
 	}
 	return string(latin)
+}
+
+// visible is a text without what nobody sees; soft hyphens stay, which say where a line parted a word.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\u00ad' && resume.Unseen(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func textLine(raw string, markdown bool) line {

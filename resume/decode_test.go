@@ -167,11 +167,12 @@ func TestWhatIsNoTextIsPassedOver(t *testing.T) {
 // What nobody sees hides no word; what joins an emoji stays.
 func TestCharactersWithoutWidthHideNoWord(t *testing.T) {
 	t.Parallel()
-	got, err := Decode([]byte(`{"name":"\ufeffAda Obi","experience":[{"title":"Cl\u00aderk","bullets":["Responsible for managing\u200b the calen\u2060dars","\u200b","\ud83d\udc69\u200d\ud83d\udd2c"]}],"skills":"Ex\u200bcel, Word"}`))
+	got, err := Decode([]byte(`{"name":"\ufeffAda Obi","experience":[{"title":"Cl\u00aderk","bullets":["Responsible for managing\u200b the calen\u2060dars","\u200b","\ud83d\udc69\u200d\ud83d\udd2c"]}],"skills":"Ex\u200bcel, Word",` +
+		`"summary":"\u202eA\u202a\u202b\u202c\u202d \u2066calm\u2067\u2068\u2069 \u200ecl\u200f\u061cerk\u0007\u007f\u0085\u206a"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if x := got.Experiences[0]; got.Name != "Ada Obi" || x.Role != "Clerk" || !reflect.DeepEqual(got.Skills, []string{"Excel", "Word"}) ||
+	if x := got.Experiences[0]; got.Name != "Ada Obi" || got.Summary != "A calm clerk" || x.Role != "Clerk" || !reflect.DeepEqual(got.Skills, []string{"Excel", "Word"}) ||
 		!reflect.DeepEqual(x.Responsibilities, []string{"Responsible for managing the calendars", "\U0001f469\u200d\U0001f52c"}) {
 		t.Errorf("%+q", got)
 	}

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"redraft/parse/glyph"
+	"redraft/resume"
 )
 
 // Read gives the pages of a PDF file. Its errors wrap glyph's sentinels.
@@ -154,7 +155,7 @@ func clean(s string) string {
 		switch {
 		case r == 0xa0:
 			b.WriteByte(' ')
-		case r < 0x20, r == 0xfffd, r == 0xad, r == 0xfeff, r == 0x200b:
+		case r < 0x20, r == 0xfffd, resume.Unseen(r):
 		case r >= 0xfb00 && r <= 0xfb06:
 			b.WriteString(norm.NFKC.String(string(r)))
 		default:

@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 
 	"redraft/parse/glyph"
+	"redraft/resume"
 )
 
 // run is what all characters of one text object share.
@@ -187,7 +188,7 @@ func spell(c rune) string {
 		return "-"
 	case c < 0xa0 && fontCodes[c] != "":
 		return fontCodes[c]
-	case c == 0xfffd, c == 0xfeff, c == 0x200b, c < 0x20, c >= 0x7f && c < 0xa0:
+	case c == 0xfffd, c < 0x20, c >= 0x7f && c < 0xa0, c != 0xad && resume.Unseen(c):
 		return ""
 	case c >= 0xfb00 && c <= 0xfb06:
 		return ligatures[c-0xfb00]
