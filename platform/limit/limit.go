@@ -76,7 +76,7 @@ func (l *Limiter) Count(ctx context.Context, caller auth.Caller, userID string, 
 	if s.Counted {
 		return nil
 	}
-	return refuse(header, limits, s, windows)
+	return refuse(header, limits, userID, s, windows)
 }
 
 // A window begins with the first submit in it. The statement is its own transaction; set_config holds for it alone. A row comes from
@@ -140,13 +140,17 @@ func tell(header http.Header, windows []window) {
 }
 
 // refuse is the 429 of the limit that is reached; of two in time, the one that stands in the way longer.
-func refuse(header http.Header, limits Config, s standing, windows []window) error {
+func refuse(header http.Header, limits Config, userID string, s standing, windows []window) error {
+	whose := "for this user_id"
+	if userID == "" {
+		whose = "without a user_id"
+	}
 	for i := len(windows) - 1; i >= 0; i-- {
 		if w := windows[i]; w.full() {
 			seconds := wholeSeconds(w.left)
 			header.Set("Retry-After", strconv.Itoa(seconds))
 			return tooMany(fmt.Sprintf("Rate limit exceeded: %d per 1 %s", w.limit, w.name),
-				"You have submitted as many jobs as this key may in one %s: %d. Please try again in %d seconds.", w.name, w.limit, seconds)
+				"This key has submitted as many jobs %s as it may in one %s: %d. Please try again in %d seconds.", whose, w.name, w.limit, seconds)
 		}
 	}
 	if limits.MaxQueued > 0 && s.Queued >= limits.MaxQueued {

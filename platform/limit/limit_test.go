@@ -48,6 +48,15 @@ func TestTheEleventhSubmitInAMinuteIsRefusedInTheContractsWords(t *testing.T) {
 	if refused != "Rate limit exceeded: 10 per 1 minute" || header.Get("Retry-After") == "" || header.Get("Retry-After") == "0" {
 		t.Errorf("the eleventh: %q, Retry-After %q", refused, header.Get("Retry-After"))
 	}
+	for user, says := range map[string]string{"user-1": "for this user_id", "": "without a user_id"} {
+		var err error
+		for range 11 {
+			err = l.Count(t.Context(), auth.Caller{Name: "told"}, user, http.Header{})
+		}
+		if f, ok := fault.As(err); !ok || !strings.Contains(f.Message, says) {
+			t.Errorf("%q is told %v", user, err)
+		}
+	}
 	for _, other := range []struct {
 		c    auth.Caller
 		user string
