@@ -21,8 +21,8 @@ import (
 
 // Request asks for an analysis of the resume at a URL, or of a file that came with the request.
 type Request struct {
-	ResumeURL           string `json:"resume_url" format:"uri" maxLength:"8192" doc:"An http or https URL of a PDF, DOCX, text or Markdown file"`
-	UserID              string `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+	ResumeURL           string `json:"resume_url" format:"uri" maxLength:"8192" doc:"An http or https URL of a PDF, DOCX, text or Markdown file" hint:"or send the resume itself, as file of a multipart/form-data form or as the body with its Content-Type"`
+	UserID              string `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job; not . or .., by which the user could not be deleted"`
 	ResumeImprovementID string `json:"resume_improvement_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the session, answered in the result"`
 	Profile             string `json:"profile,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"The profession to score for: an id of GET /api/v1/profiles. Without it the target role chooses, else virtual-assistant"`
 	TargetRole          string `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
@@ -58,7 +58,6 @@ func (a *Module) Routes() []server.Route {
 			"application/pdf": "The resume itself", "text/markdown": "The resume itself",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document": "The resume itself",
 		},
-		Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, a.decode)
 	return append(routes, a.profilesRoute())
 }

@@ -2,13 +2,15 @@ package analyze
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 
 	"redraft/platform/fault"
+	"redraft/platform/jobs"
 	"redraft/platform/server"
 	"redraft/score"
 )
@@ -50,16 +52,17 @@ const maxDescription = 20_000
 
 // newBody reads requests as JSON.
 func newBody(profiles *score.Catalog) server.Body[Request] {
-	return server.NewBody(func(r Request) []fault.Detail { return checkProfile(profiles, r) })
+	return server.NewBody(func(r Request) []fault.Detail { return append(checkProfile(profiles, r), jobs.CheckUser(r.UserID)...) })
 }
 
-// checkFields checks what forms and queries have no schema for.
+// checkFields checks the members that came in a form or a query.
 func (a *Module) checkFields(r Request) []fault.Detail {
 	var faults []fault.Detail
-	if utf8.RuneCountInString(r.JobDescription) > maxDescription {
-		faults = append(faults, fault.Detail{Type: "string_too_long", Loc: []any{"body", "job_description"}, Msg: fmt.Sprintf("String should have at most %d characters", maxDescription)})
+	members := r.members()
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		faults = append(faults, a.body.Text(name, *members[name])...)
 	}
-	return append(faults, checkProfile(a.profiles, r)...)
+	return append(append(faults, checkProfile(a.profiles, r)...), jobs.CheckUser(r.UserID)...)
 }
 
 // checkProfile finds a profile that there is not.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -101,12 +100,9 @@ func (m *Module) preview(c echo.Context) error {
 	if err != nil {
 		return notFound
 	}
-	page, err := number(c, "page", 1, 1, 50)
-	if err != nil {
-		return err
-	}
-	width, err := number(c, "width", usualWidth, leastWidth, mostWidth)
-	if err != nil {
+	query := server.QueryOf(c)
+	page, width := query.Number("page", 1, 1, 50), query.Number("width", usualWidth, leastWidth, mostWidth)
+	if err := query.Err(); err != nil {
 		return err
 	}
 	if is, err := owned(ctx, m.cfg.DB, id, auth.Sees(c)); err != nil || !is {
@@ -137,16 +133,4 @@ func pictureFault(err error) error {
 		return fault.New(http.StatusNotFound, "not_found", e.Sentence)
 	}
 	return err
-}
-
-func number(c echo.Context, name string, otherwise, least, most int) (int, error) {
-	text := c.QueryParam(name)
-	if text == "" {
-		return otherwise, nil
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < least || n > most {
-		return 0, server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"query", name}, Input: text, Msg: fmt.Sprintf("Value error, use a whole number from %d to %d", least, most)})
-	}
-	return n, nil
 }

@@ -21,7 +21,7 @@ import (
 // Body is a request as it comes in, its content in any of the three forms.
 type Body struct {
 	ResumeImprovementID string   `json:"resume_improvement_id" minLength:"1" maxLength:"256" doc:"Your own id of the session, answered in the result"`
-	Content             *Content `json:"content,omitempty" required:"false" nullable:"true"`
+	Content             *Content `json:"content,omitempty" required:"false" nullable:"true" hint:"send content, or the analysis_job_id of a complete analysis"`
 	AnalysisJobID       string   `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"A complete analyze job, in place of content"`
 	FocusAreas          []string `json:"focus_areas,omitempty" required:"false" nullable:"true" maxItems:"20" enum:"bullet_points,summary,keywords,achievements,grammar,formatting" doc:"What to improve; without it, everything"`
 	JobDescription      string   `json:"job_description,omitempty" required:"false" nullable:"true" maxLength:"20000" doc:"The advertised job to write for"`
@@ -29,7 +29,7 @@ type Body struct {
 	TargetRole          string   `json:"target_role,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"The role that is applied for, as \"Executive Assistant\""`
 	Facts               []string `json:"facts,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"What is true though the resume does not say it: \"managed 4 calendars\". Counts as source; at most 500 characters each"`
 	Answers             []Answer `json:"answers,omitempty" required:"false" nullable:"true" maxItems:"50" doc:"Answers to the questions of an earlier result, written in where they were asked. Each counts as source for that entry of the resume"`
-	UserID              string   `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job"`
+	UserID              string   `json:"user_id,omitempty" required:"false" nullable:"true" maxLength:"256" doc:"Your own id of the user, kept with the job; not . or .., by which the user could not be deleted"`
 }
 
 // Answer is what the person says to a question of an earlier result.
@@ -78,7 +78,10 @@ const maxFact = 500
 // Check finds what the tags cannot say.
 func (b Body) Check() []fault.Detail {
 	var faults []fault.Detail
-	if b.Content != nil && b.Content.err != nil {
+	switch {
+	case b.Content != nil && b.AnalysisJobID != "":
+		faults = append(faults, fault.Detail{Type: "value_error", Loc: []any{"body", "content"}, Msg: "Value error, send one of content and analysis_job_id"})
+	case b.Content != nil && b.Content.err != nil:
 		faults = server.Refused("content", b.Content.err)
 	}
 	for i, f := range b.Facts {
@@ -91,7 +94,7 @@ func (b Body) Check() []fault.Detail {
 			faults = append(faults, fault.Detail{Type: "value_error", Loc: []any{"body", "answers", i, "section"}, Msg: "Value error, " + err.Error(), Input: a.Section})
 		}
 	}
-	return faults
+	return append(faults, jobs.CheckUser(b.UserID)...)
 }
 
 // place is the canonical path of a place that is named as the content has it, or as a result does.
@@ -135,7 +138,7 @@ func (m *Module) Routes() []server.Route {
 		Summary: "Improve a resume",
 		Description: "Proposes better texts and asks for what is missing. Every text is checked against the resume, and only what it supports is proposed. " +
 			"Send content, or the analysis_job_id of a complete analysis.",
-		Body: Body{}, Example: example, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body: Body{}, Example: example,
 	}, m.decode)
 	return append(routes, server.Route{Method: http.MethodPost, Path: "/api/v1/improve/apply", Handler: m.handleApply, Doc: server.Doc{
 		ID: "improve-apply", Tag: "improve", Summary: "Merge chosen improvements into the content",
@@ -145,7 +148,7 @@ func (m *Module) Routes() []server.Route {
 			{Name: "resume_improvement_id", Query: true, Description: "With a bare list as body"},
 			{Name: "job_id", Query: true, Description: "With a bare list as body"},
 		},
-		Body: Choice{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","improvement_ids":["imp_29e0adff83a23b30"]}`), Answer: Applied{}, Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
+		Body: Choice{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","improvement_ids":["imp_29e0adff83a23b30"]}`), Answer: Applied{},
 	}})
 }
 
@@ -164,7 +167,7 @@ func (m *Module) decode(c echo.Context) (jobs.Submission[Request], error) {
 		if a.Section, err = body.place(a.Section); err != nil {
 			return sub, err
 		}
-		if a.Answer = strings.TrimSpace(a.Answer); a.Answer != "" {
+		if a.Answer = strings.TrimSpace(resume.Visible(a.Answer)); a.Answer != "" {
 			req.Answers = append(req.Answers, a)
 		}
 	}

@@ -18,12 +18,13 @@ type Error struct {
 	Temporary bool
 }
 
-// Detail is one fault of a request's body, in the form that the predecessor's frontends know.
+// Detail is one fault of a request, in the form that the predecessor's frontends know.
 type Detail struct {
 	Type  string `json:"type"`
 	Loc   []any  `json:"loc"`
 	Msg   string `json:"msg"`
 	Input any    `json:"input"`
+	Hint  string `json:"-"` // what to do, which people are told behind Msg
 }
 
 func (e *Error) Error() string { return e.Type + ": " + e.Message }

@@ -13,6 +13,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"redraft/platform/fault"
+	"redraft/platform/server"
 )
 
 // Receipt says what was deleted of a user, table by table. It is answered and not kept.
@@ -24,21 +25,35 @@ type Receipt struct {
 	Cleared   map[string]int `json:"cleared" doc:"Rows that stay without saying whose they are, by table"`
 }
 
+var nothingOf = fault.New(http.StatusNotFound, "not_found", "There is nothing of a user with this id.")
+
+// CheckUser refuses ids that an address cannot hold, by which the user could not be deleted: clients take "." and ".." for steps in a path.
+func CheckUser(id string) []fault.Detail {
+	if id != "." && id != ".." {
+		return nil
+	}
+	return []fault.Detail{{Type: "value_error", Loc: []any{"body", "user_id"}, Input: id,
+		Msg: `Value error, "." and ".." are steps in an address, so the user could not be deleted by them; use another id`}}
+}
+
 func (s *Service) forgetUser(c echo.Context) error {
 	user := c.Param("user_id")
 	if c.Request().URL.RawPath != "" { // Echo then hands out parameters as they were sent: "ana%40example.com"
 		text, err := url.PathUnescape(user)
 		if err != nil {
-			return fault.New(http.StatusNotFound, "not_found", "There is nothing of a user with this id.")
+			return nothingOf
 		}
 		user = text
+	}
+	if !server.Storable(user) {
+		return nothingOf
 	}
 	receipt, err := s.Forget(c.Request().Context(), user)
 	if err != nil {
 		return err
 	}
 	if len(receipt.Deleted) == 0 && len(receipt.Cleared) == 0 {
-		return fault.New(http.StatusNotFound, "not_found", "There is nothing of a user with this id.")
+		return nothingOf
 	}
 	return c.JSON(http.StatusOK, receipt)
 }

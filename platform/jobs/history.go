@@ -16,7 +16,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"redraft/platform/auth"
-	"redraft/platform/fault"
 	"redraft/platform/server"
 )
 
@@ -138,13 +137,9 @@ func readCursor(cursor string) (at time.Time, id uuid.UUID, err error) {
 	n, err2 := strconv.ParseInt(micros, 10, 64)
 	id, err3 := uuid.Parse(text)
 	if errors.Join(err, err2, err3) != nil {
-		return at, id, wrongQuery("cursor", "should be the next_cursor of a page before")
+		return at, id, errors.New("the cursor is none of ours")
 	}
 	return time.UnixMicro(n), id, nil
-}
-
-func wrongQuery(name, why string) error {
-	return server.Invalid(fault.Detail{Type: "value_error", Loc: []any{"query", name}, Msg: "Value error, " + why})
 }
 
 // List reads one page of the history; internals, the causes of failures that only operators may see, are left out unless asked for.
@@ -272,39 +267,36 @@ func (s *Service) describe(c echo.Context) error {
 
 // readFilter reads the query.
 func (s *Service) readFilter(c echo.Context) (Filter, error) {
+	q := server.QueryOf(c)
 	f := Filter{
-		Module: c.QueryParam("module"), UserID: c.QueryParam("user_id"), SessionID: c.QueryParam("resume_improvement_id"),
-		Status: Status(c.QueryParam("status")), ErrorType: c.QueryParam("error_type"), Cursor: c.QueryParam("cursor"),
+		Module: q.Text("module"), UserID: q.Text("user_id"), SessionID: q.Text("resume_improvement_id"), Status: Status(q.Text("status")),
+		ErrorType: q.Text("error_type"), From: queryTime(q, "from"), To: queryTime(q, "to"), Limit: q.Number("limit", usualPage, 1, largestPage), Cursor: q.Text("cursor"),
 	}
 	if f.Module != "" && s.modules[f.Module] == nil {
-		return f, wrongQuery("module", "should be one of "+strings.Join(s.moduleNames(), ", "))
+		q.Wrong("module", "should be one of "+strings.Join(s.moduleNames(), ", "))
 	}
 	switch f.Status {
 	case "", Queued, InProgress, Complete, Failed:
 	default:
-		return f, wrongQuery("status", "should be queued, in_progress, complete or failed")
+		q.Wrong("status", "should be queued, in_progress, complete or failed")
 	}
-	for name, at := range map[string]*time.Time{"from": &f.From, "to": &f.To} {
-		if text := c.QueryParam(name); text != "" {
-			var err error
-			if *at, err = readTime(text); err != nil {
-				return f, wrongQuery(name, "should be a time such as 2026-11-25T08:00:00Z, or a day such as 2026-11-25")
-			}
-		}
+	if _, _, err := readCursor(f.Cursor); f.Cursor != "" && err != nil {
+		q.Wrong("cursor", "should be the next_cursor of a page before")
 	}
-	if text := c.QueryParam("limit"); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > largestPage {
-			return f, wrongQuery("limit", fmt.Sprintf("should be 1 to %d", largestPage))
-		}
-		f.Limit = n
+	return f, q.Err()
+}
+
+// queryTime is a moment or a day; no time where there is none.
+func queryTime(q *server.Query, name string) time.Time {
+	text := q.Text(name)
+	if text == "" {
+		return time.Time{}
 	}
-	for _, text := range []string{f.Module, f.UserID, f.SessionID, f.ErrorType} {
-		if strings.ContainsRune(text, 0) || strings.ToValidUTF8(text, "") != text {
-			return f, wrongQuery("query", "should be text")
-		}
+	at, err := readTime(text)
+	if err != nil {
+		q.Wrong(name, "should be a time such as 2026-11-25T08:00:00Z, or a day such as 2026-11-25")
 	}
-	return f, nil
+	return at
 }
 
 func readTime(text string) (time.Time, error) {

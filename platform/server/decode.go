@@ -22,17 +22,26 @@ import (
 // maxJSON is the largest JSON body, in bytes.
 const maxJSON = 2 << 20
 
+// schemas is where a registry keeps them, as an OpenAPI document does.
+const schemas = "#/components/schemas/"
+
 // Body decodes JSON bodies into T. T's tags say what is valid and are what the OpenAPI document shows: `required`, `enum`,
-// `maxLength` and the like, as huma defines them. Members that T does not have are ignored.
+// `maxLength` and the like, as huma defines them; `hint` is what people are told where the member is missing. Members that T does not have
+// are ignored.
 type Body[T any] struct {
 	schema *huma.Schema
+	hints  map[string]string // by member
 	more   []func(T) []fault.Detail
 }
 
 // NewBody reads T's tags. More rules, of what T by itself cannot know, are asked beside its own.
 func NewBody[T any](more ...func(T) []fault.Detail) Body[T] {
-	registry := huma.NewMapRegistry("#/components/schemas/", schemaName)
-	return Body[T]{schema: registry.SchemaFromRef(registry.Schema(reflect.TypeFor[T](), true, "").Ref), more: more}
+	registry, hints := huma.NewMapRegistry(schemas, schemaName), map[string]string{}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[T]()) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		hints[name] = f.Tag.Get("hint")
+	}
+	return Body[T]{registry.SchemaFromRef(registry.Schema(reflect.TypeFor[T](), true, "").Ref), hints, more}
 }
 
 // checker is what a body implements that has rules beyond its tags.
@@ -44,8 +53,44 @@ type memberChecker interface {
 	CheckMembers(map[string]any) []fault.Detail
 }
 
+// Text checks a text that came in a form or a query as the member of that name.
+func (b Body[T]) Text(member, text string) []fault.Detail {
+	var v validation
+	v.check(b.schema.Properties[member], text, []any{"body", member})
+	return v.faults
+}
+
 // Decode reads and validates the body. Its errors are faults: 413 with the limit, or 422 with every fault of the body.
 func (b Body[T]) Decode(r *http.Request) (T, error) {
+	body, err := b.decode(r)
+	if f, ok := fault.As(err); ok && len(f.Details) > 0 {
+		err = Invalid(b.hinted(f.Details)...)
+	}
+	return body, err
+}
+
+// hinted adds to faults what to send instead.
+func (b Body[T]) hinted(faults []fault.Detail) []fault.Detail {
+	for i, f := range faults {
+		switch name, ok := memberOf(f); {
+		case f.Type == "missing" && len(f.Loc) == 2:
+			faults[i].Hint = b.hints[name]
+		case !ok && f.Hint == "": // of the body as a whole
+			faults[i].Hint = "send a JSON object"
+			if len(b.schema.Required) > 0 {
+				faults[i].Hint += " with " + strings.Join(b.schema.Required, ", ")
+			}
+			for _, name := range b.schema.Required {
+				if hint := b.hints[name]; hint != "" {
+					faults[i].Hint += ", " + hint
+				}
+			}
+		}
+	}
+	return faults
+}
+
+func (b Body[T]) decode(r *http.Request) (T, error) {
 	var body T
 	data, err := ReadBody(r, maxJSON)
 	if err != nil {
@@ -214,6 +259,9 @@ func sentence(f fault.Detail) string {
 		}
 	}
 	msg := strings.TrimPrefix(f.Msg, "Value error, ") // the predecessor's words for programs
+	if f.Hint != "" {
+		msg += " (" + f.Hint + ")"
+	}
 	if path.Len() == 0 {
 		return msg
 	}

@@ -11,6 +11,8 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"path"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -97,6 +99,13 @@ func New(cfg Config) (*Server, error) {
 			e.Add(r.Method, trimSlash(r.Path), r.Handler)
 		} else {
 			e.Add(r.Method, trimSlash(r.Path), r.Handler, auth.Require(cfg.Keys, r.scope()))
+		}
+	}
+	for _, r := range cfg.Routes {
+		parent, last := path.Split(trimSlash(r.Path))
+		parent = strings.TrimSuffix(parent, "/")
+		if _, known := packed[parent]; strings.HasPrefix(last, ":") && !known { // without its parameter it is no path, though another's parameter would take it
+			e.RouteNotFound(parent, echo.NotFoundHandler)
 		}
 	}
 	s := &Server{echo: e, trusted: cfg.TrustedProxies}

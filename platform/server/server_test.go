@@ -324,3 +324,18 @@ func TestACallerWhoWentAwayIsNotCountedAsAnswered(t *testing.T) {
 		t.Errorf("the log says %s", logs.String())
 	}
 }
+
+// Another route's parameter takes the last word of a path for its own.
+func TestAPathWithoutItsParameterIsUnknown(t *testing.T) {
+	t.Parallel()
+	answer := func(c echo.Context) error { return c.String(http.StatusOK, c.Param("id")) }
+	s := testServer(t, io.Discard, Route{Method: "GET", Path: "/job/status/:id", Public: true, Handler: answer}, Route{Method: "DELETE", Path: "/job/:id", Public: true, Handler: answer},
+		Route{Method: "POST", Path: "/job/", Public: true, Handler: answer})
+	for request, want := range map[string]int{"GET /job/status/": 404, "GET /job/status": 404, "DELETE /job/status": 404, "GET /job/x": 405, "GET /job/status/x": 200, "DELETE /job/statu": 200, "DELETE /job/": 405, "POST /job/": 200} {
+		method, path, _ := strings.Cut(request, " ")
+		w := do(s, method, path, "")
+		if w.Code != want || want == 404 && strings.TrimSpace(w.Body.String()) != `{"detail":"Not Found"}` {
+			t.Errorf("%s: %d %s", request, w.Code, w.Body)
+		}
+	}
+}
