@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
@@ -205,24 +207,23 @@ func (m *Module) Routes() []server.Route {
 		Summary:     "Render a resume",
 		Description: "Renders content as PDF, DOCX, JSON Resume, Markdown or text. The result holds a link to the file, which opens without an API key.",
 		Body:        Request{}, Example: json.RawMessage(`{"resume_improvement_id":"session-456","user_id":"user-123","template":"modern","format":"pdf","improve_job_id":"01a20ded-8384-7b28-bb39-9d2024a50fb0"}`),
-		Errors: []int{http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity},
 	}, m.decode)
 	routes = append(routes,
-		server.Route{Method: http.MethodPost, Path: "/api/v1/generate/regenerate", Handler: m.jobs.SubmitHandler(m.decodeAgain), Doc: server.Doc{
-			ID: "generate-regenerate", Tag: "generate", Summary: "Render a finished job's content again",
+		m.jobs.SubmitRoute("/regenerate", server.Doc{
+			ID: "generate-regenerate", Summary: "Render a finished job's content again", Body: Again{},
 			Description: "Answers as a submit does: with a new job. What is not given stays as the finished job had it.",
-			Body:        Again{}, Answer: jobs.Accepted{}, Errors: []int{http.StatusUnprocessableEntity},
-		}},
+		}, m.decodeAgain),
 		server.Route{Method: http.MethodGet, Path: "/api/v1/generate/preview/:job_id", Handler: m.preview, Packed: true, Doc: server.Doc{
 			ID: "generate-preview", Tag: "generate", Summary: "A page of a generated PDF, as a picture",
-			Params:     []server.Param{id, {Name: "page", Query: true, Description: "From 1, which is the default"}, {Name: "width", Query: true, Description: "In pixels, 100 to 2000; 1000 unless given"}},
-			AnswerType: "image/png", Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity},
+			Params:      []server.Param{id, {Name: "page", Query: true, Description: "From 1, which is the default"}, {Name: "width", Query: true, Description: "In pixels, 100 to 2000; 1000 unless given"}},
+			AnswerTypes: []string{"image/png"}, Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity},
 		}},
 		server.Route{Method: http.MethodGet, Path: "/api/v1/generate/download/:job_id", Handler: m.download, Public: true, Packed: true, Doc: server.Doc{
 			ID: "generate-download", Tag: "generate", Summary: "The document that a link of a result names; needs no key",
 			Params: []server.Param{id, {Name: "expires", Query: true, Description: "Of the link"}, {Name: "key", Query: true, Description: "Of the link"},
 				{Name: "signature", Query: true, Description: "Of the link"}, {Name: "download", Query: true, Description: "1 to have a PDF saved, not shown"}},
-			AnswerType: "application/pdf", Errors: []int{http.StatusForbidden, http.StatusNotFound, http.StatusGone},
+			AnswerTypes: slices.Sorted(maps.Values(formats)), Errors: []int{http.StatusForbidden, http.StatusNotFound, http.StatusGone, http.StatusServiceUnavailable},
+			Pages: true, Bare: []int{http.StatusPartialContent, http.StatusNotModified, http.StatusPreconditionFailed, http.StatusRequestedRangeNotSatisfiable},
 		}},
 	)
 	return append(routes, m.templateRoutes()...)

@@ -51,8 +51,8 @@ func (m *Module) templateRoutes() []server.Route {
 	return []server.Route{
 		route("", m.listTemplates, false, server.Doc{ID: "templates", Summary: "The designs to choose from", Answer: TemplateList{}}),
 		route("/:id", m.oneTemplate, false, server.Doc{ID: "template", Summary: "One design", Params: []server.Param{id}, Answer: TemplateDetail{}, Errors: []int{http.StatusNotFound}}),
-		route("/:id/preview.png", m.templatePicture(usualWidth), true, server.Doc{ID: "template-preview", Summary: "A page of a design", Params: []server.Param{id}, AnswerType: "image/png", Errors: []int{http.StatusNotFound}}),
-		route("/:id/thumbnail.png", m.templatePicture(thumbnailWidth), true, server.Doc{ID: "template-thumbnail", Summary: "A page of a design, small", Params: []server.Param{id}, AnswerType: "image/png", Errors: []int{http.StatusNotFound}}),
+		route("/:id/preview.png", m.templatePicture(usualWidth), true, server.Doc{ID: "template-preview", Summary: "A page of a design", Params: []server.Param{id}, AnswerTypes: []string{"image/png"}, Errors: []int{http.StatusNotFound}}),
+		route("/:id/thumbnail.png", m.templatePicture(thumbnailWidth), true, server.Doc{ID: "template-thumbnail", Summary: "A page of a design, small", Params: []server.Param{id}, AnswerTypes: []string{"image/png"}, Errors: []int{http.StatusNotFound}}),
 	}
 }
 

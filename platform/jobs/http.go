@@ -79,14 +79,12 @@ func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Subm
 	id := server.Param{Name: "job_id", Description: "As the submit answered it"}
 	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too, of an analysis checks and places; other names are passed over"}
 	wait := server.Param{Name: "wait", Query: true, Description: "Seconds, up to 30, for which the answer may be held back until the job has ended"}
-	doc.ID, doc.Tag, doc.Answer = name+"-submit", name, Accepted{}
-	doc.Params = append(doc.Params, submitHeaders...)
-	doc.Errors = append(doc.Errors, http.StatusConflict, http.StatusTooManyRequests)
+	doc.ID = name + "-submit"
 	return []server.Route{
-		{Method: http.MethodPost, Path: base + "/", Handler: h.SubmitHandler(decode), Doc: doc},
+		h.SubmitRoute("/", doc, decode),
 		{Method: http.MethodGet, Path: base + "/status/:job_id", Handler: h.status, Doc: server.Doc{
 			ID: name + "-status", Tag: name, Summary: "How far a job is, with its result when it is complete",
-			Params: []server.Param{id, include, wait}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound},
+			Params: []server.Param{id, include, wait}, Answer: StatusAnswer[Res]{}, Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity},
 		}},
 		{Method: http.MethodGet, Path: base + "/result/:job_id", Handler: h.result, Doc: server.Doc{
 			ID: name + "-result", Tag: name, Summary: "A job's result",
@@ -105,15 +103,19 @@ var submitHeaders = []server.Param{
 	{Name: "Prefer", Header: true, Description: "wait=N, up to 30 seconds: if the job ends within them, the answer is that of the status endpoint"},
 }
 
-// SubmitHandler is the handler that submits what decode makes of a request. A module may have more ways to ask for a job than Routes' one.
-func (h Handle[Req, Res]) SubmitHandler(decode func(echo.Context) (Submission[Req], error)) echo.HandlerFunc {
-	return func(c echo.Context) error {
+// SubmitRoute is an endpoint beneath the module's path that submits what decode makes of a request. A module may have more of them than
+// Routes' one.
+func (h Handle[Req, Res]) SubmitRoute(path string, doc server.Doc, decode func(echo.Context) (Submission[Req], error)) server.Route {
+	doc.Tag, doc.Answer, doc.Or = h.module.name, Accepted{}, StatusAnswer[Res]{}
+	doc.Params = append(doc.Params, submitHeaders...)
+	doc.Errors = append(doc.Errors, http.StatusConflict)
+	return server.Route{Method: http.MethodPost, Path: "/api/v1/" + h.module.name + path, Doc: doc, Handler: func(c echo.Context) error {
 		sub, err := decode(c)
 		if err != nil {
 			return err
 		}
 		return h.Accept(c, sub)
-	}
+	}}
 }
 
 func (h Handle[Req, Res]) url(endpoint string, id uuid.UUID) string {

@@ -41,7 +41,7 @@ func (s *Service) Routes() []server.Route {
 		}},
 		{Method: http.MethodPost, Path: "/api/v1/admin/dead-letters/replay", Handler: s.replayMany(server.NewBody(s.checkReplay)), Scope: auth.Admin, Doc: server.Doc{
 			ID: "dead-letters-replay", Tag: "admin", Summary: "Try dead letters again: those named, or those of a kind, the oldest first",
-			Body: Replay{}, Answer: Replayed{}, Errors: []int{http.StatusUnprocessableEntity},
+			Body: Replay{}, Answer: Replayed{},
 		}},
 		{Method: http.MethodPost, Path: "/api/v1/admin/dead-letters/:job_id/replay", Handler: s.replayOne, Scope: auth.Admin, Doc: server.Doc{
 			ID: "dead-letters-replay-one", Tag: "admin", Summary: "Try a dead letter again",

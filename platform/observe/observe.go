@@ -132,7 +132,7 @@ func (m *Metrics) handler() http.Handler {
 func (m *Metrics) Route() server.Route {
 	handler := echo.WrapHandler(m.handler())
 	return server.Route{Method: http.MethodGet, Path: "/metrics", Handler: handler, Scope: auth.Admin, Packed: true, Doc: server.Doc{
-		ID: "metrics", Tag: "admin", Summary: "Figures for Prometheus, for admin keys", AnswerType: "text/plain",
+		ID: "metrics", Tag: "admin", Summary: "Figures for Prometheus, for admin keys", AnswerTypes: []string{"text/plain"},
 	}}
 }
 

@@ -30,8 +30,11 @@ type Doc struct {
 	Uploads     map[string]string // further bodies: content type -> what it is
 	Form        map[string]string // members of a multipart/form-data body; "file" is the upload
 	Answer      any               // of the 200; nil for an answer that is no JSON
-	AnswerType  string            // content type of an answer that is no JSON
-	Errors      []int             // status codes beside 200 and those of every route
+	Or          any               // another form of the 200; nil where there is one
+	AnswerTypes []string          // content types of an answer that is no JSON
+	Errors      []int             // status codes beside 200 and those that codes knows of
+	Bare        []int             // status codes without an answer of ours, as 304
+	Pages       bool              // errors are pages to browsers
 	Unavailable any               // answer of a 503 that says more than an error does
 }
 
@@ -49,20 +52,20 @@ type ErrorAnswer struct {
 	Success bool          `json:"success" required:"false" doc:"false, where present"`
 	Error   string        `json:"error" required:"false" doc:"The kind of error"`
 	Message string        `json:"message" required:"false" doc:"A sentence for people"`
-	Details []ErrorDetail `json:"details" required:"false" doc:"Of a 422: every fault of the body"`
+	Details []ErrorDetail `json:"details" required:"false" doc:"Of a 422: every fault of the request"`
 }
 
-// ErrorDetail is one fault of a body.
+// ErrorDetail is one fault of a request.
 type ErrorDetail struct {
 	Type  string `json:"type" doc:"missing, json_invalid, string_type, list_type, enum, value_error …"`
-	Loc   []any  `json:"loc" doc:"Where: body, then member names and indexes"`
+	Loc   []any  `json:"loc" doc:"Where: body, query or header, then member names and indexes"`
 	Msg   string `json:"msg"`
 	Input any    `json:"input" doc:"What was sent, shortened"`
 }
 
 // openAPI makes the document from the routes.
 func openAPI(cfg Config) ([]byte, error) {
-	registry := huma.NewMapRegistry("#/components/schemas/", schemaName)
+	registry := huma.NewMapRegistry(schemas, schemaName)
 	document := &huma.OpenAPI{
 		OpenAPI: "3.1.0",
 		Info:    &huma.Info{Title: cfg.Title, Version: cfg.Version, Description: cfg.Description},
@@ -99,10 +102,29 @@ func openAPI(cfg Config) ([]byte, error) {
 			return nil, fmt.Errorf("%s %s: no such method in this API", r.Method, r.Path)
 		}
 	}
-	for _, schema := range registry.Map() {
+	for name, schema := range registry.Map() {
 		schema.AdditionalProperties = nil // unknown members are ignored in requests, members may be added to answers
+		allowNull(schema, registry.TypeFromRef(schemas+name))
 	}
 	return json.Marshal(document)
+}
+
+// allowNull completes what huma says of members that may be null: words of an enum, and objects behind a pointer that is always written.
+func allowNull(schema *huma.Schema, t reflect.Type) {
+	for _, member := range schema.Properties {
+		if member.Nullable && len(member.Enum) > 0 {
+			member.Enum = append(slices.Clone(member.Enum), nil)
+		}
+	}
+	if t.Kind() != reflect.Struct {
+		return
+	}
+	for _, f := range reflect.VisibleFields(t) {
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if member := schema.Properties[name]; f.Type.Kind() == reflect.Pointer && member != nil && member.Ref != "" && options != "omitempty" {
+			schema.Properties[name] = &huma.Schema{Description: member.Description, AnyOf: []*huma.Schema{{Ref: member.Ref}, {Type: "null"}}}
+		}
+	}
 }
 
 // pathParam is a parameter in Echo's form of a path.
@@ -116,13 +138,17 @@ func operation(registry huma.Registry, r Route) *huma.Operation {
 	if r.Doc.Tag != "" {
 		op.Tags = []string{r.Doc.Tag}
 	}
-	codes := r.Doc.Errors
 	if !r.Public {
 		op.Security = []map[string][]string{{"apiKey": {}}}
-		codes = append([]int{http.StatusUnauthorized, http.StatusForbidden, http.StatusInternalServerError, http.StatusServiceUnavailable}, codes...)
 	}
-	for _, code := range codes {
+	for _, code := range r.codes() {
 		op.Responses[strconv.Itoa(code)] = errorResponse(registry, code)
+		if r.Doc.Pages {
+			op.Responses[strconv.Itoa(code)].Content["text/html"] = &huma.MediaType{}
+		}
+	}
+	for _, code := range r.Doc.Bare {
+		op.Responses[strconv.Itoa(code)] = &huma.Response{Description: http.StatusText(code)}
 	}
 	if r.Doc.Unavailable != nil {
 		op.Responses["503"] = &huma.Response{Description: http.StatusText(http.StatusServiceUnavailable), Content: jsonContent(registry, r.Doc.Unavailable)}
@@ -141,11 +167,32 @@ func operation(registry huma.Registry, r Route) *huma.Operation {
 	return op
 }
 
+// codes are the errors that a route may answer: its own, those of the key and the database, and those of reading a body.
+func (r Route) codes() []int {
+	codes := append([]int{http.StatusInternalServerError}, r.Doc.Errors...)
+	if !r.Public { // 429: too many wrong keys came from the caller's address
+		codes = append(codes, http.StatusUnauthorized, http.StatusForbidden, http.StatusTooManyRequests, http.StatusServiceUnavailable)
+	}
+	if r.Doc.Body != nil {
+		codes = append(codes, http.StatusBadRequest, http.StatusRequestEntityTooLarge, http.StatusUnprocessableEntity)
+	}
+	return codes
+}
+
 func answerContent(registry huma.Registry, doc Doc) map[string]*huma.MediaType {
 	if doc.Answer == nil {
-		return map[string]*huma.MediaType{doc.AnswerType: {}}
+		content := map[string]*huma.MediaType{}
+		for _, contentType := range doc.AnswerTypes {
+			content[contentType] = &huma.MediaType{}
+		}
+		return content
 	}
-	return jsonContent(registry, doc.Answer)
+	content := jsonContent(registry, doc.Answer)
+	if doc.Or != nil {
+		one, other := content["application/json"].Schema, registry.Schema(reflect.TypeOf(doc.Or), true, "")
+		content["application/json"].Schema = &huma.Schema{OneOf: []*huma.Schema{one, other}}
+	}
+	return content
 }
 
 func jsonContent(registry huma.Registry, value any) map[string]*huma.MediaType {
