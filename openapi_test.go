@@ -33,9 +33,11 @@ type described struct {
 
 type operation struct {
 	Security    []any
-	RequestBody map[string]any
-	Parameters  []struct{ Name, In string }
-	Responses   map[string]struct{ Content map[string]any }
+	RequestBody *struct {
+		Content map[string]struct{ Example json.RawMessage }
+	}
+	Parameters []struct{ Name, In string }
+	Responses  map[string]struct{ Content map[string]any }
 }
 
 func describe(s *service) *described {
@@ -86,6 +88,9 @@ func (d *described) call(method, path, body string, header ...string) (int, map[
 		return response.StatusCode, nil
 	}
 	d.seen[place+" "+template+" "+status] = true
+	if strings.HasPrefix(body, "{") && status == "200" {
+		d.fits(body, template, place+"/requestBody")
+	}
 	if len(declared.Content) == 0 {
 		return response.StatusCode, nil
 	}
@@ -100,21 +105,26 @@ func (d *described) call(method, path, body string, header ...string) (int, map[
 	if kind != "application/json" || response.Header.Get("Content-Disposition") != "" {
 		return response.StatusCode, nil
 	}
-	where := url.PathEscape(strings.ReplaceAll(template, "/", "~1")) + "/" + place + "/responses/" + status
-	schema, err := d.compiler.Compile("openapi.json#/paths/" + where + "/content/application~1json/schema")
+	d.fits(string(data), template, place+"/responses/"+status)
+	var out map[string]any
+	_ = json.Unmarshal(data, &out)
+	return response.StatusCode, out
+}
+
+// fits holds a body against the schema that stands at a place of the document.
+func (d *described) fits(body, template, place string) {
+	d.t.Helper()
+	schema, err := d.compiler.Compile("openapi.json#/paths/" + url.PathEscape(strings.ReplaceAll(template, "/", "~1")) + "/" + place + "/content/application~1json/schema")
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(body))
 	if err == nil {
 		err = schema.Validate(value)
 	}
 	if err != nil {
-		d.t.Errorf("%s %s: %s: %v\n%.600s", method, path, status, err, data)
+		d.t.Errorf("%s %s: %v\n%.600s", template, place, err, body)
 	}
-	var out map[string]any
-	_ = json.Unmarshal(data, &out)
-	return response.StatusCode, out
 }
 
 var parameter = regexp.MustCompile(`\{\w+\}`)
@@ -143,7 +153,7 @@ func (d *described) done(status, path, body string, header ...string) (id string
 	return id
 }
 
-// Every answer of a success is what the document says, for each route.
+// Requests that are accepted, the document's examples, and every answer of a success are what the document says, for each route.
 func TestSuccessesFitTheOpenAPIDocument(t *testing.T) {
 	t.Parallel()
 	release := make(chan struct{})
@@ -182,7 +192,7 @@ func TestSuccessesFitTheOpenAPIDocument(t *testing.T) {
 		d.call("GET", link.RequestURI()+"x", "", "Accept", "text/html")
 	}
 	d.call("GET", "/api/v1/generate/preview/"+document, "")
-	d.call("POST", "/api/v1/generate/regenerate", `{"job_id":"`+document+`","format":"txt"}`)
+	d.call("POST", "/api/v1/generate/regenerate", `{"job_id":"`+document+`","format":"txt","template":null,"accent":null}`)
 	again := d.done("complete", "/api/v1/generate/regenerate", `{"job_id":"`+document+`","format":"txt"}`)
 	for _, path := range []string{"analyze/status/" + analysis, "analyze/result/" + analysis, "analyze/status/" + broken, "analyze/result/" + broken, "improve/status/" + improvement,
 		"generate/status/" + document, "jobs", "jobs?limit=1", "jobs/" + analysis, "jobs/" + broken} {
@@ -205,7 +215,10 @@ func TestSuccessesFitTheOpenAPIDocument(t *testing.T) {
 	d.call("DELETE", "/api/v1/generate/"+again, "")
 	d.call("DELETE", "/api/v1/users/u", "")
 	for path, operations := range d.paths {
-		for method := range operations {
+		for method, op := range operations {
+			if op.RequestBody != nil && len(op.RequestBody.Content["application/json"].Example) > 0 {
+				d.fits(string(op.RequestBody.Content["application/json"].Example), path, method+"/requestBody")
+			}
 			if !d.seen[method+" "+path+" 200"] {
 				t.Errorf("%s %s was never answered with 200", method, path)
 			}
