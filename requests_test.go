@@ -32,6 +32,9 @@ func TestFaultyRequestsAreToldWhatToDo(t *testing.T) {
 		{"POST", "generate/", "", `{"resume_improvement_id":"s","user_id":"u","template":"modern"}`, []string{"content"}, "improve_job_id or analysis_job_id"},
 		{"POST", "generate/", "", `{"resume_improvement_id":"s","user_id":".","template":"modern","content":{"name":"Jo"}}`, []string{"user_id"}, "use another id"},
 		{"POST", "analyze/", "", `{"resume_url":"https://x.example/cv.pdf","user_id":".."}`, []string{"user_id"}, "use another id"},
+		{"POST", "improve/apply", "", "[x", []string{""}, "JSON decode error"},
+		{"POST", "improve/", "", `{"resume_improvement_id":"s","content":{"name":"Jo"},"answers":[{"section":7},{"section":"summary","answer":"a\u0000b"},7]}`,
+			[]string{"answers", "answers", "answers", "answers"}, "answers[0].answer: Field required"},
 		{"POST", "analyze/?user_id=.", "text/plain", "Jo Doe", []string{"user_id"}, "use another id"},
 		{"POST", "analyze/", "multipart/form-data; boundary=x", form, []string{"user_id"}, "use another id"},
 	} {
@@ -42,6 +45,9 @@ func TestFaultyRequestsAreToldWhatToDo(t *testing.T) {
 			d := d.(map[string]any)
 			name, _ := append(d["loc"].([]any), "")[1].(string)
 			where = append(where, name)
+			if from := d["loc"].([]any)[0]; (from == "query") != (tc.method == "GET") {
+				t.Errorf("%s: a fault of the %v", tc.path, from)
+			}
 			if d["type"] == "missing" && d["msg"] != "Field required" {
 				t.Errorf("%s: programs are told %v", tc.path, d)
 			}

@@ -131,6 +131,7 @@ func asBare(f *fault.Error) error {
 	details := slices.Clone(f.Details)
 	for i, d := range details {
 		switch {
+		case d.Type == "json_invalid":
 		case len(d.Loc) > 1 && d.Loc[1] == "improvement_ids":
 			details[i].Loc = append([]any{"body"}, d.Loc[2:]...)
 		case len(d.Loc) > 1:

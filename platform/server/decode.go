@@ -29,9 +29,10 @@ const schemas = "#/components/schemas/"
 // `maxLength` and the like, as huma defines them; `hint` is what people are told where the member is missing. Members that T does not have
 // are ignored.
 type Body[T any] struct {
-	schema *huma.Schema
-	hints  map[string]string // by member
-	more   []func(T) []fault.Detail
+	schemas huma.Registry
+	schema  *huma.Schema
+	hints   map[string]string // by member
+	more    []func(T) []fault.Detail
 }
 
 // NewBody reads T's tags. More rules, of what T by itself cannot know, are asked beside its own.
@@ -41,7 +42,7 @@ func NewBody[T any](more ...func(T) []fault.Detail) Body[T] {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		hints[name] = f.Tag.Get("hint")
 	}
-	return Body[T]{registry.SchemaFromRef(registry.Schema(reflect.TypeFor[T](), true, "").Ref), hints, more}
+	return Body[T]{registry, registry.SchemaFromRef(registry.Schema(reflect.TypeFor[T](), true, "").Ref), hints, more}
 }
 
 // checker is what a body implements that has rules beyond its tags.
@@ -55,7 +56,7 @@ type memberChecker interface {
 
 // Text checks a text that came in a form or a query as the member of that name.
 func (b Body[T]) Text(member, text string) []fault.Detail {
-	var v validation
+	v := validation{schemas: b.schemas}
 	v.check(b.schema.Properties[member], text, []any{"body", member})
 	return v.faults
 }
@@ -105,7 +106,7 @@ func (b Body[T]) decode(r *http.Request) (T, error) {
 	if err := dec.Decode(&value); err != nil {
 		return body, fmt.Errorf("decode a body that is valid: %w", err)
 	}
-	v := validation{torn: torn(data)}
+	v := validation{schemas: b.schemas, torn: torn(data)}
 	v.check(b.schema, value, []any{"body"})
 	object, ok := value.(map[string]any)
 	if !ok {

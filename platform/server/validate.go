@@ -19,9 +19,10 @@ const maxInput = 200
 // validation walks a decoded body beside its schema and collects every fault, in the words that the predecessor's
 // frontends know (pydantic's). Only what the schemas here use is known to it.
 type validation struct {
-	faults []fault.Detail
-	pruned bool // members were taken out of the body
-	torn   bool // some text is no Unicode
+	schemas huma.Registry // of what a schema refers to
+	faults  []fault.Detail
+	pruned  bool // members were taken out of the body
+	torn    bool // some text is no Unicode
 }
 
 func (v *validation) fault(typ string, loc []any, input any, format string, args ...any) {
@@ -29,6 +30,9 @@ func (v *validation) fault(typ string, loc []any, input any, format string, args
 }
 
 func (v *validation) check(s *huma.Schema, value any, loc []any) {
+	if s.Ref != "" {
+		s = v.schemas.SchemaFromRef(s.Ref)
+	}
 	if value == nil && s.Nullable {
 		return
 	}
