@@ -116,6 +116,16 @@ func (p Profile) Likelier(r *resume.Resume) (other Profile, role int, ok bool) {
 	return other, role, ok && other.ID != p.ID && other.ID != GenericProfile
 }
 
+// Knows says whether the newest role's title is one of the profile's.
+func (p Profile) Knows(r *resume.Resume) bool {
+	role := Newest(r, time.Time{})
+	if p.all == nil || role < 0 {
+		return false
+	}
+	found, ok := (&Catalog{p.all.profiles}).forRole(r.Experiences[role].Role)
+	return ok && found.ID == p.ID
+}
+
 // fieldNames names a few fields.
 func fieldNames(groups []Group) string {
 	var names []string

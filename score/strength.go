@@ -47,6 +47,9 @@ func Strength(s string) int {
 	return max(1, n)
 }
 
+// Changed says whether a statement tells by how much something changed.
+func Changed(s string) bool { return changed.MatchString(s) }
+
 // Recency ranks the roles by when they ended, 0 for the newest.
 func Recency(r *resume.Resume, today time.Time) []int {
 	order := make([]int, len(r.Experiences))

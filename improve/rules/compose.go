@@ -24,13 +24,15 @@ func (e *engine) compose() []string {
 			parts = append(parts, s)
 		}
 	}
-	add(e.experienceIn(strings.ToLower(who), 4))
+	results := e.results()
+	said := strings.ToLower(who + " " + strings.Join(results[:min(1, len(results))], " ")) // the strongest result stands beside the skills
+	add(e.experienceIn(said, 4))
 	most := maxSentences
 	apart := len(e.me().elsewhere) > 0 && e.me().before == "" // then the other trades are named, of which the years are none
 	if apart && e.earlier() != "" {
 		most--
 	}
-	for i, s := range e.results() {
+	for i, s := range results {
 		if i == 0 || count(parts) < minWords && len(parts) < most {
 			add(s)
 		}
@@ -257,7 +259,7 @@ func (e *engine) experienceIn(text string, most int) string {
 			if strings.HasPrefix(list[n-1], ".") { // ".NET" at the end of a sentence is read with the next one
 				list[n-1], list[n-2] = list[n-2], list[n-1]
 			}
-			if strings.Contains(text, "experience includes") {
+			if strings.Contains(text, "experience includes") || slices.ContainsFunc(list, e.bareThing) {
 				i = 1
 			}
 			return []string{"Experience includes ", "Skills include "}[i] + enumerate(list) + "."

@@ -28,16 +28,22 @@ func (e *engine) results() []string {
 			if !e.prose(b) {
 				continue
 			}
-			for _, s := range Sentences(b) {
+			for _, s := range statements(b) {
 				v, form, ok := opening(s)
-				if !ok || form != english.Past || weakDeeds[v.Base] || unsung[v.Base] || foreign.MatchString(s) || denied.MatchString(s) || english.Pronoun.MatchString(s) || colloquial.MatchString(s) {
+				helped := hadPart[v.Base]
+				if !ok || form != english.Past && !is(firstWord(s), english.Past) || weakDeeds[v.Base] && !helped || unsung[v.Base] || foreign.MatchString(s) || denied.MatchString(s) ||
+					english.Pronoun.MatchString(s) || colloquial.MatchString(s) || pettyCash(s, v.Base) {
 					continue
 				}
 				if s = brief(s); s == "" || undated.MatchString(s) {
 					continue
 				}
-				if n := score.Strength(s); n > 0 {
-					all = append(all, result{s, max(1, n-score.PerRole*age[i])})
+				n := score.Strength(s) - score.PerRole*age[i]
+				if helped {
+					n -= forHelp
+				}
+				if score.Strength(s) > 0 && (!helped || score.Changed(s)) {
+					all = append(all, result{s, max(1, n)})
 				}
 			}
 		}
@@ -54,9 +60,9 @@ func (e *engine) results() []string {
 
 var (
 	// unsung are verbs of what is no achievement, whatever figures stand beside it.
-	unsung = set("propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have do substitute")
+	unsung = set("get promote propose recommend suggest consider evaluate plan expect study leave sit act attend fill quit resign lose miss wait stay watch shadow hear read fail undergo apply relocate commute move be have do substitute")
 	// colloquial finds what is no achievement in the words that it is told with: a part taken, an appointment.
-	colloquial = regexp.MustCompile(`(?i)^(?:appoint|took (?:an active )?part\b)| \+ `)
+	colloquial = regexp.MustCompile(`(?i)^(?:appoint|took (?:an active )?part\b)| \+ |\b(?:guys|folks)\b`)
 	// foreign finds a figure that tells of another place, of what came before, or of a loss: "which had cut stock by 12% elsewhere".
 	foreign = regexp.MustCompile(`(?i)\b(?:elsewhere|losing|lost|wasting|wasted|despite|in spite of|although|though|however|unfortunately|missing|failing|(?:had|has) (?:already |previously |since )?\p{L}+(?:ed|en|n|t|ld)|had (?:cut|led|run|won|made|set)|(?:at|in|by|from) (?:an)?other (?:\p{L}+ ){0,2}(?:company|companies|firm|firms|team|teams|branch|branches|sites?|offices?|stores?|departments?)|who|whose|whom)\b`)
 )

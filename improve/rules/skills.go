@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"redraft/score/english"
 )
 
 // proof is a skill and what shows it at work.
@@ -225,6 +227,19 @@ func (e *engine) group(skill string) int {
 	return -1
 }
 
+// fits says whether the profile was named, or knows the newest role's title: the words of one that was taken for want of another come before no others.
+func (e *engine) fits() bool { return !e.opts.Guessed || e.opts.Profile.Knows(&e.r) }
+
+// bareThing says that a skill is a thing in plain words, "tractor": nobody has it as experience, as one has that of a tool or of a craft.
+func (e *engine) bareThing(s string) bool {
+	if _, ok := tools()[strings.ToLower(s)]; ok || s != strings.ToLower(s) || e.group(s) >= 0 || e.place(s) >= 0 {
+		return false
+	}
+	return !craft.MatchString(s)
+}
+
+var craft = regexp.MustCompile(`(?:ing|[ts]ion|ment|ance|ence|ity|logy|graphy|ship|care|service|support|entry|design|sales|analysis|control|research|work|repair|payroll)s?\b`)
+
 // order puts the skills that the job names first, in its order, then those of the profile, related ones together. What is spelled anew or added
 // stands there as it will, so that a second run finds nothing to move. Who has grouped the skills has ordered them.
 func (e *engine) order() {
@@ -241,7 +256,7 @@ func (e *engine) order() {
 		r := rank{class: 2}
 		if p := e.place(s); p >= 0 {
 			r = rank{0, p}
-		} else if g := e.group(s); g >= 0 {
+		} else if g := e.group(s); g >= 0 && e.fits() {
 			if _, known := first[g]; known {
 				together = true
 			} else {
@@ -319,7 +334,7 @@ func (e *engine) topSkills() (proven, listed []string) {
 		if e.place(s) >= 0 {
 			rank += 2
 		}
-		if e.group(s) >= 0 {
+		if e.group(s) >= 0 && e.fits() {
 			rank++
 		}
 		all = append(all, ranked{e.phraseOf(s), rank})
@@ -347,6 +362,9 @@ func concrete(s string) bool {
 		return true
 	}
 	fields := strings.Fields(s)
+	if _, form, ok := verbOf(strings.ToLower(s)); ok && form == english.Gerund && !manners[strings.ToLower(s)] { // "ironing"
+		return true
+	}
 	for _, f := range fields {
 		if !common()[strings.ToLower(f)] && strings.ToLower(f[1:]) == f[1:] && !strings.ContainsAny(f, ".+#0123456789") {
 			return false
@@ -354,6 +372,9 @@ func concrete(s string) bool {
 	}
 	return len(fields) > 1 || !common()[strings.ToLower(s)] || strings.HasSuffix(s, "ing")
 }
+
+// manners are gerunds that name no craft.
+var manners = set("listening thinking learning understanding smiling helping caring working multitasking trying being doing making getting having going liking loving sharing giving")
 
 // phraseOf is a skill as it stands within a sentence: as the makers write it, else as it stands within one of the bullets'; else names keep
 // their capitals, and other words have none.

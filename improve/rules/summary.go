@@ -161,6 +161,7 @@ func (e *engine) mend(old string) {
 					parts[len(parts)-1] += "."
 				}
 				parts = append(parts, s)
+				lower += " " + strings.ToLower(s)
 				why = append(why, "Brings a result of yours in figures up to where it is read.")
 				break
 			}
@@ -210,4 +211,38 @@ func withoutSelf(s string, tense english.Tense) string {
 		}
 	}
 	return impersonal(s, tense)
+}
+
+// hadPart are verbs of who had a part in a deed: what changed by it may be told with them.
+var hadPart = set("contribute help assist collaborate partner")
+
+// forHelp is what a part in a deed counts less than a deed of one's own.
+const forHelp = 8
+
+// statements are the sentences of a bullet, and what stands behind a semicolon as a sentence of its own where it needs nothing from before it:
+// "Set up CI; cut deploy time from 40 to 8 minutes".
+func statements(bullet string) []string {
+	var out []string
+	for _, s := range Sentences(bullet) {
+		first, second, ok := strings.Cut(strings.TrimSuffix(s, "."), "; ")
+		if !ok || second == "" || strings.Contains(second, ";") || !is(firstWord(second), english.Past) || slices.ContainsFunc(tokenize(second), func(t token) bool { return pronouns[t.lower] }) {
+			out = append(out, s)
+			continue
+		}
+		out = append(out, first, capital(second))
+	}
+	return out
+}
+
+var (
+	kept       = set("manage handle keep run hold oversee administer control have track maintain")
+	someMoney  = regexp.MustCompile(`[$€£₱]\s?\d[\d.,]*\s?(?:[kKmMbB]|million|thousand|billion)?\b`)
+	littleCash = regexp.MustCompile(`^[$€£₱]\s?\d{1,3}(?:\.\d\d)?$`)
+)
+
+// pettyCash says that the only figure of a statement is a sum under a thousand that somebody kept: "managed the weekly shopping budget of €150".
+func pettyCash(s, verb string) bool {
+	sums := someMoney.FindAllString(s, -1)
+	return kept[verb] && len(sums) > 0 && !number.MatchString(someMoney.ReplaceAllString(s, "")) &&
+		!slices.ContainsFunc(sums, func(sum string) bool { return !littleCash.MatchString(strings.TrimRight(sum, ".,")) })
 }
