@@ -29,12 +29,13 @@ type Command struct {
 	Format   string `enum:"pdf,docx,json,md,txt," default:"" help:"pdf, docx, json, md or txt; without it what the ending of --out says, else pdf."`
 	PageSize string `enum:"A4,Letter" default:"A4" help:"A4 or Letter."`
 	Accent   string `help:"A colour, as #rrggbb or by name, in place of the template's own."`
+	Language string `enum:"en,es,fr,de,pt,it,nl,ru,el,vi,zh,ja," default:"" help:"Of headings and dates, such as en or de; without it the content's own."`
 	Out      string `short:"o" help:"The file to write, or - for standard output; without it, one named after the person." type:"path"`
 }
 
 // Run renders one resume.
 func (c Command) Run(ctx context.Context, cfg config.Config, open pool.Opener) error {
-	look := Look{Template: c.Template, Format: c.format(), PageSize: c.PageSize, Accent: c.Accent}
+	look := Look{Template: c.Template, Format: c.format(), PageSize: c.PageSize, Accent: c.Accent, Language: c.Language}
 	if formats[look.Format] == "" {
 		return fmt.Errorf("%s: there is no format for this ending; use .pdf, .docx, .json, .md or .txt, or say --format", c.Out)
 	}

@@ -48,7 +48,7 @@ type Result struct {
 const moment = "2006-01-02T15:04:05.000000"
 
 // Look is what a document is to be.
-type Look struct{ Template, Format, PageSize, Accent string }
+type Look struct{ Template, Format, PageSize, Accent, Language string }
 
 // formats are what documents are written as, and their content types.
 var formats = map[string]string{
@@ -76,7 +76,7 @@ func (r Renderer) Render(ctx context.Context, content resume.Resume, l Look) (da
 		data, err = jsonresume.Render(content, l.Template)
 		return data, 0, err
 	}
-	words := pdf.WordingOf(content)
+	words := pdf.WordingOf(content, l.Language)
 	laidOut := outline.Build(content, words)
 	switch l.Format {
 	case "docx":
@@ -106,7 +106,7 @@ func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byt
 		return nil, 0, explain(&pdf.Error{Kind: pdf.TooLong, Message: fmt.Sprintf("The content has %d characters, which is more than %d pages hold. "+
 			"Please shorten it: keep the last ten to fifteen years, and three to six bullets a role.", n, pdf.MaxPages)})
 	}
-	data, err := pdf.Render(content, pdf.Options{Template: l.Template, PageSize: l.PageSize, Accent: l.Accent, Fonts: r.Fonts})
+	data, err := pdf.Render(content, pdf.Options{Template: l.Template, PageSize: l.PageSize, Accent: l.Accent, Language: l.Language, Fonts: r.Fonts})
 	if err != nil {
 		return nil, 0, explain(err)
 	}
@@ -134,7 +134,7 @@ func (r Renderer) pdf(ctx context.Context, content resume.Resume, l Look) ([]byt
 
 // size is how much there is to set, in characters.
 func size(content resume.Resume) (n int) {
-	for _, s := range outline.Build(content, pdf.WordingOf(resume.Resume{})).Sections {
+	for _, s := range outline.Build(content, pdf.WordingOf(resume.Resume{}, "en")).Sections {
 		n += utf8.RuneCountInString(s.Text)
 		for _, e := range s.Entries {
 			n += utf8.RuneCountInString(e.Title + e.Org + e.Place + e.Dates + strings.Join(e.Paragraphs, "") + strings.Join(e.Bullets, ""))

@@ -143,3 +143,25 @@ func TestFilesAreNamedAfterThePerson(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadingsAreInTheLanguageThatIsAskedFor(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	heading := func(result map[string]any, want string) {
+		t.Helper()
+		if got := w.ask("GET", result["file_url"].(string), ""); !strings.Contains(string(got.body), want) {
+			t.Errorf("no %q in %s", want, got.body)
+		}
+	}
+	first := w.made("/api/v1/generate/", request(`,"format":"md","language":"de","content":`+person))
+	heading(first, "Berufserfahrung")
+	id := first["job_id"].(string)
+	heading(w.made("/api/v1/generate/regenerate", `{"job_id":"`+id+`"}`), "Berufserfahrung")
+	heading(w.made("/api/v1/generate/regenerate", `{"job_id":"`+id+`","language":"en"}`), "Experience")
+	if result := w.made("/api/v1/generate/regenerate", `{"job_id":"`+id+`","format":"pdf"}`); result["file_size"] == nil {
+		t.Errorf("as PDF: %v", result)
+	}
+	if got := w.ask("POST", "/api/v1/generate/", request(`,"language":"klingon","content":`+person)); got.StatusCode != 422 {
+		t.Errorf("an unknown language: %d", got.StatusCode)
+	}
+}

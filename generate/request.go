@@ -31,6 +31,7 @@ type Request struct {
 	Format              string   `json:"format,omitempty" required:"false" nullable:"true" enum:"pdf,docx,json,md,txt" doc:"pdf unless given"`
 	PageSize            string   `json:"page_size,omitempty" required:"false" nullable:"true" enum:"A4,Letter" doc:"Of PDF and DOCX; A4 unless given"`
 	Accent              string   `json:"accent,omitempty" required:"false" nullable:"true" maxLength:"32" doc:"A colour, as #rrggbb or by name, in place of the template's own"`
+	Language            string   `json:"language,omitempty" required:"false" nullable:"true" enum:"en,es,fr,de,pt,it,nl,ru,el,vi,zh,ja" doc:"Of headings and dates; found out from the content unless given"`
 
 	Applied *int `json:"applied,omitempty" hidden:"true"` // of an improve job, how many of its improvements are in the content; never the caller's
 }
@@ -106,7 +107,7 @@ func invalid(member, why string) fault.Detail {
 	return fault.Detail{Type: "value_error", Loc: []any{"body", member}, Msg: "Value error, " + why}
 }
 
-func (r Request) look() Look { return Look{r.Template, r.Format, r.PageSize, r.Accent} }
+func (r Request) look() Look { return Look{r.Template, r.Format, r.PageSize, r.Accent, r.Language} }
 
 // settle fills in what was left out.
 func (r *Request) settle() {
@@ -170,6 +171,7 @@ type Again struct {
 	Format   string `json:"format,omitempty" required:"false" nullable:"true" enum:"pdf,docx,json,md,txt" doc:"The job's own unless given"`
 	PageSize string `json:"page_size,omitempty" required:"false" nullable:"true" enum:"A4,Letter" doc:"The job's own unless given"`
 	Accent   string `json:"accent,omitempty" required:"false" nullable:"true" maxLength:"32" doc:"The job's own unless given"`
+	Language string `json:"language,omitempty" required:"false" nullable:"true" enum:"en,es,fr,de,pt,it,nl,ru,el,vi,zh,ja" doc:"The job's own unless given"`
 }
 
 // Check finds what the tags cannot say.
@@ -192,7 +194,7 @@ func (m *Module) decodeAgain(c echo.Context) (jobs.Submission[Request], error) {
 	for _, change := range []struct {
 		member *string
 		to     string
-	}{{&req.Template, again.Template}, {&req.Format, again.Format}, {&req.PageSize, again.PageSize}, {&req.Accent, again.Accent}} {
+	}{{&req.Template, again.Template}, {&req.Format, again.Format}, {&req.PageSize, again.PageSize}, {&req.Accent, again.Accent}, {&req.Language, again.Language}} {
 		if change.to != "" {
 			*change.member = change.to
 		}

@@ -30,7 +30,7 @@ func build(t *testing.T, name string) outline.Outline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return outline.Build(content, pdf.WordingOf(content))
+	return outline.Build(content, pdf.WordingOf(content, ""))
 }
 
 func parts(t *testing.T, data []byte) map[string]string {

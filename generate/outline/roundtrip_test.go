@@ -71,7 +71,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 		sums, counts := map[string]float64{}, map[string]float64{}
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			want := all[name]
-			data, err := render(want, pdf.WordingOf(want))
+			data, err := render(want, pdf.WordingOf(want, ""))
 			if err != nil {
 				t.Fatalf("%s as %s: %v", name, form, err)
 			}

@@ -8,9 +8,9 @@ type Wording struct {
 	words    vocabulary
 }
 
-// WordingOf finds a content's language out.
-func WordingOf(content resume.Resume) Wording {
-	language := languageOf(content, "")
+// WordingOf is the wording of the language asked for, or of the content's own.
+func WordingOf(content resume.Resume, asked string) Wording {
+	language := languageOf(content, asked)
 	return Wording{language, wordsOfLanguage(language)}
 }
 

@@ -60,7 +60,7 @@ Builds engines that run.
 - English (native)
 `
 	r := content(t)
-	got := string(plain.Markdown(outline.Build(r, pdf.WordingOf(r))))
+	got := string(plain.Markdown(outline.Build(r, pdf.WordingOf(r, ""))))
 	if got != want {
 		t.Errorf("got:\n%s", got)
 	}
@@ -108,7 +108,7 @@ LANGUAGES
 English (native)
 `
 	r := content(t)
-	if got := string(plain.Text(outline.Build(r, pdf.WordingOf(r)))); got != want {
+	if got := string(plain.Text(outline.Build(r, pdf.WordingOf(r, "")))); got != want {
 		t.Errorf("got:\n%s", got)
 	}
 }
