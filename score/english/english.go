@@ -92,9 +92,16 @@ func loadVerbs(data string) map[string]form {
 			if !irregular {
 				past = pastOf(base)
 			}
-			v := Verb{base, thirdOf(base), gerundOf(base), past}
-			for tense, text := range []string{v.Base, v.Third, v.Gerund, v.Past} {
-				all[text] = form{v, Tense(tense)}
+			add := func(base, past string) Verb {
+				v := Verb{base, thirdOf(base), gerundOf(base), past}
+				for tense, text := range []string{v.Base, v.Third, v.Gerund, v.Past} {
+					all[text] = form{v, Tense(tense)}
+				}
+				return v
+			}
+			v := add(base, past)
+			if stem, ok := strings.CutSuffix(base, "ize"); ok && len(stem) > 3 { // British: "localise"
+				add(stem+"ise", stem+"ised")
 			}
 			if slices.Contains(doubledInBritain, base) {
 				british := Verb{v.Base, v.Third, base + "ling", base + "led"}
