@@ -190,7 +190,12 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		}
 		return next
 	}))
-	step("bullet_point", "Tells it as a deed.", each(func(s string) string { return active(s, x.tense) }))
+	step("bullet_point", "Tells it as a deed.", each(func(s string) string {
+		if x.role {
+			s = formerly(s)
+		}
+		return active(s, x.tense)
+	}))
 	step("bullet_point", "Says the same in fewer words.", each(shorten))
 	step("grammar", "Puts the verbs into "+tense+".", func(s string) string {
 		parts := Sentences(s)
@@ -203,11 +208,12 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		return strings.Join(parts, " ")
 	})
 	step("grammar", "Puts the article right.", articles)
+	step("grammar", "Counts what can be counted, and nothing else.", recount)
 	step("achievement", "Puts the result first, where readers look.", func(s string) string {
 		if len(Sentences(s)) > 1 {
 			return s
 		}
-		out, _ := resultFirst(s)
+		out, _ := resultFirst(unspliced(s))
 		return out
 	})
 	step("formatting", "Begins with a capital.", capital)
@@ -240,6 +246,9 @@ func retense(s string, x entry) (string, bool) {
 	if pointers[firstWord(s)] {
 		return s, true
 	}
+	if form == english.Past {
+		s = samePast(s)
+	}
 	if form == english.Gerund && x.tense == english.Base && (cameOf.MatchString(s) || passing.MatchString(s)) {
 		return s, false // what goes on does not agree with what came of it, nor with its end
 	}
@@ -255,8 +264,15 @@ func retense(s string, x entry) (string, bool) {
 			return s, false
 		}
 	}
-	out, ok := conjugate(s[len(adverb):], form, x.tense)
-	return capital(adverb + out), ok
+	row := s[len(adverb):]
+	if form == english.Gerund {
+		row = closedDoings(row)
+	}
+	out, ok := conjugate(row, form, x.tense)
+	if !ok {
+		return s, false
+	}
+	return capital(adverb + out), true
 }
 
 // faithful is the last look at a text: its numbers are those of the original, and nothing came apart.

@@ -32,6 +32,8 @@ var (
 	general = set("manage handle oversee coordinate maintain")
 	// making are verbs for what comes of paper work: of two such things behind one verb both do.
 	making = set("make prepare write draft update compile")
+	// mending are verbs for what one does to things with one's hands, so that a second such thing is meant as well.
+	mending = set("clean fix repair wash sweep mop paint polish mend grease oil")
 )
 
 // duties tells what follows "responsible for" as done: its first part and what "and for", "and to" or a semicolon adds to it, each as a
@@ -249,6 +251,8 @@ func alike(s string) (string, bool) {
 		switch {
 		case as == verb && !joiners[tokens[i-1].lower] && !slices.ContainsFunc(tokens[i:], func(t token) bool { return joiners[t.lower] }):
 			return s, false // "answering the phones, greet guests"
+		case as == verb && form == english.Base && bareNoun(tokens, i):
+			return s, false // "sorting mail and post parcels"
 		case as == verb && (form == english.Base || !ends):
 			b.WriteString(s[last:t.start] + v.Gerund)
 			last = t.end
@@ -323,15 +327,10 @@ func (r *row) add(tokens []token, i int) bool {
 		return true
 	}
 	comma := strings.Contains(tokens[coordinated(tokens, i)].sep, ",")
-	alike := making[r.verb.Base] && fresh[tokens[1].lower] && fresh[tokens[i].lower] // "making the rota and the leave plan"
+	alike := fresh[tokens[1].lower] && fresh[tokens[i].lower] && (making[r.verb.Base] || mending[r.verb.Base] && touchable(tokens[i:])) // "making the rota and the leave plan"
 	fits := !r.doing && (r.open != "" || !comma) && (general[r.verb.Base] || alike || !anew(tokens, i, r.open))
 	r.open = ""
 	return fits
-}
-
-// besideNoun says that the gerund at i stands beside one that is a noun: "supervising loading and unloading".
-func besideNoun(tokens []token, i int) bool {
-	return i > 2 && joiners[tokens[i-1].lower] && isDoing(tokens[i-2].lower) && coordinated(tokens, i-2) < 0
 }
 
 var (
@@ -408,7 +407,7 @@ func isDoing(word string) bool {
 func dangling(tokens []token, i int) bool {
 	k := i + 1
 	if k == len(tokens) {
-		return true
+		return !endsRow(tokens, i)
 	}
 	if !joiners[tokens[k].lower] && plain(tokens[k].sep) {
 		return false

@@ -76,7 +76,7 @@ func partook(rest string, tense english.Tense) (string, bool) {
 	tokens := tokenize(rest)
 	if len(tokens) > 1 && is(tokens[0].lower, english.Gerund) && read(tokens, 0, english.Gerund, false) == verb {
 		same, ok := alike(rest) // "worked on building the app and fix bugs"
-		return contribute.In(tense) + " to " + same, ok
+		return contribute.In(tense) + " to " + withoutOf(same), ok
 	}
 	return contribute.In(tense) + " to " + rest, len(tokens) > 1 && makes(tokens) && !stray(rest) && allMade(rest)
 }

@@ -49,6 +49,12 @@ var (
 	begins  = regexp.MustCompile(`(?i)\b(?:(?:from|starting|beginning|as of|effective) (?:next|tomorrow|` + monthName + `|(?:19|20)\d\d|(?:week|month|year) )|next (?:week|month|quarter|year|season|spring|summer|autumn|fall|winter)(?:[,.;]|$)|in (?:the )?(?:near )?future\b)`)
 )
 
+// inTime finds how fast one was: "the task of making a dashboard, which I completed in 3 weeks".
+var inTime = regexp.MustCompile(`, which I (?:completed|finished|delivered|did) ((?:in|within) (?:(?:under|only|just|about|less than) )?(?:an?|\d+|two|three|four|five|six) (?:hour|day|week|month|year)s?\.?)$`)
+
+// fromTo finds from when to when something was: "from 2016 to 2018".
+var fromTo = regexp.MustCompile(`(?i)\bfrom (?:` + monthName + ` )?(?:(?:19|20)\d\d )?(?:to|until|till) (?:` + monthName + `\b|(?:19|20)\d\d\b)`)
+
 const monthName = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`
 
 // openStrong lets a text open with what was done in place of a phrase for having to do it.
@@ -75,7 +81,7 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		}
 		return capital(text), true
 	}
-	rest := s[end:]
+	rest := inTime.ReplaceAllString(s[end:], " $1")
 	trimmed := strings.TrimLeft(rest, " :–-")
 	if trimmed == "" || trimmed == rest && lower[end-1] != ':' {
 		return s, false
@@ -83,7 +89,7 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	if isPast(lower[:end]) || cameOf.MatchString(rest) {
 		tense = english.Past
 	}
-	if aloud.MatchString(rest) || undone.MatchString(notOnly.ReplaceAllString(rest, "")) || passing.MatchString(rest) && (tense == english.Base || begins.MatchString(rest)) {
+	if aloud.MatchString(rest) || undone.MatchString(notOnly.ReplaceAllString(rest, "")) || passing.MatchString(rest) && (tense == english.Base || begins.MatchString(fromTo.ReplaceAllString(rest, ""))) {
 		return s, false
 	}
 	text, ok := "", false
@@ -92,7 +98,11 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		if lower[end-1] == ':' { // a list, which a sentence ends with "and"
 			trimmed = small(closed(trimmed))
 		}
-		text, ok = duties(inside(trimmed), tense)
+		trimmed = closedDoings(trimmed)
+		if text, ok = duties(inside(trimmed), tense); !ok && plainVerb(trimmed) { // "responsible for write reports"
+			text, ok = conjugate(trimmed, english.Base, tense)
+			ok = ok && !stray(trimmed)
+		}
 	case "to":
 		trimmed = andTo.ReplaceAllString(trimmed, "$1 ") // "to open the shop and to lock it"
 		text, ok = conjugate(trimmed, english.Base, tense)

@@ -17,11 +17,14 @@ var (
 	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
 	weDid   = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:together,?\s+)?we\s+(?:(?:have|had|also|jointly)\s+)*`)
 	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
-	ownOne  = regexp.MustCompile(`(?i)\b(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
+	ownOne  = regexp.MustCompile(`(?i)\b((?:all|both|half|(?:all|both|half|most|many|some|none|each|one|two|three|\d+%?) of) )?(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
 	our     = regexp.MustCompile(`\bour\b`)
 	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )|\b(?:[Mm]yself|[Mm]ine|[Oo]urselves|[Oo]urs)\b`)
 	myDuty  = regexp.MustCompile(`(?i)^my\s+(?:(?:main|key|daily|primary)\s+)?(?:skills|strengths|experience|background|work|expertise|career)\b`)
 )
+
+// lately finds what only the perfect tense goes with: "I have been doing porcelain the last few years".
+var lately = regexp.MustCompile(`(?i)\b(?:the|these) (?:last|past)\b`)
 
 // nowAndThen are words for how often something is done, which may stand before who does it.
 const nowAndThen = `sometimes|occasionally|often|usually|frequently|regularly|daily|weekly|currently|also`
@@ -47,7 +50,7 @@ func impersonal(s string, tense english.Tense) string {
 		if m == "" {
 			continue
 		}
-		rest := text[len(m):]
+		rest := unstressed(text[len(m):])
 		tokens := tokenize(rest)
 		if len(tokens) == 0 {
 			return s
@@ -61,6 +64,9 @@ func impersonal(s string, tense english.Tense) string {
 			text = capital(rest)
 			break
 		}
+		if strings.HasPrefix(rest, "been ") && lately.MatchString(rest) {
+			return s
+		}
 		if ongoing, ok := strings.CutPrefix(rest, "been "); ok && (isDoing(firstWord(ongoing)) || idle[firstWord(ongoing)]) { // "I have been working with children for nine years"
 			text = capital(ongoing)
 			break
@@ -68,6 +74,9 @@ func impersonal(s string, tense english.Tense) string {
 		if out, ok := conjugate(strings.TrimPrefix(rest, "used to "), english.Base, english.Past); ok && strings.HasPrefix(rest, "used to ") {
 			text = capital(out)
 			break
+		}
+		if unknown := !ok && first == 0 && own == iDid && !english.FunctionWord(tokens[0].lower); unknown && endsPast(m, tokens) {
+			ok = true // "I arrested 4 suspects"
 		}
 		if !ok || form == english.Gerund {
 			return s
@@ -114,14 +123,17 @@ func impersonal(s string, tense english.Tense) string {
 	})
 	text = ownOne.ReplaceAllStringFunc(text, func(m string) string {
 		g := ownOne.FindStringSubmatch(m)
-		if strings.EqualFold(strings.TrimSpace(g[2]), "own") { // "the own clients" is no English
+		if strings.EqualFold(strings.TrimSpace(g[3]), "own") { // "the own clients" is no English
 			return m
 		}
-		switch noun := strings.ToLower(g[3]); noun {
+		switch noun := strings.ToLower(g[4]); noun {
 		case "clients", "customers", "users", "colleagues", "co-workers", "coworkers", "teammates", "students", "patients", "products", "services", "projects":
-			return g[2] + g[3]
+			if g[1] != "" { // "all students" are more than "all my students"
+				return m
+			}
+			return g[3] + g[4]
 		}
-		return "the " + g[2] + g[3]
+		return g[1] + "the " + g[3] + g[4]
 	})
 	if weDid.MatchString(s) {
 		text = our.ReplaceAllString(text, "the")
@@ -136,6 +148,37 @@ func impersonal(s string, tense english.Tense) string {
 		return s
 	}
 	return capital(text)
+}
+
+// endsPast says that a word right behind "I" that no list knows is a verb in the past, by its ending: "arrested", but not "need".
+func endsPast(subject string, tokens []token) bool {
+	word := tokens[0].lower
+	return strings.HasSuffix(strings.ToLower(subject), "i ") && len(word) > 5 && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") &&
+		len(tokens) > 1 && plain(tokens[1].sep) && !prepositions[tokens[1].lower]
+}
+
+// byOneself finds a "myself" that only stresses who did it: "built the desk myself".
+var (
+	byOneself = regexp.MustCompile(`(\p{L}+) myself(\.?$|,)`)
+	byMyself  = regexp.MustCompile(` (?:all )?by myself(\.?$|,)`)
+)
+
+// unstressed takes such a word out of what one did oneself. Behind a verb or a preposition it is an object: "taught myself", "for myself".
+// What one did by oneself one did alone.
+func unstressed(s string) string {
+	if !strings.Contains(s, "myself") {
+		return s
+	}
+	s = byMyself.ReplaceAllString(s, " alone$1")
+	m := byOneself.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	last := strings.ToLower(s[m[2]:m[3]])
+	if _, _, known := verbOf(last); known && !things()[last] || prepositions[last] || joiners[last] || openers[last] || last == "than" || last == "like" || secondWord(s) == "myself" {
+		return s
+	}
+	return s[:m[3]] + s[m[4]:]
 }
 
 func countPronouns(s string) int { return len(english.Pronoun.FindAllString(s, -1)) }

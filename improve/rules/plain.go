@@ -31,6 +31,9 @@ var (
 	able    = regexp.MustCompile(`(?i)^(?:was|were|been) able to\s+|^(?:managed|got) to\s+|^succeeded in\s+`)
 	perfect = regexp.MustCompile(`(?i)^(?:has|have|had)\s+(?:also\s+|successfully\s+)?(\p{L}+)\s`)
 	being   = regexp.MustCompile(`(?i)^being\s+((?:the|a)\s+(?:(?:first|main|primary|single|key|daily)\s+)?(?:point of contact|contact person|contact|liaison|link|backup|go-between)\b)`)
+	beingAn = regexp.MustCompile(`(?i)^being (the|an?) ((?:[\p{L}-]+ ){0,2}(?:officer|representative|rep|marshal|warden|steward|secretary|treasurer|captain|coordinator|first aider|keyholder|mentor|deputy|supervisor|trainer)\b)`)
+	ongoing = regexp.MustCompile(`(?i)^(?:was|were|(?:have|has|had) been) (?:also |mainly |mostly )?(\p{L}+ing .+)$`)
+	once    = regexp.MustCompile(`(?i)^used to (\p{L}+ .+)$`)
 	etc     = regexp.MustCompile(`(?:,\s*|\s+)(?:and\s+)?etc\b\.?`)
 	byMe    = regexp.MustCompile(`^(.{3,80}?) (?:was|were) (?:(?:successfully|also) )?(\p{L}+)( [^,;:]{2,60}?)? by me\b(.*)$`)
 	usedTo  = regexp.MustCompile(`^(?:Used|Utilized|Utilised|Leveraged|Made use of) ([^,;:]{2,60}?) (to \p{Ll}+|for \p{Ll}+ing) ([^,;]+?)(, \p{Ll}+ing [^;]+?)?(\.?)$`)
@@ -159,11 +162,45 @@ func participle(word string) (english.Verb, english.Tense, bool) {
 	return verbOf(word)
 }
 
+// formerly tells what one used to do as done.
+func formerly(s string) string {
+	m := once.FindStringSubmatch(s)
+	if m == nil {
+		return s
+	}
+	if out, ok := conjugate(m[1], english.Base, english.Past); ok {
+		return capital(out)
+	}
+	if v, form, ok := verbOf(firstWord(m[1])); ok && (form == english.Base || v.Base == v.Past) && alone(m[1]) && firstWord(m[1]) != "be" { // behind "to" it is no noun
+		return capital(v.Past + m[1][len(firstWord(m[1])):])
+	}
+	return s
+}
+
+// takesObject says that what stands behind a gerund shows it at work: "managing a team", "helping with shows", but not "leading salesman".
+func takesObject(s string) bool {
+	tokens := tokenize(s)
+	if len(tokens) < 2 || !plain(tokens[1].sep) {
+		return false
+	}
+	next := tokens[1].lower
+	return determiners[next] || isNumber(next) || prepositions[next] || particles[next] || next == "about" || strings.HasSuffix(next, "s") && !people[next]
+}
+
 // active tells "the reports were prepared by me" and "being the contact person" as deeds.
 func active(s string, tense english.Tense) string {
 	if m := being.FindStringSubmatchIndex(s); m != nil {
 		act, _, _ := english.Form("act")
 		return capital(act.In(tense)) + " as " + s[m[2]:]
+	}
+	if m := beingAn.FindStringSubmatchIndex(s); m != nil {
+		serve, _, _ := english.Form("serve")
+		return capital(serve.In(tense)) + " as " + s[m[2]:]
+	}
+	if m := ongoing.FindStringSubmatch(s); m != nil && (tense == english.Past || strings.EqualFold(s[:3], "was")) && takesObject(m[1]) && !strings.Contains(s, " since ") { // "was helping with vaccination"
+		if out, ok := conjugate(m[1], english.Gerund, english.Past); ok {
+			return capital(out)
+		}
 	}
 	m := byMe.FindStringSubmatch(s)
 	if m == nil || len(Sentences(s)) > 1 || strings.ContainsAny(m[1], ",;:") {

@@ -14,12 +14,20 @@ var (
 	thatDid = regexp.MustCompile(`^([^.;:()]{10,140}?)(,?) (?:which|that) ((?:` + resultVerbs + `)(?:ed|d|ew|)) (.+)$`)
 	doing   = regexp.MustCompile(`^([^.;:()]{10,140}?), (?:thereby |thus |and thereby )?((?:` + resultVerbs + `)(?:t?ing|owing)) (.+)$`)
 	changed = regexp.MustCompile(`(?i)^([^.;:()]{10,160}?),? (?:(?:which|that) (?:resulted in|results in|led to)|resulting in|leading to) (?:an? |the )?([\d.,]+ ?%|[\d.]+x) (increase|rise|growth|improvement|boost|reduction|decrease|drop|cut) (?:in|of) ([^.;:,]+)$`)
+	// fewerBy and thanks find the same told of the thing that changed: "which led to 35% fewer tickets", "thanks to which the time fell by a third".
+	fewerBy = regexp.MustCompile(`(?i)^([^.;:()]{10,160}?),? (?:(?:which|that) (?:resulted in|led to)|resulting in|leading to) ([\d.,]+ ?%) (?:less|fewer) ([^.;:,]+)$`)
+	thanks  = regexp.MustCompile(`(?i)^([^.;:()]{10,160}?), thanks to which (?:the )?([\p{L} -]{3,40}?) (dropped|fell|decreased|shrank|went down|rose|grew|increased|went up) by ((?:about |around |almost |over )?(?:[\d.,]+ ?%|a (?:quarter|third|half)|half))$`)
+	// splice finds a second sentence behind a comma that tells what came of the first: "replaced the lights, this has cut the bill by 18%".
+	splice = regexp.MustCompile(`^([^.;:()]{10,160}?), this (?:has )?(?:also )?(brought|cut|saved|led|(?:` + resultVerbs + `)(?:ed|d|ew)) (.+)$`)
+	// advised finds what one only said should be done.
+	advised = regexp.MustCompile(`(?i)^made (?:(?:an?|the|several|many|some) )?(?:suggestion|proposal|recommendation|decision|request)s?\b`)
+	andWas  = regexp.MustCompile(`\band (?:also )?(?:was|were|had|is|has|have)\b`)
 	// others finds somebody else at the end of a deed, of whom "which" may tell: "built a site for a firm, which raised $3m".
 	others = regexp.MustCompile(`(?i)\b(?:for|at|from) |\b(?:with|of) an? `)
-	number = regexp.MustCompile(`\d|\bhalf\b|\b(?:halv|doubl|tripl)`)
+	number = regexp.MustCompile(`\d|\bhalf\b|\ba (?:quarter|third)\b|\b(?:halv|doubl|tripl)`)
 	means  = words("means.txt")
 	// creates are those of them for what made the thing, so that all the thing did is theirs: "created a sheet that saved 5 hours".
-	creates   = set("create build develop design devise implement introduce launch establish write script engineer program invent pioneer prepare")
+	creates   = set("create make build develop design devise implement introduce launch establish write script engineer program invent pioneer prepare")
 	idle      = set("at as in for with")
 	weakDeeds = set("help assist support contribute participate aid join work collaborate partner observe learn attend co-author enable receive")
 	pronouns  = set("their its his her them it this these those they")
@@ -56,6 +64,13 @@ func resultFirst(s string) (string, bool) {
 		if joinsVerbs(m[4]) {
 			return s, false
 		}
+	} else if m := found(fewerBy, text, " less ", " fewer "); m != nil {
+		deed, result = m[1], "Reduced "+strings.TrimSpace(m[3])+" by "+m[2]
+		if joinsVerbs(m[3]) || strings.Contains(m[3], " and ") {
+			return s, false
+		}
+	} else if m := found(thanks, text, ", thanks to which "); m != nil {
+		deed, result = m[1], thanked(strings.ToLower(m[3]))+" the "+m[2]+" by "+m[4]
 	} else if m := thatDid.FindStringSubmatch(text); m != nil {
 		if _, form, ok := verbOf(m[3]); !ok || form != english.Past || m[2] == "" && !creates[baseOf(firstWord(m[1]))] || m[2] != "" && others.MatchString(m[1]) {
 			return s, false
@@ -69,7 +84,7 @@ func resultFirst(s string) (string, bool) {
 		}
 	}
 	deed = strings.TrimRight(deed, ", ")
-	if deed == "" || !achieves(result) || !number.MatchString(result) || len(result) > 95 || strings.Contains(strings.ReplaceAll(result, " by ", "\x00"), "\x00by ") {
+	if deed == "" || andWas.MatchString(deed) || advised.MatchString(deed) || !achieves(result) || !number.MatchString(result) || len(result) > 95 || strings.Contains(strings.ReplaceAll(result, " by ", "\x00"), "\x00by ") {
 		return s, false
 	}
 	v, form, ok := verbOf(firstWord(deed))
@@ -85,6 +100,37 @@ func resultFirst(s string) (string, bool) {
 		out += "."
 	}
 	return out, true
+}
+
+// found is what a pattern finds in a text that has one of some parts, which are looked for first, as that is far quicker.
+func found(pattern *regexp.Regexp, text string, parts ...string) []string {
+	if !has(text, parts...) {
+		return nil
+	}
+	return pattern.FindStringSubmatch(text)
+}
+
+// thanked is what one did to a thing that changed as the verb tells.
+func thanked(verb string) string {
+	switch verb {
+	case "rose", "grew", "increased", "went up":
+		return "Increased"
+	}
+	return "Reduced"
+}
+
+// unspliced hangs what came of a deed on it, where it stands as a sentence of its own behind a comma: "Replaced the lamps, bringing the bill
+// down by 18%".
+func unspliced(s string) string {
+	m := found(splice, s, ", this ")
+	if m == nil || !number.MatchString(m[3]) || andWas.MatchString(m[1]) || hasOpener(m[1]) || hasClause(m[3]) {
+		return s
+	}
+	v, form, ok := verbOf(m[2])
+	if _, first, opens := opening(m[1]); !ok || form != english.Past || !opens || first != english.Past {
+		return s
+	}
+	return m[1] + ", " + v.Gerund + " " + m[3]
 }
 
 func secondWord(s string) string {

@@ -50,10 +50,19 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	v, _, _ := verbOf(tokens[i].lower)
 	h, known := homonyms()[v.Base]
 	thing := known && i+1 < len(tokens) && plain(tokens[i+1].sep) && slices.ContainsFunc(tokens[i+1:min(len(tokens), i+3)], func(t token) bool { return h.objects["!"+t.lower] })
+	if form == english.Base && (compound(tokens, i) || i > 0 && tokens[0].text != tokens[0].lower && tokens[i].text != tokens[i].lower) { // "Grade 10"
+		return noun
+	}
+	if form == english.Base && duty(tokens, i) {
+		return unsure
+	}
 	if thing && !determiners[tokens[i+1].lower] && !isNumber(tokens[i+1].text) { // "closing duties"
 		return unsure
 	}
 	safe := !known || form == english.Gerund && !h.gerund || form != english.Gerund && !h.base
+	if form == english.Gerund && endsRow(tokens, i) { // "typing letters, greeting guests and filing"
+		return verb
+	}
 	if i+1 >= len(tokens) || !plain(tokens[i+1].sep) {
 		if i > 0 && !beside && form != english.Gerund { // "by phone and chat," ends in a noun
 			return unsure
@@ -84,6 +93,8 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 			return noun
 		}
 		return unsure
+	case form == english.Gerund && particles[next.lower] && i+2 < len(tokens) && tokens[i+2].lower == "of":
+		return unsure // "locking up of the school"
 	case determiners[next.lower], isNumber(next.text):
 		return verb
 	case next.lower == "of" && form != english.Gerund && !withOf[v.Base], form == english.Third && i == 0 && next.lower == "from" && !withFrom[v.Base],
@@ -94,7 +105,7 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	case safe:
 		return verb
 	case prepositions[next.lower]:
-		if v.Base == "work" || v.Base == "report" && next.lower == "to" || v.Base == "deal" || v.Base == "network" && next.lower == "with" || v.Base == "partner" && next.lower == "with" {
+		if v.Base == "work" || (v.Base == "act" || v.Base == "serve") && next.lower == "as" || v.Base == "report" && next.lower == "to" || v.Base == "deal" || v.Base == "network" && next.lower == "with" || v.Base == "partner" && next.lower == "with" {
 			return verb
 		}
 		return noun
@@ -163,6 +174,7 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 	change := map[int]string{0: inForm(tokens[0], to)}
 	inside, chain := false, -1 // within a clause of its own; the last verb of a row of infinitives
 	doing := false             // that clause is a gerund's
+	by := false                // and tells by which doings
 	for i := 1; i < len(tokens); i++ {
 		t, before := tokens[i], tokens[i-1]
 		if strings.ContainsAny(t.sep, "()[]:;–—\"“”") {
@@ -174,17 +186,20 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		k := coordinated(tokens, i)
 		beside := k >= 0 && is(t.lower, from)
 		if beside && from == english.Gerund && (isFixed(tokens, i) || strings.Contains(t.sep, ",") && !rowEnds(tokens, i)) {
-			if !isFixed(tokens, i) && inList(tokens, i) {
+			if !isFixed(tokens, i) && (inList(tokens, i) || i == 2 && particles[tokens[1].lower] && !results[t.lower]) {
 				return s, false
 			}
 			beside, k = false, -1 // "…, ensuring quality" goes on as it is
 			inside, chain, doing = true, -1, true
 			continue
 		}
-		if from == english.Gerund && k >= 0 && !inside && !beside && isDoing(t.lower) && (i+1 == len(tokens) || joiners[tokens[i+1].lower] || !plain(tokens[i+1].sep)) && !handled()[t.lower] {
+		if from == english.Gerund && k >= 0 && !inside && !beside && isDoing(t.lower) && (i+1 == len(tokens) || joiners[tokens[i+1].lower] || !plain(tokens[i+1].sep) || i == 2 && particles[before.lower]) && !handled()[t.lower] {
 			return s, false // "cutting hair, colouring and styling"
 		}
 		switch {
+		case t.lower == "like" && i > 1 && plain(t.sep): // "like attendance and sending to client"
+			inside, chain = true, -1
+			continue
 		case from != english.Past && to == english.Past && k >= 0 && !inside && sequences[t.lower] != "": // "run the shop and is the first contact"
 			change[i] = sequences[t.lower]
 			continue
@@ -196,11 +211,11 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			continue
 		case is(t.lower, english.Gerund) && (prepositions[before.lower] || strings.Contains(t.sep, ",")) && from != english.Gerund,
 			is(t.lower, english.Gerund) && prepositions[before.lower]:
-			inside, chain, doing = true, -1, true
+			inside, chain, doing, by = true, -1, true, before.lower == "by"
 			continue
 		}
 		if !beside {
-			ensures := to == english.Past && baseOf(tokens[0].lower) == "ensure"                // whose clause follows in the past
+			ensures := to == english.Past && ensures(tokens)                                    // whose clause follows in the past
 			again := k >= 0 && strings.Contains(tokens[k].sep, ",") && joiners[tokens[k].lower] // ", and": behind a clause, perhaps
 			if k < 0 || inside && !doing && !ensures && !again || from == english.Past {
 				continue
@@ -217,6 +232,9 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 			if chain >= 0 && k-1 == chain && from == english.Base {
 				chain = i
 				continue
+			}
+			if by && from == english.Gerund && !(strings.Contains(tokens[k].sep, ",") && joiners[tokens[k].lower]) {
+				continue // "helping stylists by washing hair and sweeping"
 			}
 			if from == english.Third && read(tokens, i, from, false) != verb {
 				continue // a plural, most likely
@@ -253,8 +271,13 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		}
 	}
 	out := b.String() + s[last:]
-	if v, _, _ := verbOf(tokens[0].lower); v.Base == "ensure" && to == english.Past {
-		out = sequence.ReplaceAllStringFunc(out, func(w string) string { return sequences[w] })
+	if ensures(tokens) && to == english.Past {
+		out = sequence.ReplaceAllStringFunc(out, func(w string) string {
+			if next, ok := sequences[w]; ok {
+				return next
+			}
+			return w // "each can"
+		})
 	}
 	return out, true
 }
@@ -275,6 +298,10 @@ func readOther(tokens []token, i int, from english.Tense) reading {
 		return unsure // "and bolts the doors", "and muck out the stalls"
 	case !ok, form == from, form == english.Past, form == english.Gerund, openers[word], next == "", joiners[next], openers[next]:
 		return noun
+	case form == english.Base && compound(tokens, i):
+		return noun
+	case bareNoun(tokens, i) && !prepositions[next]:
+		return unsure // ", build time"
 	case prepositions[next] && read(tokens, i, form, false) != noun:
 		return unsure // "reports to the board"
 	case prepositions[next]:
@@ -290,9 +317,15 @@ func followedByOf(tokens []token, i int) bool {
 	return i+1 < len(tokens) && tokens[i+1].lower == "of" && plain(tokens[i+1].sep)
 }
 
+// ensures says that a text opens with "ensure" or "make sure", in some form.
+func ensures(tokens []token) bool {
+	base := baseOf(tokens[0].lower)
+	return base == "ensure" || base == "make" && len(tokens) > 1 && tokens[1].lower == "sure"
+}
+
 // sequences are what verbs become behind "ensured that".
 var (
-	sequence  = regexp.MustCompile(`\b(?:are|is|can|will|has|have)\b`)
+	sequence  = regexp.MustCompile(`\b(?:(?:the|a|each|every|any) (?:can|will)|are|is|can|will|has|have)\b`)
 	sequences = map[string]string{"are": "were", "is": "was", "can": "could", "will": "would", "has": "had", "have": "had"}
 )
 
@@ -333,7 +366,8 @@ func rowEnds(tokens []token, i int) bool {
 // inList says that another gerund follows the one at i behind a comma, in a list that no "and" ends: "serving guests, making coffee, cleaning up".
 func inList(tokens []token, i int) bool {
 	for k := i + 1; k < len(tokens); k++ {
-		if strings.Contains(tokens[k].sep, ",") && isDoing(tokens[k].lower) && !isFixed(tokens, k) && !results[tokens[k].lower] {
+		word := tokens[k].lower
+		if strings.Contains(tokens[k].sep, ",") && (isDoing(word) || things()[word] && strings.HasSuffix(word, "ing")) && !isFixed(tokens, k) && !results[word] {
 			return true
 		}
 	}
