@@ -52,8 +52,8 @@ var (
 // inTime finds how fast one was: "the task of making a dashboard, which I completed in 3 weeks".
 var inTime = regexp.MustCompile(`, which I (?:completed|finished|delivered|did) ((?:in|within) (?:(?:under|only|just|about|less than) )?(?:an?|\d+|two|three|four|five|six) (?:hour|day|week|month|year)s?\.?)$`)
 
-// fromTo finds from when to when something was: "from 2016 to 2018".
-var fromTo = regexp.MustCompile(`(?i)\bfrom (?:` + monthName + ` )?(?:(?:19|20)\d\d )?(?:to|until|till) (?:` + monthName + `\b|(?:19|20)\d\d\b)`)
+// wasFrom finds from when to when something was: "from 2016 to 2018".
+var wasFrom = regexp.MustCompile(`(?i)\bfrom (?:` + monthName + ` )?(?:(?:19|20)\d\d )?(?:to|until|till) (?:` + monthName + `\b|(?:19|20)\d\d\b)`)
 
 const monthName = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`
 
@@ -89,7 +89,7 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	if isPast(lower[:end]) || cameOf.MatchString(rest) {
 		tense = english.Past
 	}
-	if aloud.MatchString(rest) || undone.MatchString(notOnly.ReplaceAllString(rest, "")) || passing.MatchString(rest) && (tense == english.Base || begins.MatchString(fromTo.ReplaceAllString(rest, ""))) {
+	if aloud.MatchString(rest) || undone.MatchString(notOnly.ReplaceAllString(rest, "")) || passing.MatchString(rest) && (tense == english.Base || begins.MatchString(wasFrom.ReplaceAllString(rest, ""))) {
 		return s, false
 	}
 	text, ok := "", false
