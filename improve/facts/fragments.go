@@ -59,7 +59,9 @@ func (c *check) onDuty(objects []token) bool {
 		return false
 	}
 	g := &c.s.segments[c.current]
-	return slices.ContainsFunc(g.tokens, func(t token) bool { return strings.HasPrefix(t.key, "responsib") || strings.HasPrefix(t.key, "in_charg") }) &&
+	return slices.ContainsFunc(g.tokens, func(t token) bool {
+		return strings.HasPrefix(t.key, "responsib") || strings.HasPrefix(t.key, "in_charg")
+	}) &&
 		!slices.ContainsFunc(objects, func(o token) bool { return texts.has(o.key) })
 }
 
