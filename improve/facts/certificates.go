@@ -337,6 +337,7 @@ var progressing = set("partqualified undergraduate units credits coursework prog
 
 // credentials judges what the text says of schools, which of them gave a degree and what kind of one it was, and of several licenses.
 func (c *check) credentials() {
+	c.certifiedThings()
 	for i, t := range c.tokens {
 		if name := c.certifiedIn(i); len(name) > 0 && c.scope.entry == "" && !c.list {
 			from := c.certifiedName(i)

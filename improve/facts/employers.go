@@ -15,7 +15,7 @@ func (c *check) employers() {
 			continue
 		}
 		entries := c.employing(i)
-		if len(entries) == 0 {
+		if len(entries) == 0 || i > 1 && c.tokens[i-1].gap <= hyphen && c.onlyEmployed(i-2) {
 			continue
 		}
 		from, to := c.doneAt(i)
@@ -32,6 +32,13 @@ func (c *check) employers() {
 	}
 }
 
+// onlyEmployed says whether the word before "at" tells of nothing that was done at the employer behind it: "has worked at Nuvio", "experience at Nuvio".
+func (c *check) onlyEmployed(i int) bool {
+	return employed.has(c.tokens[i].key) || strings.HasPrefix(c.tokens[i].key, "experienc")
+}
+
+var employed = verbSet("work employ intern")
+
 // doneAt is the range of words that tell what was done at the employer whose name begins at i: those before it, or behind the comma of "At Nuvio, …".
 func (c *check) doneAt(i int) (from, to int) {
 	if c.tokens[i-1].gap == stop {
@@ -44,7 +51,7 @@ func (c *check) doneAt(i int) (from, to int) {
 		return from, to
 	}
 	from = i - 1
-	for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && (c.marks[from].form != noVerb || c.employedBefore(from-1))) {
+	for from > 0 && c.tokens[from].gap < comma && !turning[c.tokens[from-1].lower] && !(isAnd(c.tokens[from-1].lower) && (c.marks[from].form != noVerb || c.employedBefore(from-1) || c.titledBefore(from-1))) {
 		from--
 	}
 	return from, i - 1
@@ -55,6 +62,16 @@ func (c *check) employedBefore(i int) bool {
 	for k := i - 1; k > 0 && c.tokens[k+1].gap < comma; k-- {
 		if c.tokens[k].caps && employing[c.tokens[k-1].lower] && len(c.employing(k)) > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// titledBefore says whether the clause says as what something was done before the "and" at i: "as an intern and".
+func (c *check) titledBefore(i int) bool {
+	for k := i - 1; k > 0 && i-k < 5 && c.tokens[k+1].gap < comma && c.marks[k].form == noVerb; k-- {
+		if c.tokens[k].lower == "as" {
+			return c.kind(c.tokens[i-1]) == "title"
 		}
 	}
 	return false

@@ -21,7 +21,7 @@ func (r *reader) form(i int) form {
 	if t.lower == "registered" && i+1 < len(r.tokens) && r.tokens[i+1].gap <= hyphen && (t.gap == stop || i > 0 && isAnd(r.tokens[i-1].lower) && r.main == past) && !r.titled(i) && r.noun(i+1) {
 		return past // "registered new members"
 	}
-	if t.lower == "following" && !(i+1 < len(r.tokens) && r.tokens[i+1].lower == "up") || certifying[t.lower] || licensing[t.lower] {
+	if r.founding(i) || t.lower == "following" && !(i+1 < len(r.tokens) && r.tokens[i+1].lower == "up") || certifying[t.lower] || licensing[t.lower] {
 		return noVerb
 	}
 	if len(t.parts) > 1 && t.parts[1].gap == hyphen && t.gap != stop && i > 0 && r.tokens[i-1].lower != "to" && !isAnd(r.tokens[i-1].lower) {
@@ -38,6 +38,9 @@ func (r *reader) form(i int) form {
 	}
 	if i > 0 && f == past && unchanging[strings.SplitN(t.lower, "_", 2)[0]] && strings.HasPrefix(r.tokens[i-1].key, "help") && r.out[i-1].form != noVerb {
 		return base // "helped set up"
+	}
+	if f == base && (previous == "has" || previous == "have" || previous == "had") && t.gap <= hyphen && (t.lower == "run" || unchanging[t.lower]) {
+		return past // "has run kitchens"
 	}
 	switch f {
 	case past:

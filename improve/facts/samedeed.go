@@ -20,13 +20,14 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
+		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "skills[") || p.token+1 < len(g.tokens) && traits[g.tokens[p.token+1].lower]): // leadership skills
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none
 		case d.v.outcome && p.token > 0 && p.token+1 < len(g.tokens) && g.tokens[p.token-1].digit && have.gap == space && formOf(have) == past && g.marks[p.token+1].content: // 6 raised beds
 		case c.oneOf(d, g, p.token): // who is in charge of a part of what a team does leads no team
 		case d.led != nil && !g.leads(p.token, *d.led): // a department of four is where four work
 		case makes.has(d.key) && !c.marks[d.i].subject && c.surroundings(d.direct): // who builds features in a system, or writes by the procedures of others, makes neither
 		case leads.has(d.key) && d.key != "run" && c.accompanying(d.direct): // who supervises lunch with others leads none of them
-		case (d.staff && d.led == nil || leads.has(d.key) && c.place(d.direct) && !c.overlap(d.objects, g.direct(p.token))) && m.form != noVerb && !c.overlap(d.direct, g.direct(p.token)) && !(c.anyStaff(d.direct) && slices.ContainsFunc(g.direct(p.token), c.oneOfStaff)): // who manages calendars for attorneys manages no attorneys
+		case (d.staff && d.led == nil || leads.has(d.key) && c.place(d.direct) && !c.overlap(d.objects, g.direct(p.token))) && m.form != noVerb && !c.overlap(c.led(d), g.direct(p.token)) && !(c.anyStaff(d.direct) && slices.ContainsFunc(g.direct(p.token), c.oneOfStaff)): // who manages calendars for attorneys manages no attorneys
 		case d.v.outcome && (m.purpose && !c.marks[d.i].purpose && !c.credits(g) || m.subject && !c.marks[d.i].subject && !(m.hedged && c.marks[d.i].hedged) && !(p.segment == c.current && c.undertaken(g, p.token))): // aimed at, or come about by itself
 		case c.strengthAt(g, p.token) >= d.needed && c.sameObject(d.strict, d.objects, d.direct, g, p.token):
 			if have.key == d.t.key {
@@ -43,6 +44,17 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 	return other
 }
 
+// led are the direct objects without what only qualifies those who are led: the teams of "engineering teams".
+func (c *check) led(d *deed) (out []token) {
+	for k, o := range d.direct {
+		if next := k + 1; d.staff && next < len(d.direct) && d.direct[next].start == o.end+1 && c.leadable(d.direct[next:next+1]) && !c.leadable(d.direct[k:next]) {
+			continue
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
 // otherDeed says whether what stands at a place of the source is no deed of this kind, or one of another bullet.
 func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	have, m := g.tokens[p.token], g.marks[p.token]
@@ -57,6 +69,8 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true // who trains representatives represents nobody
 	case d.v.strength >= 3 && have.key == d.t.key && m.form == noVerb && len(have.parts) == 0 && formOf(have) == base && p.token > 0 && have.gap <= hyphen && p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.marks[p.token+1].content && g.marks[p.token+1].form == noVerb && c.kind(g.tokens[p.token+1]) == "" && !c.amongReverse(g.tokens[p.token+1], c.tokens):
 		return true // who types a project lead's reports leads no project
+	case d.key == c.s.l.known("found") && m.form == noVerb && have.lower == "founding":
+		return true // a founding member is one of those whom the founder has taken on
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
 	case other && d.key == c.s.l.known("drive") && !c.marks[d.i].subject && !(d.i+1 < len(c.tokens) && c.tokens[d.i+1].lower == "by") && !haulage.has(have.key):
@@ -73,6 +87,9 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 	named := p.token > 0 && (have.gap <= hyphen && (g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb || leads.has(d.key) && (g.tokens[p.token-1].digit || fresh[g.tokens[p.token-1].lower])))
 	return have.root == have.key && len(have.parts) == 0 && c.s.l.loose[[2]string{d.t.key, have.key}] || c.s.l.verbs[have.key].strength > 0 && (formOf(have) == base || formOf(have) == third) && named && !(c.verbless() && c.overlap(d.direct, g.tokens[p.token-1:p.token])) // "med pass" is passing; who reads a blueprint designs nothing, and who writes for a show presents none
 }
+
+// traits are words for what somebody is able to do, of which nobody is said to have done it.
+var traits = set("skill skills ability abilities quality qualities potential style talent capability capabilities strength strengths")
 
 var contacts = verbSet("contact talk discuss")
 

@@ -97,12 +97,23 @@ func (c *check) spells(i int) (n int, p place, ok bool) {
 			continue
 		}
 		for n := 2; n <= 5 && i+n <= len(c.tokens) && c.tokens[i+n-1].gap <= hyphen; n++ {
-			if last := c.tokens[i+n-1]; !smallInName(last) && stands(have.lower, c.tokens[i:i+n]) && (len(have.lower) > 2 || n == 2) {
+			if last := c.tokens[i+n-1]; !smallInName(last) && !c.namesOf(i, i+n, len(have.lower)) && stands(have.lower, c.tokens[i:i+n]) && (len(have.lower) > 2 || n == 2) {
 				return n, place{c.current, k}, true
 			}
 		}
 	}
 	return 0, place{}, false
+}
+
+// namesOf says whether a range is of names, and an "and" between them stands for no letter: Victoria and Tasmania are no VIT.
+func (c *check) namesOf(from, to, letters int) bool {
+	n := 0
+	for _, t := range c.tokens[from:to] {
+		if !isAnd(t.lower) {
+			n++
+		}
+	}
+	return n < to-from && n < letters && c.tokens[from].caps && c.tokens[to-1].caps
 }
 
 // stands says whether letters stand for words: each begins with one of them, and may have the next ones in it.

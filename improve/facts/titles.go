@@ -225,7 +225,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		if verb && !own && g.tokens[p.token].key == c.tokens[i].root && i+1 < len(c.tokens) && c.tokens[i+1].lower == "of" {
 			return []Evidence{c.s.evidence(p)} // what operates a thing is its operator
 		}
-		if next := p.token + 1; verb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" {
+		if next := p.token + 1; verb || own && !demoting[c.tokens[i].lower] && next < len(g.tokens) && g.tokens[next].gap <= hyphen && c.kind(g.tokens[next]) == "title" && !g.joined(p.token) {
 			continue // a therapist assistant is no therapist
 		}
 		if have := g.tokens[p.token]; own && have.key != c.tokens[i].key && have.key != c.tokens[i].root && last(have).key != last(c.tokens[i]).key && !(c.kind(have) == "title" && c.s.l.general[[2]string{c.tokens[i].key, have.key}]) && !c.s.l.stands[[2]string{c.tokens[i].key, have.key}] && !c.s.l.stands[[2]string{last(c.tokens[i]).key, have.key}] {
@@ -239,6 +239,9 @@ func (c *check) title(from, i int, own bool) []Evidence {
 			before = append(before, g.tokens[k])
 		}
 		known := func(t token) bool {
+			if own && c.above(t, before, g) {
+				return false
+			}
 			return !c.qualifies(t, own) || own && t.caps && c.located(t) || own && !c.ranks(t) && !trades[t.lower] && c.inSummary(t) || c.among(t, before) || own && (c.holdsBeside(t, i, g) || c.worksWith(t, i, g)) || (g.titled || p.segment == c.current && c.scope.entry != "") && !c.ranks(t) && c.among(t, g.tokens) || c.besides(t, g) || own && c.bullet(g) && !c.ranks(t) && c.among(t, g.tokens)
 		}
 		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool {
@@ -255,6 +258,16 @@ func (c *check) title(from, i int, own bool) []Evidence {
 	}
 	return nil
 }
+
+// above says whether a word puts the person above a title of the source that does not have the very word: the senior of "senior executive assistant".
+func (c *check) above(t token, before []token, g *segment) bool {
+	return slices.ContainsFunc(orSelf(t), func(p token) bool {
+		return (ranking[p.lower] || grades[p.lower]) && !names(p, before) && !(hasAnySuffix(g.path, ".role", "headline") && names(p, g.tokens))
+	})
+}
+
+// grades are words that make a higher title of one, and are other things elsewhere.
+var grades = set("staff executive distinguished global")
 
 // ofTheField proves people of the text that is rewritten whom the rewrite names by the field of the role or employer: the sales reps of "senior reps".
 func (c *check) ofTheField(from, i int) []Evidence {
@@ -320,6 +333,11 @@ func (c *check) spelledOut(words []token, named bool) bool {
 		}
 		return false
 	})
+}
+
+// joined says whether a sign for "and" stands behind token i: "Co-Founder & CTO".
+func (g *segment) joined(i int) bool {
+	return i+1 < len(g.tokens) && strings.ContainsAny(g.text[g.tokens[i].end:g.tokens[i+1].start], "&+|")
 }
 
 // doer proves the title of who does what the text that is rewritten says: "Supervise five agents" is "Supervisor of five agents".

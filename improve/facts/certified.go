@@ -1,0 +1,84 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// certifiedThings judges each of the things that a summary says the person is certified in, and the name behind a "certified" in small letters.
+func (c *check) certifiedThings() {
+	if c.scope.entry != "" || c.list {
+		return
+	}
+	for i, t := range c.tokens {
+		word := last(t).lower
+		if !certifying[word] && !licensing[word] || c.marks[i].negated || c.marks[i].wished {
+			continue
+		}
+		in := i + 1
+		for in < len(c.tokens) && c.tokens[in].caps && c.tokens[in].gap <= hyphen {
+			in++
+		}
+		if word == "certified" && in > i+1 && !t.caps && len(t.parts) == 0 && (i == 0 || !c.tokens[i-1].caps || t.gap > hyphen) && !c.certifiedAs(c.tokens[i+1:in], nil) {
+			c.claimOnly(i, in, "certificate")
+			continue
+		}
+		if in+1 >= len(c.tokens) || c.tokens[in].lower != "in" || c.tokens[in].gap > hyphen || c.marks[i].form != noVerb && word != "certified" && word != "licensed" {
+			continue
+		}
+		for _, item := range c.itemsBehind(in + 1) {
+			if from, to := item[0], item[1]; !c.certifiedAs(c.tokens[from:to], c.tokens[i+1:in]) {
+				c.claimOnly(from, to, "certificate")
+			}
+		}
+	}
+}
+
+// itemsBehind are the ranges of the items of a list that begins at token i: up to the one behind "and", or the first alone.
+func (c *check) itemsBehind(i int) (out [][2]int) {
+	joined := false
+	for i < len(c.tokens) {
+		to := i
+		for to < len(c.tokens) && (to == i || c.tokens[to].gap < comma) && !isAnd(c.tokens[to].lower) && (!prepositions[c.tokens[to].lower] || c.tokens[to].lower == "of") && (c.marks[to].form == noVerb || c.marks[to].form == gerund) {
+			to++
+		}
+		open := joined && to < len(c.tokens) && c.tokens[to].gap <= hyphen && !c.tokens[i].caps // "and fluent in English"
+		if to > i && !open && !determiners[c.tokens[i].lower] {
+			out = append(out, [2]int{i, to})
+		}
+		if to == i || to >= len(c.tokens) || c.tokens[to].gap > comma || joined && !isAnd(c.tokens[to].lower) {
+			break
+		}
+		if joined = isAnd(c.tokens[to].lower); joined {
+			to++
+		} else if c.tokens[to].gap < comma {
+			break
+		}
+		if i = to; i < len(c.tokens) && c.tokens[i].lower == "in" {
+			i++
+		}
+	}
+	if !joined {
+		return out[:min(len(out), 1)]
+	}
+	return out
+}
+
+// certifiedAs says whether a certificate, a school or what else tells of certificates has all words of a name.
+func (c *check) certifiedAs(words, besides []token) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		tokens := g.tokens
+		if hasAnyPrefix(g.path, "certifications[", "education[", "awards[") {
+			tokens = c.s.entryTokens(g.entry)
+		} else if !slices.ContainsFunc(tokens, func(t token) bool { return certifying[last(t).lower] || licensing[last(t).lower] }) {
+			return false
+		}
+		return !slices.ContainsFunc(append(slices.Clone(words), besides...), func(t token) bool {
+			return !c.s.l.neutral[t.key] && !certifying[t.lower] && !c.among(t, tokens) && !(t.upper && initialed(t, tokens)) && !c.s.l.places[t.key] && !c.located(t) && !t.digit
+		})
+	})
+}
+
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
+}
