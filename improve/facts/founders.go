@@ -8,7 +8,7 @@ import (
 // byFounding proves "co-founded Kasa" by the role of a co-founder there: all that is named has to be such an employer, and nobody has founded alone what
 // others founded, too.
 func (c *check) byFounding(d *deed) []Evidence {
-	if d.denied || d.key != c.s.l.known("found") || len(d.direct) == 0 {
+	if d.denied || d.key != "found" || len(d.direct) == 0 {
 		return nil
 	}
 	var evidence []Evidence

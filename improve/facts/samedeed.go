@@ -47,7 +47,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 // led are the direct objects without what only qualifies those who are led: the teams of "engineering teams".
 func (c *check) led(d *deed) (out []token) {
 	for k, o := range d.direct {
-		if next := k + 1; d.staff && next < len(d.direct) && d.direct[next].start == o.end+1 && c.leadable(d.direct[next:next+1]) && !c.leadable(d.direct[k:next]) {
+		if next := k + 1; d.staff && next < len(d.direct) && d.direct[next].start == o.end+1 && c.leadable(d.direct[next:next+1]) && !c.leadable(d.direct[k:next]) && !c.place(d.direct[k:next]) {
 			continue
 		}
 		out = append(out, o)
@@ -69,7 +69,7 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true // who trains representatives represents nobody
 	case d.v.strength >= 3 && have.key == d.t.key && m.form == noVerb && len(have.parts) == 0 && formOf(have) == base && p.token > 0 && have.gap <= hyphen && p.token+1 < len(g.tokens) && g.tokens[p.token+1].gap <= hyphen && g.marks[p.token+1].content && g.marks[p.token+1].form == noVerb && c.kind(g.tokens[p.token+1]) == "" && !c.amongReverse(g.tokens[p.token+1], c.tokens):
 		return true // who types a project lead's reports leads no project
-	case d.key == c.s.l.known("found") && m.form == noVerb && have.lower == "founding":
+	case d.key == "found" && m.form == noVerb && have.lower == "founding":
 		return true // a founding member is one of those whom the founder has taken on
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
