@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -88,13 +89,13 @@ func changes(numbers []quantity) [][2]int {
 // inherit gives both ends of "from ten days to six" their unit.
 func inherit(all []quantity, tokens []token) {
 	for i := 1; i < len(all); i++ {
-		if a, b := &all[i-1], &all[i]; a.role == "from" && b.role == "" && b.bound == upTo && b.from-a.to <= 1 { // "from RM5 million up to RM120 million"
+		if a, b := &all[i-1], &all[i]; a.role == "from" && b.role == "" && b.bound == upTo && b.from-a.to <= 1 && tokens[b.from].lower == "up" { // "from RM5 million up to RM120 million"
 			b.role, b.bound = "to", exact
 		}
 	}
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
+		if b.role == "from" && a.role != "from" && b.unit == "" && a.unit != "date" && a.unit != "%" && a.unit != "ordinal" && b.from-a.to <= 4 && endsAt(tokens, b.to) && !(i+1 < len(all) && all[i+1].role == "to") { // "1 hour instead of 5"
 			b.unit = a.unit
 		}
 		if b.unit == "" && heldAgainst(tokens, *b) { // "7 minutes, target was 9", "AED 41,000 for the team in 2023, target was 35,000"
@@ -114,13 +115,13 @@ func inherit(all []quantity, tokens []token) {
 		} else if b.unit == "" && isTime(a.unit) && a.lo > 1 && partOf(tokens, *a, *b) && (b.to == len(tokens) || tokens[b.to].gap >= comma || joins[tokens[b.to].lower]) {
 			b.unit = a.unit
 		}
-		if b.unit == "" && isTime(a.unit) && len(b.nouns) == 0 && b.to+1 < len(tokens) && tokens[b.to].lower == "of" && backward[tokens[b.to+1].lower] { // "10 years driving, 6 of them tankers"
+		if b.unit == "" && isTime(a.unit) && tokens[a.to-1].gap != hyphen && b.to+1 < len(tokens) && tokens[b.to].lower == "of" && backward[tokens[b.to+1].lower] { // "10 years driving, 6 of them tankers"
 			b.unit = a.unit
 		}
 		if b.unit == "" && (a.unit == "year" || a.unit == "month") && b.from > 0 && (tokens[b.from-1].lower == "including" || tokens[b.from-1].lower == "counting") && b.to < len(tokens) && stays[tokens[b.to].lower] { // "six years in the trade, including two as an apprentice"
 			b.unit = a.unit
 		}
-		if b.unit == "" && (a.unit == "year" || a.unit == "month") && (b.bound != exact || b.from > 0 && b.to < len(tokens) && (isAnd(tokens[b.from-1].lower) || tokens[b.from].gap == comma)) && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && stays[tokens[a.to].lower] { // "four years at Omega and two at Zeta"
+		if b.unit == "" && (a.unit == "year" || a.unit == "month") && (b.bound != exact || b.from > 0 && b.to < len(tokens) && (isAnd(tokens[b.from-1].lower) || tokens[b.from].gap == comma)) && (b.to == len(tokens) || stays[tokens[b.to].lower]) && a.to < len(tokens) && (stays[tokens[a.to].lower] || formOf(tokens[a.to]) == gerund) { // "four years at Omega and two at Zeta"
 			b.unit = a.unit
 		}
 		if a.role != "from" || b.role != "to" || b.from-a.to > 3 {
@@ -132,6 +133,11 @@ func inherit(all []quantity, tokens []token) {
 			a.unit = b.unit
 		}
 	}
+}
+
+// endsAt says whether nothing that could be counted follows a figure that ends before token i.
+func endsAt(tokens []token, i int) bool {
+	return i == len(tokens) || tokens[i].gap >= comma || prepositions[tokens[i].lower] || joins[tokens[i].lower] || determiners[tokens[i].lower]
 }
 
 // seconded are what comes second, where "40 second year students" are no 40 seconds.
@@ -187,12 +193,16 @@ func (q *quantity) takeUnit(tokens []token) {
 		q.to += 2
 		return
 	}
+	if p := tokens[min(q.to, len(tokens)-1)].parts; len(p) == 2 && isTime(units[p[0].key]) && q.unit == "" && (p[1].lower == "off" && q.to+1 < len(tokens) && determiners[tokens[q.to+1].lower] || p[1].lower == "old" && compares[wordBefore(tokens, q.from)]) { // "took two days off the report", "over 7 years old"
+		q.unit, q.to = units[p[0].key], q.to+1
+		return
+	}
 	for q.to < len(tokens) && tokens[q.to].gap <= hyphen {
 		t := tokens[q.to]
 		if labels[t.lower] && q.to+1 < len(tokens) && tokens[q.to+1].digit && len(tokens[q.to+1].lower) <= 2 { // "29 Year 5 pupils"
 			break
 		}
-		if n, ok := large[t.lower]; ok && len(t.lower) > 2 && !q.spelledOut(tokens) {
+		if n, ok := large[t.lower]; ok && len(t.lower) > 2 && (!q.spelledOut(tokens) || q.lo != math.Trunc(q.lo)) { // "two and a half thousand"
 			q.lo, q.hi = q.lo*n, q.hi*n
 			q.to++
 			continue
@@ -223,6 +233,8 @@ func (q *quantity) takeUnit(tokens []token) {
 			unit, ok = "lb", true
 		case t.lower == "s":
 			unit, ok = "second", true
+		case t.lower == "h":
+			unit, ok = "hour", true
 		case t.lower == "ms":
 			unit, ok = "ms", true
 		case (t.lower == "m" || t.lower == "k" || t.lower == "bn") && len(q.unit) == 3:
@@ -260,6 +272,8 @@ func (q *quantity) takeUnit(tokens []token) {
 	}
 }
 
+var compares = set("than over under")
+
 var lasting = set("earlier previous more additional further business working calendar consecutive successive straight full whole")
 
 var firstly = set("at as with in on for then using")
@@ -272,6 +286,9 @@ var bounds = []struct {
 	bound bound
 }{
 	{[]string{"more", "than"}, over}, {[]string{"greater", "than"}, over}, {[]string{"in", "excess", "of"}, over}, {[]string{"upwards", "of"}, over}, {[]string{"upward", "of"}, over}, {[]string{"well", "over"}, over}, {[]string{"over"}, over}, {[]string{"above"}, over}, {[]string{"exceeding"}, over}, {[]string{"surpassing"}, over},
+	{[]string{"older", "than"}, over}, {[]string{"longer", "than"}, over}, {[]string{"larger", "than"}, over}, {[]string{"bigger", "than"}, over}, {[]string{"higher", "than"}, over}, {[]string{"heavier", "than"}, over}, {[]string{"taller", "than"}, over},
+	{[]string{"younger", "than"}, under}, {[]string{"newer", "than"}, under}, {[]string{"shorter", "than"}, under}, {[]string{"smaller", "than"}, under}, {[]string{"lower", "than"}, under}, {[]string{"lighter", "than"}, under},
+	{[]string{"no", "later", "than"}, upTo}, {[]string{"no", "longer", "than"}, upTo}, {[]string{"no", "older", "than"}, upTo}, {[]string{"not", "more", "than"}, upTo},
 	{[]string{"at", "least"}, atLeast}, {[]string{"no", "fewer", "than"}, atLeast}, {[]string{"no", "less", "than"}, atLeast}, {[]string{"a", "minimum", "of"}, atLeast}, {[]string{"minimum"}, atLeast},
 	{[]string{"max"}, upTo}, {[]string{"max", "of"}, upTo}, {[]string{"maximum"}, upTo}, {[]string{"maximum", "of"}, upTo}, {[]string{"a", "max", "of"}, upTo}, {[]string{"min"}, atLeast}, {[]string{"min", "of"}, atLeast}, {[]string{"minimum", "of"}, atLeast},
 	{[]string{"up", "to"}, upTo}, {[]string{"at", "or", "under"}, upTo}, {[]string{"at", "or", "below"}, upTo}, {[]string{"as", "low", "as"}, exact}, {[]string{"as", "tight", "as"}, exact}, {[]string{"as", "high", "as"}, upTo}, {[]string{"at", "most"}, upTo}, {[]string{"as", "many", "as"}, upTo}, {[]string{"as", "much", "as"}, upTo}, {[]string{"a", "maximum", "of"}, upTo}, {[]string{"no", "more", "than"}, upTo}, {[]string{"within"}, upTo},
@@ -279,6 +296,18 @@ var bounds = []struct {
 	{[]string{"nearly"}, almost}, {[]string{"almost"}, almost}, {[]string{"close", "to"}, almost}, {[]string{"approaching"}, almost}, {[]string{"nearing"}, almost},
 	{[]string{"more", "or", "less"}, about}, {[]string{"maybe"}, about}, {[]string{"probably"}, about}, {[]string{"give", "or", "take"}, about}, {[]string{"something", "like"}, about}, {[]string{"ca"}, about}, {[]string{"c"}, about},
 	{[]string{"approximately"}, about}, {[]string{"approx"}, about}, {[]string{"about"}, about}, {[]string{"around"}, about}, {[]string{"roughly"}, about}, {[]string{"circa"}, about}, {[]string{"some"}, about}, {[]string{"an", "estimated"}, about}, {[]string{"estimated"}, about}, {[]string{"an", "average", "of"}, exact},
+	{[]string{"in", "a", "radius", "of"}, upTo}, {[]string{"within", "a", "radius", "of"}, upTo},
+	{[]string{"in", "the", "space", "of"}, exact}, {[]string{"within", "the", "space", "of"}, exact}, {[]string{"over", "the", "course", "of"}, exact}, {[]string{"in", "the", "course", "of"}, exact}, {[]string{"over", "a", "period", "of"}, exact}, {[]string{"over", "the", "span", "of"}, exact},
+}
+
+// takeFactor reads "by a factor of 4".
+func (q *quantity) takeFactor(tokens []token) {
+	if q.from < 2 || q.unit != "" || tokens[q.from-1].lower != "of" || tokens[q.from-2].lower != "factor" {
+		return
+	}
+	if q.unit, q.from = "times", q.from-2; q.from > 0 && tokens[q.from-1].lower == "a" {
+		q.from--
+	}
 }
 
 // takeBound reads "over", "nearly", "a total of" before a figure, "or more" behind it, and the from, to or by before all.
@@ -288,9 +317,10 @@ func (q *quantity) takeBound(tokens []token) {
 		q.unit = code
 		q.from--
 	}
-	if q.from > 0 && (tokens[q.from-1].lower == "a" || tokens[q.from-1].lower == "an") && !tokens[q.from].digit {
+	if q.from > 0 && (tokens[q.from-1].lower == "a" || tokens[q.from-1].lower == "an") && (!tokens[q.from].digit || q.to < len(tokens) && tokens[q.to].gap == hyphen && wordBefore(tokens, q.from-1) == "within") {
 		q.from--
 	}
+	q.takeFactor(tokens)
 	for _, b := range bounds {
 		n := len(b.words)
 		if n <= best || n > q.from {
@@ -311,6 +341,10 @@ func (q *quantity) takeBound(tokens []token) {
 	if best == 0 && isTime(q.unit) && wordBefore(tokens, q.from) == "inside" && q.bound == exact { // "inside 5 days"
 		q.bound, best = upTo, 1
 	}
+	if isTime(q.unit) && (best > 3 || q.from > 0 && best == 0 && tokens[q.from-1].lower == "in") {
+		q.during = true
+	}
+	q.within = isTime(q.unit) && (best > 3 || q.during && tokens[q.from-1].lower == "in")
 	if isTime(q.unit) && q.from > 0 && (best == 0 && during[tokens[q.from-1].lower] || best == 1 && (tokens[q.from-1].lower == "over" || tokens[q.from-1].lower == "within")) {
 		q.during = true
 	}
@@ -320,7 +354,9 @@ func (q *quantity) takeBound(tokens []token) {
 	if isTime(q.unit) && best == 0 && q.from > 0 && tokens[q.from].gap >= comma && (q.to == len(tokens) || tokens[q.to].gap >= comma) { // "(12 months)"
 		q.during = true
 	}
-	q.from -= best
+	if q.from -= best; best > 0 {
+		q.takeFactor(tokens)
+	}
 	if q.to+1 < len(tokens) && tokens[q.to].lower == "or" && tokens[q.to+1].lower == "more" {
 		q.bound, q.to = atLeast, q.to+2
 	}
@@ -352,12 +388,30 @@ func (q *quantity) takeBound(tokens []token) {
 			return
 		case "a", "the", "total", "of", "just", "only", "an", "average":
 			continue
+		default:
+			if k == q.from-1 && k > 0 && q.bound == exact && tokens[q.number].digit && q.unit == "" && tokens[k].caps && tokens[k+1].gap == space { // "from Python 2.7"
+				continue
+			}
 		}
 		return
 	}
 }
 
-var during = set("in during throughout across for")
+var during = set("in during throughout through across for")
+
+// compound adds the minutes of "2 hours 20 minutes" and of "2 hours and 20 minutes" to a time that is told in two units.
+func (q *quantity) compound(next quantity, tokens []token) bool {
+	factor, ok := convert(q.unit, next.unit)
+	if !ok || !isTime(q.unit) || factor <= 1 || q.lo != q.hi || q.lo != math.Trunc(q.lo) || next.lo != next.hi || next.lo >= factor || next.bound != exact || tokens[next.from].gap > hyphen {
+		return false
+	}
+	if between := tokens[q.to:next.from]; len(between) > 1 || len(between) == 1 && (!isAnd(between[0].lower) || between[0].gap > hyphen) {
+		return false
+	}
+	q.lo = q.lo*factor + next.lo
+	q.hi, q.unit, q.to = q.lo, next.unit, next.to
+	return true
+}
 
 // joins makes one range of two numbers: "10-15", "three to five", "between 3 and 5".
 func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
@@ -372,7 +426,7 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 	switch {
 	case len(between) == 0 && (g == hyphen || g == dash):
 	case len(between) == 1 && between[0].lower == "to" && q.role != "from" && g <= hyphen && !scored(tokens, q, next):
-	case len(between) == 2 && between[0].lower == "to" && q.from > 0 && between[1].lower == tokens[q.from-1].lower && q.role != "from" && g <= hyphen: // "Python 2.7 to Python 3.8"
+	case len(between) == 2 && between[0].lower == "to" && q.from > 0 && between[1].lower == tokens[q.from-1].lower && q.role != "from" && g <= hyphen: // "Python 2.7 to Python 3.8", but not "from Python 2.7 to Python 3.8"
 	case len(between) == 1 && between[0].lower == "or" && next.lo-q.lo <= 2 && q.bound == exact:
 	case len(between) == 1 && between[0].lower == "and" && q.from > 0 && tokens[q.from-1].lower == "between":
 		q.from--
@@ -385,107 +439,3 @@ func (q quantity) joins(next quantity, tokens []token) (quantity, bool) {
 	q.hi, q.unit, q.to = next.lo, next.unit, next.to
 	return q, true
 }
-
-// surroundings collects the noun phrase behind a number and the words before it in its clause.
-func (q *quantity) surroundings(l *lexicon, tokens []token, marks []mark) {
-	q.timed = q.unit == "times" && q.to < len(tokens) && l.kinds[tokens[q.to].key] == "frequency"
-	crew := q.from > 1 && tokens[q.from-1].lower == "of" && groups.has(tokens[q.from-2].key) && q.to < len(tokens) && formOf(tokens[q.to]) == gerund // "a crew of 8 laying tarmac"
-	for i := q.to; !crew && i < len(tokens) && i < q.to+3 && tokens[i].gap <= hyphen && marks[i].form == noVerb && !tokens[i].digit; i++ {
-		if !skipped[tokens[i].lower] && l.kinds[tokens[i].key] != "frequency" {
-			if !prepositions[tokens[i].lower] && !determiners[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 {
-				q.counts = tokens[i]
-			}
-			break
-		}
-	}
-	for i := q.to; i < len(tokens) && len(q.nouns) < 5; i++ {
-		m := marks[i]
-		if i == q.to && q.unit == "" && i+1 < len(tokens) && tokens[i].gap == space && (tokens[i].digit || isNumberWord(tokens[i].lower)) && tokens[i+1].gap == hyphen && !tokens[i+1].digit { // "three 12-hour shifts"
-			i++
-			continue
-		}
-		if len(tokens[i].lower) == 1 && i+1 < len(tokens) && tokens[i+1].gap == hyphen && tokens[i+1].digit { // "45 K-3 students"
-			i++
-			continue
-		}
-		if labels[tokens[i].lower] && i+1 < len(tokens) && tokens[i+1].digit && len(tokens[i+1].lower) <= 2 && tokens[i+1].gap <= hyphen { // "five Grade 9 and Grade 10 sections"
-			i++
-			if i+3 < len(tokens) && isAnd(tokens[i+1].lower) && (labels[tokens[i+2].lower] && tokens[i+3].digit || tokens[i+2].digit) {
-				if i += 2; labels[tokens[i].lower] {
-					i++
-				}
-			}
-			continue
-		}
-		if i == q.to && tokens[i].gap == hyphen && tokens[i].lower == "strong" { // "a 14-strong shift"
-			continue
-		}
-		if n := len(q.nouns); n > 0 && tokens[i].digit && tokens[i].gap == space && tokens[i-1].caps && q.nouns[n-1].start == tokens[i-1].start && i+1 < len(tokens) && tokens[i+1].gap == space { // "380 Exchange 2013 mailboxes"
-			if i+2 < len(tokens) && tokens[i+1].digit && tokens[i+2].gap == hyphen {
-				i += 2
-			}
-			continue
-		}
-		if i == q.to && tokens[i].gap == space && formOf(tokens[i]) == gerund && l.verbs[tokens[i].key].strength > 0 && (i+1 == len(tokens) || tokens[i+1].gap >= comma || prepositions[tokens[i+1].lower]) {
-			break // "28 of 35 passing in May"
-		}
-		if crew || tokens[i].gap >= comma || tokens[i].gap == slash || m.form != noVerb || tokens[i].digit || i > q.to && tokens[i-1].lower == "of" && isNumberWord(tokens[i].lower) || len(q.nouns) > 0 && tokens[i].gap == space && l.verbs[tokens[i].key].strength > 0 && formOf(tokens[i]) == gerund && strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") {
-			break
-		}
-		if frequency := l.kinds[tokens[i].key] == "frequency"; frequency && len(q.nouns) == 0 {
-			continue
-		} else if frequency {
-			break
-		}
-		if !m.content {
-			if t := tokens[i].lower; len(q.nouns) > 0 && len(t) > 4 && strings.HasSuffix(t, "s") && !prepositions[t] && (i+1 == len(tokens) || tokens[i+1].gap >= comma || prepositions[tokens[i+1].lower] || isAnd(tokens[i+1].lower) || l.kinds[tokens[i+1].key] == "frequency") && !strings.HasSuffix(q.nouns[len(q.nouns)-1].lower, "s") { // "15 data requests a week"
-				q.nouns = append(q.nouns, tokens[i])
-			}
-			if t := tokens[i].lower; len(q.nouns) > 0 && !determiners[t] && !prepositions[t] && !joins[t] && len(t) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb { // "5 water usage reports"
-				continue
-			}
-			if len(q.nouns) == 0 && (skipped[tokens[i].lower] || !determiners[tokens[i].lower] && !prepositions[tokens[i].lower] && !joins[tokens[i].lower] && len(tokens[i].lower) > 3 && i+1 < len(tokens) && tokens[i+1].gap <= hyphen && marks[i+1].content && marks[i+1].form == noVerb || tokens[i].lower == "of" && (q.unit == "%" || q.fuzzy || q.unit == "times")) {
-				continue
-			}
-			break
-		}
-		q.nouns = append(q.nouns, tokens[i])
-	}
-	for i := q.to + len(q.nouns); len(q.nouns) > 0 && i > 0 && i < len(tokens) && i <= q.to+len(q.nouns)+5 && tokens[i].gap <= comma; i++ {
-		if isAnd(tokens[i].lower) && len(q.joint) == 0 && tokens[i].start > q.nouns[len(q.nouns)-1].end {
-			continue
-		}
-		if !marks[i].content || tokens[i].digit || l.kinds[tokens[i].key] == "frequency" {
-			break
-		}
-		if tokens[i].start > q.nouns[len(q.nouns)-1].end {
-			q.joint = append(q.joint, tokens[i])
-		}
-	}
-	for i := q.to; i < len(tokens) && len(q.after) < 6 && marks[i].clause == marks[q.number].clause && tokens[i].gap < stop; i++ {
-		if marks[i].content && !tokens[i].digit && !measuring(tokens, i) {
-			q.after = append(q.after, tokens[i])
-		}
-	}
-	for i := q.from - 1; i >= 0 && len(q.before) < 6; i-- {
-		if marks[i].clause != marks[q.number].clause {
-			break
-		}
-		if marks[i].content && !tokens[i].digit && !measuring(tokens, i) && l.kinds[tokens[i].key] != "frequency" {
-			q.before = append(q.before, tokens[i])
-		}
-	}
-}
-
-// measuring says whether a token is the sign of a share.
-func measuring(tokens []token, i int) bool {
-	return units[tokens[i].key] == "%" || i > 0 && tokens[i].lower == "cent" && tokens[i-1].lower == "per"
-}
-
-var joins = set("and or to but per than when who which that where over under about during through across among between into onto upon after before since until within without around plus then now each against versus")
-
-var periods = set("night nights day days week weeks holiday vacation summer winter spring autumn season semester term trimester weekend weekends shift session evening morning afternoon")
-
-var dutyTurns = set("shift session evening morning afternoon")
-
-var skipped = set("person people new different additional more other fellow various of the our its their")

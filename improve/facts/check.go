@@ -144,31 +144,6 @@ func (c *check) ofWhole(n int) bool {
 	return n+1 < len(c.numbers) && partOf(c.tokens, c.numbers[n], c.numbers[n+1])
 }
 
-// wholeAlone says whether the text that is rewritten tells of a part of a number alone: who migrated 3 of 12 services has not migrated 12.
-func (c *check) wholeAlone(q quantity) bool {
-	if c.current < 0 || c.scope.entry == "" || q.unit != "" {
-		return false
-	}
-	g := &c.s.segments[c.current]
-	alone := false
-	for n := range g.numbers {
-		if have := &g.numbers[n]; !near(have.lo, q.lo) {
-			continue
-		}
-		if n == 0 || !partOf(g.tokens, g.numbers[n-1], g.numbers[n]) {
-			return false
-		}
-		part := g.numbers[n-1].lo
-		if part == 1 && slices.ContainsFunc(c.tokens, func(t token) bool { return t.lower == "one" }) { // "1 of 3"
-			return false
-		}
-		alone = !slices.ContainsFunc(c.numbers, func(have quantity) bool {
-			return near(have.lo, part) || have.unit == "%" && near(have.lo, 100*part/q.lo)
-		})
-	}
-	return alone
-}
-
 // measuresOther says whether the text that is rewritten has a number only as what a thing measures, and the rewrite counts the things by it: one
 // "12-page guide" is no dozen of guides.
 func (c *check) measuresOther(q quantity) bool {

@@ -264,7 +264,13 @@ func (c *check) employedAt(q quantity) employment {
 	if i == 0 || c.tokens[i].gap > hyphen || !employing[c.tokens[i-1].lower] {
 		return nil
 	}
-	return c.employing(i)
+	entries := c.employing(i)
+	for k := i + 1; k < q.from; k++ {
+		if c.tokens[k].caps && isAnd(c.tokens[k-1].lower) && len(entries) > 0 { // "at Omega and Zeta"
+			entries = append(entries, c.employing(k)...)
+		}
+	}
+	return entries
 }
 
 func (c *check) covers(entry string) bool {

@@ -15,7 +15,7 @@ func (c *check) listing(q quantity) bool {
 	for from < len(c.tokens) && from < q.to+6 && c.tokens[from].gap < comma {
 		from++
 	}
-	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps && !(prepositions[c.tokens[from].lower] && from+1 < len(c.tokens) && c.tokens[from+1].caps) {
+	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps && !((prepositions[c.tokens[from].lower] || c.tokens[from].lower == "the") && from+1 < len(c.tokens) && c.tokens[from+1].caps) {
 		return false
 	}
 	text := c.text[c.tokens[from-1].end:c.tokens[from].start]
@@ -68,7 +68,11 @@ func (c *check) multiplied(q quantity, g *segment) bool {
 	}
 	for _, pair := range changes(g.numbers) {
 		if from, to := g.numbers[pair[0]], g.numbers[pair[1]]; from.lo > 0 {
-			ratio := to.lo / from.lo
+			factor, ok := convert(to.unit, from.unit)
+			ratio := to.lo * factor / from.lo
+			if !ok {
+				continue
+			}
 			if near(ratio, q.lo) && q.bound == exact || q.bound == over && (q.lo > 1 && ratio > q.lo && ratio < q.lo+1 || q.lo < 1 && ratio < q.lo) {
 				return true
 			}
@@ -174,7 +178,7 @@ func (c *check) amongDates(q quantity) bool {
 	case q.unit == "year":
 		return q.lo == 2 && g.both("year") || c.elapsed(q, g)
 	case q.unit == "month" && q.lo == 12:
-		return slices.ContainsFunc(c.numbers, func(part quantity) bool {
+		return c.firstYear(q, g) || slices.ContainsFunc(c.numbers, func(part quantity) bool {
 			return partOf(c.tokens, part, q) && slices.ContainsFunc(g.numbers, func(have quantity) bool {
 				return have.unit == "month" && near(have.lo, part.lo) && slices.ContainsFunc(g.numbers, func(year quantity) bool { return year.unit == "date" && year.month == 0 && year.from-have.to == 1 })
 			})
@@ -188,6 +192,16 @@ func (c *check) amongDates(q quantity) bool {
 	}
 	return false
 }
+
+// firstYear says whether twelve months are the year that a text tells of by its place: "the first year".
+func (c *check) firstYear(q quantity, g *segment) bool {
+	place := wordBefore(c.tokens, q.from)
+	return firsts[place] && slices.ContainsFunc(indices(g.tokens), func(k int) bool {
+		return k > 0 && g.tokens[k].lower == "year" && firsts[g.tokens[k-1].lower] && (g.tokens[k-1].lower == "first") == (place == "first")
+	})
+}
+
+var firsts = set("first last past previous")
 
 // labelled says whether a text has what is told by its place by its label: the fourth grade of "grade 4", the first day of "day one", the second quarter
 // of "Q2".
@@ -261,30 +275,20 @@ func (c *check) elapsed(q quantity, g *segment) bool {
 
 // difference tells that "from 12% to 7%" are five points, "from 20 minutes to 5" fifteen minutes, and "from 40 to 30" a quarter less.
 func (c *check) difference(q quantity, g *segment) bool {
+	if q.unit == "%" && q.role == "to" && q.bound == exact {
+		return slices.ContainsFunc(changes(g.numbers), func(pair [2]int) bool { // "to a third, from 6 hours to 2"
+			from, to := g.numbers[pair[0]], g.numbers[pair[1]]
+			factor, ok := convert(to.unit, from.unit)
+			return ok && from.unit != "%" && from.unit != "date" && c.tellsBoth(from, to) && math.Abs(100*to.lo*factor/from.lo-q.lo) <= .5
+		})
+	}
 	if q.role == "from" || q.role == "to" || q.bound != exact && q.bound != about && q.unit != "%" {
 		return false
 	}
-	if q.unit == "%" && q.bound == exact && (c.beyond(q, g) || c.partOfWhole(q, g)) {
+	if q.unit == "%" && (q.bound == exact && c.beyond(q, g) || (q.bound == exact || q.bound == about) && c.partOfWhole(q, g)) {
 		return true
 	}
 	return slices.ContainsFunc(append(changes(g.numbers), g.against()...), func(pair [2]int) bool { return c.apart(q, g, pair) })
-}
-
-// partOfWhole tells that "36 of 45 tickets" are 80% of the tickets.
-func (c *check) partOfWhole(q quantity, g *segment) bool {
-	for i := 1; i < len(g.numbers); i++ {
-		a, b := g.numbers[i-1], g.numbers[i]
-		if b.ofThose(g.tokens) && a.unit == "" && b.unit == "" && a.lo > b.lo && math.Abs(100*b.lo/a.lo-q.lo) <= .5 { // "16 pupils; 12 of them"
-			return true
-		}
-		if a.unit != "" || b.unit != "" && !isTime(b.unit) || b.lo <= a.lo || !partOf(g.tokens, a, b) && !(a.lo == 1 && b.from == a.to+1 && g.tokens[a.to].lower == "in") || math.Abs(100*a.lo/b.lo-q.lo) > .5 {
-			continue
-		}
-		if of := append(b.around(), a.around()...); len(of) == 0 || len(q.around()) == 0 || c.overlap(q.around(), of) {
-			return true
-		}
-	}
-	return false
 }
 
 // held says whether a text holds a figure against another: "120 units against a target of 100".
@@ -317,7 +321,17 @@ func (c *check) apart(q quantity, g *segment, pair [2]int) bool {
 	if !c.changes(q, g, pair) {
 		return q.unit == "" && len(q.nouns) == 0 && q.role == "by" && q.amounts(from, to)
 	}
+	if q.unit == "%" && from.unit == "%" && to.unit == "%" && c.tellsBoth(from, to) { // "by half, from 8% to 4%"
+		from.unit, to.unit = "", ""
+	}
 	return q.amounts(from, to) || g.held() && q.bound == exact && q.share(from, to) && math.Abs(100*to.lo/from.lo-q.lo) <= .5 // "120% of quota"
+}
+
+// tellsBoth says whether the rewrite has both figures of a change.
+func (c *check) tellsBoth(from, to quantity) bool {
+	return slices.ContainsFunc(changes(c.numbers), func(pair [2]int) bool {
+		return near(c.numbers[pair[0]].lo, from.lo) && near(c.numbers[pair[1]].lo, to.lo)
+	})
 }
 
 // share says whether q may be a share of the first of two figures: both count the same, and not in percent.
@@ -327,11 +341,17 @@ func (q quantity) share(from, to quantity) bool {
 
 // amounts says whether q is the difference of two figures, in their unit or as a share of the first.
 func (q quantity) amounts(from, to quantity) bool {
+	if factor, ok := convert(to.unit, from.unit); ok && isTime(from.unit) { // "from 2 hours to 45 minutes"
+		to.lo, to.hi, to.unit = to.lo*factor, to.hi*factor, from.unit
+	}
+	if factor, ok := convert(q.unit, from.unit); ok && isTime(from.unit) {
+		q.lo, q.hi, q.unit = q.lo*factor, q.hi*factor, from.unit
+	}
 	change := math.Abs(to.lo - from.lo)
 	switch single := from.lo == from.hi && to.lo == to.hi; {
 	case q.share(from, to) && from.unit != "date" && single:
 		share := 100 * change / from.lo
-		return q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && share-q.lo < 5
+		return q.bound == exact && math.Abs(share-q.lo) <= .5 || q.bound == about && math.Abs(share-q.lo) < 2.5 || q.bound == almost && share < q.lo && q.lo-share < 2.5 || q.bound == over && share > q.lo && (share-q.lo < 5 || q.lo == 50 && share < 67)
 	case q.bound != exact && q.bound != about || from.unit != to.unit || !near(change, q.lo) || from.unit == "date":
 		return false
 	case q.unit == "points":

@@ -11,6 +11,9 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 	if c.scope.entry != "" || c.list || len(evidence) == 0 {
 		return nil
 	}
+	if months, _ := c.monthsAt(c.employersBehind(q)...); months > 0 && float64(months+4)*inMonths(q) >= q.lo { // "nine years at Omega and Zeta"
+		return nil
+	}
 	domain := slices.DeleteFunc(c.domain(q), func(t token) bool { return licensing[t.lower] || certifying[t.lower] })
 	if len(domain) == 0 {
 		return nil
@@ -34,9 +37,9 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 		for _, first := range from {
 			var items [][]token
 			var item []token
-			joined := false
-			for k := first; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
-				if g.tokens[k].gap == comma && (k == first || !g.marks[k].content && !isAnd(g.tokens[k].lower) || k+1 < len(g.tokens) && (g.tokens[k+1].digit || isNumberWord(g.tokens[k+1].lower))) { // ", last 5 in construction"
+			joined, ended := false, false
+			for k := first; k < len(g.tokens) && g.tokens[k].gap <= comma && (g.marks[k].form == noVerb || g.marks[k].form == gerund && len(items) == 0 && g.tokens[k].gap < comma) && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
+				if g.tokens[k].gap == comma && (k == first || joined && len(item) > 0 || !g.marks[k].content && !isAnd(g.tokens[k].lower) || k+1 < len(g.tokens) && (g.tokens[k+1].digit || isNumberWord(g.tokens[k+1].lower))) { // ", last 5 in construction"
 					break
 				}
 				switch t := g.tokens[k]; {
@@ -44,8 +47,13 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 					items, item, joined = append(items, item), nil, true
 				case t.gap == comma:
 					items, item = append(items, item), nil
+				case prepositions[t.lower] && len(items) > 0 && len(item) > 0:
+					ended = true
 				case prepositions[t.lower]:
 					item = nil
+				}
+				if ended { // "in bistro and hotel kitchens in Lyon and Annecy": places
+					break
 				}
 				if g.marks[k].content && !licensing[g.tokens[k].lower] && !certifying[g.tokens[k].lower] { // "7 years qualified"
 					item = append(item, g.tokens[k])
@@ -53,6 +61,9 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 			}
 			if items = append(items, item); !joined {
 				continue
+			}
+			if n := len(items) - 1; len(items[n]) > 1 && fieldHeads[last(items[n][len(items[n])-1]).lower] { // "fashion and homeware retail": both are retail
+				items[n] = items[n][:len(items[n])-1]
 			}
 			var kept [][]token
 			lost := false
@@ -70,6 +81,9 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 	}
 	return nil
 }
+
+// fieldHeads are what several kinds may share: "hotel and bistro kitchens".
+var fieldHeads = set("retail kitchen kitchens construction service services hospitality industry industries engineering manufacturing healthcare setting settings environment environments office offices school schools hotels restaurants hospitals company companies warehouses plants project projects work organization organizations stores clinics firms markets businesses sector sectors clients")
 
 // monthsTold counts the months of the roles that tell of all words of any of the fields.
 func (c *check) monthsTold(fields [][]token) (int, []Evidence) {

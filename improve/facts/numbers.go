@@ -46,6 +46,11 @@ func (c *check) number(q quantity) []Evidence {
 			return evidence
 		}
 	}
+	if share, is := c.inRatio(q); is {
+		if evidence := c.number(share); evidence != nil || c.tokens[share.number-1].lower == "in" || everies[c.tokens[share.number-1].lower] {
+			return evidence
+		}
+	}
 	rivals := c.rivals(q)
 	for _, here := range []bool{true, false} { // the text that stands there now first
 		for n := range c.s.segments {
@@ -58,7 +63,7 @@ func (c *check) number(q quantity) []Evidence {
 					return []Evidence{c.s.evidence(place{segment: n})}
 				}
 			}
-			if here && c.rate(q, g) || c.product(q, g) || (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || q.unit == "times" && c.multiplied(q, g) {
+			if here && c.rate(q, g) || c.product(q, g) || (len(rivals) == 0 || anyGroup(q)) && c.total(q, g) || c.difference(q, g) || c.shareOfWhole(q, g) || q.unit == "times" && c.multiplied(q, g) {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
 		}
@@ -72,7 +77,7 @@ func (c *check) number(q quantity) []Evidence {
 	switch {
 	case q.unit == "" && c.matchedWays(q):
 		return []Evidence{c.s.evidence(place{segment: c.current})}
-	case q.unit == "day" && q.bound == exact && q.lo > 0 && float64(c.weekdays(c.current)) == q.lo:
+	case q.unit == "day" && q.bound == exact && q.lo > 0 && (float64(c.weekdays(c.current)) == q.lo || q.lo == 2 && c.current >= 0 && c.s.segments[c.current].weekend()):
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
 		return c.ofListed(q)
@@ -82,10 +87,16 @@ func (c *check) number(q quantity) []Evidence {
 	case q.lo == 1 && q.role == "":
 		return c.single(q)
 	case c.listing(q):
+		if n := len(q.nouns); n > 0 && gathering[q.nouns[n-1].lower] { // "two countries: Qatar and Oman"
+			c.done[slices.IndexFunc(c.tokens, func(t token) bool { return t.start == q.nouns[n-1].start })] = true
+		}
 		return c.ofListed(q)
 	}
 	return nil
 }
+
+// gathering are what names of places, languages and trades may be called that are counted and listed.
+var gathering = set("countries cities towns languages sectors industries fields disciplines")
 
 // matchedWays says whether the text that is rewritten matches as many kinds of papers as a "three-way match" does.
 func (c *check) matchedWays(q quantity) bool {
@@ -121,7 +132,7 @@ func (c *check) ofListed(q quantity) []Evidence {
 // provesNumber says whether a number of the source proves one of the rewrite: it says as much, of the same thing. here tells whether it stands in the text
 // that is rewritten, whose other numbers of the same thing, if it has any, are the only ones that do.
 func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []quantity) bool {
-	if !q.follows(have) || c.summed(q, have, g) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) {
+	if !q.follows(have) || q.stepped(have, g) || q.unit == "" && g.inRatio(have) || c.summed(q, have, g) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) {
 		return false
 	}
 	if here {
@@ -214,7 +225,7 @@ func (c *check) rivals(q quantity) []quantity {
 	}
 	head := q.nouns[len(q.nouns)-1]
 	if c.tokens[q.to].gap == hyphen { // "10-guest tables" have a number of guests
-		head = q.nouns[0]
+		head = c.tokens[q.to]
 	}
 	g := &c.s.segments[c.current]
 	held := g.held() && !aimAt(c.tokens, q)
@@ -227,7 +238,7 @@ func (c *check) rivals(q quantity) []quantity {
 func (c *check) once(q quantity, g *segment) bool {
 	n := 0
 	for _, have := range g.numbers {
-		if _, ok := convert(q.unit, have.unit); ok {
+		if _, ok := convert(q.unit, have.unit); ok && !(q.unit == "" && have.bound == exact && isYear(g.tokens[have.number]) && !near(q.lo, have.lo)) { // but the "2024 spring fair"
 			n++
 		}
 	}

@@ -50,6 +50,9 @@ func (c *check) oftenIn(n int, t token, places []place) []Evidence {
 			}
 		}
 	}
+	if c.cycled(t, g) {
+		return []Evidence{c.s.evidence(place{segment: n})}
+	}
 	switch l := c.s.l; t.key {
 	case l.known("twice_a_year"):
 		for k := 1; k+1 < len(g.tokens); k++ {
@@ -62,6 +65,9 @@ func (c *check) oftenIn(n int, t token, places []place) []Evidence {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	case l.known("annually"):
+		if p, ok := g.inYear(c); ok && n == c.current {
+			return []Evidence{c.s.evidence(p)}
+		}
 		for k := 1; k < len(g.tokens); k++ {
 			if everies[g.tokens[k-1].lower] && (yearly[g.tokens[k].lower] || months[g.tokens[k].lower] > 0) {
 				return []Evidence{c.s.evidence(place{n, k})}
@@ -214,7 +220,7 @@ func (c *check) frequency(i int, places []place) {
 		return
 	}
 	switch {
-	case c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
+	case c.swapped(i), c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
 		c.claim(i, i+1, "frequency", nil)
 	case c.sameFrequency(i, places):
 		c.claim(i, i+1, "frequency", []Evidence{c.s.evidence(place{segment: c.current})})
@@ -294,7 +300,7 @@ func (c *check) every(i int) bool {
 	}
 	for _, p := range c.scope.find(c.tokens[i]) { // "Fridays", "every Friday", "on a Friday"
 		g := &c.s.segments[p.segment]
-		if here := p.segment == c.current || c.scope.entry == ""; here && (g.dayOnly(p.token) || p.token == 0 && weekdays[strings.TrimSuffix(g.tokens[0].lower, "s")] && strings.HasSuffix(g.tokens[0].lower, "s")) || p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
+		if here := p.segment == c.current || c.scope.entry == ""; here && (g.dayOnly(p.token) || g.byTheDay(c.s.l, p.token) || p.token == 0 && weekdays[strings.TrimSuffix(g.tokens[0].lower, "s")] && strings.HasSuffix(g.tokens[0].lower, "s")) || p.token > 0 && (everies[g.tokens[p.token-1].lower] || p.token > 1 && singular[g.tokens[p.token-1].lower] && g.tokens[p.token-2].lower == "on" || !g.marks[p.token-1].content && !g.tokens[p.token-1].digit && !isNumberWord(g.tokens[p.token-1].lower) && (strings.HasSuffix(g.tokens[p.token].lower, "s") || p.token+1 < len(g.tokens) && times[strings.TrimSuffix(g.tokens[p.token+1].lower, "s")] && strings.HasSuffix(g.tokens[p.token+1].lower, "s"))) {
 			c.claim(i-1, i+1, "frequency", []Evidence{c.s.evidence(p)})
 			return true
 		}

@@ -35,6 +35,7 @@ type quantity struct {
 	average    bool   // "an average of", "on average"
 	sign       int    // 1 for "+6%", -1 for "-6%"
 	during     bool   // of a time: it took that long, "in six months"
+	within     bool   // of a time: it was over by then, "in six months"
 	role       string // "from", "to" or "by", where such a word stands before it
 	nouns      []token
 	joint      []token // what an "and" adds to the nouns: the callouts of "6 maintenance and repair callouts"
@@ -59,6 +60,10 @@ func (l *lexicon) quantities(text string, tokens []token, marks []mark) []quanti
 		if n := len(out); n > 0 {
 			q.from = max(q.from, out[n-1].to) // of "3,100 NOK 4,300" the currency is the first one's
 			arrow := strings.ContainsAny(text[tokens[out[n-1].to-1].end:tokens[q.from].start], ">→")
+			if out[n-1].compound(q, tokens) {
+				i = q.to
+				continue
+			}
 			if joined, ok := out[n-1].joins(q, tokens); ok && !arrow {
 				out[n-1] = joined
 				i = q.to
@@ -124,7 +129,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.hi = q.lo
 		return q, true
 	}
-	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i > 1 && ordinals[tokens[i-2].lower] > 0 && tokens[i-1].gap == space) && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") && !counting(tokens, i) {
+	if i > 0 && t.digit && labels[tokens[i-1].lower] && len(t.lower) <= 2 && t.gap <= hyphen && !(i > 1 && ordinals[tokens[i-2].lower] > 0 && tokens[i-1].gap == space) && !(i > 1 && tokens[i-1].gap == hyphen && valued(tokens[i-2]) > 0) && !(i+1 < len(tokens) && units[tokens[i+1].key] != "") && !counting(tokens, i) {
 		return q, false // "Grade 9" counts nothing
 	}
 	if i > 1 && t.digit && (t.gap == hyphen || t.gap == dash) && tokens[i-1].digit && labels[tokens[i-2].lower] && !counting(tokens, i-1) || i > 2 && t.digit && (isAnd(tokens[i-1].lower) || tokens[i-1].lower == "to") && tokens[i-2].digit && labels[tokens[i-3].lower] && !counting(tokens, i-2) {
@@ -138,7 +143,7 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 		q.takeBound(tokens)
 		return q, true
 	}
-	if t.lower == "911" || t.lower == "999" || t.lower == "112" || t.lower == "401k" {
+	if t.lower == "911" || t.lower == "401k" || (t.lower == "999" || t.lower == "112") && i+1 < len(tokens) && emergencies[tokens[i+1].lower] {
 		return q, false
 	}
 	if i > 0 && t.digit && t.gap == hyphen && tokens[i-1].upper == (len(tokens[i-1].lower) > 1) && tokens[i-1].caps && len(tokens[i-1].lower) <= 4 || i > 0 && t.digit && t.gap == hyphen && strings.ToLower(text[tokens[i-1].start+1:tokens[i-1].end]) != text[tokens[i-1].start+1:tokens[i-1].end] && !tokens[i-1].upper && !tokens[i-1].digit { // "W-9", "LPIC-1"
@@ -169,6 +174,9 @@ func readQuantity(text string, tokens []token, i int) (quantity, bool) {
 	q.takeBound(tokens)
 	return q, true
 }
+
+// emergencies are what is called by its number.
+var emergencies = set("call calls caller callers emergency emergencies operator operators dispatch dispatcher dispatchers control center")
 
 // counting says whether the label before a figure is a verb and the figure counts what follows: "Room 25 to 30 patients a day".
 func counting(tokens []token, i int) bool {
@@ -303,11 +311,20 @@ func (q *quantity) part(tokens []token, i int) bool {
 		return true
 	}
 	q.lo, q.unit, q.to, q.number = n/d*100, "%", i+2, i+1
+	if k := i + 3; k < len(tokens) && tokens[i+2].lower == "of" { // "a quarter of an hour"
+		end := k
+		if len(tokens[k].parts) == 0 {
+			end = min(k+1, len(tokens)-1)
+		}
+		if unit := units[last(tokens[end]).key]; isTime(unit) && (end > k && tokens[k].lower == "an" || tokens[k].lower == "an_hour") {
+			q.lo, q.unit, q.to = n/d, unit, end+1
+		}
+	}
 	q.hi = q.lo
 	return true
 }
 
-var partFollows = set("of in by to from and with for through after on at")
+var partFollows = set("of in by to from and with for through after on at over during across between within inside since before until among against versus while when as or than via due because less fewer more lower higher off")
 
 func (q *quantity) fraction(tokens []token, i int, v float64) bool {
 	if tokens[i].lower == "quarter" && !(i > 0 && tokens[i-1].lower == "a" && i+1 < len(tokens) && tokens[i+1].lower == "of") {
@@ -347,7 +364,7 @@ func (q *quantity) spelled(tokens []token, i int) bool {
 		}
 		break
 	}
-	if k == i || k == i+1 && tokens[i].lower == "one" && !(k < len(tokens) && units[tokens[k].key] != "") {
+	if k == i || k == i+1 && tokens[i].lower == "one" && !(k < len(tokens) && units[tokens[k].key] != "") && !halved(tokens, k) {
 		return false
 	}
 	q.lo, q.hi, q.to = total+v, total+v, k

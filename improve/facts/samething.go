@@ -34,13 +34,16 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 			if k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == head.start }); q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && sized[c.tokens[q.to].lower] && groups.has(head.key) && k+2 < len(c.tokens) && c.tokens[k+1].lower == "of" && c.among(headHave, c.tokens[k+2:min(len(c.tokens), k+5)]) {
 				return true // a "six-strong team of technicians"
 			}
+			if q.to < len(c.tokens) && c.tokens[q.to].gap == hyphen && c.misfits(head, have, g) {
+				return false
+			}
 			if comers.has(headHave.key) && have.from > 1 && g.tokens[have.from-1].lower == "with" && c.kind(head) == "" && c.among(head, g.tokens[max(0, have.from-5):have.from]) {
 				return true // the eight adults of "a class for adults with 8 participants"
 			}
 			if anybody[head.lower] && !c.joined(head) && (peopleWords.has(headHave.key) || anybody[last(headHave).lower] || c.kind(headHave) == "title") {
 				return true
 			}
-			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && c.among(q.joint[n-1], have.joint[m-1:]) {
+			if n, m := len(q.joint), len(have.joint); n > 0 && m > 0 && (c.among(q.joint[n-1], have.joint[m-1:]) || c.among(head, have.joint) && c.amongReverse(headHave, q.joint)) { // or "140 nursing homes and clinics" of "clinics and nursing homes"
 				return true
 			}
 			if c.current >= 0 && c.scope.entry != "" && g == &c.s.segments[c.current] && anything[headHave.lower] && c.once(q, g) && !slices.ContainsFunc(g.tokens, func(t token) bool { return limiters[t.lower] && !t.digit }) && !anything[head.lower] && c.among(head, g.tokens) {
@@ -80,6 +83,19 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	}
 	// A clause that names nothing that its number counts: what its sentence names has to fit.
 	return (q.unit != "" || q.role != "" && q.role == have.role) && (len(have.before) == 0 || q.role != "") && len(have.nouns) == 0 && c.overlap(a, g.tokens)
+}
+
+// misfits says whether a thing has its number from another: the ward that a "320-bed ward" is, of "the ward of a hospital with 320 beds".
+func (c *check) misfits(thing token, have quantity, g *segment) bool {
+	end := have.from - 1
+	if end < 1 || g.tokens[end].lower != "with" || have.to < len(g.tokens) && g.tokens[have.to].gap == hyphen {
+		return false
+	}
+	first := end
+	for first > 0 && g.marks[first-1].content && g.tokens[first].gap <= hyphen {
+		first--
+	}
+	return first < end && !c.among(thing, g.tokens[first:end]) && c.among(thing, g.tokens[:first]) && !c.among(thing, g.tokens[have.to:])
 }
 
 // sized are what tells how many people a thing is for behind their number: a "45-person offsite", a "40-strong choir".
@@ -164,7 +180,7 @@ func (q quantity) follows(have quantity) bool {
 	below := have.lo > lo && have.lo*0.7 <= lo && have.bound == exact // "over 40" of 45
 	switch q.bound {
 	case exact:
-		return same && have.bound <= atLeast
+		return same && (have.bound <= atLeast || have.bound == upTo && have.during && q.within)
 	case over:
 		return same && (q.during && have.during || have.bound == over || have.bound == plus) || below
 	case plus:

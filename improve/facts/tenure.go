@@ -265,10 +265,13 @@ func (c *check) sameEmployer(a, b string) bool {
 // employersBehind are the entries whose employers the text names behind "at": "ten years of grant writing at Casa Abierta", "at Kasa and Linde".
 func (c *check) employersBehind(q quantity) (out []string) {
 	i := q.to
-	for i < len(c.tokens) && i < q.to+7 && c.tokens[i].lower != "at" && !(c.tokens[i].lower == "with" && i == q.to) && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb {
+	with := func(i int) bool {
+		return c.tokens[i].lower == "with" && (i == q.to || i+1 < len(c.tokens) && c.tokens[i+1].caps)
+	}
+	for i < len(c.tokens) && i < q.to+7 && c.tokens[i].lower != "at" && !with(i) && c.tokens[i].gap <= hyphen && c.marks[i].form == noVerb {
 		i++
 	}
-	if i >= len(c.tokens) || c.tokens[i].lower != "at" && !(c.tokens[i].lower == "with" && i == q.to) {
+	if i >= len(c.tokens) || c.tokens[i].lower != "at" && !with(i) {
 		return nil
 	}
 	for i++; i < len(c.tokens) && (c.tokens[i].caps || isAnd(c.tokens[i].lower)) && c.tokens[i].gap < paren; i++ {

@@ -12,7 +12,7 @@ var ordinals = map[string]float64{"first": 1, "second": 2, "third": 3, "fourth":
 
 var fractions = map[string]float64{"half": 50, "quarter": 25}
 
-var multiples = map[string]float64{"twofold": 2, "threefold": 3, "fourfold": 4, "tenfold": 10, "twice": 2, "doubled": 2, "doubling": 2, "double": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triple": 3, "triples": 3,
+var multiples = map[string]float64{"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100, "twice": 2, "doubled": 2, "doubling": 2, "double": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triple": 3, "triples": 3,
 	"quadrupled": 4, "quadrupling": 4, "quadruple": 4, "halved": .5, "halving": .5, "halve": .5, "couple": 1e18, "pair": 2}
 
 func isNumberWord(w string) bool {
@@ -47,7 +47,7 @@ var months = map[string]int{"january": 1, "jan": 1, "february": 2, "feb": 2, "ma
 var dollars = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "sg": "SGD", "hk": "HKD", "r": "BRL", "mx": "MXN", "nt": "TWD"}
 
 // codes are the signs of currencies that are letters.
-var codes = map[string]string{"rs": "INR", "inr": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "aed": "AED", "rm": "MYR", "zar": "ZAR", "chf": "CHF", "php": "PHP", "kes": "KES", "ksh": "KES", "ngn": "NGN", "cad": "CAD", "aud": "AUD", "sgd": "SGD", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "sar": "SAR", "qar": "QAR", "ghs": "GHS", "hkd": "HKD", "hk": "HKD", "twd": "TWD", "vnd": "VND", "idr": "IDR", "thb": "THB", "czk": "CZK", "huf": "HUF", "ron": "RON", "egp": "EGP", "mad": "MAD", "brl": "BRL", "mxn": "MXN", "ars": "ARS", "cop": "COP", "nzd": "NZD", "myr": "MYR", "kr": "SEK"}
+var codes = map[string]string{"rs": "INR", "inr": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "aed": "AED", "rm": "MYR", "zar": "ZAR", "chf": "CHF", "php": "PHP", "kes": "KES", "ksh": "KES", "ngn": "NGN", "cad": "CAD", "aud": "AUD", "sgd": "SGD", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "sar": "SAR", "qar": "QAR", "ghs": "GHS", "hkd": "HKD", "hk": "HKD", "twd": "TWD", "vnd": "VND", "idr": "IDR", "thb": "THB", "czk": "CZK", "huf": "HUF", "ron": "RON", "egp": "EGP", "mad": "MAD", "brl": "BRL", "mxn": "MXN", "ars": "ARS", "cop": "COP", "nzd": "NZD", "myr": "MYR", "kr": "SEK", "reais": "BRL", "kronor": "SEK", "kroner": "NOK", "francs": "CHF", "forints": "HUF", "koruna": "CZK", "riyals": "SAR", "shekels": "ILS", "rubles": "RUB", "hryvnia": "UAH", "rupiah": "IDR", "lira": "TRY"}
 
 func wordBefore(tokens []token, i int) string {
 	if i == 0 {

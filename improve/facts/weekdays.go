@@ -25,7 +25,7 @@ func (c *check) weekdays(n int) int {
 func (c *check) everyWeekday(n int) (place, bool) {
 	tokens := c.s.segments[n].tokens
 	for k, t := range tokens {
-		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && (day != t.lower || k > 0 && everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of") || c.s.segments[n].dayOnly(k)) {
+		if day := strings.TrimSuffix(t.lower, "s"); weekdays[day] && (day != t.lower || k > 0 && everies[tokens[k-1].lower] || k > 1 && tokens[k-1].lower == "a" && (tokens[k-2].lower == "on" || tokens[k-2].lower == "of") || c.s.segments[n].dayOnly(k) || c.s.segments[n].byTheDay(c.s.l, k)) {
 			return place{n, k}, true
 		}
 	}
