@@ -58,6 +58,7 @@ func (c *check) verdict() Verdict {
 		c.items()
 	}
 	c.universal()
+	c.wider()
 	c.ranked()
 	c.employers()
 	if c.borrowed() {

@@ -28,62 +28,6 @@ func (c *check) severalOf() bool {
 	return false
 }
 
-// numbered claims "every letting agent" where the text that is rewritten counts two of them.
-func (c *check) numbered() bool {
-	g := &c.s.segments[c.current]
-	for i, t := range c.tokens {
-		if t.lower != "every" && t.lower != "all" {
-			continue
-		}
-		head := i
-		for head+1 < len(c.tokens) && c.tokens[head+1].gap <= hyphen && !prepositions[c.tokens[head+1].lower] && !isAnd(c.tokens[head+1].lower) && c.marks[head+1].form == noVerb {
-			head++
-		}
-		if head == i || !c.marks[head].content || units[c.tokens[head].key] != "" || c.s.l.kinds[c.tokens[head].key] == "frequency" || times[c.tokens[head].key] {
-			continue
-		}
-		if slices.ContainsFunc(c.scope.exact(c.tokens[head].key), func(p place) bool {
-			return slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return everies[t.lower] })
-		}) {
-			continue
-		}
-		for _, q := range g.numbers {
-			if q.unit == "" && len(q.nouns) > 0 && q.nouns[len(q.nouns)-1].key == c.tokens[head].key && !slices.ContainsFunc(c.numbers, func(have quantity) bool { return near(have.lo, q.lo) && have.unit == "" }) {
-				c.claimOnly(i, head+1, "scope")
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// everything claims "every product" where the text that is rewritten tells of no product.
-func (c *check) everything() bool {
-	for i, t := range c.tokens {
-		if t.lower != "every" && t.lower != "all" && t.lower != "entire" {
-			continue
-		}
-		var nouns []int
-		for k := i + 1; k < len(c.tokens) && k < i+8 && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && (!prepositions[c.tokens[k].lower] || len(nouns) == 0 && c.tokens[k].lower == "of") && !c.tokens[k].digit; k++ {
-			if c.marks[k].content {
-				nouns = append(nouns, k)
-			}
-		}
-		if len(nouns) == 0 || c.done[nouns[0]] || c.s.l.kinds[c.tokens[nouns[0]].key] == "frequency" || units[c.tokens[nouns[0]].key] != "" {
-			continue
-		}
-		if !slices.ContainsFunc(nouns, func(k int) bool {
-			return slices.ContainsFunc(append(c.inShort(c.tokens[k]), c.composed(c.tokens[k])...), func(p place) bool {
-				return p.segment == c.current || strings.HasPrefix(c.s.segments[p.segment].path, "facts[") || c.merged(&c.s.segments[p.segment])
-			})
-		}) {
-			c.claimOnly(i, nouns[len(nouns)-1]+1, "scope")
-			return true
-		}
-	}
-	return false
-}
-
 // universal claims "all of them" where the text that is rewritten says "most of them", and "every morning" where it says "three mornings".
 func (c *check) universal() {
 	if c.current < 0 || c.scope.entry == "" {
@@ -127,9 +71,7 @@ func (c *check) universal() {
 			}
 		}
 	}
-	if c.severalOf() || !slices.ContainsFunc(g.tokens, func(t token) bool { return universals[t.lower] }) && c.numbered() || slices.ContainsFunc(g.tokens, func(t token) bool {
-		return universals[t.lower] || t.lower == "each" || t.lower == "any" || t.lower == "both" || t.lower == "everything"
-	}) || c.everything() {
+	if c.severalOf() || c.everything() {
 		return
 	}
 	for i, t := range c.tokens {

@@ -1,0 +1,121 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// everything claims "every product" where no text that the rewrite takes in tells of all of them: who ordered dressings has not ordered every dressing.
+func (c *check) everything() bool {
+	for i, t := range c.tokens {
+		if !alls[t.lower] {
+			continue
+		}
+		head := c.allOf(i)
+		if head == i || slices.ContainsFunc(c.tokens[i+1:head+1], c.s.l.timed) {
+			continue
+		}
+		told := false
+		for n := range c.s.segments {
+			told = told || c.tellsAll(n, c.tokens[i+1:head+1])
+		}
+		if !told {
+			c.claimOnly(i, head+1, "scope")
+			return true
+		}
+	}
+	return false
+}
+
+// allOf is the last noun of those that a word at i says are all meant, i for none: "every two weeks" and "all six" count them.
+func (c *check) allOf(i int) int {
+	head := i
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && !c.tokens[k].digit && !c.counted[k] && !adverbial(c.tokens[k].lower); k++ {
+		if t := c.tokens[k].lower; isAnd(t) || t == "to" || t == "following" || prepositions[t] && !(t == "of" && head == i) {
+			break
+		}
+		if c.marks[k].content {
+			head = k
+		}
+	}
+	return head
+}
+
+// timed says whether a word is a time: "every week" is judged by how often.
+func (l *lexicon) timed(t token) bool {
+	return l.kinds[t.key] == "frequency" || units[t.key] != "" || times[t.key] || seasons[t.lower] || weekdays[t.lower]
+}
+
+// tellsAll says whether a text of the entry tells of all of the things, or of as many as there are.
+func (c *check) tellsAll(n int, things []token) bool {
+	g := &c.s.segments[n]
+	here := n == c.current || strings.HasPrefix(g.path, "facts[")
+	if !c.scope.holds(n) || !here && !strings.HasSuffix(g.path, "]") {
+		return false
+	}
+	for k, t := range g.tokens {
+		if !alls[t.lower] && !anys[t.lower] {
+			continue
+		}
+		if k+1 < len(g.tokens) && c.s.l.timed(g.tokens[k+1]) {
+			continue
+		}
+		if here || c.overlap(things, g.tokens[k+1:min(len(g.tokens), k+5)]) {
+			return true
+		}
+	}
+	return here && slices.ContainsFunc(g.numbers, func(q quantity) bool { return q.unit == "%" && q.lo == 100 })
+}
+
+// alls say of a thing that all of it is meant.
+// wider claims "the hospital's pumps" and "in the hospital" where the text that is rewritten tells of the ward's.
+func (c *check) wider() {
+	if c.current < 0 || c.scope.entry == "" || c.list {
+		return
+	}
+	g := &c.s.segments[c.current]
+	for i, t := range c.tokens {
+		if sizes[last(t).lower] == 0 || len(t.parts) > 0 || c.done[i] || !c.placed(i) || c.among(t, g.tokens) {
+			continue
+		}
+		if slices.ContainsFunc(indices(g.tokens), func(k int) bool {
+			have := last(g.tokens[k])
+			return sizes[have.lower] > 0 && sizes[have.lower] < sizes[t.lower] && !c.amongReverse(have, c.tokens)
+		}) {
+			c.claimOnly(i, i+1, "scope")
+			return
+		}
+	}
+}
+
+// placed says whether a word names the place or the body that something is of, for or in: "the hospital's", "across the company".
+func (c *check) placed(i int) bool {
+	if strings.HasSuffix(strings.ReplaceAll(c.text[c.tokens[i].start:c.tokens[i].end], "’", "'"), "'s") {
+		return true
+	}
+	k := i - 1
+	for k > 0 && determiners[c.tokens[k].lower] {
+		k--
+	}
+	return k >= 0 && k < i-1 && (hanging[c.tokens[k].lower] || c.tokens[k].lower == "at")
+}
+
+// sizes tell of bodies and places which is a part of which.
+var sizes = sizeOf("crew desk table bay aisle bench counter class classroom squad", "team unit ward section kitchen bar lab room cell line shift pod",
+	"department division branch office faculty floor wing service store shop site", "company organization firm business enterprise hospital clinic school university college hotel restaurant institution corporation agency group",
+	"city region county state", "country nation industry", "world")
+
+func sizeOf(levels ...string) map[string]int {
+	out := map[string]int{}
+	for n, words := range levels {
+		for w := range set(words) {
+			out[w] = n + 1
+		}
+	}
+	return out
+}
+
+var (
+	alls = set("every all in_all entire whole")
+	anys = set("any each both throughout always everything everyone everybody anyone")
+)
