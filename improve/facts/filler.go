@@ -98,7 +98,11 @@ func (c *check) bared(i int, f filler) bool {
 	if !c.joins(k) || f&fillsBefore == 0 && c.others(i) {
 		return false
 	}
-	return slices.ContainsFunc(c.shown(k), func(p place) bool {
+	places := c.shown(k)
+	if here := func(p place) bool { return p.segment == c.current }; slices.ContainsFunc(places, here) {
+		places = slices.DeleteFunc(slices.Clone(places), func(p place) bool { return !here(p) })
+	}
+	return slices.ContainsFunc(places, func(p place) bool {
 		g := &c.s.segments[p.segment]
 		other := p.token > 0 && g.tokens[p.token].gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb && !c.amongReverse(g.tokens[p.token-1], c.tokens)
 		shared := i > 1 && isAnd(c.tokens[i-1].lower) && p.token > 0 && c.marks[i-2].content && c.among(c.tokens[i-2], g.tokens[p.token-1:p.token]) // "staff and guest complaints" of staff's

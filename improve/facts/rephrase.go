@@ -94,7 +94,7 @@ func (c *check) widened(i int) bool {
 var every = set("all each every everything everybody everyone any anything anybody anyone whatever")
 
 // widening words make a claim of scope of the word behind them.
-var widening = set("using via operating across throughout multiple several various all every each entire additional numerous different other")
+var widening = set("using via operating across throughout throughout_the multiple several various all every each entire additional numerous different other")
 
 // relating words only tie what follows to what was said.
 var relating = set("covering spanning comprising totaling averaging containing featuring involving reaching numbering weighing measuring seeing concerning attending informed held")

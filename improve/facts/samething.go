@@ -77,7 +77,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	if q.number > 1 && c.tokens[q.number].gap == slash && c.tokens[q.number-1].digit && have.number > 1 && g.tokens[have.number-1].key == c.tokens[q.number-1].key && g.tokens[have.number-2].key == c.tokens[q.number-2].key {
 		return true // "Windows 10/11"
 	}
-	a, b := q.around(), have.around()
+	a, b := c.s.l.telling(q), c.s.l.telling(have)
 	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
 		return true
 	}
@@ -116,6 +116,21 @@ func (q quantity) around() []token {
 	}
 	return append(slices.Clone(q.nouns), q.before...)
 }
+
+// telling are the words around a number without those that only tell which way it went or that it came about: what fell by 30% are the errors of "resulted
+// in 30% fewer errors".
+func (l *lexicon) telling(q quantity) []token {
+	around := q.around()
+	if q.unit != "%" && q.unit != "points" {
+		return around
+	}
+	return slices.DeleteFunc(around, func(t token) bool {
+		return l.direction(t) != 0 || more[t.lower] || less[t.lower] || yields.has(t.key) || strings.HasPrefix(t.lower, "result")
+	})
+}
+
+// yields are verbs that only say that something came about.
+var yields = verbSet("result result_in lead_to lead bring bring_about achieve deliver cause see yield produce give make drive generate gain enable ensure")
 
 // follows says whether a number may be written where the source has another: equal, or a weaker statement that is still true.
 func (q quantity) follows(have quantity) bool {

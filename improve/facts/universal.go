@@ -10,8 +10,12 @@ var several = set("multiple several various numerous many different")
 // severalOf claims "multiple stores" where all that the source has is a store.
 func (c *check) severalOf() bool {
 	for i := 0; i+1 < len(c.tokens); i++ {
-		t := c.tokens[i+1]
-		if !several[c.tokens[i].lower] || !strings.HasSuffix(t.lower, "s") || t.gap > hyphen || !c.marks[i+1].content || len(t.parts) > 0 || c.done[i+1] {
+		head := i + 1
+		for c.joins(head) && c.joins(head+1) && !strings.HasSuffix(c.tokens[head].lower, "s") {
+			head++
+		}
+		t := c.tokens[head]
+		if !several[c.tokens[i].lower] || !strings.HasSuffix(t.lower, "s") || t.gap > hyphen || !c.marks[head].content || len(t.parts) > 0 || c.done[head] {
 			continue
 		}
 		places := slices.DeleteFunc(c.scope.exact(t.key), c.elsewhere)
@@ -21,7 +25,7 @@ func (c *check) severalOf() bool {
 			return !strings.HasSuffix(g.tokens[p.token].lower, "s") && !qualifies && !slices.ContainsFunc(g.tokens[max(0, p.token-4):p.token], func(t token) bool { return everies[t.lower] || t.lower == "any" })
 		}
 		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !one(p) }) {
-			c.claimOnly(i, i+2, "scope")
+			c.claimOnly(i, head+1, "scope")
 			return true
 		}
 	}

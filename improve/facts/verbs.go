@@ -150,6 +150,9 @@ func (c *check) ofTeam(i int) bool {
 // measure finds out how much the source has to claim.
 func (c *check) measure(d *deed) {
 	d.direct = c.direct(d.i, d.objects)
+	if things := slices.DeleteFunc(slices.Clone(d.direct), func(o token) bool { return more[o.lower] || less[o.lower] }); d.v.outcome && len(things) > 0 {
+		d.direct = things // "resulting in faster releases" tells of releases
+	}
 	d.reason = c.kindOf(d.v)
 	if members := c.members(d); len(members) > 0 {
 		d.objects, d.direct = members, members

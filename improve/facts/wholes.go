@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // everything claims "every product" where no text that the rewrite takes in tells of all of them: who ordered dressings has not ordered every dressing.
@@ -75,12 +76,12 @@ func (c *check) wider() {
 	}
 	g := &c.s.segments[c.current]
 	for i, t := range c.tokens {
-		if sizes[last(t).lower] == 0 || len(t.parts) > 0 || c.done[i] || !c.placed(i) || c.among(t, g.tokens) {
+		if sizes()[t.key] == 0 || c.done[i] || i > 0 && !determiners[c.tokens[i-1].lower] && !alls[c.tokens[i-1].lower] || slices.ContainsFunc(g.tokens, func(have token) bool { return have.key == t.key || partIn(t, last(have)) }) {
 			continue
 		}
-		if slices.ContainsFunc(indices(g.tokens), func(k int) bool {
-			have := last(g.tokens[k])
-			return sizes[have.lower] > 0 && sizes[have.lower] < sizes[t.lower] && !c.amongReverse(have, c.tokens)
+		if slices.ContainsFunc(g.tokens, func(have token) bool {
+			have = last(have)
+			return partIn(have, t) && !slices.ContainsFunc(c.tokens, func(t token) bool { return last(t).key == have.key || sizes()[last(t).key] == sizes()[have.key] })
 		}) {
 			c.claimOnly(i, i+1, "scope")
 			return
@@ -88,31 +89,32 @@ func (c *check) wider() {
 	}
 }
 
-// placed says whether a word names the place or the body that something is of, for or in: "the hospital's", "across the company".
-func (c *check) placed(i int) bool {
-	if strings.HasSuffix(strings.ReplaceAll(c.text[c.tokens[i].start:c.tokens[i].end], "’", "'"), "'s") {
-		return true
-	}
-	k := i - 1
-	for k > 0 && determiners[c.tokens[k].lower] {
-		k--
-	}
-	return k >= 0 && k < i-1 && (hanging[c.tokens[k].lower] || c.tokens[k].lower == "at")
+// partIn says whether a word names what is a part of what another one names: a ward of a hospital, a module of a product.
+func partIn(part, whole token) bool {
+	small, large := sizes()[part.key], sizes()[whole.key]
+	return small > 0 && small < large && small/10 == large/10
 }
 
-// sizes tell of bodies and places which is a part of which.
-var sizes = sizeOf("crew desk table bay aisle bench counter class classroom squad", "team unit ward section kitchen bar lab room cell line shift pod",
-	"department division branch office faculty floor wing service store shop site", "company organization firm business enterprise hospital clinic school university college hotel restaurant institution corporation agency group",
-	"city region county state", "country nation industry", "world")
+// sizes tell of bodies and places, and of what is built, which is a part of which.
+var sizes = sizeOf(
+	[]string{"crew desk table bay aisle bench counter class classroom squad", "team unit ward section kitchen bar lab room cell line shift pod lane shelf",
+		"department division branch office faculty floor wing service store shop site", "company organization firm business enterprise hospital clinic school university college hotel restaurant institution corporation agency group library museum theater plant factory",
+		"city region county state", "country nation industry", "world"},
+	[]string{"screen module component feature endpoint function widget", "product app application system platform codebase"})
 
-func sizeOf(levels ...string) map[string]int {
-	out := map[string]int{}
-	for n, words := range levels {
-		for w := range set(words) {
-			out[w] = n + 1
+// sizeOf numbers the words of each list by their line, ten for the list.
+func sizeOf(lists ...[]string) func() map[string]int {
+	return sync.OnceValue(func() map[string]int {
+		out := map[string]int{}
+		for n, levels := range lists {
+			for level, names := range levels {
+				for w := range strings.FieldsSeq(names) {
+					out[words().known(w)] = 10*n + level + 1
+				}
+			}
 		}
-	}
-	return out
+		return out
+	})
 }
 
 var (

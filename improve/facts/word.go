@@ -394,7 +394,7 @@ func (c *check) present(i int, kind string, places []place) {
 // binds are the kinds of words that say something of another word: the source has to say it of the same.
 var binds = set("frequency scope superlative strength outcome")
 
-var spreading = set("across throughout every all")
+var spreading = set("across throughout throughout_the every all")
 
 // negation claims that something is not so: the source has to deny the same.
 func (c *check) negation(i int) {
