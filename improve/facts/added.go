@@ -204,6 +204,7 @@ func (c *check) grounded(from, to int, how tail) bool {
 		itself := m.form != noVerb && len(c.s.exactIn(c.current, t)) > 0
 		v := c.s.l.verbs[c.s.l.verbKey(t)]
 		switch {
+		case k > from && consequences[t.lower] || strings.HasPrefix(t.lower, "result") && c.bareResult(k):
 		case c.counted[k] || t.digit || units[t.key] != "" || seasons[t.lower], (how == deedMore || how == aim && k == from && !v.hedge && !ensures.has(t.key)) && (itself || c.same[k] && c.fresh(t, from, false)):
 			return true
 		case how == aim && k == from && c.proven(k), how != circumstance && k > from && c.pronoun(k-1) && c.doings() > c.deedsBefore(from):

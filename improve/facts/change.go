@@ -26,6 +26,26 @@ func (l *lexicon) direction(t token) int {
 	return 0
 }
 
+// turned is the direction of a word, and that of those behind a share or in the place of a verb: "22% fewer falls", "a 30% gain".
+func (l *lexicon) turned(t token) int {
+	switch d := l.direction(t); {
+	case d != 0:
+		return d
+	case more[t.lower] && t.lower != "over", upward[t.lower]:
+		return 1
+	case less[t.lower] && t.lower != "under":
+		return -1
+	}
+	return 0
+}
+
+var upward = set("gain gains uplift upturn surge jump growth")
+
+// compares says whether a word tells behind a share which way something went: "10% higher".
+func (c *check) compares(i int) bool {
+	return (more[c.tokens[i].lower] || less[c.tokens[i].lower]) && slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.to == i && q.unit != "" && q.unit != "date" })
+}
+
 // went says which way the figure at index n of a text went: by the figure it came from, by the word behind it, or by the verb or noun in its clause.
 func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) int {
 	q := numbers[n]
@@ -71,7 +91,7 @@ func (c *check) changed(i int) []Evidence {
 }
 
 func (c *check) changedBy(i int, itself bool) []Evidence {
-	d := c.s.l.direction(c.tokens[i])
+	d := c.s.l.turned(c.tokens[i])
 	if betters.has(c.tokens[i].key) { // improving a figure from one to another: which way it went is seen
 		for n, q := range c.numbers {
 			if c.marks[q.number].clause == c.marks[i].clause && q.from > i && q.role == "from" {

@@ -82,7 +82,7 @@ func (c *check) noDeed(d *deed) bool {
 	if d.key == c.s.l.known("raise") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return raised[last(o).lower] }) {
 		d.v = verb{strength: 2, generic: true}
 	}
-	if handwork.has(d.key) && c.material(i, c.direct(i, d.objects)) {
+	if handwork.has(d.key) && len(c.plainObject(i)) == 0 && c.material(i, c.direct(i, d.objects)) {
 		d.v = verb{strength: 2} // who cuts roofs cuts no costs
 	}
 	if d.key == c.s.l.known("secure") && slices.ContainsFunc(d.objects[:min(len(d.objects), 3)], func(o token) bool { return locked[last(o).lower] }) {
@@ -119,7 +119,7 @@ func (c *check) material(i int, direct []token) bool {
 
 var (
 	handwork = verbSet("cut trim shorten lift")
-	amounts  = verbSet("time cost waste price budget expense loss error defect delay turnaround downtime workload overtime absence turnover backlog queue wait staff headcount hour spend risk scrap complaint bill lead_time return step cycle onboarding ramp_up churn emission consumption usage demand debt failure incident injury accident ban restriction curfew")
+	amounts  = verbSet("time cost waste price budget expense loss error defect delay turnaround downtime workload overtime absence turnover backlog queue wait staff headcount hour spend risk scrap complaint bill lead_time return step cycle onboarding ramp_up churn emission consumption usage visit meeting journey trip commute handover shift demand debt failure incident injury accident ban restriction curfew")
 )
 
 // witnessed says whether what somebody saw is what something did, or others: "saw the share of late orders fall", "saw two trainees pass".

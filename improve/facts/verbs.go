@@ -153,6 +153,9 @@ func (c *check) measure(d *deed) {
 	if things := slices.DeleteFunc(slices.Clone(d.direct), func(o token) bool { return more[o.lower] || less[o.lower] }); d.v.outcome && len(things) > 0 {
 		d.direct = things // "resulting in faster releases" tells of releases
 	}
+	if plain := c.plainObject(d.i); d.v.outcome && len(plain) > 0 {
+		d.objects, d.direct = plain, plain
+	}
 	d.reason = c.kindOf(d.v)
 	if members := c.members(d); len(members) > 0 {
 		d.objects, d.direct = members, members
@@ -182,6 +185,27 @@ func (c *check) measure(d *deed) {
 	} else if d.staff {
 		d.needed, d.strict = max(d.needed, 2.7), true
 	}
+}
+
+// plainObject is what a verb is done to where that asserts nothing by itself, all that does stands behind a preposition, and the text that is rewritten does
+// not have it: the stays of "shortened stays on the ward".
+func (c *check) plainObject(i int) (plain []token) {
+	if c.current < 0 || c.scope.entry == "" {
+		return nil
+	}
+	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb; k++ {
+		t := c.tokens[k]
+		if c.marks[k].content || c.counted[k] || t.digit || relatives[t.lower] {
+			return nil
+		}
+		if prepositions[t.lower] || t.lower == "to" || isAnd(t.lower) {
+			break
+		}
+		if !determiners[t.lower] && !adverbial(t.lower) && len(t.lower) > 3 && !c.among(t, c.s.segments[c.current].tokens) {
+			plain = append(plain, t)
+		}
+	}
+	return plain
 }
 
 // proper are the objects without those that only say anew what the source says.

@@ -26,6 +26,10 @@ func (c *check) word(i int) {
 		c.anew[i] = true
 		return
 	}
+	if evidence := c.consequence(i); evidence != nil {
+		c.claim(i, i+1, "outcome", evidence)
+		return
+	}
 	if evidence := c.unasked(i); evidence != nil {
 		c.claim(i, i+1, "scope", evidence)
 		return
@@ -334,7 +338,7 @@ func (c *check) absent(i int, kind string) {
 	t := c.tokens[i]
 	switch {
 	case costs[t.lower] && c.priced(i):
-	case c.marks[i].form == noVerb && (kind == "outcome" || c.s.l.direction(t) != 0 && c.s.l.verbs[t.key].outcome):
+	case c.marks[i].form == noVerb && (kind == "outcome" || c.s.l.direction(t) != 0 && c.s.l.verbs[t.key].outcome || c.compares(i)):
 		if evidence := c.changed(i); evidence != nil {
 			c.claim(i, i+1, orElse(kind, "outcome"), evidence)
 		} else {
