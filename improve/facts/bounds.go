@@ -207,10 +207,17 @@ func (q *quantity) takeUnit(tokens []token) {
 			q.to++
 			continue
 		}
-		if t.lower == "us" && q.to+1 < len(tokens) && units[tokens[q.to+1].key] == "USD" || t.lower == "plus" {
-			if t.lower == "plus" {
-				q.bound = plus
-			}
+		if t.lower == "new" && q.to+1 < len(tokens) && tokens[q.to+1].lower == "taiwan" {
+			q.to++
+			continue
+		}
+		if code := nationals[t.lower]; code != "" && q.unit == "" && q.to+1 < len(tokens) && isMoney(units[tokens[q.to+1].key]) {
+			q.unit = code
+			q.to += 2
+			break
+		}
+		if t.lower == "plus" {
+			q.bound = plus
 			q.to++
 			continue
 		}

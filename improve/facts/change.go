@@ -100,6 +100,9 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 		}
 	}
 	if d == 0 {
+		d = c.comparative(i)
+	}
+	if d == 0 {
 		return nil
 	}
 	if evidence := c.compared(i, d); evidence != nil {
@@ -134,6 +137,31 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 	}
 	return nil
 }
+
+// comparative is which way a figure went by a word beside it: the "higher" of "10% higher engagement". What is faster takes less time.
+func (c *check) comparative(i int) int {
+	t := c.tokens[i].lower
+	d := map[bool]int{compares[t] && more[t]: 1, compares[t] && less[t]: -1}[true]
+	if d == 0 {
+		return 0
+	}
+	beside := false
+	for _, q := range c.numbers {
+		if c.marks[q.number].clause != c.marks[i].clause || q.claimed && len(q.evidence) == 0 {
+			continue
+		}
+		beside = beside || q.to == i && q.unit != "date" || q.role == "from" || q.role == "to"
+		if t == "faster" && isTime(q.unit) && q.role != "" {
+			d = -1
+		}
+	}
+	if !beside {
+		return 0
+	}
+	return d
+}
+
+var compares = set("higher greater better faster fewer lower cheaper shorter less")
 
 // credits says whether the rewrite names those whom the text names as having worked on it, too: "working with the engineers".
 func (c *check) credits(g *segment) bool {

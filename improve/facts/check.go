@@ -96,6 +96,9 @@ func (c *check) claimOnly(from, to int, kind string) {
 
 func (c *check) quantities() {
 	for n, q := range c.numbers {
+		if c.tokens[q.number].tied() { // the 53 of "Route 53", which the source has as one word
+			continue
+		}
 		if q.lo == 0 && q.hi == 0 && q.unit == "" && !c.tokens[q.number].digit { // "zero injuries" denies as "no injuries" does
 			continue
 		}

@@ -162,6 +162,21 @@ func (c *check) levelBehind(language int) bool {
 	return false
 }
 
+// spokenAt says whether a text has a language as the one that something is in: Spanish, or Spanish-language handouts, but no Spanish supplier.
+func (s *Source) spokenAt(p place, t token) bool {
+	g := &s.segments[p.segment]
+	have, next := g.tokens[p.token], p.token+1
+	if have.lower != t.lower {
+		return len(have.parts) == 2 && have.parts[0].lower == t.lower && tongued[last(have).lower]
+	}
+	return !strings.HasSuffix(g.path, "]") || next >= len(g.tokens) || g.tokens[next].gap > hyphen || !g.marks[next].content || g.marks[next].form != noVerb || worded.has(g.tokens[next].key) || p.token > 0 && (g.tokens[p.token-1].lower == "in" || g.tokens[p.token-1].key == "speak")
+}
+
+var tongued = set("language speaking")
+
+// worded are things that are in a language.
+var worded = verbSet("call phone_call email letter flyer leaflet handout brochure pamphlet manual document documentation text tour lesson class course workshop session training article translation subtitle caption version edition site website page news newsletter content copy post script report book booklet form sign signage menu speech interview meeting support ticket chat conversation correspondence message guide instruction material word note transcript recording podcast video film press label inquiry query caller speaker speech counseling consultation service story song rhyme poem play prayer sermon caption language customer_service customer_support announcement presentation talk term")
+
 // otherTongue says whether a language takes the place of another in the text that is rewritten.
 func (c *check) otherTongue(i int) bool {
 	if c.current < 0 || c.scope.entry == "" {

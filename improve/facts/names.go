@@ -71,7 +71,7 @@ func (c *check) leveled(i int) bool {
 func (c *check) together(from, to int) bool {
 	words := c.asserting(from, to)
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		left := words
+		left := slices.DeleteFunc(slices.Clone(words), func(t token) bool { return g.shortens(t) }) // the "SIL OFL" of the SIL Open Font License
 		if hasAnySuffix(g.path, ".company", ".institution") && len(words) > 1 && names(words[0], g.tokens) && names(words[1], g.tokens) && !follows(words[0], words[1], g.tokens) {
 			return false // the University of Texas is not Texas State University
 		}
@@ -243,13 +243,18 @@ func (c *check) expands(i int) (n int, p place, ok bool) {
 			places = append(slices.Clone(places), c.s.index[main.String()]...)
 		}
 		for _, p := range places {
-			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && t.upper && (named || p.segment == c.current) {
+			if t := c.s.segments[p.segment].tokens[p.token]; c.scope.holds(p.segment) && (t.upper || len(t.parts) > 0 && uppers(t, b.String())) && (named || p.segment == c.current) {
 				n, ok = k-i+1, true
 				return n, p, ok
 			}
 		}
 	}
 	return c.spells(i)
+}
+
+// uppers says whether a phrase has an acronym: the PCI of "post-PCI".
+func uppers(t token, acronym string) bool {
+	return slices.ContainsFunc(t.parts, func(p token) bool { return p.upper && p.lower == acronym })
 }
 
 // smallInName says whether a word may stand in a name in small letters.
@@ -261,11 +266,11 @@ func (c *check) initials(t token) (place, bool) {
 	if !t.upper || len(t.lower) < 2 || len(t.lower) > 6 {
 		return place{}, false
 	}
-	if len(t.lower) == 2 {
-		return c.twoInitials(t)
-	}
 	if p, ok := c.abbreviates(t); ok {
 		return p, true
+	}
+	if len(t.lower) == 2 {
+		return c.twoInitials(t)
 	}
 	for n := range c.s.segments {
 		if !c.scope.holds(n) {
@@ -332,11 +337,18 @@ func (c *check) abbreviates(t token) (place, bool) {
 	return place{}, false
 }
 
+// shortens says whether an acronym stands for capitalised words of a text.
+func (g *segment) shortens(t token) bool {
+	return t.upper && len(t.lower) > 2 && slices.ContainsFunc(indices(g.tokens), func(i int) bool {
+		return g.initials(i, len(t.lower), true, false) == t.lower || g.initials(i, len(t.lower), false, false) == t.lower
+	})
+}
+
 // initials are those of the capitalised words from token i on, n of them at most, with all the small words of names or without them. If plain,
 // nouns in small letters count, too.
 func (g *segment) initials(i, n int, all, plain bool) string {
 	var b strings.Builder
-	for k := i; k < len(g.tokens) && b.Len() < n && (k == i || g.tokens[k].gap <= hyphen); k++ {
+	for k := i; k < len(g.tokens) && b.Len() < n && (k == i || g.tokens[k].gap <= hyphen || plain && n > 2 && g.tokens[k].gap == comma); k++ {
 		for _, p := range orSelf(g.tokens[k]) {
 			small := smallInName(p)
 			if p.digit && plain && k > i { // the 1 of "KS1"

@@ -357,7 +357,7 @@ func convert(from, to string) (float64, bool) {
 	if from == "lb" && to == "GBP" || from == "GBP" && to == "lb" { // the pounds of a weight
 		return 1, true
 	}
-	if from == "PES" && pesos[to] || to == "PES" && pesos[from] {
+	if namesakes[from][to] || namesakes[to][from] {
 		return 1, true
 	}
 	if from == "cent" && (to == "USD" || to == "EUR" || to == "AUD" || to == "CAD") {
@@ -366,5 +366,5 @@ func convert(from, to string) (float64, bool) {
 	return 0, false
 }
 
-// pesos are the currencies that are called so.
-var pesos = map[string]bool{"PHP": true, "MXN": true, "ARS": true, "COP": true, "CLP": true, "UYU": true, "DOP": true}
+// namesakes are the currencies that are called pesos, kroner and riyals.
+var namesakes = map[string]map[string]bool{"PES": set("PHP MXN ARS COP CLP UYU DOP"), "KRO": set("NOK DKK SEK"), "RIY": set("SAR QAR")}

@@ -197,7 +197,7 @@ func (c *check) composed(t token) []place {
 		}
 		return first
 	}
-	if found := c.sided(t); len(found) > 0 {
+	if found := c.redone(t); len(found) > 0 {
 		return found
 	}
 	if p, ok := c.initials(t); ok {
@@ -225,6 +225,17 @@ func (c *check) sided(t token) []place {
 	return nil
 }
 
+// redone finds what a word says to have been done once more, where the text that is rewritten tells of a change of it: the "re-slotting" of a slotting change.
+func (c *check) redone(t token) []place {
+	rest, ok := strings.CutPrefix(t.lower, "re")
+	if !ok || len(rest) < 5 || c.current < 0 || !slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool { return changing[t.lower] }) {
+		return nil
+	}
+	return slices.DeleteFunc(c.scope.exact(c.s.l.known(rest)), func(p place) bool { return p.segment != c.current })
+}
+
+var changing = set("change changes changed changing new again redo redid redone over rework reworked update updated")
+
 var sides = map[string]map[string]bool{"pre": set("before prior pre"), "post": set("after following post")}
 
 // shortName finds the employers and schools that have a name's initials: the UW of "UW-Madison".
@@ -244,7 +255,7 @@ func (c *check) shortName(t token) (out []place) {
 }
 
 // compounding words make an adjective of the word before their hyphen.
-var compounding = set("language reported specific owned style side only speaking based related oriented focused facing style type cross multi")
+var compounding = set("language reported specific owned style side only speaking based related oriented focused facing hosted powered themed style type cross multi")
 
 var selves = set("i my own myself")
 

@@ -26,6 +26,26 @@ func (c *check) tradeOf(i int) {
 	}
 }
 
+// machine ties a word for a machine by what it does to the machine of the text that is rewritten: the "carton sealers" of carton-sealing machines.
+func (c *check) machine(i int) {
+	t := &c.tokens[i]
+	doer, ok := strings.CutSuffix(strings.TrimSuffix(t.lower, "s"), "er")
+	if !ok || len(doer) < 3 || len(t.parts) > 0 || t.tied() || i == 0 || t.gap > hyphen {
+		return
+	}
+	have := c.s.segments[c.current].tokens
+	for k := 0; k+1 < len(have); k++ {
+		if deed := last(have[k]); deed.lower != doer+"ing" || !machinery[have[k+1].lower] {
+			continue
+		}
+		if names(c.tokens[i-1], have[max(0, k-1):k+1]) {
+			t.family = have[k+1].key
+		}
+	}
+}
+
+var machinery = set("machine machines equipment device devices unit units line lines system systems appliance appliances apparatus robot robots")
+
 // callsPeople says whether a word names the trade of the people behind it, or of those before "across" and the like.
 func (c *check) callsPeople(i int) bool {
 	people := func(t token) bool {

@@ -77,10 +77,11 @@ func (c *check) correct() {
 	for i := range c.tokens {
 		c.tradeOf(i)
 		c.newOnes(i)
+		c.machine(i)
 	}
 	for _, have := range c.s.segments[c.current].tokens {
-		if n := len(have.lower); have.upper && n > 2 && n < 6 && !c.s.l.longer[have.key] && !strings.ContainsAny(have.lower, "0123456789") {
-			c.writtenOut(have)
+		if n := len(have.lower); have.upper && n > 2 && n < 6 && !strings.ContainsAny(have.lower, "0123456789") {
+			c.writtenOut(have, c.s.l.longer[have.key])
 		}
 	}
 }
@@ -88,22 +89,28 @@ func (c *check) correct() {
 // tied says whether a word of the rewrite is tied to one of the source.
 func (t token) tied() bool { return t.family != "" && !strings.HasPrefix(t.family, "~~") }
 
-// writtenOut ties the words whose initials an acronym of the source is to it: a "statement of work" to the SOW.
-func (c *check) writtenOut(acronym token) {
+// writtenOut ties the words whose initials an acronym of the source is to it: a "statement of work" to the SOW. Those of an acronym that the data
+// knows are tied where commas keep them apart: the "heating, ventilation and air conditioning" of HVAC.
+func (c *check) writtenOut(acronym token, known bool) {
 	for i := range c.tokens {
 		if c.tokens[i].lower == "" || c.tokens[i].lower[0] != acronym.lower[0] {
 			continue
 		}
-		to, letters := i, 0
-		for to < len(c.tokens) && letters < len(acronym.lower) && (to == i || c.tokens[to].gap <= hyphen) && c.tokens[to].lower != "" {
-			if first := c.tokens[to].lower[0] == acronym.lower[letters]; !first && (!smallInName(c.tokens[to]) || c.tokens[to].lower == "and" && len(acronym.lower) < 4) || len(c.tokens[to].parts) > 0 || c.tokens[to].upper {
+		to, letters, list := i, 0, false
+		for to < len(c.tokens) && letters < len(acronym.lower) && (to == i || c.tokens[to].gap <= hyphen || c.tokens[to].gap == comma) && c.tokens[to].lower != "" {
+			list = list || to > i && c.tokens[to].gap == comma
+			first := c.tokens[to].lower[0] == acronym.lower[letters]
+			if !first && (!smallInName(c.tokens[to]) || c.tokens[to].lower == "and" && len(acronym.lower) < 4 && !list) || len(c.tokens[to].parts) > 0 && !list || c.tokens[to].upper {
 				break
-			} else if first {
-				letters++
+			}
+			for _, p := range orSelf(c.tokens[to]) {
+				if first && letters < len(acronym.lower) && p.lower != "" && p.lower[0] == acronym.lower[letters] {
+					letters++
+				}
 			}
 			to++
 		}
-		if letters == len(acronym.lower) {
+		if letters == len(acronym.lower) && (list || !known) {
 			for k := i; k < to; k++ {
 				c.tokens[k].family = acronym.key
 			}
@@ -114,7 +121,7 @@ func (c *check) writtenOut(acronym token) {
 // parted ties two words to the one that the source has for them: "swimming pool" of "swimmingpool".
 func (c *check) parted(first, second *token) {
 	joined := first.lower + second.lower
-	numbered := second.digit && first.upper || second.digit && len(first.lower) == 1 // "F-150s" of "F150s"
+	numbered := second.digit && (first.caps || len(first.lower) == 1) // "F-150s" of "F150s", "Sage 50" of "Sage50"
 	if !numbered && (len(joined) < 7 || len(first.lower) < 2) || first.digit || len(first.parts)+len(second.parts) > 0 || len(c.s.index[first.key]) > 0 && len(c.s.index[second.key]) > 0 {
 		return
 	}

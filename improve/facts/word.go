@@ -57,7 +57,7 @@ func (c *check) word(i int) {
 	if bare, ok := strings.CutSuffix(t.lower, "l"); ok && len(places) == 0 && len(bare) == 3 && bare[1] == '.' { // "the 3.5L EcoBoost" is "the 3.5 EcoBoost"
 		places = c.scope.exact(bare)
 	}
-	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen && !c.leveled(i-1) { // the 3 of "Level 3"
+	if t.digit && i > 0 && labels[c.tokens[i-1].lower] && t.gap <= hyphen && !t.tied() && !c.leveled(i-1) { // the 3 of "Level 3"
 		places = slices.DeleteFunc(places, func(p place) bool {
 			return !slices.ContainsFunc(c.s.segments[p.segment].tokens, func(t token) bool { return labels[t.lower] })
 		})
@@ -274,7 +274,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		in := i > 0 && c.tokens[i-1].lower == "in"
 		places = slices.DeleteFunc(places, func(p place) bool {
 			have := c.s.segments[p.segment].tokens[p.token]
-			return in && have.lower != t.lower || t.caps && !have.caps && t.lower == "polish"
+			return in && !c.s.spokenAt(p, t) || t.caps && !have.caps && t.lower == "polish"
 		})
 	case kind == "strength" && len(t.parts) == 0:
 		places = c.scope.exact(t.key)
@@ -344,6 +344,8 @@ func (c *check) absent(i int, kind string) {
 		} else {
 			c.unsupported(i)
 		}
+	case compares[t.lower] && c.changed(i) != nil:
+		c.claim(i, i+1, orElse(kind, "outcome"), c.changed(i))
 	case exceeds.has(t.key) && c.over(c.objects(i)) != nil:
 		c.claim(i, i+1, "outcome", c.over(c.objects(i)))
 	case kind == "superlative" && t.key == c.s.l.known("considerable") && c.plenty(i) != nil:

@@ -51,6 +51,11 @@ func (l *lexicon) scan(text string) []token {
 			if n := len(tokens); !(c == '.' && n > 0 && tokens[n-1].end == i && (abbreviated[tokens[n-1].lower] || goesOn(text, tokens[n-1]))) {
 				next = max(next, gapOf(text, i, c))
 			}
+			if n := len(tokens); c == '!' && n > 0 && tokens[n-1].end == i && tokens[n-1].caps { // "Yahoo!'s blog"
+				if possessive := ownEnding(text[i+size:]); possessive > 0 {
+					next, size = space, size+possessive
+				}
+			}
 			i += size
 			continue
 		}
@@ -74,7 +79,7 @@ func (l *lexicon) scan(text string) []token {
 		} else if t.digit {
 			word = pointed(word)
 		}
-		if n := len(word); n > 2 && word[n-1] == 's' && (isUpper(word[:n-1]) || unicode.IsUpper(first) && isCount(word[1:n-1])) { // "PCs", "T1s"
+		if n := len(word); n > 2 && word[n-1] == 's' && (isUpper(word[:n-1]) || unicode.IsUpper(first) && isCount(word[1:n-1]) && l.spellings[strings.ToLower(word)] == "") { // "PCs", "T1s", but "K8s"
 			word, t.upper = word[:n-1], true
 		}
 		if t.lower = normalize(word); shortYear(text, t.start) > 0 {
@@ -103,7 +108,7 @@ func (l *lexicon) scan(text string) []token {
 			tokens = append(tokens, number)
 			t.start, t.lower, t.digit, t.gap = number.end, t.lower[len(digits):], false, hyphen
 		}
-		if n := len(tokens); n > 0 && t.gap == hyphen && !t.digit && slices.Contains(prefixes, tokens[n-1].lower) {
+		if n := len(tokens); n > 0 && t.gap == hyphen && !t.digit && !tokens[n-1].upper && slices.Contains(prefixes, tokens[n-1].lower) { // but "Power BI-based"
 			joined := tokens[n-1]
 			joined.end, joined.lower = t.end, spell(joined.lower+t.lower)
 			t = joined
@@ -285,6 +290,16 @@ func wordEnd(text string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// ownEnding is the length of an 's that begins a text, 0 where none does.
+func ownEnding(text string) int {
+	for _, ending := range []string{"'s", "’s"} {
+		if rest, ok := strings.CutPrefix(text, ending); ok && (rest == "" || !wordRune(rune(rest[0]))) {
+			return len(ending)
+		}
+	}
+	return 0
 }
 
 // clock says whether a colon stands between the hour and the minutes of a time of day.
