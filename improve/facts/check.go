@@ -56,6 +56,8 @@ func (c *check) verdict() Verdict {
 	c.added()
 	if c.list {
 		c.items()
+	} else {
+		c.strayItems()
 	}
 	c.universal()
 	c.wider()

@@ -53,3 +53,40 @@ func (c *check) composedItem(from, to int) []place {
 	}
 	return nil
 }
+
+// strayItems claims of the things that a summary lists those of two words that only stand for words of different texts: "transfer pricing" of who moved a
+// ledger and reviewed costs.
+func (c *check) strayItems() {
+	if c.scope.entry != "" || c.unchanged >= 0 {
+		return
+	}
+	for i := 1; i < len(c.tokens); i++ {
+		if !isAnd(c.tokens[i-1].lower) && c.tokens[i].gap != comma {
+			continue
+		}
+		to := i
+		for to < len(c.tokens) && (to == i || c.tokens[to].gap <= hyphen) && c.marks[to].form == noVerb && c.marks[to].content && !c.done[to] {
+			to++
+		}
+		ends := to == len(c.tokens) || c.tokens[to].gap >= comma || isAnd(c.tokens[to].lower)
+		if ends && to-i == 2 && c.stray(c.tokens[i:to]) {
+			c.claim(i, to, "skill", nil)
+		}
+	}
+}
+
+// stray says whether one of two words is not in the source by itself, and what stands for it in no text with the other.
+func (c *check) stray(words []token) bool {
+	exact := 0
+	for _, t := range words {
+		switch {
+		case len(c.scope.exact(t.key)) > 0:
+			exact++
+		case t.caps || t.tied() || len(c.composed(t)) > 0:
+			return false
+		}
+	}
+	return exact < len(words) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		return !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, g.tokens) })
+	})
+}
