@@ -109,7 +109,9 @@ func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
 		return true
 	case n == 2 && tokens[i].lower == "a" && last.lower == "time": // "26 pallets a time"
 		return i == 0 || !tokens[i-1].digit && !isNumberWord(tokens[i-1].lower) && !strings.HasSuffix(tokens[i-1].lower, "s")
-	case key == "golang_to" && tokens[i+1].gap != hyphen:
+	case key == "lead_to": // "helped the UX lead to build a library"
+		return i+n+1 < len(tokens) && i > 0 && tokens[i].lower == "lead" && formOf(tokens[i+n]) == base && l.verbs[tokens[i+n].key].strength > 0 && determiners[tokens[i+n+1].lower]
+	case (key == "golang_to" || key == "go_to") && tokens[i+1].gap != hyphen:
 		return true
 	case i+n < len(tokens) && tokens[i+n].gap == hyphen && last.gap != hyphen, last.lower == "on" && i+n+1 < len(tokens) && tokens[i+n].lower == "my" && tokens[i+n+1].lower == "own": // "worked on my own"
 		return true

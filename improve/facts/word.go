@@ -116,6 +116,10 @@ func (c *check) assertsNothing(i int) bool {
 		return (next == "on" || next == "for" || next == "to" || next == "at") && slices.ContainsFunc(c.s.segments, func(g segment) bool {
 			return (g.path == "summary" || g.entry == "") && slices.ContainsFunc(g.tokens, func(t token) bool { return ready[t.lower] })
 		})
+	case "holder", "holders": // of what is judged
+		return next == "of"
+	case "year", "month":
+		return i+1 < len(c.tokens) && c.counted[i+1] && c.tokens[i+1].gap == space && isYear(c.tokens[i+1])
 	case "spend", "spent":
 		return c.lasts(i)
 	case "priced", "valued", "costing", "representing":

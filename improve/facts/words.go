@@ -133,6 +133,9 @@ func (l *lexicon) scan(text string) []token {
 		if unit := spelledUnits[t.lower]; unit != "" && t.gap == hyphen && len(tokens) > 0 && tokens[len(tokens)-1].digit { // "480V" as "480-volt"
 			t.key = l.key(unit)
 		}
+		if n := len(tokens); t.lower == "hr" && !t.upper && n > 0 && (tokens[n-1].digit || isNumberWord(tokens[n-1].lower) || tokens[n-1].lower == "per" || tokens[n-1].lower == "an" || every[tokens[n-1].lower]) {
+			t.key = l.key("hour") // the HR of "HR manager" is human resources
+		}
 		if t.upper && l.capital[t.lower] {
 			t.key = "^" + t.lower // "DOT"
 		}
@@ -166,7 +169,7 @@ func (l *lexicon) scan(text string) []token {
 	l.separated(tokens)
 	for i := range tokens {
 		t := &tokens[i]
-		if goes[t.lower] && !t.caps {
+		if goes[t.lower] && (!t.caps || t.lower != "go") {
 			t.key = "~go" // no Go
 		}
 		if next := i + 1; t.lower == "following" && i > 0 && next < len(tokens) && tokens[next].gap == space && t.gap == space && followed[tokens[next].lower] && (tokens[i-1].caps || tokens[i-1].lower == "a" || tokens[i-1].lower == "media") {
@@ -456,7 +459,7 @@ var british = [][2]string{{"isation", "ization"}, {"ising", "izing"}, {"ised", "
 
 // iseWords keep their s; ourWords lose their u.
 var (
-	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "millis", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
+	iseWords = []string{"advis", "superv", "revis", "exerc", "rais", "prais", "prom", "comprom", "compris", "brais", "enterpr", "surpr", "expert", "merchand", "franch", "adverti", "otherw", "prec", "conc", "likew", "appra", "excis", "noise", "devis", "improv", "televis", "prem", "dis", "mis", "cruis", "bruis", "demis", "guis", "pois", "tortoise", "millis", "rise", "arise", "treatise", "anise", "vis", "wis", "clockw", "liais", "cerise", "despise", "incise"}
 	ourWords = []string{"behaviour", "colour", "labour", "favour", "honour", "neighbour", "harbour", "endeavour", "rumour", "flavour", "humour"}
 	// americans are whole words.
 	americans = map[string]string{"centre": "center", "centres": "centers", "programme": "program", "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
