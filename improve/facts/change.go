@@ -141,7 +141,7 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 // comparative is which way a figure went by a word beside it: the "higher" of "10% higher engagement". What is faster takes less time.
 func (c *check) comparative(i int) int {
 	t := c.tokens[i].lower
-	d := map[bool]int{compares[t] && more[t]: 1, compares[t] && less[t]: -1}[true]
+	d := map[bool]int{comparing[t] && more[t]: 1, comparing[t] && less[t]: -1}[true]
 	if d == 0 {
 		return 0
 	}
@@ -161,7 +161,7 @@ func (c *check) comparative(i int) int {
 	return d
 }
 
-var compares = set("higher greater better faster fewer lower cheaper shorter less")
+var comparing = set("higher greater better faster fewer lower cheaper shorter less")
 
 // credits says whether the rewrite names those whom the text names as having worked on it, too: "working with the engineers".
 func (c *check) credits(g *segment) bool {

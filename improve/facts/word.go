@@ -348,7 +348,7 @@ func (c *check) absent(i int, kind string) {
 		} else {
 			c.unsupported(i)
 		}
-	case compares[t.lower] && c.changed(i) != nil:
+	case comparing[t.lower] && c.changed(i) != nil:
 		c.claim(i, i+1, orElse(kind, "outcome"), c.changed(i))
 	case exceeds.has(t.key) && c.over(c.objects(i)) != nil:
 		c.claim(i, i+1, "outcome", c.over(c.objects(i)))
