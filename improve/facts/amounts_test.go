@@ -1,11 +1,14 @@
 package facts
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestAmountsAreReadAlikeInAllShapes holds that numbers, shares, times and rhythms prove one another in whatever shape they are told, and nothing else.
 func TestAmountsAreReadAlikeInAllShapes(t *testing.T) {
 	t.Parallel()
-	for _, a := range retold {
+	for _, a := range slices.Concat(retold, retoldInTrades) {
 		for supported, texts := range map[bool][]string{true: a.kept, false: a.changed} {
 			for _, text := range texts {
 				if v := (finding{bullets: []string{a.bullet}, text: text}).check(); v.Supported != supported {
@@ -16,10 +19,13 @@ func TestAmountsAreReadAlikeInAllShapes(t *testing.T) {
 	}
 }
 
-var retold = []struct {
+// retelling is a bullet with what says the same and what does not.
+type retelling struct {
 	bullet        string
 	kept, changed []string
-}{
+}
+
+var retold = []retelling{
 	{"Helped the practice migrate client records from Clio 4 to Clio 7.", []string{
 		"Assisted the practice in migrating client records to Clio 7 from Clio 4.",
 	}, []string{

@@ -10,7 +10,7 @@ import (
 func descents(text string, all []quantity, tokens []token) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if a.unit == "date" || b.unit == "date" || a.to > b.from {
+		if a.unit == "date" || b.unit == "date" || a.to > b.from || (a.unit == "ordinal") != (b.unit == "ordinal") { // "a team of four to second place"
 			continue
 		}
 		if a.role == "" && b.role == "" && before(tokens, b.from, "used") {

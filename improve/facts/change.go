@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -63,6 +64,9 @@ func (l *lexicon) went(tokens []token, marks []mark, numbers []quantity, n int) 
 	}
 	if q.sign != 0 {
 		return q.sign
+	}
+	if q.unit == "times" && marks[q.number].form != noVerb { // "halved", "doubled"
+		return cmp.Compare(q.lo, 1)
 	}
 	if q.from > 0 && q.unit != "" && (tokens[q.from-1].lower == "up" || tokens[q.from-1].lower == "down") {
 		return map[string]int{"up": 1, "down": -1}[tokens[q.from-1].lower]
@@ -129,7 +133,7 @@ func (c *check) changedBy(i int, itself bool) []Evidence {
 			}
 			for k, have := range g.numbers {
 				m := g.marks[have.number]
-				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || g.deedBefore(c.s.l, have.from, least) || c.broughtAbout(g, k, objects)) && c.unqualified(objects, g.content()) {
+				if q.follows(have) && (itself || !m.hedged) && !m.negated && c.sameThing(q, have, g) && c.s.l.went(g.tokens, g.marks, g.numbers, k) == d && (itself || have.unit == "times" && m.form != noVerb && !m.subject && !m.purpose && !slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens) }) || g.deedBefore(c.s.l, have.from, least) || c.broughtAbout(g, k, objects)) && c.unqualified(objects, g.content()) {
 					return []Evidence{c.s.evidence(place{segment: s})}
 				}
 			}

@@ -261,7 +261,7 @@ func (c *check) employedAt(q quantity) employment {
 	for i > 0 && c.tokens[i].gap <= hyphen && (c.tokens[i-1].caps || inNames[c.tokens[i-1].lower] && !employing[c.tokens[i-1].lower] && i > 1 && c.tokens[i-2].caps) {
 		i--
 	}
-	if i == 0 || c.tokens[i].gap > hyphen || !employing[c.tokens[i-1].lower] {
+	if i == 0 || c.tokens[i].gap > hyphen || !employing[c.tokens[i-1].lower] && c.tokens[i-1].lower != "with" {
 		return nil
 	}
 	entries := c.employing(i)

@@ -178,11 +178,13 @@ func (c *check) amongDates(q quantity) bool {
 	case q.unit == "year":
 		return q.lo == 2 && g.both("year") || c.elapsed(q, g)
 	case q.unit == "month" && q.lo == 12:
-		return c.firstYear(q, g) || slices.ContainsFunc(c.numbers, func(part quantity) bool {
+		return c.firstTime(q, "year", g) || slices.ContainsFunc(c.numbers, func(part quantity) bool {
 			return partOf(c.tokens, part, q) && slices.ContainsFunc(g.numbers, func(have quantity) bool {
 				return have.unit == "month" && near(have.lo, part.lo) && slices.ContainsFunc(g.numbers, func(year quantity) bool { return year.unit == "date" && year.month == 0 && year.from-have.to == 1 })
 			})
 		})
+	case q.unit == "month" && q.lo == 6:
+		return c.firstTime(q, "half", g)
 	case q.unit == "ordinal" && c.labelled(q, g):
 		return true
 	case q.unit == "ordinal" && q.from > 0 && everies[c.tokens[q.from-1].lower] && q.to < len(c.tokens):
@@ -193,15 +195,15 @@ func (c *check) amongDates(q quantity) bool {
 	return false
 }
 
-// firstYear says whether twelve months are the year that a text tells of by its place: "the first year".
-func (c *check) firstYear(q quantity, g *segment) bool {
+// firstTime says whether months are the time that a text tells of by its place: twelve of "the first year", six of "the first half".
+func (c *check) firstTime(q quantity, name string, g *segment) bool {
 	place := wordBefore(c.tokens, q.from)
 	return firsts[place] && slices.ContainsFunc(indices(g.tokens), func(k int) bool {
-		return k > 0 && g.tokens[k].lower == "year" && firsts[g.tokens[k-1].lower] && (g.tokens[k-1].lower == "first") == (place == "first")
+		return k > 0 && g.tokens[k].lower == name && firsts[g.tokens[k-1].lower] && (g.tokens[k-1].lower == "first") == (place == "first")
 	})
 }
 
-var firsts = set("first last past previous")
+var firsts = set("first second last past previous")
 
 // labelled says whether a text has what is told by its place by its label: the fourth grade of "grade 4", the first day of "day one", the second quarter
 // of "Q2".

@@ -365,7 +365,7 @@ func (l *lexicon) rootOf(key string) string {
 }
 
 var (
-	spans   = set("for over during after following throughout")
+	spans   = set("for over during after following throughout spent spending")
 	placing = set("on of at with as into")
 )
 

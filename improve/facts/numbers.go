@@ -79,6 +79,10 @@ func (c *check) number(q quantity) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "day" && q.bound == exact && q.lo > 0 && (float64(c.weekdays(c.current)) == q.lo || q.lo == 2 && c.current >= 0 && c.s.segments[c.current].weekend()):
 		return []Evidence{c.s.evidence(place{segment: c.current})}
+	case q.lo == 1 && isTime(q.unit) && (q.during || q.bound == upTo) && c.current >= 0 && c.s.segments[c.current].inOne(q.unit):
+		return []Evidence{c.s.evidence(place{segment: c.current})}
+	case q.unit == "" && q.bound == exact && len(q.nouns) > 0 && occasions[q.nouns[len(q.nouns)-1].lower] && float64(c.weekdays(c.current)) == q.lo && c.onDays(q):
+		return []Evidence{c.s.evidence(place{segment: c.current})}
 	case q.unit == "" && q.bound == about && q.lo == q.hi && c.listing(q):
 		return c.ofListed(q)
 	case q.unit == "" && q.bound == exact && q.lo == q.hi && c.timesIn(q):
@@ -266,10 +270,12 @@ var singular = set("a an one the 1 single first my another")
 // foreign says whether what a share or a sum of money is said of stands in another bullet: that the pass rate in chemistry rose by a tenth says
 // nothing of biology.
 func (c *check) foreign(q quantity, g *segment) bool {
-	if q.to < len(c.tokens) && (c.tokens[q.to].lower == "each" || c.tokens[q.to].lower == "apiece") && q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool {
-		return apiece[t.lower] || t.lower == "average" || t.lower == "averaging" || t.lower == "averaged"
-	}) {
-		return true // "$22m each" of a total
+	if q.kind() == "money" && !slices.ContainsFunc(g.tokens, func(t token) bool { return apiece[t.lower] || averages(t) }) {
+		for k := q.to; k < len(c.tokens) && k < q.to+3 && c.tokens[k].gap <= hyphen; k++ {
+			if c.tokens[k].lower == "each" || c.tokens[k].lower == "every" || c.tokens[k].lower == "apiece" { // "$22m each" of a total, "$22m from each of the donors"
+				return true
+			}
+		}
 	}
 	if q.unit == "%" && q.to < len(c.tokens) && more[c.tokens[q.to].lower] && q.lo >= 100 && slices.ContainsFunc(g.numbers, func(have quantity) bool {
 		return have.unit == "%" && near(have.lo, q.lo) && have.to < len(g.tokens) && g.tokens[have.to].lower == "of"
@@ -302,7 +308,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		return false
 	}
 	return slices.ContainsFunc(append(slices.Clone(q.after[:min(len(q.after), 1)]), q.before[:min(len(q.before), 1)]...), func(t token) bool {
-		if c.s.l.kinds[t.key] == "frequency" || c.s.l.direction(t) != 0 || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
+		if c.s.l.kinds[t.key] == "frequency" || sizes[t.lower] || c.s.l.direction(t) != 0 || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
 			return false
 		}
 		places := c.scope.find(t)
@@ -312,6 +318,14 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		})
 	})
 }
+
+// averages says whether a word tells of an average.
+func averages(t token) bool {
+	return t.lower == "average" || t.lower == "averaging" || t.lower == "averaged"
+}
+
+// sizes only say that a sum or a share is one: "with a value of $2m".
+var sizes = set("value amount sum total worth figure rate share percentage")
 
 // summed says whether a figure is told as a total that the source tells of each: "$38 in total" of "$38 per person".
 func (c *check) summed(q, have quantity, g *segment) bool {

@@ -50,6 +50,9 @@ func (c *check) oftenIn(n int, t token, places []place) []Evidence {
 			}
 		}
 	}
+	if unit, ok := strings.CutPrefix(t.lower, "in_a_"); ok && slices.ContainsFunc(g.numbers, func(have quantity) bool { return have.unit == unit && have.lo == 1 && have.hi == 1 && have.during }) {
+		return []Evidence{c.s.evidence(place{segment: n})}
+	}
 	if c.cycled(t, g) {
 		return []Evidence{c.s.evidence(place{segment: n})}
 	}
@@ -220,7 +223,7 @@ func (c *check) frequency(i int, places []place) {
 		return
 	}
 	switch {
-	case c.swapped(i), c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
+	case c.countedElse(i, i), c.swapped(i), c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
 		c.claim(i, i+1, "frequency", nil)
 	case c.sameFrequency(i, places):
 		c.claim(i, i+1, "frequency", []Evidence{c.s.evidence(place{segment: c.current})})
@@ -297,6 +300,10 @@ func (c *check) every(i int) bool {
 	}
 	if i == 0 || !everies[c.tokens[i-1].lower] || !times[c.tokens[i].key] {
 		return false
+	}
+	if c.countedElse(i-1, i) {
+		c.claim(i-1, i+1, "frequency", nil)
+		return true
 	}
 	for _, p := range c.scope.find(c.tokens[i]) { // "Fridays", "every Friday", "on a Friday"
 		g := &c.s.segments[p.segment]

@@ -419,7 +419,7 @@ func (q *quantity) articled(tokens []token, i int) bool {
 	if tokens[i].lower == "a" || tokens[i].lower == "an" {
 		n = 1
 	}
-	if n == 1 && !tokens[i].digit && (i > 0 && (spans[tokens[i-1].lower] || measures[tokens[i-1].lower]) || i+1 < len(tokens) && units[tokens[i+1].key] == "decade") && i+1 < len(tokens) && tokens[i+1].gap == space && tokens[i+1].lower != "second" && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
+	if n == 1 && !tokens[i].digit && (i > 0 && (spans[tokens[i-1].lower] || measures[tokens[i-1].lower]) || i+1 < len(tokens) && (units[tokens[i+1].key] == "decade" || units[tokens[i+1].key] == "fortnight")) && i+1 < len(tokens) && tokens[i+1].gap == space && tokens[i+1].lower != "second" && isTime(units[tokens[i+1].key]) && !halved(tokens, i+2) && !(i+2 < len(tokens) && tokens[i+2].digit) { // "for a week"
 		q.lo, q.hi, q.unit, q.to = 1, 1, units[tokens[i+1].key], i+2
 		return true
 	}

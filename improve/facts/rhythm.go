@@ -1,6 +1,9 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // often says whether a token of a text says after what time something comes again.
 func (l *lexicon) often(t token) bool {
@@ -71,6 +74,28 @@ func (c *check) swapped(i int) bool {
 	return found && other > 0 && (own == 0 || spread)
 }
 
+// countedElse says whether what proves the number right before a word that says how often has another such word there: "50 pots each day" are not 50
+// "each weekend".
+func (c *check) countedElse(from, i int) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		if q.to+len(q.nouns) != from || len(q.evidence) == 0 || q.evidence[0].Path != g.path {
+			return false
+		}
+		same, other := false, false
+		for _, have := range g.numbers {
+			if k := have.to + len(have.nouns); k < len(g.tokens) && q.follows(have) {
+				is := c.among(c.tokens[i], g.tokens[k:min(len(g.tokens), k+2)])
+				same, other = same || is, other || !is && c.s.l.often(g.tokens[k])
+			}
+		}
+		return other && !same
+	})
+}
+
 // byTheDay finds a day of the week that names what is done on it again and again: "the Monday stock meeting".
 func (g *segment) byTheDay(l *lexicon, k int) bool {
 	if !weekdays[g.tokens[k].lower] || k == 0 || !standing[g.tokens[k-1].lower] || k+1 == len(g.tokens) || g.tokens[k+1].gap > hyphen || !g.marks[k+1].content || g.marks[k+1].form != noVerb {
@@ -120,6 +145,25 @@ func (c *check) cycled(t token, g *segment) bool {
 }
 
 var cycles = set("sprint sprints iteration iterations cycle cycles")
+
+// inOne says whether a text says "in a day" of what took one.
+func (g *segment) inOne(unit string) bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "in_a_"+unit })
+}
+
+// onDays says whether a number counts the days of the week that the text that is rewritten names with the plural: the two evenings a week of "Monday and
+// Wednesday evenings". What is said of the week is judged with it.
+func (c *check) onDays(q quantity) bool {
+	week := q.to + len(q.nouns)
+	if week >= len(c.tokens) || period(c.tokens[week]) != "week" || !c.s.l.often(c.tokens[week]) {
+		return false
+	}
+	plural := slices.ContainsFunc(c.s.segments[c.current].tokens, func(t token) bool {
+		return occasions[t.lower] || strings.HasSuffix(t.lower, "s") && weekdays[strings.TrimSuffix(t.lower, "s")]
+	})
+	c.done[week] = c.done[week] || plural
+	return plural
+}
 
 // weekend says whether a text tells of one weekend, which has two days.
 func (g *segment) weekend() bool {

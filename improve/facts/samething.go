@@ -78,6 +78,13 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 		return true // "Windows 10/11"
 	}
 	a, b := c.s.l.telling(q), c.s.l.telling(have)
+	if isTime(q.unit) && c.scope.entry == "" {
+		for k := have.to; k < len(g.tokens) && g.tokens[k].gap <= comma && g.marks[k].form == noVerb && !g.tokens[k].digit; k++ { // "14 years in bistro, inn and hotel kitchens"
+			if g.marks[k].content {
+				b = append(b, g.tokens[k])
+			}
+		}
+	}
 	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
 		return true
 	}
@@ -170,7 +177,7 @@ func (q quantity) follows(have quantity) bool {
 		if q.unit == "%" && q.lo == 50 && have.unit == "times" && have.lo == .5 && q.role != "to" {
 			return true
 		}
-		return false
+		return q.unit == "%" && q.lo >= 100 && have.unit == "times" && q.role == "by" && near(q.lo/100+1, have.lo) // "by 100%" of "doubled"
 	}
 	if q.role != "" && have.role != "" && q.role != have.role && !(q.role == "versus" && have.role == "from") && (len(q.nouns) == 0 || len(have.nouns) == 0) {
 		return false

@@ -28,13 +28,13 @@ func isNumberWord(w string) bool {
 
 var units = map[string]string{"percent": "%", "pct": "%", "per_cent": "%", "percentage": "%", "percentag": "%", "pp": "points", "percentage_point": "points", "percentag_point": "points",
 	"dollar": "USD", "usd": "USD", "euro": "EUR", "eur": "EUR", "pound": "GBP", "gbp": "GBP", "quid": "GBP", "peso": "PES", "php": "PHP", "rupe": "INR", "rupee": "INR", "inr": "INR", "yen": "JPY", "jpy": "JPY", "ghs": "GHS", "cedi": "GHS", "hkd": "HKD", "czk": "CZK", "huf": "HUF", "egp": "EGP", "brl": "BRL", "mxn": "MXN", "naira": "NGN", "ngn": "NGN", "rand": "ZAR", "zar": "ZAR", "aed": "AED", "dirham": "AED", "kes": "KES", "shill": "KES", "zloty": "PLN", "pln": "PLN", "sgd": "SGD", "nzd": "NZD", "myr": "MYR", "ringgit": "MYR", "baht": "THB", "reais": "BRL", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "KRO", "kron": "KRO", "kroner": "KRO", "koruna": "CZK", "forint": "HUF", "shil": "KES", "hryvnia": "UAH", "rupiah": "IDR", "riyal": "RIY", "yuan": "CNY", "renminbi": "CNY", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "cad": "CAD", "aud": "AUD", "chf": "CHF",
-	"second": "second", "sec": "second", "millisecond": "ms", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month", "mo": "month",
+	"second": "second", "sec": "second", "millisecond": "ms", "minut": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "fortnight": "fortnight", "wk": "week", "month": "month", "mo": "month",
 	"year": "year", "yr": "year", "decad": "decade", "kg": "kg", "kilo": "kg", "kilogram": "kg", "tonn": "tonne", "ton": "ton", "meter": "m", "liter": "l", "cent": "cent", "x": "times", "fold": "times", "time": "times"}
 
 var signs = map[rune]string{'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₱': "PHP", '₹': "INR", '₦': "NGN", '₩': "KRW", '₫': "VND", '₽': "RUB", '₺': "TRY", '₴': "UAH", '₪': "ILS", '฿': "THB", '₵': "GHS"}
 
 // seconds make times comparable; months and years have their own common measure.
-var seconds = map[string]float64{"ms": .001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+var seconds = map[string]float64{"ms": .001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 
 var weights = map[string]float64{"kg": 1, "tonne": 1000}
 
