@@ -308,7 +308,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		return false
 	}
 	return slices.ContainsFunc(append(slices.Clone(q.after[:min(len(q.after), 1)]), q.before[:min(len(q.before), 1)]...), func(t token) bool {
-		if c.s.l.kinds[t.key] == "frequency" || sizes[t.lower] || c.s.l.direction(t) != 0 || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
+		if c.s.l.kinds[t.key] == "frequency" || sumWords[t.lower] || c.s.l.direction(t) != 0 || c.s.l.verbs[t.key].strength > 0 || c.overlap([]token{t}, g.tokens) {
 			return false
 		}
 		places := c.scope.find(t)
@@ -324,8 +324,8 @@ func averages(t token) bool {
 	return t.lower == "average" || t.lower == "averaging" || t.lower == "averaged"
 }
 
-// sizes only say that a sum or a share is one: "with a value of $2m".
-var sizes = set("value amount sum total worth figure rate share percentage")
+// sumWords only say that a sum or a share is one: "with a value of $2m".
+var sumWords = set("value amount sum total worth figure rate share percentage")
 
 // summed says whether a figure is told as a total that the source tells of each: "$38 in total" of "$38 per person".
 func (c *check) summed(q, have quantity, g *segment) bool {
