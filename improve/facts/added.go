@@ -168,7 +168,7 @@ func (c *check) tailAt(i int) tail {
 }
 
 // hanging words join a circumstance to what was done.
-var hanging = set("for to of across throughout in on with within under through by following according_to in_line_with in_accordance in_compliance in_accordance_with alongside")
+var hanging = set("with_a_view_to with_the_aim_of with_the_goal_of for to of across throughout in on with within under through by following according_to in_line_with in_accordance in_compliance in_accordance_with alongside")
 
 // tailEnd is where a tail ends: behind its verb's objects, before the next one.
 func (c *check) tailEnd(i int, how tail) int {
@@ -194,7 +194,7 @@ func (c *check) judged(from, to int) bool {
 // grounded says whether the text that is rewritten has a word of a tail that the rewrite has not said before: of its things, or where it has none, of
 // its doings. A second deed that stands there itself needs none of the things behind it, which are judged by themselves.
 func (c *check) grounded(from, to int, how tail) bool {
-	if how == circumstance && c.wordly(from+1, to) {
+	if how == circumstance && (c.wordly(from+1, to) || c.stands(from, to)) {
 		return true
 	}
 	loosely := placing[c.tokens[from].lower] || c.tokens[from].lower == "under" || c.tokens[from].lower == "within"
@@ -272,6 +272,14 @@ func (c *check) wordly(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// stands says whether a tail stands in the text that is rewritten word for word.
+func (c *check) stands(from, to int) bool {
+	have := c.s.segments[c.current].tokens
+	return !slices.Contains(c.counted[from:to], true) && slices.ContainsFunc(indices(have), func(k int) bool {
+		return k+to-from <= len(have) && slices.EqualFunc(have[k:k+to-from], c.tokens[from:to], func(a, b token) bool { return a.lower == b.lower })
+	})
 }
 
 // entrysOwn says whether several other bullets of the entry are about a thing, no people: what else is done there may be done for it.

@@ -201,6 +201,9 @@ func (c *check) kind(t token) string {
 	if t.lower == "keys" || t.lower == "register" || t.lower == "registers" || t.lower == "leads" {
 		return ""
 	}
+	if t.lower == "went_to" || t.lower == "goes_to" || t.lower == "going_to" {
+		return ""
+	}
 	if t.lower == "leading" {
 		return "superlative"
 	}

@@ -265,6 +265,12 @@ func (r *reader) aimed(i int) bool {
 	if i > 0 && formOf(r.tokens[i]) == gerund && (strings.HasPrefix(r.tokens[i-1].key, "responsib") || i > 1 && (r.tokens[i-1].lower == "with" || r.tokens[i-1].lower == "for") && tasks.has(r.tokens[i-2].key)) {
 		return slices.ContainsFunc(r.tokens[i+1:min(len(r.tokens), i+9)], func(t token) bool { return t.digit }) // "tasked with reducing costs by 15%" sets a target
 	}
+	if formOf(r.tokens[i]) == gerund && i > 3 && r.tokens[i-1].lower == "on" && r.together(i) {
+		return true // "worked with the team on improving scripts" as "to improve"
+	}
+	if i > 0 && viewing[r.tokens[i-1].lower] {
+		return true // "with a view to cutting costs"
+	}
 	if !r.infinitive(i) {
 		for k := max(0, i-3); k < i; k++ {
 			if aims.has(r.tokens[k].key) && r.tokens[k].lower != "work" && i-k <= 2 && r.form(k) != noVerb && (r.tokens[i-1].lower == "at" || r.tokens[i-1].lower == "of") {
@@ -278,6 +284,20 @@ func (r *reader) aimed(i int) bool {
 	}
 	return i < 2 || !r.l.verbs[r.l.verbKey(r.tokens[i-2])].hedge && !strings.HasPrefix(r.tokens[i-2].key, "responsib")
 }
+
+// together says whether a verb before token i tells of working with somebody.
+func (r *reader) together(i int) bool {
+	for k := i - 2; k > 0 && k >= i-8 && r.tokens[k].gap < comma; k-- {
+		if withs[r.tokens[k].lower] || strings.HasSuffix(r.tokens[k].lower, "_with") {
+			return cooperates.has(r.tokens[k-1].key) || cooperates.has(orSelf(r.tokens[k])[0].key)
+		}
+	}
+	return false
+}
+
+var cooperates = verbSet("work collaborate cooperate partner team_up liaise")
+
+var viewing = set("with_a_view_to with_the_aim_of with_the_goal_of")
 
 var tasks = verbSet("task charge entrust responsible responsibility accountable accountability mandate")
 

@@ -34,7 +34,11 @@ func (c *check) byGain(d *deed) []Evidence {
 	if d.denied || len(d.direct) == 0 || !gainful.has(d.key) && !(d.key == c.s.l.known("negotiate") && c.current >= 0 && c.among(d.t, c.s.segments[c.current].tokens)) {
 		return nil
 	}
-	return c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == d.direct[len(d.direct)-1].start }), false)
+	gain := d.direct[len(d.direct)-1]
+	if k := slices.IndexFunc(d.direct, func(o token) bool { return c.s.l.turned(o) != 0 }); k >= 0 && c.s.l.turned(gain) == 0 {
+		gain = d.direct[k] // "a shorter time"
+	}
+	return c.changedBy(slices.IndexFunc(c.tokens, func(t token) bool { return t.start == gain.start }), false)
 }
 
 // byRecord proves "recorded no accidents", "beat the target" and "named Employee of the Month".
@@ -45,6 +49,8 @@ func (c *check) byRecord(d *deed) []Evidence {
 			return c.without(d.i, d.objects[1:])
 		}
 		return c.without(d.i, d.direct)
+	case arises.has(d.key) && c.marks[d.i].form == past && c.tokens[d.i].lower != "resulted_in":
+		return c.without(d.i, c.subjects(d.i))
 	case exceeds.has(d.key):
 		if evidence := c.exceeded(d.i); evidence != nil {
 			return evidence
@@ -384,7 +390,7 @@ func (c *check) trade(key string) bool {
 	})
 }
 
-var gainful = verbSet("secure achieve deliver generate realize produce bring obtain gain make see get bring_in yield record report drive contribute help_achieve win")
+var gainful = verbSet("result secure achieve deliver generate realize produce bring obtain gain make see get bring_in yield record report drive contribute help_achieve win")
 
 // describes are participles that tell no more of a noun than that it is there.
 var describes = verbSet("build create develop run serve write make use hold give base locate need require schedule find keep store call name assign involve")

@@ -30,7 +30,7 @@ func (c *check) objects(i int) []token {
 		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
 			return nil // "reduced the time to compute"
 		}
-		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && c.tokens[k].lower != "resulting" && !(c.s.l.soft[c.tokens[k].key] && !leads.has(c.tokens[i].key) && k+1 < len(c.tokens) && c.counts(k+1)) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
+		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && !c.hundred(k) && c.tokens[k].lower != "resulting" && !(c.s.l.soft[c.tokens[k].key] && !leads.has(c.tokens[i].key) && k+1 < len(c.tokens) && c.counts(k+1)) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
 			out = append(out, c.tokens[k])
 		}
 	}

@@ -286,6 +286,9 @@ func (c *check) countedSo(i int) []Evidence {
 
 // every judges "every evening": the source has to say every, or evenings without saying which.
 func (c *check) every(i int) bool {
+	if i > 0 && c.hundred(i-1) {
+		return false
+	}
 	if i > 0 && c.tokens[i-1].lower == "every" && !times[c.tokens[i].key] && c.kind(c.tokens[i]) != "frequency" {
 		return c.few(i)
 	}

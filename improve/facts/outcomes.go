@@ -142,6 +142,19 @@ var transitive = verbSet("reduce cut lower raise shorten lift boost trim slash l
 
 var formerly = set("before earlier previously formerly was")
 
+// subjects are the words before a verb in its clause: the adjustments of "no adjustments resulted".
+func (c *check) subjects(i int) (out []token) {
+	for k := i - 1; k >= 0 && c.tokens[k+1].gap < comma && c.marks[k].form == noVerb; k-- {
+		if c.marks[k].content && !c.s.l.negates(c.tokens[k]) {
+			out = append(out, c.tokens[k])
+		}
+	}
+	return out
+}
+
+// arises are verbs of what comes about by itself.
+var arises = verbSet("result arise emerge occur happen ensue follow")
+
 // without proves "recorded no incidents" by "no incidents".
 func (c *check) without(i int, direct []token) []Evidence {
 	denied := func(tokens []token, marks []mark, t token) bool {

@@ -52,7 +52,7 @@ func (c *check) universal() {
 	}
 	for k := 0; k+1 < len(g.tokens); k++ {
 		one := g.tokens[k].lower == "one" || g.tokens[k].lower == "1" || g.tokens[k].lower == "single"
-		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") {
+		if noun := g.tokens[k+1]; !one || noun.gap > hyphen || !g.marks[k+1].content || strings.HasSuffix(noun.lower, "s") || slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == noun.lower+"s" }) {
 			continue
 		}
 		at := slices.IndexFunc(c.tokens, func(t token) bool { return t.key == g.tokens[k+1].key && t.lower == g.tokens[k+1].lower+"s" })

@@ -32,7 +32,7 @@ func (c *check) everything() bool {
 func (c *check) allOf(i int) int {
 	head := i
 	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && !c.tokens[k].digit && !c.counted[k] && !adverbial(c.tokens[k].lower); k++ {
-		if t := c.tokens[k].lower; isAnd(t) || t == "to" || t == "following" || prepositions[t] && !(t == "of" && head == i) {
+		if t := c.tokens[k].lower; isAnd(t) || t == "to" || t == "has" || t == "have" || t == "had" || t == "following" || prepositions[t] && !(t == "of" && head == i) {
 			break
 		}
 		if c.marks[k].content {
@@ -65,7 +65,7 @@ func (c *check) tellsAll(n int, things []token) bool {
 			return true
 		}
 	}
-	return here && slices.ContainsFunc(g.numbers, func(q quantity) bool { return q.unit == "%" && q.lo == 100 })
+	return here && g.hundred(c, things)
 }
 
 // alls say of a thing that all of it is meant.
@@ -88,6 +88,29 @@ func (c *check) wider() {
 		}
 	}
 }
+
+// hundred says whether a word says of all things what the text that is rewritten says of 100% of them.
+func (c *check) hundred(i int) bool {
+	if c.current < 0 || c.scope.entry == "" || !hundreds[c.tokens[i].lower] {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	for k := i + 1; k < min(len(c.tokens), i+5); k++ {
+		if c.marks[k].content && !c.tokens[k].digit {
+			return g.hundred(c, c.tokens[k:k+1])
+		}
+	}
+	return false
+}
+
+// hundred says whether a text says 100% of a thing.
+func (g *segment) hundred(c *check, things []token) bool {
+	return slices.ContainsFunc(g.numbers, func(q quantity) bool {
+		return q.unit == "%" && near(q.lo, 100) && q.bound == exact && c.overlap(things, g.tokens[q.to:min(len(g.tokens), q.to+4)])
+	})
+}
+
+var hundreds = set("all every full complete entire")
 
 // partIn says whether a word names what is a part of what another one names: a ward of a hospital, a module of a product.
 func partIn(part, whole token) bool {

@@ -26,6 +26,10 @@ func (c *check) word(i int) {
 		c.anew[i] = true
 		return
 	}
+	if c.hundred(i) {
+		c.claim(i, i+1, "scope", []Evidence{c.s.evidence(place{segment: c.current})})
+		return
+	}
 	if evidence := c.consequence(i); evidence != nil {
 		c.claim(i, i+1, "outcome", evidence)
 		return
