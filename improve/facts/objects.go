@@ -205,10 +205,37 @@ func (c *check) head(k int) token {
 	named := func(k int) bool {
 		return k < len(c.tokens) && c.tokens[k].gap <= slash && (c.marks[k].content && c.marks[k].form == noVerb || isAnd(c.tokens[k].lower) || c.tokens[k].digit)
 	}
-	for (named(k+1) || named(k+2) && c.tokens[k+1].gap <= slash && !prepositions[c.tokens[k+1].lower] && c.tokens[k+1].lower != "that" && c.tokens[k+1].lower != "to") && (isAnd(c.tokens[k+1].lower) || !strings.HasSuffix(c.tokens[k+1].lower, "ing")) {
+	for (named(k+1) || named(k+2) && c.tokens[k+1].gap <= slash && !prepositions[c.tokens[k+1].lower] && c.tokens[k+1].lower != "that" && c.tokens[k+1].lower != "to") && (isAnd(c.tokens[k+1].lower) || !strings.HasSuffix(c.tokens[k+1].lower, "ing") || c.owns(k)) {
 		k++
 	}
 	return c.tokens[k]
+}
+
+// owns says whether a word is a possessive: "the team's".
+func (c *check) owns(i int) bool {
+	return strings.HasSuffix(strings.ReplaceAll(c.text[c.tokens[i].start:c.tokens[i].end], "’", "'"), "'s")
+}
+
+// antecedent is what a verb behind "I" was done to where that stands before: the guide of "the guide, which I wrote", nil for none.
+func (c *check) antecedent(i int) (out []token) {
+	if i < 2 || c.tokens[i-1].lower != "i" || c.marks[i].form != past {
+		return nil
+	}
+	k := i - 2
+	if relatives[c.tokens[k].lower] {
+		k--
+	} else if c.tokens[i-1].gap > hyphen {
+		return nil
+	}
+	for ; k >= 0 && c.marks[k].form == noVerb && !prepositions[c.tokens[k].lower] && !isAnd(c.tokens[k].lower); k-- {
+		if c.marks[k].content {
+			out = append([]token{c.tokens[k]}, out...)
+		}
+		if c.tokens[k].gap >= comma {
+			break
+		}
+	}
+	return out
 }
 
 // surroundings says whether the text that is rewritten tells of what is done only where, or by what, something else is done: "features in a system".

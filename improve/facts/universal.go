@@ -83,6 +83,9 @@ func (c *check) universal() {
 			continue
 		}
 		for k, limit := range g.tokens {
+			if c.hundred(i) {
+				break
+			}
 			of := k+1 < len(g.tokens) && (g.tokens[k+1].lower == "of" || g.tokens[k+1].lower == "out" || g.tokens[k+1].lower == "mornings" || g.tokens[k+1].lower == "days" || counted[g.tokens[k+1].lower] && k+2 < len(g.tokens) && g.tokens[k+2].lower == "of")
 			if (limiters[limit.lower] && (of || !isNumberWord(limit.lower)) || limit.digit && of) && !slices.ContainsFunc(c.tokens, func(t token) bool {
 				return t.lower == limit.lower || valued(limit) > 0 && valued(t) == valued(limit)

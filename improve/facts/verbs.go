@@ -64,6 +64,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if described {
 		d.objects = c.tokens[i-1 : i] // "a mechanism designed at Northwind"
 	}
+	if before := c.antecedent(i); len(before) > 0 {
+		d.objects = before
+	}
 	if c.noDeed(d) {
 		return
 	}

@@ -32,7 +32,7 @@ func (c *check) everything() bool {
 func (c *check) allOf(i int) int {
 	head := i
 	for k := i + 1; k < len(c.tokens) && c.tokens[k].gap <= hyphen && c.marks[k].form == noVerb && !c.tokens[k].digit && !c.counted[k] && !adverbial(c.tokens[k].lower); k++ {
-		if t := c.tokens[k].lower; isAnd(t) || t == "to" || t == "has" || t == "have" || t == "had" || t == "following" || prepositions[t] && !(t == "of" && head == i) {
+		if t := c.tokens[k].lower; isAnd(t) || alls[t] || t == "to" || t == "has" || t == "have" || t == "had" || t == "following" || prepositions[t] && !(t == "of" && head == i) {
 			break
 		}
 		if c.marks[k].content {
