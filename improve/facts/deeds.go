@@ -89,6 +89,8 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil
+	case leads.has(d.key) && c.onlyWhere(d.direct):
+		return nil
 	case leads.has(d.key) && slices.ContainsFunc(c.tokens[d.i+1:min(len(c.tokens), d.i+4)], func(o token) bool { return running.has(o.key) && len(c.scope.exact(o.key)) == 0 }):
 		return nil
 	case leads.has(d.key) && !fragment && slices.ContainsFunc(d.direct, func(o token) bool { return whole.has(o.key) && !c.qualifying(o) }):

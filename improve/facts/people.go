@@ -199,3 +199,29 @@ var groups = verbSet("shift gang squad brigade cohort team group crew class staf
 func anyGroup(q quantity) bool {
 	return slices.ContainsFunc(q.nouns, func(t token) bool { return anybody[t.lower] || groups.has(t.key) })
 }
+
+// onlyWhere says whether the text that is rewritten names a thing only as where the person was: who works at a farm manages none.
+func (c *check) onlyWhere(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" || len(direct) == 0 {
+		return false
+	}
+	head, where := direct[len(direct)-1], false
+	for _, p := range c.scope.find(head) {
+		if p.segment != c.current {
+			continue
+		}
+		g := &c.s.segments[p.segment]
+		k := p.token - 1
+		for k >= 0 && g.tokens[k+1].gap <= hyphen && g.marks[k].form == noVerb && !prepositions[g.tokens[k].lower] && !isAnd(g.tokens[k].lower) {
+			k--
+		}
+		if k < 1 || g.tokens[k].lower != "at" && g.tokens[k].lower != "in" || !attends.has(g.tokens[k-1].key) {
+			return false
+		}
+		where = true
+	}
+	return where
+}
+
+// attends are verbs of being somewhere for work.
+var attends = verbSet("work intern train serve volunteer start begin shadow apprentice study assist help stay live be")

@@ -66,10 +66,11 @@ func (c *check) opensItem(i int) bool {
 		(i > 0 && (c.tokens[i].gap == comma || isAnd(c.tokens[i-1].lower)))
 }
 
-// ofOther says whether a word tells what money goes for, and the source has it go for something that the rewrite leaves out: an AWS bill is no staff costs.
+// ofOther says whether a word tells of what kind the thing behind it is, and the source has it of a kind that the rewrite leaves out: an AWS bill is no
+// staff costs, and carton-sealing machines are no folding machines.
 func (c *check) ofOther(i int) bool {
 	head := i + 1
-	if head >= len(c.tokens) || c.tokens[head].gap > hyphen || !costs[c.tokens[head].lower] && !billed[c.tokens[head].lower] {
+	if head >= len(c.tokens) || c.tokens[head].gap > hyphen || !c.marks[head].content || c.marks[head].form != noVerb {
 		return false
 	}
 	places := c.shown(head)

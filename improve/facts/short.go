@@ -51,7 +51,7 @@ func plural(noun string) string {
 }
 
 // slashed are abbreviations that have a slash.
-var slashed = set("w/o b/w a/c c/o c/i f/t p/t y/e m/e a/p a/r d/c i/o n/a b/f h/w s/w o/s m/s")
+var slashed = set("w/o b/w a/c c/o c/i f/t p/t y/e m/e a/p a/r b/l d/c i/o n/a b/f h/w s/w o/s m/s")
 
 // goesOn says whether the dot behind a shortened word ends no sentence: the next word begins small, as in "dept. meetings", or all words but small ones
 // begin with a capital, as in "Asst. Manager".

@@ -110,12 +110,23 @@ func (c *check) writtenOut(acronym token, known bool) {
 			}
 			to++
 		}
-		if letters == len(acronym.lower) && (list || !known) {
+		if letters == len(acronym.lower) && (!known || list && c.s.l.canonical(c.s.l.keyOf(c.tokens[i:to])) == acronym.key) {
 			for k := i; k < to; k++ {
 				c.tokens[k].family = acronym.key
 			}
 		}
 	}
+}
+
+// keyOf is that of words as one phrase.
+func (l *lexicon) keyOf(words []token) string {
+	var keys []string
+	for _, t := range words {
+		for _, p := range orSelf(t) {
+			keys = append(keys, l.key(p.lower))
+		}
+	}
+	return strings.Join(keys, "_")
 }
 
 // parted ties two words to the one that the source has for them: "swimming pool" of "swimmingpool".
