@@ -109,7 +109,7 @@ func (r *reader) read(i int) {
 		v = verb{strength: 1, hedge: true} // "gained the ability to read" is "learned to read"
 	}
 	if f != noVerb {
-		m.others = (f == past || f == base) && t.gap != stop && (r.agent(i) || (f == past || i > 0 && r.tokens[i-1].lower == "who") && r.relative(i))
+		m.others = t.gap != stop && ((f == past || f == base) && r.agent(i) || (f != gerund && (f != base || r.tokens[i-1].lower == "who")) && r.relative(i) || (f == past || f == third) && r.doer(i))
 		m.purpose, m.subject = r.aimed(i), r.told(i) || m.others
 		r.verb(i, f, v)
 	} else if v.hedge && i > 0 && r.l.verbs[r.tokens[i-1].key].strength == 1 && !r.l.verbs[r.tokens[i-1].key].hedge && r.out[i-1].form != noVerb { // "provided support for"

@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic, (*check).byScript, (*check).byPassingOn, (*check).byWatch, (*check).byFormer, (*check).byPrize, (*check).byPost, (*check).byFounding}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byOthers, (*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic, (*check).byScript, (*check).byPassingOn, (*check).byWatch, (*check).byFormer, (*check).byPrize, (*check).byPost, (*check).byFounding}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {

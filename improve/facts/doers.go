@@ -133,9 +133,9 @@ func (r *reader) relative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7 && r.tokens[k+1].gap < comma; k-- {
 		switch t := r.tokens[k]; {
 		case t.lower == "which" || t.lower == "that":
-			return people && k < i-1 || k == i-1 && k > 0 && firms[last(r.tokens[k-1]).lower] && r.beside(k-1)
+			return people && k < i-1 || k == i-1 && k > 0 && (firms[last(r.tokens[k-1]).lower] || deciding[r.tokens[k-1].lower] && !r.member(k-1)) && r.beside(k-1)
 		case t.lower == "how":
-			return k < i-1 && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
+			return k < i-1 && r.tokens[k+1].lower != "to" && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
 		case t.lower == "who":
 			return k == i-1 && r.beside(k-1) && !byTeam(r.tokens, k)
 		case r.l.kinds[t.key] == "title" || peopleWords.has(t.key) || heads[t.lower]:
@@ -151,7 +151,7 @@ var firms = set("agency agencies firm firms contractor contractors vendor vendor
 // beside says whether the noun that ends at k is somebody else than the person: the engineer of "along with the lead engineer", and whoever stands
 // behind a verb, not the one that a text or "as" begins with.
 func (r *reader) beside(k int) bool {
-	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) && !firms[last(r.tokens[k]).lower] && !strings.HasSuffix(r.tokens[k].lower, "s") {
+	if k < 0 || r.l.kinds[r.tokens[k].key] != "title" && !peopleWords.has(r.tokens[k].key) && !firms[last(r.tokens[k]).lower] && !deciding[r.tokens[k].lower] && !strings.HasSuffix(r.tokens[k].lower, "s") {
 		return false
 	}
 	for k > 0 && r.tokens[k].gap <= hyphen && r.out[k-1].form == noVerb && r.tokens[k-1].lower != "as" && !prepositions[r.tokens[k-1].lower] {
@@ -181,6 +181,9 @@ func (r *reader) agent(i int) bool {
 	}
 	if by+1 >= len(r.tokens) || r.tokens[by].lower != "by" || r.tokens[by].gap > hyphen {
 		return false
+	}
+	if r.byName(by) {
+		return true
 	}
 	for k := by + 1; k < len(r.tokens) && k < by+6 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {
 		if r.l.kinds[r.tokens[k].key] == "title" || peopleWords.has(r.tokens[k].key) {

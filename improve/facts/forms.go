@@ -42,12 +42,15 @@ func (r *reader) form(i int) form {
 	if f == base && (previous == "has" || previous == "have" || previous == "had") && t.gap <= hyphen && (t.lower == "run" || unchanging[t.lower]) {
 		return past // "has run kitchens"
 	}
+	if f == base && i > 0 && unchanging[t.lower] && r.agent(i) {
+		return past // "the meeting run by the manager"
+	}
 	switch f {
 	case past:
 		if opens && qualities[t.lower] && r.titled(i) {
 			return noVerb // "Organized paralegal"
 		}
-		if !opens && (determiners[previous] || t.gap == hyphen || lately[previous] || r.describes(i)) {
+		if !opens && (determiners[previous] && !(previous == "a" && r.tokens[i-1].caps && r.tokens[i-1].gap <= hyphen) || t.gap == hyphen || lately[previous] || r.describes(i)) {
 			return noVerb
 		}
 		return past
@@ -120,6 +123,8 @@ func (r *reader) form(i int) form {
 		return f
 	case f == third && (t.gap == comma || isAnd(previous)) && i+1 < len(r.tokens) && (r.tokens[i+1].lower == "it" || r.tokens[i+1].lower == "them"):
 		return f // "that pulls data, stores it"
+	case (f == third && (i+1 == len(r.tokens) || !isAnd(r.tokens[i+1].lower) && !predicates[r.tokens[i+1].lower]) || f == base && r.tokens[i-1].gap <= hyphen && infinitives[previous]) && r.doer(i):
+		return f // "which the director signs"
 	}
 	return noVerb
 }

@@ -97,15 +97,17 @@ func (c *check) noDeed(d *deed) bool {
 	return m.hedged && !d.v.outcome && c.plainHelp(d.objects)
 }
 
-// routed says whether what a verb is done to, no people, goes to where "to" says.
+// routed says whether what a verb is done to, something that one passes on, goes to where "to" says.
 func (c *check) routed(i int) bool {
 	for k := i + 2; k < len(c.tokens) && c.tokens[k].gap <= hyphen && k < i+7; k++ {
 		if c.tokens[k].lower == "to" {
-			return !c.leadable(c.tokens[i+1:k]) && !(k+1 < len(c.tokens) && c.marks[k+1].form != noVerb)
+			return slices.ContainsFunc(append(c.objects(i), c.tokens[i+1:k]...), func(t token) bool { return routable.has(last(t).key) }) && !(k+1 < len(c.tokens) && c.marks[k+1].form != noVerb)
 		}
 	}
 	return false
 }
+
+var routable = verbSet("call phone_call email mail message letter inquiry enquiry query question request ticket complaint visitor guest caller patient customer client tourist shopper traveler passenger driver delivery traffic lead referral order invoice document paperwork correspondence attention parcel package")
 
 // material says whether what is cut or trimmed is a thing, not how much there is of something.
 func (c *check) material(i int, direct []token) bool {

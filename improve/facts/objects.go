@@ -147,7 +147,7 @@ func (c *check) sameObject(strict bool, objects, direct []token, g *segment, i i
 	var near []token
 	it := i+1 < len(g.tokens) && (g.tokens[i+1].lower == "it" || g.tokens[i+1].lower == "them") // "found it and got it back"
 	for k, t := range g.tokens {
-		if g.marks[k].content && k != i && (it && k < i || g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
+		if (g.marks[k].content || t.lower == "work" && t.gap <= hyphen && k > 0 && g.marks[k-1].content) && k != i && (it && k < i || g.marks[k].clause == g.marks[i].clause || k > i && k <= i+6 || g.marks[i].form == noVerb && k < i && k >= i-6) {
 			near = append(near, t)
 		}
 	}

@@ -190,7 +190,7 @@ func (c *check) people() {
 	}
 }
 
-var leads = verbSet("lead manage supervise oversee direct head hire recruit run")
+var leads = verbSet("lead manage supervise oversee direct head hire recruit run in_charge_of")
 
 var anybody = set("colleague colleagues coworkers people employees staff members teammates hires person personnel workers")
 

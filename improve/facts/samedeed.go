@@ -19,6 +19,7 @@ func (c *check) sameDeed(d *deed, places []place) (other []Evidence) {
 			d.denied = d.denied || c.sameObject(d.strict, d.objects, d.direct, g, p.token)
 		case m.others && !c.marks[d.i].subject && have.key == d.t.key && (m.form == base || len(d.direct) == 0 || c.overlap(d.direct, g.tokens)):
 			d.denied, d.reason = true, "strength" // others did it
+		case m.others && !c.marks[d.i].subject: // no less by another word
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "education[") || p.token+1 < len(g.tokens) && degrees[g.tokens[p.token+1].lower]): // a management diploma
 		case d.staff && m.form == noVerb && (strings.HasPrefix(g.path, "skills[") || p.token+1 < len(g.tokens) && traits[g.tokens[p.token+1].lower]): // leadership skills
 		case leads.has(d.key) && have.key != d.t.key && c.strengthAt(g, p.token) < 2.5 && !heavy.has(have.key) && c.premises(d.direct): // who covers a desk manages none

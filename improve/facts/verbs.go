@@ -18,7 +18,7 @@ func (c *check) verbs() {
 			c.claim(i, i+1, "scope", evidence)
 			continue
 		}
-		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome { // "brought together" is a way of bringing
+		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome && own.strength < 3 { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
 		if homonyms[t.lower] {
@@ -91,7 +91,7 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 	}
 	c.light[i] = evidence != nil && !c.same[i]
-	if evidence != nil && !d.helping && !c.pronoun(i) && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && !puts.has(d.key) && !(converses.has(d.key) && c.partner(d)) && c.onlyHelped(d.direct) {
+	if evidence != nil && !d.helping && !c.pronoun(i) && !c.marks[i].others && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && !puts.has(d.key) && !(converses.has(d.key) && c.partner(d)) && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
 	if evidence != nil && c.ofTeam(i) {
@@ -270,7 +270,7 @@ func (c *check) noun(i int) bool {
 	}
 	return slices.ContainsFunc(c.scope.exact(c.tokens[i].key), func(p place) bool {
 		g := &c.s.segments[p.segment]
-		return g.tokens[p.token].lower == c.tokens[i].lower && p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == c.tokens[i+1].lower && c.tells(g)
+		return g.marks[p.token].form == noVerb && g.tokens[p.token].lower == c.tokens[i].lower && p.token+1 < len(g.tokens) && g.tokens[p.token+1].lower == c.tokens[i+1].lower && c.tells(g)
 	})
 }
 
