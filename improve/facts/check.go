@@ -50,6 +50,7 @@ func (c *check) verdict() Verdict {
 	c.verbs()
 	c.people()
 	c.reporting()
+	c.authority()
 	c.alongside()
 	c.levels()
 	c.relations()

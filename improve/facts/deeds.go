@@ -6,7 +6,7 @@ import (
 )
 
 // otherwise are the ways to prove a deed that the source tells by other words than a verb of its kind.
-var otherwise = []func(*check, *deed) []Evidence{(*check).byOthers, (*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic, (*check).byScript, (*check).byPassingOn, (*check).byWatch, (*check).byFormer, (*check).byPrize, (*check).byPost, (*check).byFounding}
+var otherwise = []func(*check, *deed) []Evidence{(*check).byOthers, (*check).byNew, (*check).byFigure, (*check).byChange, (*check).byGain, (*check).byRecord, (*check).byObject, (*check).byNominal, (*check).byUse, (*check).byTrade, (*check).byReports, (*check).byKin, (*check).byResult, (*check).byPublic, (*check).byScript, (*check).byPassingOn, (*check).byWatch, (*check).byFormer, (*check).byPrize, (*check).byPost, (*check).byFounding}
 
 // byFigure proves "reaching 108%" by the figure.
 func (c *check) byFigure(d *deed) []Evidence {
@@ -81,7 +81,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return []Evidence{c.s.evidence(place{segment: c.current})}
 	}
 	switch {
-	case d.denied || !ordinary || d.v.strength >= 3 || awards.has(d.key) && c.current >= 0 && c.scope.entry != "" && c.lessened(&c.s.segments[c.current]):
+	case d.denied || !ordinary || inherits.has(d.key) || d.v.strength >= 3 || awards.has(d.key) && c.current >= 0 && c.scope.entry != "" && c.lessened(&c.s.segments[c.current]):
 		return nil
 	case d.led != nil, d.key == c.s.l.known("implement") && c.scope.entry != "" && !strings.HasPrefix(c.scope.entry, "project") && slices.ContainsFunc(d.direct, func(o token) bool { return o.caps || c.s.l.tools[o.key] }): // who keeps contacts in Salesforce has not brought it in
 		return nil
@@ -204,6 +204,33 @@ func (c *check) byUse(d *deed) []Evidence {
 	}
 	return nil
 }
+
+// byNew proves "introducing new bay layouts" by a change that came about through them.
+func (c *check) byNew(d *deed) []Evidence {
+	if d.denied || !renews.has(d.key) || c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 {
+		return nil
+	}
+	g := &c.s.segments[c.current]
+	for k := 1; k+1 < len(g.tokens); k++ {
+		if g.tokens[k].lower == "new" && g.tokens[k+1].gap <= hyphen && !g.marks[k].hedged && !g.marks[k].negated && c.byMeans(g, k) &&
+			!slices.ContainsFunc(d.direct, func(o token) bool { return !c.among(o, g.tokens[k+1:min(len(g.tokens), k+5)]) }) {
+			return []Evidence{c.s.evidence(place{c.current, k})}
+		}
+	}
+	return nil
+}
+
+// byMeans says whether a token stands behind what says by which means something was done, with nobody else before it.
+func (c *check) byMeans(g *segment, i int) bool {
+	for k := i - 1; k > 0 && k >= i-6 && g.tokens[k+1].gap <= hyphen && g.marks[k].form == noVerb; k-- {
+		if t := g.tokens[k].lower; t == "through" || t == "with" || t == "by" || t == "via" || t == "thanks_to" {
+			return g.marks[0].form != noVerb
+		}
+	}
+	return false
+}
+
+var renews = verbSet("change introduce adopt bring_in put_in redo rearrange update renew revise roll_out implement add")
 
 // byTrade proves the designing of a designer by what was designed.
 func (c *check) byTrade(d *deed) []Evidence {
@@ -332,7 +359,7 @@ func (c *check) teamwork() bool {
 		if t := c.tokens[i]; t.lower == "one_of" || t.lower == "of" && i > 0 && c.tokens[i-1].lower == "one" {
 			return true
 		}
-		return teams[last(c.tokens[i]).lower] && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "for" || c.s.l.verbs[t.key].strength >= 2.7 })
+		return (teams[last(c.tokens[i]).lower] || deciding[c.tokens[i].lower]) && !slices.ContainsFunc(c.tokens[max(0, i-3):i], func(t token) bool { return t.lower == "for" || c.s.l.verbs[t.key].strength >= 2.7 })
 	})
 }
 

@@ -51,7 +51,7 @@ func byTeam(tokens []token, i int) bool {
 		return false
 	}
 	for k := i - 1; k > 0 && k >= i-4; k-- { // "the group of five people who"
-		if inTeam(tokens, k) && (k == i-1 || tokens[k+1].lower == "of") {
+		if (inTeam(tokens, k) || deciding[tokens[k].lower] && tokens[k].lower != "board" && belonging(tokens, k)) && (k == i-1 || tokens[k+1].lower == "of") {
 			return true
 		}
 		if tokens[k].lower == "of" && tokens[k-1].lower == "one" || tokens[k].lower == "one_of" {
@@ -133,7 +133,7 @@ func (r *reader) relative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7 && r.tokens[k+1].gap < comma; k-- {
 		switch t := r.tokens[k]; {
 		case t.lower == "which" || t.lower == "that":
-			return people && k < i-1 || k == i-1 && k > 0 && (firms[last(r.tokens[k-1]).lower] || deciding[r.tokens[k-1].lower] && !r.member(k-1)) && r.beside(k-1)
+			return people && k < i-1 || k == i-1 && k > 0 && (firms[last(r.tokens[k-1]).lower] || deciding[r.tokens[k-1].lower] && !belonging(r.tokens, k-1)) && r.beside(k-1)
 		case t.lower == "how":
 			return k < i-1 && r.tokens[k+1].lower != "to" && r.out[i-1].form == noVerb && r.tokens[i-1].lower != "we" && r.tokens[i-1].lower != "i"
 		case t.lower == "who":
@@ -179,10 +179,10 @@ func (r *reader) agent(i int) bool {
 	for by+1 < len(r.tokens) && by < i+9 && r.tokens[by].gap <= hyphen && (r.tokens[by].digit || amounting[r.tokens[by].lower] || r.tokens[by].lower == "by" && r.tokens[by+1].digit) { // "reduced from 40 to 30 by the team"
 		by++
 	}
-	if by+1 >= len(r.tokens) || r.tokens[by].lower != "by" || r.tokens[by].gap > hyphen {
+	if by = r.byBehind(i, by); by < 0 {
 		return false
 	}
-	if r.byName(by) {
+	if r.byName(i, by) {
 		return true
 	}
 	for k := by + 1; k < len(r.tokens) && k < by+6 && r.tokens[k].gap <= hyphen && (!prepositions[r.tokens[k].lower] || r.tokens[k].lower == "about"); k++ {

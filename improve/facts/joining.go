@@ -130,7 +130,7 @@ func (l *lexicon) apart(tokens []token, i, n int, key string) bool {
 // governs are particles that are prepositions where a word follows: "built an engine in Python".
 var governs = set("in on over")
 
-var particles = set("down up on out together in over off back informed updated posted current up_to_date up_to_speed")
+var particles = set("down up on out together in over off back online live informed updated posted current up_to_date up_to_speed")
 
 // measures stand before "a quarter" where that is a part, not a time.
 var measures = set("around approximately under by than about over nearly almost roughly only within inside in from to")

@@ -40,8 +40,10 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "started as a cashier": the title is judged
 	case c.scope.entry == "" && ties[d.t.lower] && bonds[next] && !(d.t.lower == "equipped" && c.lacks(i)):
 		return true // "preceded by four years as": what is tied to what is judged
-	case d.t.lower == "spent" && c.lasts(i):
-		return true
+	case d.t.lower == "spent" && c.lasts(i), bounded[next] && lands.has(d.t.key) && c.figureAt(i+2):
+		return true // "came within 4%": the figure is judged
+	case those[previous] && theirs.has(d.key) && m.form == past && c.through(d.objects):
+		return true // "as they gained" of who mentored them through
 	case c.gained(d), c.shared(d), c.turned(d), d.key == c.s.l.known("volunteer") && c.unpaid():
 		return true
 	case i == 0 && m.form == past && next == "to" && asks.has(d.key) && c.current >= 0 && c.among(d.t, c.s.segments[c.current].tokens):
@@ -107,7 +109,7 @@ func (c *check) routed(i int) bool {
 	return false
 }
 
-var routable = verbSet("call phone_call email mail message letter inquiry enquiry query question request ticket complaint visitor guest caller patient customer client tourist shopper traveler passenger driver delivery traffic lead referral order invoice document paperwork correspondence attention parcel package")
+var routable = verbSet("call phone_call email mail post message letter inquiry enquiry query question request ticket complaint visitor guest caller patient customer client tourist shopper traveler passenger driver delivery traffic lead referral order invoice document paperwork correspondence attention parcel package")
 
 // material says whether what is cut or trimmed is a thing, not how much there is of something.
 func (c *check) material(i int, direct []token) bool {
@@ -175,6 +177,28 @@ func (c *check) underMe(d *deed) bool {
 	}
 	return false
 }
+
+// figureAt says whether a number begins at i.
+func (c *check) figureAt(i int) bool {
+	return slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.from == i || q.from == i+1 && i < len(c.tokens) && !c.marks[i].content })
+}
+
+// through says whether the text that is rewritten tells of helping somebody through, to or with all of the objects.
+func (c *check) through(objects []token) bool {
+	if c.current < 0 || c.scope.entry == "" || len(objects) == 0 {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	k := slices.IndexFunc(g.tokens, func(t token) bool { return t.lower == "through" || t.lower == "towards" })
+	return k > 0 && !slices.ContainsFunc(objects, func(o token) bool { return !c.among(o, g.tokens[k:]) })
+}
+
+var (
+	bounded = set("within at below above under over between")
+	lands   = verbSet("come land fall lie stand stay remain sit")
+	those   = set("they who he she")
+	theirs  = verbSet("gain obtain get earn achieve complete pass receive finish win take reach")
+)
 
 var lower = set("under below beneath")
 

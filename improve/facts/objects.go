@@ -208,6 +208,9 @@ func (c *check) head(k int) token {
 	for (named(k+1) || named(k+2) && c.tokens[k+1].gap <= slash && !prepositions[c.tokens[k+1].lower] && c.tokens[k+1].lower != "that" && c.tokens[k+1].lower != "to") && (isAnd(c.tokens[k+1].lower) || !strings.HasSuffix(c.tokens[k+1].lower, "ing") || c.owns(k)) {
 		k++
 	}
+	for k > 0 && isAnd(c.tokens[k].lower) {
+		k--
+	}
 	return c.tokens[k]
 }
 
@@ -258,7 +261,7 @@ func (c *check) surroundings(direct []token) bool {
 		for k > 0 && g.tokens[k].gap <= hyphen && g.marks[k-1].form == noVerb && !prepositions[g.tokens[k-1].lower] && g.tokens[k-1].lower != "to" && !isAnd(g.tokens[k-1].lower) {
 			k--
 		}
-		if k < 2 || g.tokens[k].gap > hyphen || !where[g.tokens[k-1].lower] && !(g.tokens[k-1].lower == "to" && strings.HasPrefix(g.tokens[k-2].lower, "accord")) || slices.ContainsFunc(g.tokens[p.token:], func(t token) bool { return t.lower == "i" }) { // "in a sheet I made"
+		if k < 2 || g.tokens[k].gap != space || !where[g.tokens[k-1].lower] && !(g.tokens[k-1].lower == "to" && strings.HasPrefix(g.tokens[k-2].lower, "accord")) || slices.ContainsFunc(g.tokens[p.token:], func(t token) bool { return t.lower == "i" }) { // "in a sheet I made"
 			return false
 		}
 		found = true

@@ -37,9 +37,9 @@ func (r *reader) doer(i int) bool {
 	return named && (from == 0 || r.tokens[from].gap >= comma || joiners[r.tokens[from-1].lower] || relatives[r.tokens[from-1].lower] || r.opened(from))
 }
 
-// member says whether the body that the noun at k names is one that somebody is said to be part of.
-func (r *reader) member(k int) bool {
-	return slices.ContainsFunc(r.tokens[max(0, k-5):k], func(t token) bool {
+// belonging says whether the body that the noun at k names is one that somebody is said to be part of.
+func belonging(tokens []token, k int) bool {
+	return slices.ContainsFunc(tokens[max(0, k-5):k], func(t token) bool {
 		return t.lower != "to" && memberships[t.lower] || strings.Contains(t.lower, "part_of") || strings.HasPrefix(t.lower, "member") || strings.HasSuffix(t.lower, "_on") || strings.HasPrefix(t.lower, "one_of") || t.lower == "as"
 	})
 }
@@ -73,9 +73,25 @@ func (r *reader) named(k int) bool {
 	return k > 0 && t.caps && t.gap == space && r.tokens[k-1].caps && !r.tokens[k-1].digit && (r.tokens[k-1].gap != stop || k > 1 && r.l.kinds[t.key] != "title") && r.tokens[k-1].lower != "i" && !r.l.tools[t.key] && !r.l.tools[r.tokens[k-1].key]
 }
 
+// byBehind is where "by" stands right behind a verb, or behind where and to whom: "presented to the bank by the controller". -1 for nowhere.
+func (r *reader) byBehind(i, by int) int {
+	if next := i + 1; next+2 < len(r.tokens) && formOf(r.tokens[i]) == past && r.tokens[by].lower != "by" && (prepositions[r.tokens[next].lower] || r.tokens[next].lower == "to") {
+		for by < min(len(r.tokens)-1, i+8) && r.tokens[by].lower != "by" && r.tokens[by].gap <= hyphen {
+			by++
+		}
+		if by+1 < len(r.tokens) && !definites[r.tokens[by+1].lower] && !r.byName(i, by) {
+			return -1
+		}
+	}
+	if by+1 >= len(r.tokens) || r.tokens[by].lower != "by" || r.tokens[by].gap > hyphen {
+		return -1
+	}
+	return by
+}
+
 // byName tells "led by Sequoia Capital", of what no tool does.
-func (r *reader) byName(by int) bool {
-	return humans.has(r.l.verbKey(r.tokens[by-1])) && (by+2 < len(r.tokens) && r.tokens[by+1].gap <= hyphen && r.named(by+2) || by+3 < len(r.tokens) && r.named(by+3))
+func (r *reader) byName(i, by int) bool {
+	return humans.has(r.l.verbKey(r.tokens[i])) && (by+2 < len(r.tokens) && r.tokens[by+1].gap <= hyphen && r.named(by+2) || by+3 < len(r.tokens) && r.named(by+3))
 }
 
 var (

@@ -72,6 +72,8 @@ func (c *check) otherDeed(d *deed, g *segment, p place) bool {
 		return true // who types a project lead's reports leads no project
 	case d.key == "found" && m.form == noVerb && have.lower == "founding":
 		return true // a founding member is one of those whom the founder has taken on
+	case d.v.strength >= 3 && m.form == noVerb && p.token > 0 && p.token+1 < len(g.tokens) && c.kind(g.tokens[p.token+1]) == "title" && g.tokens[p.token+1].gap <= hyphen && !g.titled && !g.headed(p.token) && !g.asTitle(p.token):
+		return true // who works along with a lead engineer leads nothing
 	case responsible:
 		return true // "responsible for training the office" is training, not being responsible for the office
 	case other && d.key == c.s.l.known("drive") && !c.marks[d.i].subject && !(d.i+1 < len(c.tokens) && c.tokens[d.i+1].lower == "by") && !haulage.has(have.key):

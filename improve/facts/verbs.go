@@ -18,7 +18,7 @@ func (c *check) verbs() {
 			c.claim(i, i+1, "scope", evidence)
 			continue
 		}
-		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome && own.strength < 3 { // "brought together" is a way of bringing
+		if own := c.s.l.verbs[t.key]; len(t.parts) > 0 && len(c.scope.find(t)) == 0 && !light.has(t.key) && !own.outcome && own.strength < 2.5 && !inherits.has(t.key) { // "brought together" is a way of bringing
 			t = t.parts[0]
 		}
 		if homonyms[t.lower] {
@@ -109,6 +109,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		c.claim(i, i+1, d.reason, evidence)
 	}
 }
+
+// inherits is no way of taking.
+var inherits = verbSet("take_over")
 
 // puts are verbs of proposing: what is proposed is done by nobody yet, and yet the proposing is.
 var puts = verbSet("propose recommend suggest")
@@ -307,6 +310,9 @@ func (c *check) strengthAt(g *segment, i int) float64 {
 	s := v.strength
 	if s == 0 {
 		s = 2
+	}
+	if i+1 < len(g.tokens) && g.tokens[i].key == c.s.l.known("contribute") && m.form != noVerb && !m.hedged && g.tokens[i+1].lower != "to" && g.tokens[i+1].gap <= hyphen {
+		s = 2 // who contributes recipes gives them
 	}
 	if minds.has(g.tokens[i].key) && m.form != noVerb && !m.hedged && c.crew(g.direct(i)) {
 		s = 2.8 // who looks after eight operators supervises them
