@@ -414,4 +414,68 @@ var retoldInTrades = []retelling{
 		"Sold about 50 pots over two days.",
 		"Sold about 50 pots each weekend.",
 	}},
+	{"Managed a yearly budget of $60,000 and approved purchases up to $2,000.", []string{
+		"Managed a $60k annual budget, approving purchases of up to $2,000.",
+	}, []string{
+		"Managed a monthly budget of $60,000 and approved purchases up to $2,000.",
+		"Managed a yearly budget of $60,000 and approved purchases over $2,000.",
+	}},
+	{"Met suppliers every other month and customers every week.", []string{
+		"Met customers weekly and suppliers every two months.",
+	}, []string{
+		"Met suppliers every week and customers every other month.",
+		"Met suppliers every month and customers every week.",
+	}},
+	{"Cut the error rate from 8% to 6%.", []string{
+		"Cut the error rate by two percentage points.",
+		"Cut the error rate by a quarter, from 8% to 6%.",
+	}, []string{
+		"Cut the error rate by 6%.",
+		"Cut the error rate by 8%.",
+	}},
+	{"One in eight visitors signed up for the tour that I led.", []string{
+		"12.5% of visitors signed up for the tour that I led.",
+	}, []string{
+		"Eight visitors signed up for the tour that I led.",
+		"One in four visitors signed up for the tour that I led.",
+	}},
+	{"Answers tickets in under 4 hours, 200 a month.", []string{
+		"Answers 200 tickets per month in less than four hours each.",
+	}, []string{
+		"Answers tickets in under 4 minutes, 200 a month.",
+		"Answers tickets in under 4 hours, 200 a day.",
+		"Answers tickets in over 4 hours, 200 a month.",
+	}},
+	{"Oversaw a quarter of the 48 routes.", []string{
+		"Oversaw 12 of the 48 routes.",
+	}, []string{
+		"Oversaw 48 routes.",
+		"Oversaw a third of the 48 routes.",
+	}},
+	{"Grew sales from €200k to €260k in two years.", []string{
+		"Grew sales by 30 percent to €260k within two years.",
+	}, []string{
+		"Grew sales by €260k in two years.",
+		"Grew sales by 60% in two years.",
+		"Grew sales from €200k to €260k in two months.",
+	}},
+	{"Trained 18 recruits over three summers.", []string{
+		"Over three summers, trained eighteen recruits.",
+	}, []string{
+		"Trained 18 recruits each summer.",
+		"Trained 18 recruits in three months.",
+		"Trained 18 recruits every summer.",
+	}},
+	{"Ships 40 parcels a day, 60 before Christmas.", []string{
+		"Ships forty parcels daily, and sixty before Christmas.",
+	}, []string{
+		"Ships 60 parcels a day.",
+		"Ships 40 parcels a week, 60 before Christmas.",
+	}},
+	{"Runs a two-hour workshop for eight people once a month.", []string{
+		"Runs a monthly workshop of two hours for eight people.",
+	}, []string{
+		"Runs an eight-hour workshop for two people once a month.",
+		"Runs a two-hour workshop for eight people once a week.",
+	}},
 }

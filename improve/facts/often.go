@@ -289,7 +289,7 @@ func (c *check) every(i int) bool {
 	if i > 0 && c.hundred(i-1) {
 		return false
 	}
-	if i > 0 && c.tokens[i-1].lower == "every" && !times[c.tokens[i].key] && c.kind(c.tokens[i]) != "frequency" {
+	if i > 0 && (c.tokens[i-1].lower == "every" || c.tokens[i-1].lower == "each" && (periods[c.tokens[i].lower] || yearly[c.tokens[i].lower])) && !times[c.tokens[i].key] && c.kind(c.tokens[i]) != "frequency" {
 		return c.few(i)
 	}
 	if i > 1 && everies[c.tokens[i-2].lower] && c.tokens[i].gap <= hyphen && c.tokens[i-1].gap <= hyphen && c.marks[i-1].content && times[c.tokens[i].key] { // "every holiday season"
