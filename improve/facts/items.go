@@ -75,18 +75,12 @@ func (c *check) strayItems() {
 	}
 }
 
-// stray says whether one of two words is not in the source by itself, and what stands for it in no text with the other.
+// stray says whether two words stand in the source neither by themselves, nor by what stands for both in one text.
 func (c *check) stray(words []token) bool {
-	exact := 0
-	for _, t := range words {
-		switch {
-		case len(c.scope.exact(t.key)) > 0:
-			exact++
-		case t.caps || t.tied() || len(c.composed(t)) > 0:
-			return false
-		}
+	if slices.ContainsFunc(words, func(t token) bool { return t.caps || t.tied() || len(c.scope.exact(t.key)) > 0 || len(c.composed(t)) > 0 }) {
+		return false
 	}
-	return exact < len(words) && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		return !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, g.tokens) })
 	})
 }
