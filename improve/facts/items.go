@@ -77,7 +77,9 @@ func (c *check) strayItems() {
 
 // stray says whether two words stand in the source neither by themselves, nor by what stands for both in one text.
 func (c *check) stray(words []token) bool {
-	if slices.ContainsFunc(words, func(t token) bool { return t.caps || t.tied() || len(c.scope.exact(t.key)) > 0 || len(c.composed(t)) > 0 }) {
+	if slices.ContainsFunc(words, func(t token) bool {
+		return t.caps || t.tied() || len(c.scope.exact(t.key)) > 0 || len(c.composed(t)) > 0
+	}) {
 		return false
 	}
 	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
