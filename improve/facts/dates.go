@@ -325,6 +325,9 @@ func (c *check) period(a, b quantity) []Evidence {
 			last = p
 		}
 	}
+	if evidence := c.throughout(a, b); evidence != nil {
+		return evidence
+	}
 	if first != nil && last != nil && first != last && a.matches(first.start) && b.matches(last.end) {
 		return append(slices.Clone(first.evidence), last.evidence...)
 	}
@@ -337,6 +340,29 @@ func (c *check) period(a, b quantity) []Evidence {
 			if c.scope.holds(n) && i > 0 && (a.matches(dates[i-1]) && b.matches(dates[i]) || b.matches(dates[i-1]) && a.matches(dates[i]) && dates[i].lo < dates[i-1].lo && len(changes(c.s.segments[n].numbers)) > 0) { // "1.6% in 2023, down from 2.3% in 2022"
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
+		}
+	}
+	return nil
+}
+
+// throughout proves in a summary the time of several roles, one right behind another: "from June 2020 to March 2025".
+func (c *check) throughout(a, b quantity) []Evidence {
+	if c.scope.entry != "" || a.month == 0 || b.month == 0 {
+		return nil
+	}
+	spans := slices.DeleteFunc(slices.Clone(c.s.spans), func(p span) bool { return !p.work || p.from == 0 })
+	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
+	var evidence []Evidence
+	to := 0
+	for _, p := range spans {
+		if evidence == nil && !(p.start.unit != "" && a.matches(p.start)) {
+			continue
+		} else if evidence != nil && p.from > to+1 {
+			return nil
+		}
+		to, evidence = max(to, p.to), append(evidence, p.evidence...)
+		if p.end.unit != "" && b.matches(p.end) {
+			return evidence
 		}
 	}
 	return nil

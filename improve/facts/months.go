@@ -35,55 +35,74 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 			}
 		}
 		for _, first := range from {
-			var items [][]token
-			var item []token
-			joined, ended := false, false
-			for k := first; k < len(g.tokens) && g.tokens[k].gap <= comma && (g.marks[k].form == noVerb || g.marks[k].form == gerund && len(items) == 0 && g.tokens[k].gap < comma) && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
-				if g.tokens[k].gap == comma && (k == first || joined && len(item) > 0 || !g.marks[k].content && !isAnd(g.tokens[k].lower) || k+1 < len(g.tokens) && (g.tokens[k+1].digit || isNumberWord(g.tokens[k+1].lower))) { // ", last 5 in construction"
-					break
+			for _, items := range c.fieldsAt(g, first) {
+				if kept := c.keptOf(items, domain); kept != nil {
+					return kept
 				}
-				switch t := g.tokens[k]; {
-				case isAnd(t.lower):
-					items, item, joined = append(items, item), nil, true
-				case t.gap == comma:
-					items, item = append(items, item), nil
-				case prepositions[t.lower] && len(items) > 0 && len(item) > 0:
-					ended = true
-				case prepositions[t.lower]:
-					item = nil
-				}
-				if ended { // "in bistro and hotel kitchens in Lyon and Annecy": places
-					break
-				}
-				if g.marks[k].content && !licensing[g.tokens[k].lower] && !certifying[g.tokens[k].lower] { // "7 years qualified"
-					item = append(item, g.tokens[k])
-				}
-			}
-			if items = append(items, item); !joined {
-				continue
-			}
-			if n := len(items) - 1; len(items[n]) > 1 && fieldHeads[last(items[n][len(items[n])-1]).lower] { // "fashion and homeware retail": both are retail
-				items[n] = items[n][:len(items[n])-1]
-			}
-			var kept [][]token
-			lost := false
-			for _, item := range items {
-				in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !kindred(t, item) })
-				lost = lost || len(item) > 0 && !c.overlap(domain, item)
-				if len(in) > 0 {
-					kept = append(kept, in)
-				}
-			}
-			if lost && len(kept) > 0 {
-				return kept
 			}
 		}
 	}
 	return nil
 }
 
-// fieldHeads are what several kinds may share: "hotel and bistro kitchens".
-var fieldHeads = set("retail kitchen kitchens construction service services hospitality industry industries engineering manufacturing healthcare setting settings environment environments office offices school schools hotels restaurants hospitals company companies warehouses plants project projects work organization organizations stores clinics firms markets businesses sector sectors clients")
+// fieldsAt reads what a summary tells years of from token i on: what is joined by "and", preposition by preposition, the Java and Kotlin of "services in
+// Java and Kotlin" apart from what stands before.
+func (c *check) fieldsAt(g *segment, i int) (out [][][]token) {
+	var items [][]token
+	var item []token
+	joined := false
+	flush := func(end bool) {
+		if len(item) > 0 {
+			items, item = append(items, item), nil
+		}
+		if end {
+			if joined && len(items) > 1 {
+				out = append(out, items)
+			}
+			items, joined = nil, false
+		}
+	}
+	for k := i; k < len(g.tokens) && g.tokens[k].gap <= comma && (g.marks[k].form == noVerb || g.marks[k].form == gerund && len(items) == 0 && len(item) == 0) && g.tokens[k].lower != "with" && g.tokens[k].lower != "who"; k++ {
+		t := g.tokens[k]
+		if t.gap == comma && (k == i || joined || !g.marks[k].content && !isAnd(t.lower) || k+1 < len(g.tokens) && (g.tokens[k+1].digit || isNumberWord(g.tokens[k+1].lower))) { // ", last 5 in construction"
+			break
+		}
+		switch {
+		case isAnd(t.lower):
+			flush(false)
+			joined = joined || len(items) > 0
+		case t.gap == comma:
+			flush(false)
+		case prepositions[t.lower]:
+			flush(k == 0 || !isAnd(g.tokens[k-1].lower))
+		}
+		if g.marks[k].content && g.marks[k].form == noVerb && !licensing[t.lower] && !certifying[t.lower] { // "7 years qualified"
+			item = append(item, t)
+		}
+	}
+	flush(true)
+	return out
+}
+
+// keptOf are the words of a domain that are of some of the items alone, nil where it has words of all of them or of none. What all items share, the retail
+// of "fashion and homeware retail", is none of one.
+func (c *check) keptOf(items [][]token, domain []token) (kept [][]token) {
+	lost := false
+	for n, item := range items {
+		if end := len(item) - 1; n == len(items)-1 && end > 0 && len(items[0]) == 1 && !ranked[item[end].lower] {
+			item = item[:end]
+		}
+		in := slices.DeleteFunc(slices.Clone(domain), func(t token) bool { return !kindred(t, item) })
+		lost = lost || !c.overlap(domain, item)
+		if len(in) > 0 {
+			kept = append(kept, in)
+		}
+	}
+	if !lost {
+		return nil
+	}
+	return kept
+}
 
 // monthsTold counts the months of the roles that tell of all words of any of the fields.
 func (c *check) monthsTold(fields [][]token) (int, []Evidence) {
@@ -118,6 +137,24 @@ func inMonths(q quantity) float64 {
 		return 1 / factor
 	}
 	return 0
+}
+
+// monthsOfShip counts the months of the roles that a time behind which "apprenticeship" and the like stands was spent in.
+func (c *check) monthsOfShip(q quantity) (int, []Evidence) {
+	if q.to >= len(c.tokens) {
+		return 0, nil
+	}
+	name, ok := strings.CutSuffix(c.tokens[q.to].lower, "ship")
+	if !ok {
+		return 0, nil
+	}
+	var entries []string
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasSuffix(g.path, ".role") && slices.ContainsFunc(g.tokens, func(t token) bool { return slices.ContainsFunc(orSelf(t), func(p token) bool { return p.lower == name }) }) {
+			entries = append(entries, g.entry)
+		}
+	}
+	return c.monthsAt(entries...)
 }
 
 // monthsAs counts the months of the roles that a text names behind a time: "five years as a group leader".
@@ -306,8 +343,8 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })
 		}
 	}
-	if !general && !career {
-		c.inSectors(words, entries)
+	if !career {
+		c.inSectors(slices.DeleteFunc(slices.Clone(words), func(w token) bool { return general && len(entries[group[w.start][0].start]) > 0 }), entries)
 	}
 	if named && !slices.ContainsFunc(words, func(w token) bool {
 		return slices.ContainsFunc(c.scope.find(w), func(p place) bool { return c.s.segments[p.segment].path == "headline" })

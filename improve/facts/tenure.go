@@ -125,6 +125,8 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	months, evidence := c.monthsIn(domain)
 	if m, proof := c.monthsAs(q); m > 0 {
 		months, evidence = m, proof
+	} else if m, proof := c.monthsOfShip(q); m > 0 {
+		months, evidence = m, proof
 	}
 	if c.saysLess(q) {
 		return nil, true
@@ -320,7 +322,7 @@ func (c *check) domain(q quantity) []token {
 	var out []token
 	for i := q.to; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if i > q.to && (t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") {
+		if i > q.to && (c.leaves(i, len(out) > 0) || t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") {
 			break
 		}
 		if c.marks[i].content && !tenureWords[t.key] && !fields[t.lower] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
@@ -329,6 +331,18 @@ func (c *check) domain(q quantity) []token {
 	}
 	return out
 }
+
+// leaves says whether what the experience is in ends before token i: at ", most recently as", at ", certified", at "and nearly three years", and, where
+// nothing has been named yet, at any "and".
+func (c *check) leaves(i int, named bool) bool {
+	t := c.tokens[i]
+	if isAnd(t.lower) {
+		return !named && !prepositions[c.tokens[i-1].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.unit == "year" && q.from > i && q.from <= i+2 })
+	}
+	return t.gap == comma && !isAnd(c.tokens[i-1].lower) && (lasts[t.lower] || certifying[last(t).lower] || licensing[last(t).lower] || strings.HasSuffix(t.lower, "ly") && t.lower != "family")
+}
+
+var lasts = set("most now first last then latest plus also formerly previously before after since of as")
 
 // experiencedIn says whether the sentence of a token speaks of experience.
 func (g *segment) experiencedIn(i int) bool {
