@@ -39,7 +39,7 @@ func (c *check) itemsBehind(i int) (out [][2]int) {
 	joined := false
 	for i < len(c.tokens) {
 		to := i
-		for to < len(c.tokens) && (to == i || c.tokens[to].gap < comma) && !isAnd(c.tokens[to].lower) && (!prepositions[c.tokens[to].lower] || c.tokens[to].lower == "of") && (c.marks[to].form == noVerb || c.marks[to].form == gerund) {
+		for to < len(c.tokens) && (to == i || c.tokens[to].gap < comma) && !isAnd(c.tokens[to].lower) && (!prepositions[c.tokens[to].lower] && !spreading[c.tokens[to].lower] || c.tokens[to].lower == "of") && (c.marks[to].form == noVerb || c.marks[to].form == gerund) {
 			to++
 		}
 		open := joined && to < len(c.tokens) && c.tokens[to].gap <= hyphen && !c.tokens[i].caps // "and fluent in English"

@@ -63,6 +63,7 @@ func (c *check) verdict() Verdict {
 	c.universal()
 	c.wider()
 	c.ranked()
+	c.listedFields()
 	c.employers()
 	if c.borrowed() {
 		c.claim(0, len(c.tokens), "scope", nil)
