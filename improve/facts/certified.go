@@ -79,6 +79,19 @@ func (c *check) certifiedAs(words, besides []token) bool {
 	})
 }
 
+// graduated proves a "graduate of" a school by an education there that has ended.
+func (c *check) graduated(i int) []Evidence {
+	if c.scope.entry != "" || c.list || i+2 >= len(c.tokens) || c.tokens[i+1].lower != "of" && c.tokens[i+1].lower != "from" {
+		return nil
+	}
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; strings.HasPrefix(g.path, "education[") && strings.HasSuffix(g.path, ".institution") && !c.unfinished([]place{{segment: n}}) && slices.ContainsFunc(c.tokens[i+2:min(len(c.tokens), i+5)], func(t token) bool { return t.caps && !c.s.l.neutral[t.key] && names(t, g.tokens) }) {
+			return []Evidence{c.s.evidence(place{segment: n})}
+		}
+	}
+	return nil
+}
+
 func hasAnyPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }

@@ -61,8 +61,8 @@ func (r *reader) form(i int) form {
 		if opens || mainly[previous] && r.tokens[i-1].gap == comma || isAnd(previous) || prepositions[previous] || r.l.verbs[r.tokens[i-1].key].hedge || previous == "to" || strings.HasPrefix(previous, "responsib") {
 			return gerund
 		}
-		if r.partaking(i) {
-			return gerund
+		if r.partaking(i) || i+1 < len(r.tokens) && t.gap <= hyphen && nowadays[previous] && (r.tokens[i+1].digit || isNumberWord(r.tokens[i+1].lower) || determiners[r.tokens[i+1].lower]) {
+			return gerund // "most recently leading 12 agents"
 		}
 		if leads.has(t.key) && r.out[i-1].form == noVerb && r.out[i-1].content && t.gap <= hyphen && i+1 < len(r.tokens) && (r.tokens[i+1].digit || isNumberWord(r.tokens[i+1].lower) || r.tokens[i+1].lower == "a" || r.tokens[i+1].lower == "an") {
 			return gerund // "a supervisor in retail managing a team of nine"
@@ -128,6 +128,9 @@ func (r *reader) form(i int) form {
 	}
 	return noVerb
 }
+
+// nowadays are words that say when somebody did what the gerund behind them tells.
+var nowadays = set("recently most_recently currently presently now previously formerly lately")
 
 // inTion are verbs that end as nouns of doings do.
 var inTion = set("mention question petition position station function condition caution auction portion partition transition requisition provision apportion proportion section action")

@@ -34,5 +34,5 @@ func founder(t token, with bool) bool {
 // founding says whether "founding" only tells since when somebody belongs to a place: "founding member".
 func (r *reader) founding(i int) bool {
 	next := i + 1
-	return r.tokens[i].lower == "founding" && next < len(r.tokens) && r.tokens[next].gap <= hyphen && (r.l.kinds[r.tokens[next].key] == "title" || peopleWords.has(r.tokens[next].key) || r.tokens[next].caps || r.noun(next))
+	return r.tokens[i].lower == "founding" && next < len(r.tokens) && r.tokens[next].gap <= hyphen && (r.l.kinds[r.tokens[next].key] == "title" || peopleWords.has(r.tokens[next].key) || r.tokens[next].caps || strings.HasPrefix(r.tokens[next].lower, "team") || r.noun(next))
 }

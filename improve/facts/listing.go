@@ -31,6 +31,8 @@ func (c *check) invented(from, to int) bool {
 	for k := from; k < to; k++ {
 		if t := c.tokens[k]; c.done[k] || t.caps || t.digit || c.counted[k] || c.anew[k] || len(t.parts) > 0 {
 			return false
+		} else if c.inSector(k) != nil && !c.named(t) {
+			return false
 		} else if c.marks[k].content && !whereWorked[t.lower] {
 			words = append(words, t)
 			loose = loose || !c.named(t)

@@ -150,7 +150,9 @@ func (c *check) monthsOfShip(q quantity) (int, []Evidence) {
 	}
 	var entries []string
 	for n := range c.s.segments {
-		if g := &c.s.segments[n]; strings.HasSuffix(g.path, ".role") && slices.ContainsFunc(g.tokens, func(t token) bool { return slices.ContainsFunc(orSelf(t), func(p token) bool { return p.lower == name }) }) {
+		if g := &c.s.segments[n]; strings.HasSuffix(g.path, ".role") && slices.ContainsFunc(g.tokens, func(t token) bool {
+			return slices.ContainsFunc(orSelf(t), func(p token) bool { return p.lower == name })
+		}) {
 			entries = append(entries, g.entry)
 		}
 	}

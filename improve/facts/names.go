@@ -287,9 +287,23 @@ func (c *check) initials(t token) (place, bool) {
 	return place{}, false
 }
 
+// ofSchool finds the first words of the name of a school or an employer that letters before the rest of it stand for: the TU of "TU Dresden".
+func (c *check) ofSchool(t token) (place, bool) {
+	i := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
+	if i < 0 || i+1 >= len(c.tokens) || !c.tokens[i+1].caps || c.tokens[i+1].gap > hyphen || len(t.lower) > 4 {
+		return place{}, false
+	}
+	for n := range c.s.segments {
+		if g := &c.s.segments[n]; c.scope.holds(n) && hasAnySuffix(g.path, ".institution", ".company") && g.initials(0, len(t.lower), false, false) == t.lower && names(c.tokens[i+1], g.tokens) {
+			return place{n, 0}, true
+		}
+	}
+	return place{}, false
+}
+
 // twoInitials finds the "general manager" that a GM is.
 func (c *check) twoInitials(t token) (place, bool) {
-	if p, ok := c.institute(t); ok {
+	if p, ok := c.ofSchool(t); ok {
 		return p, true
 	}
 	if c.current < 0 || c.s.l.tools[t.key] || c.s.l.kinds[t.key] != "" || c.s.l.longer[t.key] {
@@ -306,21 +320,6 @@ func (c *check) twoInitials(t token) (place, bool) {
 		}
 		if len(words) == 2 && g.initials(i, 2, false, true) == t.lower && slices.ContainsFunc(words, func(w token) bool { return !names(w, c.tokens) }) {
 			return place{c.current, i}, true
-		}
-	}
-	return place{}, false
-}
-
-// institute finds the school or employer of whose name two letters and the word behind them make the whole: the "TU Dresden" of Technische Universität Dresden.
-func (c *check) institute(t token) (place, bool) {
-	i := slices.IndexFunc(c.tokens, func(have token) bool { return have.start == t.start })
-	if i < 0 || i+1 == len(c.tokens) || !c.tokens[i+1].caps || c.tokens[i+1].gap > hyphen {
-		return place{}, false
-	}
-	for n := range c.s.segments {
-		g := &c.s.segments[n]
-		if len(g.tokens) == 3 && c.scope.holds(n) && hasAnySuffix(g.path, ".company", ".institution") && g.initials(0, 2, false, false) == t.lower && g.tokens[2].key == c.tokens[i+1].key {
-			return place{n, 0}, true
 		}
 	}
 	return place{}, false

@@ -44,6 +44,8 @@ func (c *check) noDeed(d *deed) bool {
 		return true // "came within 4%": the figure is judged
 	case those[previous] && theirs.has(d.key) && m.form == past && c.through(d.objects):
 		return true // "as they gained" of who mentored them through
+	case d.t.lower == "turned" && c.scope.entry == "" && i > 0 && d.t.gap <= hyphen && i+1 < len(c.tokens) && c.kind(c.tokens[i-1]) == "title" && c.kind(c.tokens[i+1]) == "title":
+		return true // "engineer turned COO"
 	case c.gained(d), c.shared(d), c.turned(d), d.key == c.s.l.known("volunteer") && c.unpaid():
 		return true
 	case i == 0 && m.form == past && next == "to" && asks.has(d.key) && c.current >= 0 && c.among(d.t, c.s.segments[c.current].tokens):

@@ -246,7 +246,7 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		}
 		if t := c.tokens[i]; own && len(t.parts) > 1 && t.key != g.tokens[p.token].key && !c.s.l.stands[[2]string{t.key, g.tokens[p.token].key}] && slices.ContainsFunc(t.parts[:len(t.parts)-1], func(p token) bool {
 			p.key = c.s.l.canonical(p.key)
-			return !c.s.l.neutral[p.key] && !c.among(p, before)
+			return !c.s.l.neutral[p.key] && !c.among(p, before) && !(licensing[p.lower] && names(p, g.tokens)) // "Pharmacist registered with"
 		}) {
 			continue // a practical nurse is no registered nurse
 		}

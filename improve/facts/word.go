@@ -112,6 +112,8 @@ func (c *check) assertsNothing(i int) bool {
 	switch t.lower {
 	case "project", "projects":
 		return strings.HasPrefix(c.scope.entry, "project") || slices.ContainsFunc(c.s.segments, func(g segment) bool { return strings.HasPrefix(g.path, "projects[") })
+	case "s":
+		return t.start > 0 && strings.HasSuffix(c.text[:t.start], "'") || strings.HasSuffix(c.text[:t.start], "’") // "Yahoo!'s"
 	case "level", "grade", "band":
 		return c.leveled(i)
 	case "application", "app", "system", "tool", "site", "website", "platform", "program", "solution":
@@ -346,6 +348,8 @@ func (c *check) absent(i int, kind string) {
 	t := c.tokens[i]
 	switch {
 	case costs[t.lower] && c.priced(i):
+	case (t.lower == "graduate" || t.lower == "graduated") && c.graduated(i) != nil:
+		c.claim(i, i+1, kind, c.graduated(i))
 	case c.marks[i].form == noVerb && (kind == "outcome" || c.s.l.direction(t) != 0 && c.s.l.verbs[t.key].outcome || c.compares(i)):
 		if evidence := c.changed(i); evidence != nil {
 			c.claim(i, i+1, orElse(kind, "outcome"), evidence)
