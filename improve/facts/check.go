@@ -114,6 +114,10 @@ func (c *check) quantities() {
 		}) {
 			continue
 		}
+		if c.inYears(n) {
+			q.unit = "year"
+			c.numbers[n] = q
+		}
 		claim := c.checkQuantity(q)
 		if !claim.Supported && q.unit != "date" && !c.ofWhole(n) && !c.partWith(q) {
 			if evidence, is := c.tenure(q); is {

@@ -11,25 +11,47 @@ func (c *check) employers() {
 		return
 	}
 	for i := 1; i < len(c.tokens); i++ {
-		if !c.tokens[i].caps || c.tokens[i].gap > hyphen || !employing[c.tokens[i-1].lower] {
+		at := c.atBefore(i)
+		if at < 0 {
 			continue
 		}
 		entries := c.employing(i)
-		if len(entries) == 0 || i > 1 && c.tokens[i-1].gap <= hyphen && c.onlyEmployed(i-2) {
+		if len(entries) == 0 || at > 0 && c.tokens[at].gap <= hyphen && c.onlyEmployed(at-1) {
 			continue
 		}
-		from, to := c.doneAt(i)
+		from, to := c.doneAt(at + 1)
 		if c.figuresElsewhere(from, to, entries) || c.deedElsewhere(from, to, entries) {
 			c.claimOnly(i, i+1, "employer")
 			return
 		}
 		for k := from; k < to; k++ {
-			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && (c.s.l.verbs[c.tokens[k].key].strength == 0 || k > 0 && c.marks[k-1].form != noVerb) && c.foreignTo(k, entries) {
+			if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && units[c.tokens[k].key] == "" && (c.s.l.verbs[c.tokens[k].key].strength == 0 || c.tokens[k].lower == "founding" || k > 0 && c.marks[k-1].form != noVerb) && c.foreignTo(k, entries) {
 				c.claimOnly(i, i+1, "employer")
 				return
 			}
 		}
 	}
+}
+
+// atBefore is where the "at" stands behind which an employer's name begins at token i, -1 for nowhere: right before it, or before "both" of two.
+func (c *check) atBefore(i int) int {
+	if !c.tokens[i].caps || c.tokens[i].gap > hyphen {
+		return -1
+	}
+	k := i - 1
+	for k > 0 && (c.tokens[k].caps || isAnd(c.tokens[k].lower)) && c.tokens[k].gap <= hyphen && i-k < 7 {
+		k--
+	}
+	if k > 0 && c.tokens[k].lower == "both" && employing[c.tokens[k-1].lower] && (k == i-1 || isAnd(c.tokens[i-1].lower)) {
+		return k - 1
+	}
+	if k > 0 && k < i-1 && employing[c.tokens[k].lower] && isAnd(c.tokens[i-1].lower) && c.kind(c.tokens[k-1]) == "title" {
+		return k // "head nurse at Avon and Paws"
+	}
+	if employing[c.tokens[i-1].lower] {
+		return i - 1
+	}
+	return -1
 }
 
 // onlyEmployed says whether the word before "at" tells of nothing that was done at the employer behind it: "has worked at Nuvio", "experience at Nuvio".

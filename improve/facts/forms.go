@@ -87,7 +87,7 @@ func (r *reader) form(i int) form {
 	if t.lower == "master" && i+1 < len(r.tokens) && t.gap >= comma && (r.tokens[i+1].lower == "degree" || r.tokens[i+1].lower == "in" || r.tokens[i+1].lower == "of") {
 		return noVerb // "Master's degree"
 	}
-	if i == 0 && heads[t.lower] && r.titled(i) {
+	if i == 0 && (heads[t.lower] || t.lower == "staff") && r.titled(i) {
 		return noVerb // "Lead UX designer"
 	}
 	if (i == 0 || t.gap == stop) && i+1 < len(r.tokens) && r.l.kinds[t.key] == "superlative" && t.lower != "drive" && f == base && !(t.lower == "record" && (third == formOf(r.tokens[i+1]) && !totals.has(r.tokens[i+1].key) || isAnd(r.tokens[i+1].lower))) && !determiners[r.tokens[i+1].lower] && !r.tokens[i+1].digit {

@@ -38,6 +38,12 @@ func (c *check) invented(from, to int) bool {
 			loose = loose || !c.named(t)
 		}
 	}
+	if len(words) > 2 && slices.ContainsFunc(c.s.spans, func(p span) bool { // "consumer electronics retail" of who served consumers as "Retail Associate" of an electronics shop
+		have := c.s.entryTokens(p.entry)
+		return p.work && !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, have) }) && slices.ContainsFunc(words, func(t token) bool { return names(t, have) })
+	}) {
+		return false
+	}
 	return len(words) > 1 && loose && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		for k := range g.tokens {
 			if near := g.tokens[k:min(len(g.tokens), k+len(words)+3)]; !slices.ContainsFunc(words, func(t token) bool { return !c.among(t, near) }) {

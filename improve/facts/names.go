@@ -42,6 +42,9 @@ func (c *check) names() {
 		}) {
 			continue // what is not there at all is claimed for what it is
 		}
+		if _, ok := c.ofSchool(c.tokens[i]); ok && c.tokens[i].upper {
+			continue // "UC Davis"
+		}
 		if _, _, ok := c.expands(i); ok || certificate && c.certificateOf(slices.DeleteFunc(slices.Clone(words), func(t token) bool { return certifying[t.lower] })) != nil {
 			continue
 		}

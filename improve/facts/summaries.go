@@ -137,3 +137,13 @@ var (
 	acts   = set("acted acting act filled stood stepped deputised deputized")
 	covers = verbSet("cover fill_in stand_in step_in deputize cover_for")
 )
+
+// above says whether a word puts the person above a title of the source that does not have the very word: the senior of "senior executive assistant".
+func (c *check) above(t token, before []token, g *segment) bool {
+	return slices.ContainsFunc(orSelf(t), func(p token) bool {
+		return (ranking[p.lower] || grades[p.lower]) && !names(p, before) && !(hasAnySuffix(g.path, ".role", "headline") && names(p, g.tokens))
+	})
+}
+
+// grades are words that make a higher title of one, and are other things elsewhere.
+var grades = set("staff executive distinguished global")

@@ -177,6 +177,23 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	return evidence, true
 }
 
+// inYears says whether a number without anything that it counts is of years, as one before it in the sentence: "four years at Kasa and nearly three as a clerk".
+func (c *check) inYears(n int) bool {
+	q := c.numbers[n]
+	if c.scope.entry != "" || c.list || n == 0 || q.unit != "" || len(q.nouns) > 0 || q.lo > 45 || q.from == 0 || prepositions[c.tokens[q.from-1].lower] && c.tokens[q.from-1].lower != "for" || q.to < len(c.tokens) && c.tokens[q.to].gap < paren && c.tokens[q.to].lower != "as" && c.tokens[q.to].lower != "at" {
+		return false
+	}
+	for k := n - 1; k >= 0; k-- {
+		if slices.ContainsFunc(c.tokens[c.numbers[k].to:q.from+1], func(t token) bool { return t.gap == stop }) {
+			return false
+		}
+		if c.numbers[k].unit == "year" {
+			return c.marks[c.numbers[k].number].form == noVerb
+		}
+	}
+	return false
+}
+
 // narrower says whether a summary tells the years that the source has of one field alone where the source has fewer of that: the dates have to bear them out.
 func (c *check) narrower(q quantity, evidence []Evidence) bool {
 	if c.scope.entry != "" || c.list || len(evidence) == 0 || evidence[0].Path != "summary" && evidence[0].Path != "headline" {
@@ -322,7 +339,7 @@ func (c *check) domain(q quantity) []token {
 	var out []token
 	for i := q.to; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if i > q.to && (c.leaves(i, len(out) > 0) || t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") {
+		if i > q.to && (c.leaves(i, len(out) > 0) || t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") && !c.toldAlong(q, i+2) {
 			break
 		}
 		if c.marks[i].content && !tenureWords[t.key] && !fields[t.lower] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
@@ -330,6 +347,17 @@ func (c *check) domain(q quantity) []token {
 		}
 	}
 	return out
+}
+
+// toldAlong says whether the summary tells the same years of the thing at token i, too: the hospital of "11 years in practices and one hospital".
+func (c *check) toldAlong(q quantity, i int) bool {
+	if c.current < 0 || c.scope.entry != "" || i >= len(c.tokens) {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		return q.follows(have) && isTime(have.unit) && names(c.tokens[i], g.tokens[have.to:min(len(g.tokens), have.to+12)])
+	})
 }
 
 // leaves says whether what the experience is in ends before token i: at ", most recently as", at ", certified", at "and nearly three years", and, where

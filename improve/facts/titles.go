@@ -259,16 +259,6 @@ func (c *check) title(from, i int, own bool) []Evidence {
 	return nil
 }
 
-// above says whether a word puts the person above a title of the source that does not have the very word: the senior of "senior executive assistant".
-func (c *check) above(t token, before []token, g *segment) bool {
-	return slices.ContainsFunc(orSelf(t), func(p token) bool {
-		return (ranking[p.lower] || grades[p.lower]) && !names(p, before) && !(hasAnySuffix(g.path, ".role", "headline") && names(p, g.tokens))
-	})
-}
-
-// grades are words that make a higher title of one, and are other things elsewhere.
-var grades = set("staff executive distinguished global")
-
 // ofTheField proves people of the text that is rewritten whom the rewrite names by the field of the role or employer: the sales reps of "senior reps".
 func (c *check) ofTheField(from, i int) []Evidence {
 	t := c.tokens[i]
@@ -376,7 +366,7 @@ func (c *check) demoted(from int, g *segment, title int) bool {
 		}
 	}
 	for k := title - 1; k >= 0 && k >= title-3 && g.tokens[k+1].gap <= hyphen && (g.marks[k].content || demoting[g.tokens[k].lower]); k-- {
-		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[max(0, from-3):], func(t token) bool { return t.key == g.tokens[k].key }) {
+		if demoting[g.tokens[k].lower] && !slices.ContainsFunc(c.tokens[max(0, from-3):], func(t token) bool { return t.key == g.tokens[k].key || t.lower == g.tokens[k].lower+"ship" }) {
 			return true
 		}
 	}
