@@ -123,7 +123,7 @@ func (c *check) assertsNothing(i int) bool {
 			return (g.path == "summary" || g.entry == "") && slices.ContainsFunc(g.tokens, func(t token) bool { return ready[t.lower] })
 		})
 	case "holder", "holders": // of what is judged
-		return next == "of"
+		return next == "of" || c.scope.entry == "" && i > 0
 	case "year", "month":
 		return i+1 < len(c.tokens) && c.counted[i+1] && c.tokens[i+1].gap == space && isYear(c.tokens[i+1])
 	case "spend", "spent":
