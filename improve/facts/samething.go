@@ -88,7 +88,7 @@ func (c *check) sameThing(q, have quantity, g *segment) bool {
 	if len(a) == 0 || len(b) == 0 || c.overlap(a, b) {
 		return true
 	}
-	if domain := c.domain(q); q.unit == "year" && c.scope.entry == "" && len(domain) > 0 && !slices.ContainsFunc(domain, func(t token) bool { return !c.among(t, g.tokens[have.to:min(len(g.tokens), have.to+12)]) }) {
+	if domain := c.domain(q); q.unit == "year" && c.scope.entry == "" && len(domain) > 0 && c.tokens[q.to].lower == "in" && !slices.ContainsFunc(domain, func(t token) bool { return !c.among(t, g.tokens[have.to:min(len(g.tokens), have.to+12)]) }) {
 		return true // "14 years in kitchens" of those in bistro, inn and hotel kitchens
 	}
 	// A clause that names nothing that its number counts: what its sentence names has to fit.

@@ -365,7 +365,7 @@ func (c *check) toldAlong(q quantity, i int) bool {
 func (c *check) leaves(i int, named bool) bool {
 	t := c.tokens[i]
 	if isAnd(t.lower) {
-		return !named && !prepositions[c.tokens[i-1].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.unit == "year" && q.from > i && q.from <= i+2 })
+		return !named && !prepositions[c.tokens[i-1].lower] || slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.unit == "year" && q.from == i+1 })
 	}
 	return t.gap == comma && !isAnd(c.tokens[i-1].lower) && (lasts[t.lower] || certifying[last(t).lower] || licensing[last(t).lower] || strings.HasSuffix(t.lower, "ly") && t.lower != "family")
 }
