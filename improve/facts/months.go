@@ -231,7 +231,9 @@ func (c *check) lastedLess(q quantity) bool {
 	return !slices.ContainsFunc(c.s.segments, func(g segment) bool { // the very same
 		return slices.ContainsFunc(g.numbers, func(have quantity) bool {
 			return q.follows(have) && slices.ContainsFunc(said, func(t token) bool {
-				return (t.caps || c.kind(t) == "title" || c.endsRole(t)) && c.among(t, g.tokens[have.to:g.partEnd(have.to)])
+				same := g.tokens[have.to:g.partEnd(have.to)]
+				named := t.caps && slices.ContainsFunc(same, func(h token) bool { return h.caps && c.among(t, []token{h}) })
+				return (named || c.kind(t) == "title" || c.endsRole(t)) && c.among(t, same)
 			})
 		})
 	})
