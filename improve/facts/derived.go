@@ -43,10 +43,19 @@ func (c *check) listing(q quantity) bool {
 	return total+max(item, 0) == q.lo
 }
 
+// numberAt is where the quantity of the figure at a token stands among others, -1 where there is none.
+func numberAt(list []quantity, token int) int {
+	n, found := slices.BinarySearchFunc(list, token, func(q quantity, token int) int { return cmp.Compare(q.number, token) })
+	if !found {
+		return -1
+	}
+	return n
+}
+
 // countAt is the number without a unit that the figure at a token stands for, and whether there is one.
 func (c *check) countAt(token int) (float64, bool) {
-	n, found := slices.BinarySearchFunc(c.numbers, token, func(q quantity, token int) int { return cmp.Compare(q.number, token) })
-	if !found || c.numbers[n].unit != "" || c.numbers[n].lo != c.numbers[n].hi {
+	n := numberAt(c.numbers, token)
+	if n < 0 || c.numbers[n].unit != "" || c.numbers[n].lo != c.numbers[n].hi {
 		return 0, false
 	}
 	return c.numbers[n].lo, true

@@ -32,9 +32,10 @@ func (c *check) inRatio(q quantity) (share quantity, is bool) {
 	if q.unit != "" {
 		return quantity{}, false
 	}
-	for k := range c.numbers {
+	n := numberAt(c.numbers, q.number)
+	for k := max(0, n); n >= 0 && k < min(n+2, len(c.numbers)); k++ {
 		whole := c.numbers[k]
-		if whole.number != q.number && !(k > 0 && c.numbers[k-1].number == q.number && whole.number-q.number <= 4) {
+		if k > n && whole.number-q.number > 4 {
 			continue
 		}
 		if percent := ratioAt(c.tokens, c.numbers, k); percent > 0 {
@@ -50,7 +51,7 @@ func (c *check) inRatio(q quantity) (share quantity, is bool) {
 
 // inRatio says whether a number of a text only tells a share, and counts nothing: "one in ten".
 func (g *segment) inRatio(have quantity) bool {
-	k := slices.IndexFunc(g.numbers, func(n quantity) bool { return n.number == have.number })
+	k := numberAt(g.numbers, have.number)
 	return k >= 0 && g.tokens[max(0, have.number-1)].lower == "in" && ratioAt(g.tokens, g.numbers, k) > 0
 }
 
@@ -81,7 +82,7 @@ func (c *check) partOfWhole(q quantity, g *segment) bool {
 
 // shareOfWhole tells that $600 of the $1,200 are half of them.
 func (c *check) shareOfWhole(q quantity, g *segment) bool {
-	n := slices.IndexFunc(c.numbers, func(have quantity) bool { return have.number == q.number })
+	n := numberAt(c.numbers, q.number)
 	if q.bound != exact || n < 0 || !c.ofWhole(n) {
 		return false
 	}
