@@ -23,7 +23,7 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		all[i] = leaveOf(all[i])
 	}
 	out := existing
-	company := ""
+	var above tenure
 	for i, e := range entries {
 		x := resume.Experience{Duration: e.printed, Start: e.when.Start, End: e.when.End, Responsibilities: []string{}}
 		if x.Start == "" && x.End != "present" { // one date alone is when it began
@@ -37,12 +37,11 @@ func (b *builder) readExperiences(lines []line, path string, existing []resume.E
 		if x.Role == "" && x.Company == "" && len(texts) == 0 {
 			continue
 		}
-		switch {
-		case resume.Leave(x.Role): // a career break is under no employer
-		case x.Company == "" && x.Role != "" && company != "" && e.printed != "" && len(all[i]) <= 2:
-			x.Company = company // another role under the same employer
-		case x.Company != "":
-			company = x.Company
+		if x.Company == "" && x.Role != "" && e.printed != "" && len(all[i]) <= 2 && above.goesOn(x, e) {
+			x.Company = above.company
+		}
+		if !resume.Leave(x.Role) && (x.Company != "" || x.Role != "") {
+			above = above.with(x, e)
 		}
 		if e.printed == "" && len(out) > len(existing) && len(texts) > 0 && len(e.head) == 0 {
 			b.state(&out[len(out)-1], itemPath(path, len(out)-1), texts, where, fromBody)
@@ -149,7 +148,7 @@ func (b *builder) mergeEmployers(list []resume.Experience, from int, path string
 		x := list[i]
 		if len(x.Responsibilities) == 0 && x.Role == "" && i+1 < len(list) && list[i+1].Role != "" && (list[i+1].Company == "" || list[i+1].Company == x.Company) {
 			for k := i + 1; k < len(list) && (list[k].Company == "" || list[k].Company == x.Company); k++ {
-				if resume.Leave(list[k].Role) {
+				if resume.Leave(list[k].Role) || list[k].Company == "" && (ownAccount.MatchString(list[k].Role) || !meet(x, list[k])) {
 					continue
 				}
 				list[k].Company = x.Company

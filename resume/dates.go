@@ -112,13 +112,20 @@ func times(start, end, printed string, role bool) (from, to, all string) {
 	if all = printed; all == "" && start != "" {
 		all = strings.Trim(start+" – "+end, " –")
 	}
-	if span, ok := alone(start); ok && span.Start == "" {
-		start = span.End
-	} else if ok && end == "" {
-		return span.Start, span.End, all
+	first, began := alone(start)
+	last, ended := alone(end)
+	if began && end == "" && first.Start != "" {
+		return first.Start, first.End, all
 	}
-	if span, ok := alone(end); ok && span.Start == "" {
-		end = span.End
+	began, ended = began && first.Start == "", ended && last.Start == ""
+	if both, ok := alone(start + " – " + end); ok && began && ended { // "3/1/2018" and "5/31/2019": one tells which is the other's month
+		first.End, last.End = both.Start, both.End
+	}
+	if began {
+		start = first.End
+	}
+	if ended {
+		end = last.End
 	}
 	span, ok := period.Main(printed, period.Find(printed))
 	switch {

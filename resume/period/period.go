@@ -50,30 +50,47 @@ const PresentWords = `present|current|currently|now|today|ongoing|till date|to d
 var (
 	monthNumbers, monthPattern = monthTable()
 
+	// roughly is what makes a date a rough one, "early 2018": its year or month is read as it stands.
+	roughly = `\b(?:early|mid|late|end of|beginning of|start of|circa|anfang|mitte|ende|d[ée]but|mi|fin|principios de|mediados de|finales de|inizio|metà|fine)(?:\s+|-)`
+
+	// A day and a month in digits, in whichever order: dayMonth tells.
+	numericDay = `\b(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./]`
+
+	// Two digits of a year tell one beside another date of a range only. Years to come are none: "Jan 31" is a day.
+	twoDigits = `(?:[0-2]\d|[6-9]\d)\b`
+	shortDate = `(?:(?:` + monthPattern + `)\b\.?\s+` + twoDigits + `|\b(?:(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])|0?[1-9]|1[0-2])/` + twoDigits + `)`
+
 	// Templates have their years as YYYY, XXXX or 20XX: such a date is kept as it is printed.
 	year       = `(?:19[4-9]\d|20[0-4]\d|20XX|20xx|(?-i:YYYY|XXXX|xxxx))`
 	season     = `(?:spring|summer|fall|autumn|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|ws|ss|q[1-4]|h[12])`
-	singleDate = `(?:` + strings.Join([]string{
-		`(?:\d{1,2}(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?)?(?:` + monthPattern + `)\b\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th)?,\s*)?(?:de\s+|del\s+)?` + year, // March 2020, 3 March 2020, March 3, 2020
+	singleDate = `(?:` + roughly + `)?(?:` + strings.Join([]string{
+		numericDay + year, // 3/1/2018, 31.03.2020
+		`(?:\d{1,2}(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?)?(?:` + monthPattern + `)\b\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+))?(?:de\s+|del\s+)?` + year, // March 2020, 3 March 2020, March 3, 2020
 		`(?:` + monthPattern + `)\b\.?\s*['’]\d{2}`,               // Mar '20
 		year + `\s*年\s*(?:\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?`,       // 2020年3月
 		year + `\s*[-./]\s*(?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?\b`, // 2020-03, 2020/03/01
-		`\b(?:\d{1,2}[-./])?(?:0?[1-9]|1[0-2])\s*[-./]\s*` + year, // 03/2020, 01.03.2020
+		`\b(?:0?[1-9]|1[0-2])\s*[-./]\s*` + year,                  // 03/2020
 		year + `\s+(?:` + monthPattern + `)\b\.?`,                 // 2020 March
 		season + `\s*(?:of\s+)?` + year + `(?:/\d{2,4})?`,         // Summer 2020
 		`\b` + year + `\b`,
 	}, "|") + `)`
 	present   = `(?:` + PresentWords + `)`
-	separator = `\s*(?:–|—|−|‒|-|~|〜|～|→|/|\bto\b|\bthrough\b|\buntil\b|\btill\b|\bbis\b|\bau\b|à\s|\ba\b|\bal\b|\baté\s|\btot\b|\bt/m\b|至|到|から|\band\b|\bund\b)\s*(?:\b(?:the|la|el|o|ad?|am|zum|l['’]|au)\b\s*|l['’])?`
+	separator = `\s*(?:[-–—=]{1,2}>|--|–|—|−|‒|-|~|〜|～|→|/|\b(?:up )?to\b|\bthrough\b|\bthru\b|\bup until\b|\buntil\b|\btill\b|\bbis\b|\bau\b|à\s|\ba\b|\bal\b|\baté\s|\btot\b|\bt/m\b|至|到|から|\band\b|\bund\b)\s*(?:\b(?:the|la|el|o|ad?|am|zum|l['’]|au)\b\s*|l['’])?`
 	since     = `(?:\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|vanaf)\b\s+(?:le\s+|el\s+|o\s+)?)`
 
 	dateRange = regexp.MustCompile(`(?i)(?:` +
-		`(` + since + `)?(` + singleDate + `)(?:` + separator + `(` + singleDate + `|` + present + `(?:\b|$|\s|[)\]，。,])|\d{2}\b|(?:` + monthPattern + `)\b\.?|$))?` +
+		`(` + since + `)?(` + singleDate + `)(?:` + separator + `(` + singleDate + `|` + shortDate + `|` + present + `(?:\b|$|\s|[)\]，。,])|\d{2}\b|(?:` + monthPattern + `)\b\.?|$))?` +
 		`|(` + monthPattern + `)\b\.?` + separator + `(` + singleDate + `)` + // Jan – May 2020
+		`|(` + shortDate + `)(` + separator + `)(` + singleDate + `|` + shortDate + `|` + present + `(?:\b|$))` + // 03/17 - 05/19
 		`)`)
 	yearInside  = regexp.MustCompile(year)
 	shortYear   = regexp.MustCompile(`['’](\d{2})$`)
 	wordInside  = regexp.MustCompile(`(?i)` + monthPattern)
+	joins       = regexp.MustCompile(`(?i)^(?:/|and|und)`) // two numbers rather than from one to another: "9/10 and 10/10"
+	monthYear   = regexp.MustCompile(`(?i)^(?:(\d{1,2})/|(` + monthPattern + `)\b\.?\s+)(\d{2})$`)
+	dayOnly     = regexp.MustCompile(`(?i)^\d{1,2}/\d{1,2}$|^(?:` + monthPattern + `)\b\.?\s+\d{2}$`)
+	threeParts  = regexp.MustCompile(`(?:^|\D)(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})$`)
+	withDay     = regexp.MustCompile(`(?i)^\d{1,2}[-./]\d{1,2}[-./]|^\d{1,2}\D*\s(?:` + monthPattern + `)|^(?:` + monthPattern + `)\b\.?\s+\d{1,2}\b`)
 	numbersOnly = regexp.MustCompile(`(\d{4})\s*(?:[-./]|年)\s*(\d{1,2})`)
 	numbersBack = regexp.MustCompile(`(\d{1,2})\s*[-./]\s*(\d{4})`)
 	isPresent   = regexp.MustCompile(`(?i)^` + present + `$`)
@@ -127,8 +144,15 @@ func Find(s string) []Span {
 		case part(4) != "": // a month, then a date
 			w.End = iso(part(5), "")
 			w.Start = iso(part(4)+" "+yearInside.FindString(part(5)), "")
+		case part(6) != "":
+			if w.Start, w.End = short(part(6), part(8)); w.Start == "" || w.End == "" || w.Start > w.End || joins.MatchString(part(7)) {
+				continue
+			}
 		case second != "":
 			w.Start, w.End = iso(first, second), endOf(first, second)
+			if m := monthYear.FindStringSubmatch(second); m != nil && w.End < w.Start { // "Jan 2020 – May 10": no year
+				w.End = iso(m[2], first)
+			}
 		case part(1) != "" || m[6] >= 0 && m[1] == len(s) && Open(s[m[5]:m[1]]):
 			w.Start, w.End = iso(first, ""), "present"
 		default:
@@ -148,7 +172,7 @@ var (
 // Possible says, at little cost, whether a text can hold a date at all.
 func Possible(s string) bool { return mayHoldDate(s) || strings.ContainsAny(s, "–—-") }
 
-// mayHoldDate looks for a year, or two digits behind an apostrophe: without either there is no date, and the search for one is dear.
+// mayHoldDate looks for a year, or two digits behind an apostrophe, a slash or a month: without either there is no date, and the search is dear.
 func mayHoldDate(s string) bool {
 	if placeholder.MatchString(s) {
 		return true
@@ -157,11 +181,26 @@ func mayHoldDate(s string) bool {
 		switch {
 		case (s[i] == '1' && s[i+1] == '9' || s[i] == '2' && s[i+1] == '0') && s[i+2] >= '0' && s[i+2] <= '9':
 			return true
-		case s[i] >= '0' && s[i] <= '9' && s[i+1] >= '0' && s[i+1] <= '9' && (strings.HasSuffix(s[:i], "'") || strings.HasSuffix(s[:i], "’")):
+		case isDigit(s[i]) && isDigit(s[i+1]) && shortYearAt(s, i):
 			return true
 		}
 	}
-	return len(s) > 2 && s[len(s)-2] >= '0' && s[len(s)-2] <= '9' && (strings.HasSuffix(s[:len(s)-2], "'") || strings.HasSuffix(s[:len(s)-2], "’"))
+	return len(s) > 2 && isDigit(s[len(s)-2]) && isDigit(s[len(s)-1]) && shortYearAt(s, len(s)-2)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// shortYearAt says whether two digits stand where a year does: "'20", "03/20", "Mar 20".
+func shortYearAt(s string, i int) bool {
+	before := s[:i]
+	if strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’") || i > 1 && s[i-1] == '/' && isDigit(s[i-2]) {
+		return true
+	}
+	if i == 0 || s[i-1] != ' ' {
+		return false
+	}
+	before = strings.TrimRight(before, ". ")
+	return monthNumbers[strings.ToLower(before[strings.LastIndexAny(before, " \t,;(|–—-")+1:])] > 0
 }
 
 // Open says whether what follows a date is a dash and nothing more.
@@ -188,9 +227,19 @@ func iso(s, other string) string {
 	if y == "" {
 		if m := shortYear.FindStringSubmatch(s); m != nil {
 			y = century(m[1])
+		} else if m := monthYear.FindStringSubmatch(s); m != nil {
+			if m[1] != "" {
+				return withMonth(century(m[3]), m[1])
+			}
+			y = century(m[3])
+		} else if m := threeParts.FindStringSubmatch(s); m != nil {
+			y = century(m[4])
 		} else if y = yearInside.FindString(other); y == "" {
 			return ""
 		}
+	}
+	if threeParts.MatchString(s) {
+		return withMonth(y, monthOf(s, other))
 	}
 	if m := numbersOnly.FindStringSubmatch(s); m != nil {
 		return withMonth(m[1], m[2])
@@ -204,6 +253,42 @@ func iso(s, other string) string {
 		}
 	}
 	return y
+}
+
+// monthOf is the month of a date in three numbers, "" where it is open which of them is the day: a part over 12 is one, be it of the range's other
+// date, and with points the day comes first.
+func monthOf(s, other string) string {
+	own := threeParts.FindStringSubmatch(s)
+	for _, text := range []string{s, other} {
+		m := threeParts.FindStringSubmatch(text)
+		if m == nil || m[2] != own[2] {
+			continue
+		}
+		a, _ := strconv.Atoi(m[1])
+		b, _ := strconv.Atoi(m[3])
+		switch {
+		case a > 12 || m[2] == ".":
+			return own[3]
+		case b > 12:
+			return own[1]
+		}
+	}
+	if own[1] == own[3] {
+		return own[1]
+	}
+	return ""
+}
+
+// short is a range that opens with two digits of a year, "03/17 - 05/19". Where its end has a day, those are one too: "Jan 12 – Feb 15, 2020".
+func short(first, second string) (start, end string) {
+	end = endOf(first, second)
+	if y := yearInside.FindString(second); y != "" && withDay.MatchString(second) && dayOnly.MatchString(first) {
+		if strings.Contains(first, "/") {
+			return iso(first+"/"+y, second), end
+		}
+		return iso(first+", "+y, second), end
+	}
+	return iso(first, second), end
 }
 
 func withMonth(year, month string) string {
