@@ -38,27 +38,36 @@ func (i Improver) begin(req Request) (*work, error) {
 		w.supplied = append(w.supplied, a.Answer)
 	}
 	w.source = facts.NewSource(content, w.supplied)
-	var answers []rules.Answer
+	var told []draft.Fact
 	for n, text := range w.supplied {
-		switch {
-		case w.source.Disowned(n) != "":
-		case n < len(req.Facts):
-			w.facts = append(w.facts, text)
-		default:
-			at := req.Answers[n-len(req.Facts)].Section
-			answers = append(answers, rules.Answer{Path: at, Text: text})
-			w.facts = append(w.facts, at+": "+text)
-			if entry, _, within := strings.Cut(at, "."); within {
-				w.source.Bind(n, entry)
-			}
+		f := w.fact(n)
+		if w.source.Disowned(n) != "" {
+			continue
+		}
+		told = append(told, f)
+		if f.Path != "" {
+			text = f.Path + ": " + text
+		}
+		w.facts = append(w.facts, text)
+		if entry, _, within := strings.Cut(f.Path, "."); within {
+			w.source.Bind(n, entry)
 		}
 	}
 	w.rules = rules.Draft(content, rules.Options{
-		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: w.facts[:len(w.facts)-len(answers)], Answers: answers, Language: req.Language,
+		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: told, Language: req.Language,
 		Today: time.Now(),
 	})
 	w.rules.Questions = slices.Concat(askAbout(orders), i.askProfile(req, content), w.rules.Questions)
 	return w, nil
+}
+
+// fact is one of what was supplied: those of the request that name no place, then the answers.
+func (w *work) fact(n int) draft.Fact {
+	f := draft.Fact{Text: w.supplied[n]}
+	if k := n - len(w.req.Facts); k >= 0 {
+		f.Path = w.req.Answers[k].Section
+	}
+	return f
 }
 
 // guessed says that nobody named a profile or a role to choose it by, so that the default one was taken.

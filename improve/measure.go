@@ -94,24 +94,69 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 	}
 	alone := facts.NewSource(w.content, nil)
 	beyond := slices.DeleteFunc(slices.Clone(chosen), func(m Improvement) bool { return alone.Check(m.Path, m.Original, m.Improved).Supported })
-	for i, fact := range w.supplied {
-		text := w.saidBy(fact, beyond)
-		figures := figure.FindAllString(text, -1)
-		if text != "" && !slices.ContainsFunc(figure.FindAllString(fact, -1), func(f string) bool { return !slices.Contains(figures, f) }) {
+	for i := range w.supplied {
+		f := w.fact(i)
+		if f.Path != "" && told(f, chosen) || f.Path == "" && w.proved(f.Text, beyond) {
 			continue
 		}
-		said := ""
-		if alone.Check("summary", "", fact).Supported {
-			said = "The resume says so already."
-		}
-		why := cmp.Or(w.source.Disowned(i), said, w.rules.Unplaced[fact], "No improvement found a place for it: write it in where it belongs.")
-		unused, reasons = append(unused, fact), append(reasons, why)
+		unused = append(unused, f.Text)
+		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], "As it stands it would lower the score: say how many, with what or with which result."))
 	}
 	return unused, reasons
 }
 
-// saidBy are those of the improvements, none of which the resume proves, that a fact, had it been supplied alone, proves or proves part of.
-func (w *work) saidBy(fact string, list []Improvement) string {
+// told says whether an answer stands in the improvements of its place: all its figures, and half of its words.
+func told(f draft.Fact, chosen []Improvement) bool {
+	text := ""
+	for _, m := range chosen {
+		if m.Path == f.Path || strings.HasPrefix(m.Path, f.Path+"[") {
+			text += " " + m.Improved
+		}
+	}
+	have, n, all := words(text), 0, words(f.Text)
+	for _, word := range all {
+		if slices.Contains(have, word) {
+			n++
+		}
+	}
+	return text != "" && 2*n >= len(all) && figuresIn(f.Text, text)
+}
+
+// figuresIn says whether a text has all figures of another.
+func figuresIn(fact, text string) bool {
+	have := figure.FindAllString(text, -1)
+	return !slices.ContainsFunc(figure.FindAllString(fact, -1), func(f string) bool { return !slices.Contains(have, f) })
+}
+
+// repeated says of a fact whose words one text of the resume has all that it is told already.
+func (w *work) repeated(fact string) string {
+	told := words(fact)
+	if len(told) > 0 && told[0] == "i" {
+		told = told[1:]
+	}
+	lists := [][]string{{w.content.Summary}, w.content.Skills}
+	for _, x := range slices.Concat(w.content.Experiences, w.content.Volunteer) {
+		lists = append(lists, x.Responsibilities)
+	}
+	for _, x := range w.content.Projects {
+		lists = append(lists, x.Highlights)
+	}
+	for _, text := range slices.Concat(lists...) {
+		have := words(text)
+		if len(told) > 0 && !slices.ContainsFunc(told, func(word string) bool { return !slices.Contains(have, word) }) {
+			return "The resume says so already."
+		}
+	}
+	return ""
+}
+
+func words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// proved says whether a fact, had it been supplied alone, proves or proves part of an improvement, none of which the resume proves, and stands
+// there with all its figures.
+func (w *work) proved(fact string, list []Improvement) bool {
 	text := ""
 	source := w.source
 	if len(w.supplied) > 1 {
@@ -125,7 +170,7 @@ func (w *work) saidBy(fact string, list []Improvement) string {
 			text += " " + m.Improved
 		}
 	}
-	return text
+	return text != "" && figuresIn(fact, text)
 }
 
 var figure = regexp.MustCompile(`\d(?:[\d.,]*\d)?`)

@@ -123,7 +123,11 @@ func (e *edits) add(p Proposal, at int) bool {
 		if p.Original != "" || strings.TrimSpace(p.Improved) == "" {
 			return false
 		}
-		e.added = append(e.added, addition{at, strings.TrimSpace(p.Improved)})
+		for line := range strings.Lines(p.Improved) {
+			if line = strings.TrimSpace(line); line != "" {
+				e.added = append(e.added, addition{at, line})
+			}
+		}
 		return true
 	}
 	n := strings.Count(strings.TrimSpace(p.Original), "\n") + 1

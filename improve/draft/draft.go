@@ -6,7 +6,13 @@ package draft
 type Draft struct {
 	Proposals []Proposal
 	Questions []Question
-	Unplaced  map[string]string // of supplied facts that are in no proposal: why
+	Unplaced  map[Fact]string // of supplied facts that are in no proposal: why
+}
+
+// Fact is what the person says beyond the resume.
+type Fact struct {
+	Path string // where it belongs, as the answer to a question; "" where it may be anywhere
+	Text string
 }
 
 // Proposal replaces the text at one place of the content.

@@ -43,7 +43,7 @@ func (c *check) takesIn(g *segment) bool {
 			deeds++
 		}
 	}
-	return 2*shared >= content && (done || deeds == 0 || strings.HasPrefix(c.scope.entry, "project"))
+	return content > 0 && 2*shared >= content && (done || deeds == 0 || strings.HasPrefix(c.scope.entry, "project"))
 }
 
 // misplaced says whether a word of another bullet qualifies a thing of the one that is rewritten: put in the place of the word that stood there

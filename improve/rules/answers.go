@@ -5,85 +5,284 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"redraft/resume/period"
 	"redraft/score/english"
 )
 
-// joined puts an answer to the question about a bullet there as it was given, where it is no deed of the bullet's own words: "Ran the shop's social
-// media (3 accounts and 20 posts a month)", "Ran the shop's social media, growing followers by 20%", "Ran the shop's social media; engagement
-// rose by 20%". What a duty's bullet was asked for, the deed itself, stands in its place.
+// joined puts an answer to the question about a bullet there as it was given, where it is no deed of the bullet's own words, in the first of these
+// ways that reads well: "Cut costs by 15%", "Led a team of 12", "Ran the shop's social media; engagement rose by 20%", "Built the clinic's site, used
+// by 300 patients", "Ran the shop's social media, growing followers by 20%", "Ran the shop's social media (3 accounts and 20 posts a month)". The
+// deed that a duty's bullet was asked for stands in its place.
 func (a answer) joined(s string, x entry) (out, added string) {
-	text := strings.TrimRight(leadIn.ReplaceAllString(strings.Join(strings.Fields(a.bound), " "), ""), ". ")
-	if !sober(text) || len(Sentences(s)) != 1 || text == "" {
+	text := a.plainly()
+	if !sober(text) || len(Sentences(s)) != 1 {
 		return s, ""
 	}
 	body, stop := strings.CutSuffix(s, ".")
-	v, form, opens := verbOf(firstWord(text))
-	_, duty := whatWasDone(s)
-	switch {
-	case opens && !auxiliary[v.Base] && (form == english.Past || form == english.Gerund || form == english.Base && !isNumber(text)):
-		own, _, ok := opening(s)
-		if out = s; duty || ok && own.Base == v.Base {
-			if !covers(text, s) {
-				return s, ""
+	if _, duty := whatWasDone(s); duty {
+		out = inItsPlace(text, s, x)
+	} else {
+		q, _ := inquire(s)
+		for _, way := range []func(string, string, inquiry) string{howMuch, howMany, attached, moved, usedBySome, besides, inBrackets} {
+			if out = way(body, text, q); out != "" && out != body {
+				break
 			}
-			if form != x.tense {
-				if text, ok = conjugate(text, form, x.tense); !ok {
-					return s, ""
-				}
-			}
-			out = capital(text)
-		} else if text, ok = conjugate(text, form, english.Gerund); ok && !duty {
-			out = body + ", " + text
 		}
-	case duty:
-	case isNumber(text) || amountFirst.MatchString(text):
-		if !strings.ContainsAny(s, "()") && !slices.ContainsFunc(tokenize(text), func(t token) bool { return finite(t.lower) || isBe[t.lower] }) {
-			out = body + " (" + text + ")"
-		}
-	case moved.MatchString(text) && counted.MatchString(text):
-		out = body + "; " + strings.ToLower(text[:1]) + text[1:]
 	}
-	if out == "" || out == s || strings.Count(out, ";") > 1 {
+	if out == "" || out == body {
 		return s, ""
 	}
 	if stop {
 		out += "."
 	}
-	return out, newFigures(text, s) + strings.Repeat(" ()", strings.Count(out, "(")-strings.Count(s, "("))
+	return out, newFigures(text, s) + strings.Repeat(" ()", max(0, strings.Count(out, "(")-strings.Count(s, "(")))
 }
 
-var (
-	amountFirst = regexp.MustCompile(`(?i)^` + amountPattern + `\b`)
-	moved       = regexp.MustCompile(`(?i)^(?:(?:the|our|my) )?(?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+ (?:fell|dropped|decreased|rose|grew|increased|improved|doubled|halved|went (?:up|down)) `)
-)
+// plainly is an answer without what it is led in by.
+func (a answer) plainly() string {
+	text := perCent.ReplaceAllString(perSlash.ReplaceAllString(strings.Join(strings.Fields(a.bound), " "), " per $1"), "$1%")
+	return strings.TrimRight(withMe.ReplaceAllString(leadIn.ReplaceAllString(text, ""), ""), ". ")
+}
+
+// withMe says of people what a team's size says already.
+var withMe = regexp.MustCompile(`(?i) (?:under me|(?:reporting|who reported|reported) to me|(?:in|on) (?:my|the|our) team)\.?$`)
+
+// whyNot says why an answer does not stand in its bullet.
+func (a answer) whyNot(s string) string {
+	text := a.plainly()
+	_, form, opens := opening(text)
+	switch {
+	case !sober(text):
+		return spoken
+	case counted.MatchString(s) && !(opens && form == english.Past):
+		return figured
+	}
+	return unfit
+}
+
+var perCent = regexp.MustCompile(`(?i)(\d) per ?cent\b`)
 
 // sober says whether an answer is one plain clause that tells nothing of others, of what was not, or of another time.
 func sober(text string) bool {
-	if len(strings.Fields(text)) > 18 || strings.ContainsAny(text, "()[];!?\"“”\n") || len(Sentences(text)) != 1 || inYear.MatchString(text) || aside.MatchString(text) {
+	if text == "" || len(strings.Fields(text)) > 18 || strings.ContainsAny(text, "()[];!?\"“”\n") || len(Sentences(text)) != 1 || inYear.MatchString(text) || aside.MatchString(text) {
 		return false
 	}
-	for i, t := range tokenize(text) {
-		if unsaid[t.lower] && t.lower != "almost" && (i == 0 || t.lower != "it") || strings.HasSuffix(t.lower, "n't") {
+	tokens := tokenize(text)
+	clause := false // a comma stands before
+	for i, t := range tokens {
+		pronoun := unsaid[t.lower] || t.lower == "them" || t.lower == "him"
+		if pronoun && t.lower != "almost" && !(t.lower == "it" && i > 0 && prepositions[tokens[i-1].lower]) || strings.HasSuffix(t.lower, "n't") {
 			return false
 		}
+		starts := strings.Contains(t.sep, ",")
+		if clause && !starts && !joiners[tokens[i-1].lower] && (finite(t.lower) || went[t.lower]) { // ", bounce rate fell 12%"
+			return false
+		}
+		clause = clause || starts
 	}
 	return true
 }
 
-// covers says whether an answer has all that a bullet tells, the words for having to do it apart, so that it can stand in its place.
-func covers(text, s string) bool {
-	rest := s
-	if _, end := openingPhrase(strings.ToLower(s)); end > 0 && len(strings.ToLower(s)) == len(s) {
-		rest = s[end:]
-	} else if _, _, ok := opening(s); ok {
-		rest = s[len(firstWord(s)):]
+// inItsPlace tells a duty's bullet as the answer has it, which must keep its names and figures and say no less.
+func inItsPlace(text, s string, x entry) string {
+	v, form, ok := opening(text)
+	if !ok || auxiliary[v.Base] || !covers(text, s) && (weight(text) < weight(dutyOf(s)) || !shares(text, s)) || newFigures(s, text) != "" || mixed(text, form) {
+		return ""
 	}
 	lower := strings.ToLower(text)
-	return !slices.ContainsFunc(tokenize(rest), func(t token) bool {
-		return !prepositions[t.lower] && !determiners[t.lower] && !joiners[t.lower] && !openers[t.lower] && !contains(lower, t.lower)
+	for i, t := range tokenize(s) {
+		if i > 0 && t.text != t.lower && !contains(lower, t.lower) {
+			return ""
+		}
+	}
+	if form != x.tense {
+		if text, ok = conjugate(text, form, x.tense); !ok {
+			return ""
+		}
+	}
+	return capital(text)
+}
+
+// mixed says whether a text that opens with a verb in one form goes on with one in another: "manage 4 people and trained them".
+func mixed(text string, form english.Tense) bool {
+	tokens := tokenize(text)
+	for i, t := range tokens {
+		if i > 0 && joiners[tokens[i-1].lower] && form != english.Past && finite(t.lower) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	byHow = regexp.MustCompile(`(?i)^(?:by )?((?:(?:about|around|roughly|approximately|nearly|almost|over|more than|up to|at least) )?(?:\d[\d.,]*%|[$€£₱]\d[\d.,]*[kKmM]?(?: ` + ratePattern + `)?|half|a (?:third|quarter|fifth)))$`)
+	fromA = regexp.MustCompile(`(?i)^from ` + amountPattern + `(?: [a-z]+){0,3} to ` + amountPattern + `(?: [a-z]+){0,3}$`)
+)
+
+// howMuch says by how much something changed, where it is told: "Cut costs by 15% by switching suppliers".
+func howMuch(body, text string, q inquiry) string {
+	if !strings.HasPrefix(q.question, "By how much") || q.object == "" || counted.MatchString(body) {
+		return ""
+	}
+	m := byHow.FindStringSubmatch(text)
+	switch {
+	case m != nil:
+		text = "by " + m[1]
+	case !fromA.MatchString(text):
+		return ""
+	}
+	return insert(body, headOf(q.object), " "+text, "by from")
+}
+
+var (
+	team     = regexp.MustCompile(`(?i)\b(?:team|crew|group|squad|workforce)\b`)
+	teamSize = regexp.MustCompile(`(?i)^(?:(?:(?:an?|my|our|the) )?(?:team|crew|group) of )?(` + amountPattern + `|(?:around |about |over |nearly )?a dozen)((?: [\p{L}-]+){0,3}?)( at (?:its |the )?peak)?$`)
+	ofThem   = regexp.MustCompile(`^ of ((?:[\p{L}-]+ and )?[\p{L}-]+s)\b`)
+	members  = set("people members staff colleagues employees workers persons")
+	budgeted = regexp.MustCompile(`(?i)\bbudget\b`)
+	moneyOf  = regexp.MustCompile(`(?i)^(?:(?:an? )?budget of )?(` + amountPattern + `(?: ` + ratePattern + `)?)$`)
+)
+
+// howMany says of how many a team is, and how large a budget is: "Led a team of 12 pickers", "Managed the budget of $20,000 a year".
+func howMany(body, text string, _ inquiry) string {
+	if counted.MatchString(body) {
+		return ""
+	}
+	if at := budgeted.FindStringIndex(body); at != nil && strings.ContainsAny(text, "$€£₱") {
+		if m := moneyOf.FindStringSubmatch(text); m != nil {
+			return insert(body, body[at[0]:at[1]], " of "+m[1], "of")
+		}
+		return ""
+	}
+	all, m := team.FindAllStringIndex(body, 2), teamSize.FindStringSubmatch(text)
+	if len(all) != 1 || m == nil {
+		return ""
+	}
+	number, who, end := strings.ToLower(m[1]), strings.TrimSpace(m[2]), all[0][1]
+	if of := ofThem.FindStringSubmatch(body[end:]); of != nil { // "a team of pickers"
+		if who != "" && !members[who] && !strings.EqualFold(who, of[1]) {
+			return ""
+		}
+		return body[:end] + " of " + number + body[end+len(" of"):end+len(of[0])] + m[3] + body[end+len(of[0]):]
+	}
+	if next := firstWord(strings.TrimSpace(body[end:])); next != "" && !prepositions[next] && !joiners[next] && !openers[next] || next == "of" || who != "" && strings.ContainsAny(who, " ") && !strings.HasSuffix(who, "s") {
+		return ""
+	}
+	if who != "" {
+		who = " " + who
+	}
+	return body[:end] + " of " + number + who + m[3] + body[end:]
+}
+
+var figurePhrase = regexp.MustCompile(`(?i)^(?:for|with|across|in|at|over|from|to|within|on) (?:` + amountPattern + `)\b`)
+
+// attached puts a phrase with a figure behind the bullet: "Planned the yearly gala for 200 guests".
+func attached(body, text string, _ inquiry) string {
+	if !figurePhrase.MatchString(text) || strings.ContainsAny(body, "(),;") || hasOpener(body) || counted.MatchString(body) {
+		return ""
+	}
+	return body + " " + small(text)
+}
+
+var rose = regexp.MustCompile(`(?i)^(?:(?:the|our|my) )?(?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+ (?:fell|dropped|decreased|rose|grew|increased|improved|doubled|halved|went (?:up|down)) `)
+
+// moved tells beside the deed what rose or fell.
+func moved(body, text string, _ inquiry) string {
+	if !rose.MatchString(text) || !counted.MatchString(text) || counted.MatchString(body) || strings.Contains(body, ";") {
+		return ""
+	}
+	return body + "; " + small(text)
+}
+
+// usedBySome tells who uses what was made.
+func usedBySome(body, text string, _ inquiry) string {
+	if !strings.HasPrefix(strings.ToLower(text), "used by ") {
+		return ""
+	}
+	return body + ", " + small(text)
+}
+
+// besides tells the answer's deed beside the bullet's.
+func besides(body, text string, _ inquiry) string {
+	v, form, ok := opening(text)
+	own, _, opens := opening(body)
+	words := tokenize(text)
+	if !ok || auxiliary[v.Base] || opens && own.Base == v.Base || form == english.Third || mixed(text, form) || len(words) > 1 && words[1].lower == "by" {
+		return ""
+	}
+	text, ok = conjugate(text, form, english.Gerund)
+	if !ok {
+		return ""
+	}
+	return body + ", " + small(text)
+}
+
+// inBrackets puts figures of what the bullet or its question speaks of behind the bullet.
+func inBrackets(body, text string, q inquiry) string {
+	m := counting.FindStringSubmatch(text)
+	if m == nil || strings.ContainsAny(body, "(),;") || hasOpener(body) || counted.MatchString(body) {
+		return ""
+	}
+	tokens := tokenize(m[2])
+	if slices.ContainsFunc(tokens, func(t token) bool { return isBe[t.lower] }) {
+		return ""
+	}
+	known := strings.ToLower(body + " " + q.question)
+	for i, t := range tokens {
+		if i > 2 || prepositions[t.lower] || joiners[t.lower] || i > 0 && !plain(t.sep) {
+			break
+		}
+		if q.counts[t.lower] || contains(known, t.lower) || len(t.lower) > 3 && strings.HasSuffix(t.lower, "s") && !timeUnits[t.lower] {
+			return body + " (" + text + ")"
+		}
+	}
+	return ""
+}
+
+// timeUnits are what a bare number of says too little in brackets: "Interviewed agency staff (3 days)".
+var timeUnits = set("minutes hours days weeks months years shifts seasons times")
+
+// covers says whether an answer has all that a bullet tells, the words for having to do it apart, so that it can stand in its place.
+func covers(text, s string) bool {
+	lower := strings.ToLower(text)
+	return !slices.ContainsFunc(tokenize(dutyOf(s)), func(t token) bool { return weighs(t) && !contains(lower, t.lower) })
+}
+
+// shares says whether two texts speak of one thing at least, in any of its forms.
+func shares(text, s string) bool {
+	have := tokenize(text)
+	return slices.ContainsFunc(tokenize(dutyOf(s)), func(t token) bool {
+		stem := t.lower[:min(len(t.lower), 5)]
+		return weighs(t) && len(stem) > 3 && slices.ContainsFunc(have, func(h token) bool { return weighs(h) && strings.HasPrefix(h.lower, stem) })
 	})
+}
+
+// dutyOf is a bullet without the words for having to do it.
+func dutyOf(s string) string {
+	lower := strings.ToLower(s)
+	skip := len(before.FindString(s))
+	if len(lower) != len(s) {
+		return s
+	}
+	if _, end := openingPhrase(lower[skip:]); end > 0 {
+		return s[skip+end:]
+	}
+	return s
+}
+
+// weight is how many words of a text tell something.
+func weight(s string) int {
+	n := 0
+	for _, t := range tokenize(s) {
+		n += boolInt(weighs(t))
+	}
+	return n
+}
+
+func weighs(t token) bool {
+	return !prepositions[t.lower] && !determiners[t.lower] && !joiners[t.lower] && !openers[t.lower]
 }
 
 // newFigures are the numbers of a text that another lacks.
@@ -94,21 +293,31 @@ func newFigures(text, other string) string {
 
 // fill writes answers in that belong to no bullet: when a role was, what was done in a role without bullets, and skills.
 func (e *engine) fill() {
-	for _, a := range e.opts.Answers {
-		text := strings.TrimRight(strings.Join(strings.Fields(a.Text), " "), ". ")
-		filled := false
+	for _, f := range e.opts.Facts {
+		text := strings.TrimRight(strings.Join(strings.Fields(f.Text), " "), ". ")
+		filled, asked := false, true // whether focus_areas ask for it
 		switch {
-		case text == "":
-		case a.Path == "skills": // with the other skills
-		case strings.HasSuffix(a.Path, ".duration"):
-			filled = e.fillDuration(a.Path, text)
+		case f.Path == "" || strings.HasSuffix(f.Path, "]"):
+			continue
+		case strings.HasSuffix(f.Path, ".role"):
+			e.out.Unplaced[f] = aimed
+			continue
+		case f.Path == "skills": // they are written in with the others
+			asked = e.wants("keyword")
+		case strings.HasSuffix(f.Path, ".duration"):
+			filled, asked = e.fillDuration(f.Path, text), e.wants("formatting")
 		default:
-			filled = e.fillBullets(a.Path, text)
+			filled, asked = e.fillBullets(f.Path, f.Text), e.wants("bullet_point")
 		}
-		if filled {
-			delete(e.out.Unplaced, a.Text)
-		} else if !strings.HasSuffix(a.Path, "]") {
-			e.out.Unplaced[a.Text] = unfit
+		switch {
+		case filled:
+			delete(e.out.Unplaced, f)
+		case !asked:
+			e.out.Unplaced[f] = unwanted
+		case f.Path == "skills":
+			e.out.Unplaced[f] = unlisted
+		case e.out.Unplaced[f] != otherTongue || strings.HasSuffix(f.Path, ".duration"):
+			e.out.Unplaced[f] = unfit
 		}
 	}
 }
@@ -141,31 +350,34 @@ func (e *engine) fillBullets(path, text string) bool {
 			continue
 		}
 		var told []string
-		for _, s := range Sentences(text) {
-			s, _ = e.improve(s, *x)
-			if _, _, ok := opening(s); !ok || leftOver(s) || denied.MatchString(s) {
-				return false
+		for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == ';' }) {
+			for _, s := range Sentences(strings.Trim(line, " \t-–•*·")) {
+				s, _ = e.improve(s, *x)
+				if _, _, ok := opening(s); !ok || leftOver(s) || denied.MatchString(s) {
+					return false
+				}
+				told = append(told, strings.TrimRight(s, "."))
 			}
-			told = append(told, strings.TrimRight(s, "."))
 		}
-		for i, s := range told {
-			e.propose("bullet_point", fmt.Sprintf("%s[%d]", path, i), "", s, "Adds what you supplied.")
+		if len(told) == 0 {
+			return false
 		}
+		e.propose("bullet_point", path+"[0]", "", strings.Join(told, "\n"), "Adds what you supplied.")
 		x.items, x.better = make([]string, len(told)), told
-		return len(told) > 0
+		return true
 	}
 	return false
 }
 
 // fillSkills adds the skills that answers list: "Excel, Word and QuickBooks".
 func (e *engine) fillSkills() {
-	for _, a := range e.opts.Answers {
-		if a.Path != "skills" || denied.MatchString(a.Text) {
+	for _, f := range e.opts.Facts {
+		if f.Path != "skills" || denied.MatchString(f.Text) {
 			continue
 		}
 		var names []string
-		for _, s := range listed.Split(strings.TrimRight(a.Text, ". "), -1) {
-			if s = strings.TrimSpace(s); s == "" || len(strings.Fields(s)) > 4 || unsaid[firstWord(s)] {
+		for _, s := range listed.Split(strings.TrimRight(f.Text, ". "), -1) {
+			if s = strings.TrimSpace(s); !isSkill(s) {
 				names = nil
 				break
 			}
@@ -175,7 +387,7 @@ func (e *engine) fillSkills() {
 			names = append(names, usual(s))
 		}
 		for _, s := range names {
-			delete(e.out.Unplaced, a.Text)
+			delete(e.out.Unplaced, f)
 			if !slices.ContainsFunc(slices.Concat(e.r.Skills, e.listed), func(have string) bool { return key(have) == key(s) }) {
 				e.propose("keyword", fmt.Sprintf("skills[%d]", len(e.listed)), "", s, "Adds a skill that you supplied.")
 				e.listed = append(e.listed, s)
@@ -184,4 +396,16 @@ func (e *engine) fillSkills() {
 	}
 }
 
-var listed = regexp.MustCompile(`\s*(?:[,;•·|\n]|\band\b|&)\s*`)
+// isSkill says whether an item of an answer can be a skill's name.
+func isSkill(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	return len(words) > 0 && len(words) <= 4 && key(s) != "" && strings.ContainsFunc(s, unicode.IsLetter) && !unsaid[words[0]] &&
+		!slices.ContainsFunc(words, func(w string) bool { return noSkill[w] || inYear.MatchString(w) }) && !amountFirst.MatchString(s)
+}
+
+var amountFirst = regexp.MustCompile(`(?i)^` + amountPattern + `\b`)
+
+// noSkill are words of answers that name nothing.
+var noSkill = set("yes no none nothing idk n/a na everything anything something dunno unknown ok same above years year months etc nope maybe")
+
+var listed = regexp.MustCompile(`\s*(?:[,;•·|\n]|\band\b|\s&\s)\s*`)

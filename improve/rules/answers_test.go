@@ -23,7 +23,33 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		{"Responsible for the website of the company", "I rebuilt the website of the company", "Rebuilt the website of the company"},
 		{"Responsible for the website of the company", "rebuilt the website of the company and wrote 40 pages for it", "Rebuilt the website of the company and wrote 40 pages for it"},
 		{"Wrote articles on gardens", "2 articles a week", "Wrote 2 articles a week on gardens"},
+		{"Led the kitchen team", "I had 12 people under me", "Led the kitchen team of 12 people"},
+		{"Led a team that sorted parcels, hitting target every month", "8", "Led a team of 8 that sorted parcels, hitting target every month"},
+		{"Supervised a team of pickers and packers at night", "12 pickers and packers", "Supervised a team of 12 pickers and packers at night"},
+		{"Led the kitchen team", "team of 15 at peak", "Led the kitchen team of 15 at peak"},
+		{"Managed the office budget", "$20,000 a year", "Managed the office budget of $20,000 a year"},
+		{"Reduced waiting times", "by half", "Reduced waiting times by half"},
+		{"Reduced waiting times by adding a desk", "30 per cent", "Reduced waiting times by 30% by adding a desk"},
+		{"Reduced waiting times", "from 20 to 10 minutes", "Reduced waiting times from 20 to 10 minutes"},
+		{"Planned the yearly gala", "for 200 guests", "Planned the yearly gala for 200 guests"},
+		{"Planned the yearly gala", "200 guests", "Planned the yearly gala (200 guests)"},
+		{"Built the pages of the spring campaign", "load time dropped by 60%", "Built the pages of the spring campaign; load time dropped by 60%"},
+		{"Built a booking app for the clinic", "It was used by 300 patients a month", "Built a booking app for the clinic, used by 300 patients a month"},
+		{"Managed travel for speakers", "Booked 20 trips a year", "Managed travel for speakers, booking 20 trips a year"},
+		{"Trained new hires on the phones", "5 people, independent within two weeks", "Trained new hires on the phones (5 people, independent within two weeks)"},
+		{"Trained nurses and precepting students", "around 4 students each semester", "Trained nurses and precepting around 4 students each semester"},
+		{"Responsible for customer service, stock replenishment and cashing up", "I served customers, restocked shelves and cashed up the tills", "Served customers, restocked shelves and cashed up the tills"},
 		// not at all
+		{"Responsible for the website (and the shop)", "rebuilt the website and the shop", ""},
+		{"Managed the office's social media", "Évaluation scores rose by 20%", "Managed the office's social media; évaluation scores rose by 20%"},
+		{"Managed the office's social media", "SEO traffic rose by 20%", "Managed the office's social media; SEO traffic rose by 20%"},
+		{"Managed a team of 5", "12 people", ""},
+		{"Cut costs by 10%", "15%", ""},
+		{"Answered 60 calls a day", "80 calls a day", ""},
+		{"Interviewed agency staff", "3 days", ""},
+		{"Built pages for the launch", "used by 900 visitors a month, bounce rate fell 12%", ""},
+		{"Trained the weekend staff", "I manage 4 weekend staff and trained all of them", ""},
+		{"Responsible for ordering supplies and for the costs of the kitchen", "cut costs by 15%", ""},
 		{"Responsible for the website of the company", "rebuilt 3 pages", ""},
 		{"Managed the social media of the shop", "my colleague grew it by 20%", ""},
 		{"Managed the social media of the shop", "I don't know", ""},
@@ -33,9 +59,10 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 	} {
 		content := role("past", c.bullet)
 		content.Experiences = append(content.Experiences, resume.Experience{Role: "Clerk", Company: "Tern", Start: "2014", End: "2016", Responsibilities: []string{c.bullet}})
-		d := Draft(content, Options{Answers: []Answer{{"experiences[1].responsibilities[0]", c.answer}}, Language: "en", Focus: []string{"bullet_points"}})
+		fact := draft.Fact{Path: "experiences[1].responsibilities[0]", Text: c.answer}
+		d := Draft(content, Options{Facts: []draft.Fact{fact}, Language: "en", Focus: []string{"bullet_points"}})
 		got := strings.Join(draft.Apply(content, d.Proposals).Experiences[1].Responsibilities, " / ")
-		why, unplaced := d.Unplaced[c.answer]
+		why, unplaced := d.Unplaced[fact]
 		if c.want == "" {
 			if got != c.bullet || !unplaced || why == "" {
 				t.Errorf("%s + %s: %q, %q", c.bullet, c.answer, got, why)
@@ -64,10 +91,10 @@ func TestAnswersFillWhatIsMissing(t *testing.T) {
 	t.Parallel()
 	content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{Role: "Clerk", Company: "Tern", Location: "Hull"}}}
 	content.Normalize()
-	opts := Options{Language: "en", Answers: []Answer{
-		{"experiences[0].duration", "from March 2019 to June 2021"},
-		{"experiences[0].responsibilities", "I answered 60 calls a day. Was responsible for filing invoices in Excel."},
-		{"skills", "excel, MS Word and filing"},
+	opts := Options{Language: "en", Facts: []draft.Fact{
+		{Path: "experiences[0].duration", Text: "from March 2019 to June 2021"},
+		{Path: "experiences[0].responsibilities", Text: "I answered 60 calls a day. Was responsible for filing invoices in Excel."},
+		{Path: "skills", Text: "excel, MS Word, P&L reports and filing"},
 	}}
 	d := Draft(content, opts)
 	got := draft.Apply(content, d.Proposals)
@@ -78,7 +105,7 @@ func TestAnswersFillWhatIsMissing(t *testing.T) {
 	if told := strings.Join(x.Responsibilities, " / "); told != "Answered 60 calls a day / Filed invoices in Excel" {
 		t.Errorf("bullets %q", told)
 	}
-	if skills := strings.Join(got.Skills, ", "); skills != "Excel, MS Word, filing" {
+	if skills := strings.Join(got.Skills, ", "); skills != "Excel, MS Word, P&L reports, filing" {
 		t.Errorf("skills %q", skills)
 	}
 	if len(d.Unplaced) > 0 {
@@ -89,9 +116,19 @@ func TestAnswersFillWhatIsMissing(t *testing.T) {
 			t.Errorf("asked again: %+v", q)
 		}
 	}
-	for _, a := range []Answer{{"experiences[0].duration", "last spring"}, {"experiences[0].responsibilities", "The team answered calls."}, {"skills", "I have never used Excel"}, {"experiences[4].responsibilities[2]", "60 calls a day"}} {
-		d := Draft(content, Options{Language: "en", Answers: []Answer{a}})
-		if len(d.Proposals) > 0 || d.Unplaced[a.Text] == "" {
+	d = Draft(content, Options{Language: "en", Facts: []draft.Fact{{Path: "experiences[0].responsibilities", Text: "- made coffee for 90 guests\n- worked the register; trained 2 baristas"}}})
+	if told := strings.Join(draft.Apply(content, d.Proposals).Experiences[0].Responsibilities, " / "); told != "Made coffee for 90 guests / Worked the register / Trained 2 baristas" {
+		t.Errorf("of a list: %q", told)
+	}
+	twice := []draft.Fact{{Path: "experiences[0].responsibilities[0]", Text: "20 posts a month"}, {Path: "experiences[0].responsibilities[1]", Text: "20 posts a month"}}
+	content.Experiences[0].Responsibilities = []string{"Managed social media for the shop", "Answered 60 calls a day"}
+	if d := Draft(content, Options{Language: "en", Facts: twice}); len(d.Unplaced) != 1 || d.Unplaced[twice[1]] != figured {
+		t.Errorf("one answer at two places: %v", d.Unplaced)
+	}
+	content.Experiences[0].Responsibilities = nil
+	for _, a := range []draft.Fact{{Path: "experiences[0].role", Text: "nursing"}, {Path: "experiences[0].duration", Text: "last spring"}, {Path: "experiences[0].responsibilities", Text: "The team answered calls."}, {Path: "skills", Text: "I have never used Excel"}, {Path: "skills", Text: "n/a"}, {Path: "skills", Text: "5 years of Excel"}, {Path: "skills", Text: "pretty much everything"}, {Path: "skills", Text: "🙂"}, {Path: "experiences[4].responsibilities[2]", Text: "60 calls a day"}} {
+		d := Draft(content, Options{Language: "en", Facts: []draft.Fact{a}})
+		if len(d.Proposals) > 0 || d.Unplaced[a] == "" {
 			t.Errorf("%v: %+v, %v", a, d.Proposals, d.Unplaced)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"redraft/improve/draft"
 	"redraft/score/english"
 )
 
@@ -47,7 +48,7 @@ func (e *engine) bullets() {
 				next, further := e.improve(improved, x)
 				last, improved, more = improved, next, append(more, further...)
 			}
-			known, told := "", []string(nil)
+			known, told := "", []draft.Fact(nil)
 			for _, f := range supplied[path] {
 				if with, added := f.into(improved, x); with != improved && with != "" {
 					improved, known, told = with, known+" "+added, append(told, f.fact)
@@ -56,6 +57,8 @@ func (e *engine) bullets() {
 						typ = "bullet_point"
 					}
 					more = append(more, note{typ, "Adds what you supplied."})
+				} else if f.bound != "" {
+					e.out.Unplaced[f.fact] = f.whyNot(improved)
 				}
 			}
 			parts := []string{improved}

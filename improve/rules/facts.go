@@ -6,12 +6,13 @@ import (
 	"slices"
 	"strings"
 
+	"redraft/improve/draft"
 	"redraft/score/english"
 )
 
 // answer is a fact that the person supplied, taken apart: "I took about 60 calls a day at the front desk".
 type answer struct {
-	fact     string   // as it was supplied
+	fact     draft.Fact
 	deed     string   // "take": the verb's base, "" when it has none
 	users    string   // "200 people" who use what was made
 	thing    string   // what is so large: the "budget" of "the budget was €250,000"; "" for the others
@@ -69,29 +70,31 @@ var (
 
 // Why a fact is in no proposal.
 const (
-	unread    = "It could not be read as one deed with its figure; “managed 4 calendars” or “60 calls a day” can be."
-	homeless  = "No bullet without a figure speaks of it: name the thing as the resume does."
-	ambiguous = "Several bullets could take it: say it in the words of the one that is meant."
-	apart     = "It may tell of another role, of somebody else's share or of a finished count, which the bullet would make its own: write it in by hand."
-	unfit     = "No place was found where it would read well: write it in by hand."
-	unwanted  = "focus_areas leaves out bullet_points and achievements, and a fact is written into a bullet."
-	nowhere   = "The resume has nothing at that place: send the section of a question."
+	unread      = "It could not be read as one deed with its figure (“managed 4 calendars” and “60 calls a day” can be): send it among the answers, with the section of its bullet."
+	homeless    = "No bullet without a figure speaks of it: name the thing as the resume does."
+	ambiguous   = "Several bullets could take it: say it in the words of the one that is meant."
+	apart       = "It may tell of another role, of somebody else's share or of a finished count, which the bullet would make its own: write it in by hand."
+	unfit       = "No place was found where it would read well: write it in by hand."
+	unwanted    = "focus_areas leaves out what it belongs to: bullet_points or achievements, keywords for a skill, formatting for a time."
+	unlisted    = "Name the skills alone, with commas between them: “Excel, Word”."
+	nowhere     = "The resume has nothing at that place: send the section of a question."
+	otherTongue = "Facts and answers are written into English texts only."
+	figured     = "The bullet has a figure already: where yours is the right one, change it there."
+	spoken      = "Say it in one phrase, without I, they or it: “5 people, working alone after 2 weeks”."
+	aimed       = "Send it as profile or target_role: it says what you look for, not what you did."
 )
 
 // supplied finds for each supplied fact the one bullet that it belongs to: that names the thing, or that is asked about it. Where several do, or
 // none, the fact stays a fact: it is for the person to say where it belongs. An answer belongs to the bullet that the question was about.
 func (e *engine) supplied() map[string][]answer {
 	out := map[string][]answer{}
-	e.out.Unplaced = map[string]string{}
-	given := slices.Clone(e.opts.Answers)
-	for _, fact := range e.opts.Facts {
-		given = append(given, Answer{Text: fact})
-	}
+	e.out.Unplaced = map[draft.Fact]string{}
+	given := e.opts.Facts
 	if len(given) == 0 || !e.english || !e.wants("achievement") && !e.wants("bullet_point") {
 		for _, g := range given {
-			e.out.Unplaced[g.Text] = homeless
+			e.out.Unplaced[g] = otherTongue
 			if e.english {
-				e.out.Unplaced[g.Text] = unwanted
+				e.out.Unplaced[g] = unwanted
 			}
 		}
 		return out
@@ -113,13 +116,13 @@ func (e *engine) supplied() map[string][]answer {
 		} else if len(paths) > 1 {
 			why = ambiguous
 		}
-		e.out.Unplaced[g.Text] = why
+		e.out.Unplaced[g] = why
 	}
 	return out
 }
 
 // placesOf are the bullets that a fact fits best, what was read of it there, and why it should be in none of them.
-func (e *engine) placesOf(g Answer, better [][]string) (paths []string, chosen answer, why string) {
+func (e *engine) placesOf(g draft.Fact, better [][]string) (paths []string, chosen answer, why string) {
 	best, why := 0, homeless
 	if g.Path != "" {
 		why = nowhere
@@ -128,6 +131,9 @@ func (e *engine) placesOf(g Answer, better [][]string) (paths []string, chosen a
 		here := withoutEmployer(g.Text, x.company)
 		for i, b := range better[k] {
 			path := fmt.Sprintf("%s[%d]", x.path, i)
+			if b == "" && path == g.Path {
+				why = otherTongue
+			}
 			if b == "" || g.Path != "" && path != g.Path {
 				continue
 			}
@@ -162,7 +168,7 @@ func (e *engine) placesOf(g Answer, better [][]string) (paths []string, chosen a
 			case n > best:
 				paths, best = nil, n
 			}
-			a.fact = g.Text
+			a.fact = g
 			paths, chosen, why = append(paths, path), a, unfit
 		}
 	}
@@ -352,7 +358,7 @@ func (a answer) fits(b string) int {
 		return 3
 	case named && (a.deed == "" || asked && (q.deeds[a.deed] || ordinary[a.deed])):
 		return 2
-	case a.thing == "" && asked && q.deeds[a.deed] && contains(strings.ToLower(q.question), a.noun), a.thing == "" && asked && q.counts[a.noun] && (a.deed == "" || told || q.deeds[a.deed] || ordinary[a.deed]):
+	case a.thing == "" && asked && q.deeds[a.deed] && contains(strings.ToLower(q.question), a.noun), a.thing == "" && asked && q.counts[a.noun] && (a.deed == "" || told || q.deeds[a.deed] || ordinary[a.deed] && !manyOf[a.noun]):
 		return 1
 	}
 	return 0

@@ -7,6 +7,15 @@ import (
 	"redraft/improve/facts"
 )
 
+// said are facts that name no place.
+func said(texts ...string) []draft.Fact {
+	var out []draft.Fact
+	for _, s := range texts {
+		out = append(out, draft.Fact{Text: s})
+	}
+	return out
+}
+
 // answers are what people answer to the engine's questions, and what becomes of the bullet; "" where it stays, and the fact is named.
 var answers = []struct{ bullet, fact, want string }{
 	// before the thing
@@ -65,7 +74,9 @@ var answers = []struct{ bullet, fact, want string }{
 	// in place of the duty that it tells as a deed
 	{"Responsible for the checkout of the web shop, built with React.", "built the checkout of the web shop with React", "Built the checkout of the web shop with React."},
 	{"In charge of the school garden", "I ran the school garden and planted 40 trees", "Ran the school garden and planted 40 trees"},
+	{"Built the booking app", "the app has 500 users", "Built the booking app (500 users)"},
 	// not at all
+	{"Trained new hires on the phones", "I manage 2 front desk people", ""},
 	{"Responsible for the checkout of the web shop, built with React.", "built the checkout with React", ""},
 	{"Built a booking system for the clinic", "the website is used by 6 wards", ""},
 	{"Managed projects", "managed 5 projects as a volunteer", ""},
@@ -111,12 +122,12 @@ func TestAnswersAreUsedWhereTheyAreTrueAndReadWell(t *testing.T) {
 	t.Parallel()
 	for _, c := range answers {
 		content := role("past", c.bullet)
-		d := Draft(content, Options{Facts: []string{c.fact}, Language: "en", Focus: []string{"bullet_points", "achievements", "grammar"}})
+		d := Draft(content, Options{Facts: said(c.fact), Language: "en", Focus: []string{"bullet_points", "achievements", "grammar"}})
 		plain := Draft(content, Options{Language: "en", Focus: []string{"bullet_points", "achievements", "grammar"}})
 		got, want := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0], c.want
 		if want == "" {
 			want = draft.Apply(content, plain.Proposals).Experiences[0].Responsibilities[0]
-			if d.Unplaced[c.fact] == "" {
+			if d.Unplaced[draft.Fact{Text: c.fact}] == "" {
 				t.Errorf("%s, %s: nothing says why the fact was not used", c.bullet, c.fact)
 			}
 			if len(d.Questions) != len(plain.Questions) {
@@ -124,7 +135,7 @@ func TestAnswersAreUsedWhereTheyAreTrueAndReadWell(t *testing.T) {
 			}
 		}
 		if got != want {
-			t.Errorf("%s\n %s\n got  %s\n want %s (%s)", c.fact, c.bullet, got, want, d.Unplaced[c.fact])
+			t.Errorf("%s\n %s\n got  %s\n want %s (%s)", c.fact, c.bullet, got, want, d.Unplaced[draft.Fact{Text: c.fact}])
 		}
 		source := facts.NewSource(content, []string{c.fact})
 		for _, p := range d.Proposals {
@@ -144,9 +155,9 @@ func TestAFinishedCountIsNoHabit(t *testing.T) {
 		{"Manage calendars", "managed 4 calendars", "Manage 4 calendars"},
 	} {
 		content := role("now", c.bullet)
-		d := Draft(content, Options{Facts: []string{c.fact}, Language: "en"})
-		if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != c.want || (got == c.bullet) != (d.Unplaced[c.fact] == apart) && c.bullet != "Writing articles" {
-			t.Errorf("%s\n got  %s\n want %s (%s)", c.fact, got, c.want, d.Unplaced[c.fact])
+		d := Draft(content, Options{Facts: said(c.fact), Language: "en"})
+		if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != c.want || (got == c.bullet) != (d.Unplaced[draft.Fact{Text: c.fact}] == apart) && c.bullet != "Writing articles" {
+			t.Errorf("%s\n got  %s\n want %s (%s)", c.fact, got, c.want, d.Unplaced[draft.Fact{Text: c.fact}])
 		}
 	}
 }
@@ -154,15 +165,15 @@ func TestAFinishedCountIsNoHabit(t *testing.T) {
 func TestAFigureIsGivenOnce(t *testing.T) {
 	t.Parallel()
 	content := role("past", "Led a team of nurses")
-	d := Draft(content, Options{Facts: []string{"12 nurses", "led 12 nurses", "14 nurses"}, Language: "en", Focus: []string{"achievements"}})
+	d := Draft(content, Options{Facts: said("12 nurses", "led 12 nurses", "14 nurses"), Language: "en", Focus: []string{"achievements"}})
 	if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != "Led a team of 12 nurses" {
 		t.Error(got)
 	}
 	for _, bullets := range [][]string{{"Took calls", "Answered calls"}, {"Answered the phones", "Answered the phones at night"}} {
 		content := role("past", bullets[0])
 		content.Experiences[0].Responsibilities = bullets
-		d := Draft(content, Options{Facts: []string{"60 calls a day"}, Language: "en", Focus: []string{"achievements"}})
-		if len(d.Proposals) > 0 || d.Unplaced["60 calls a day"] != ambiguous {
+		d := Draft(content, Options{Facts: said("60 calls a day"), Language: "en", Focus: []string{"achievements"}})
+		if len(d.Proposals) > 0 || d.Unplaced[draft.Fact{Text: "60 calls a day"}] != ambiguous {
 			t.Errorf("%q: %+v, %q", bullets, d.Proposals, d.Unplaced)
 		}
 	}
@@ -173,9 +184,9 @@ func TestAFactGoesWhereMostOfItsWordsAre(t *testing.T) {
 	content := role("past", "Managed the office budget")
 	content.Experiences[0].Responsibilities = append(content.Experiences[0].Responsibilities, "Managed the budget of the department")
 	const fact = "the department budget was £18k"
-	d := Draft(content, Options{Facts: []string{fact}, Language: "en", Focus: []string{"achievements"}})
+	d := Draft(content, Options{Facts: said(fact), Language: "en", Focus: []string{"achievements"}})
 	got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities
 	if got[0] != "Managed the office budget" || got[1] != "Managed the £18k budget of the department" {
-		t.Errorf("%q, %q", got, d.Unplaced[fact])
+		t.Errorf("%q, %q", got, d.Unplaced[draft.Fact{Text: fact}])
 	}
 }

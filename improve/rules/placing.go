@@ -74,7 +74,7 @@ func (a answer) before(s string, told bool) string {
 			return s[:tokens[at].start] + a.number + " " + s[tokens[at].start:tokens[i].end] + rate + s[tokens[i].end:]
 		case determiners[before.lower] && before.lower != "new":
 			return s
-		case prepositions[before.lower], joiners[before.lower], strings.HasSuffix(before.lower, "'s"), strings.HasSuffix(before.lower, "’s"), strings.HasSuffix(before.lower, "s'"), doneHere(tokens, at-1):
+		case prepositions[before.lower], joiners[before.lower], isDoing(before.lower) && at > 1 && joiners[tokens[at-2].lower], strings.HasSuffix(before.lower, "'s"), strings.HasSuffix(before.lower, "’s"), strings.HasSuffix(before.lower, "s'"), doneHere(tokens, at-1):
 			if at-1 == 0 && (prepositions[before.lower] || joiners[before.lower]) {
 				return s
 			}
@@ -134,6 +134,12 @@ func (a answer) behind(s string, told bool) string {
 	if a.thing == "" || a.change != "" || !told || strings.HasSuffix(a.thing, "s") {
 		return s
 	}
+	if a.noun != "" && !sizable[a.thing] { // "an app of 500 users" is no English
+		if strings.Contains(s, "(") {
+			return s
+		}
+		return insert(s, a.thing, " ("+strings.TrimSpace(a.phrases)+")", "of")
+	}
 	if a.noun != "" {
 		size := strings.TrimSpace(a.phrases)
 		if m := repeated.FindStringSubmatch(size); m != nil && strings.EqualFold(m[1], a.thing) {
@@ -152,6 +158,9 @@ func (a answer) behind(s string, told bool) string {
 	}
 	return s
 }
+
+// sizable are things that are told to be "of" so many.
+var sizable = set("team crew staff group class fleet list portfolio caseload list network database library workforce department unit squad shift committee panel cohort audience community band choir")
 
 // money is an amount that can stand before its thing.
 var money = regexp.MustCompile(`^[$€£₱]\d[\d,.]*[kKmM]?$`)

@@ -24,6 +24,7 @@ type inquiry struct {
 	question, why string
 	counts        map[string]bool // the things that an answer in brackets may count
 	deeds         map[string]bool // the verbs of the question
+	object        string          // what stands for {1}
 }
 
 var inquiries = sync.OnceValue(func() []inquiry {
@@ -132,7 +133,7 @@ func inquire(b string) (inquiry, bool) {
 			if object == "" {
 				continue
 			}
-			q.question = strings.ReplaceAll(q.question, "{1}", object)
+			q.question, q.object = strings.ReplaceAll(q.question, "{1}", object), object
 		}
 		return q, true
 	}

@@ -22,16 +22,12 @@ import (
 type Options struct {
 	Profile        score.Profile
 	JobDescription string
-	Focus          []string  // bullet_points, summary, keywords, achievements, grammar, formatting; empty for all
-	Facts          []string  // what the person says beyond the resume: "managed 4 calendars"
-	Answers        []Answer  // what the person says to questions, each with the question's place
-	Language       string    // of the resume, ISO 639-1; "" to find out
-	Guessed        bool      // nobody named the profile: where another knows the newest role's title, this one's keywords are not asked for
-	Today          time.Time // until when a role that goes on has gone on; zero for the newest date of the resume
+	Focus          []string     // bullet_points, summary, keywords, achievements, grammar, formatting; empty for all
+	Facts          []draft.Fact // what the person says beyond the resume: "managed 4 calendars"
+	Language       string       // of the resume, ISO 639-1; "" to find out
+	Guessed        bool         // nobody named the profile: where another knows the newest role's title, this one's keywords are not asked for
+	Today          time.Time    // until when a role that goes on has gone on; zero for the newest date of the resume
 }
-
-// Answer is what the person says to the question about one place of the resume, which is a path in its canonical spelling.
-type Answer struct{ Path, Text string }
 
 // engine is one resume at work.
 type engine struct {

@@ -227,7 +227,7 @@ func TestSuppliedFactsGoWhereTheyBelong(t *testing.T) {
 		{"was on time", "Managed calendars.", "Managed calendars."},
 	} {
 		content := role("past", c.bullet)
-		d := Draft(content, Options{Facts: []string{c.fact}, Language: "en", Focus: []string{"bullet_points", "achievements", "grammar"}})
+		d := Draft(content, Options{Facts: said(c.fact), Language: "en", Focus: []string{"bullet_points", "achievements", "grammar"}})
 		if got := draft.Apply(content, d.Proposals).Experiences[0].Responsibilities[0]; got != c.want {
 			t.Errorf("%s: %s\n got  %s\n want %s", c.fact, c.bullet, got, c.want)
 		}
@@ -279,7 +279,7 @@ func FuzzDraft(f *testing.F) {
 		f.Add(c.in, c.in)
 	}
 	f.Add("I’ve 3,000.5 % x,y;z etc.", "“—” İ ﬀ \xff")
-	opts := Options{Profile: profile(f, score.DefaultProfile), Facts: []string{"managed 4 calendars"}}
+	opts := Options{Profile: profile(f, score.DefaultProfile), Facts: said("managed 4 calendars")}
 	f.Fuzz(func(t *testing.T, bullet, summary string) {
 		r := role("past", bullet)
 		r.Summary, r.Skills = summary, []string{bullet, summary, "excel"}
