@@ -17,7 +17,7 @@ func composeExecutive(j *job, d density) *plan {
 	l.italic.italic = false // an organisation in italics reads like a role
 	l.name = style{family: j.family, size: 34, color: ink, tracking: 0.6}
 	l.headline = style{family: j.family, size: 13, italic: true, color: j.accent}
-	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 1.4, color: j.accent}
+	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.08 * l.body.size, color: j.accent}
 	l.setHeading = func(c *composer, title string) {
 		c.title(l.sectionGap*l.leading, true, span{text: title, style: l.heading})
 		last := &c.rows[len(c.rows)-1]

@@ -24,7 +24,7 @@ func composeModern(j *job, d density) *plan {
 	l := j.base(d, 10, 13.8)
 	l.name = style{family: j.family, size: 28, bold: true, color: j.accent, tracking: -0.4}
 	l.headline = style{family: j.family, size: 12.5, color: gray}
-	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.8, color: j.accent}
+	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.08 * l.body.size, color: j.accent}
 	l.italic.italic = false
 	l.indent = 1.05 * l.body.size
 	l.setHeading = func(c *composer, title string) {

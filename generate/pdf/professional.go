@@ -17,7 +17,7 @@ func composeProfessional(j *job, d density) *plan {
 	l.italic.italic = false // an organisation in italics reads like a role
 	l.name = style{family: j.family, size: 27, color: ink}
 	l.headline = style{family: j.family, size: 12.5, italic: true, color: gray}
-	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.9, color: j.accent}
+	l.heading = style{family: j.family, size: l.body.size, bold: true, caps: true, tracking: 0.08 * l.body.size, color: j.accent}
 	l.setHeading = func(c *composer, title string) {
 		c.title(l.sectionGap*l.leading, false, span{text: title, style: l.heading})
 		last := &c.rows[len(c.rows)-1]

@@ -99,6 +99,11 @@ func TestOtherReadersFindEveryTextInOrder(t *testing.T) {
 				if lost := inOrder(text, sentences(r)); lost != "" {
 					t.Errorf("%s does not find %q in its place in %s in %s", reader, lost, name, template.ID)
 				}
+				for _, heading := range []string{"Summary", "Experience", "Education", "Skills", "Languages"} { // tracking wider than a tenth of the size reads as blanks
+					if strings.Contains(solid(text), solid(heading)) && !strings.Contains(text, heading) {
+						t.Errorf("%s parts the letters of %q of %s in %s", reader, heading, name, template.ID)
+					}
+				}
 				for _, s := range texts(r) {
 					if !strings.Contains(solid(text), solid(s)) && reader != "pdftotext" {
 						t.Errorf("%s does not find %q of %s in %s", reader, s, name, template.ID)
