@@ -13,16 +13,16 @@ var (
 	ofTheFirm  = regexp.MustCompile(`(?i)\b(?:we|we're|we’re|us|our|company|firm|headquartered|clients?|customers?|team|teams|office|offices)\b`)
 	// permit finds what the law asks of who works somewhere, up to the end of the clause: no resume needs to show it, and its country is no skill.
 	permit  = regexp.MustCompile(`(?i)[^,;.]*\b(?:work(?:ing)? (?:permits?|visas?|authori[sz]ation|rights)|residen(?:ce|cy) permits?|right to work|(?:authori[sz]ed|eligible|allowed|permitted|entitled) to work|(?:valid|work) visa|visa (?:sponsorship|status|required)|citizenship|green card|nationality|citizen of|(?-i:\p{Lu}[\p{L}.]*) citizens?)\b[^,;]*`)
-	driving = regexp.MustCompile(`(?i)\bdriv(?:ing|er(?:['’]?s)?)\s+licen[cs]es?\b`)
+	driving = regexp.MustCompile(`(?i)\bdriv(?:ing|er(?:['’]?s)?)\s+licen[cs]es?\b|\bführerschein\b`)
 	regions = setOf([]string{"eu", "europe", "european union", "emea", "apac", "latam", "asia", "africa", "north america", "south america", "latin america", "middle east"})
 	states  = setOf(strings.Fields("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc"))
 )
 
 // conditionHeads begin the words that a sentence must have before these patterns are worth trying on it.
-var conditionHeads = strings.Fields("permit visa right authori licens licenc eligible allowed entitled citizen green nationality based locat liv resid")
+var conditionHeads = strings.Fields("permit visa right authori licens licenc eligible allowed entitled citizen green nationality based locat liv resid führersch")
 
 // drivingWords are the spellings of a driving licence.
-var drivingWords = strings.Split(" driving licence | driving license | driver's licence | driver's license | drivers licence | drivers license | driver licence | driver license ", "|")
+var drivingWords = strings.Split(" driving licence | driving license | driver's licence | driver's license | drivers licence | drivers license | driver licence | driver license | führerschein ", "|")
 
 // countryNames are other names of countries that descriptions and addresses write in several ways.
 var countryNames = [][]string{

@@ -13,18 +13,21 @@ import (
 var (
 	itemMark  = regexp.MustCompile(`^\s*(?:[-–—*•·▪◦‣●○■✓✔+>]|\d{1,2}[.)])\s+`)
 	itemHead  = regexp.MustCompile(`^[\p{L}'’ /-]{3,40}:\s*`)
-	stackHead = regexp.MustCompile(`(?i)^\W*(?:(?:our|your|tech(?:nical|nology)?|required|preferred|minimum|basic|key|core)[ -])*(?:stack|tools|technologies|software|skills?|requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?)\b`)
-	doingHead = regexp.MustCompile(`(?i)\b(?:responsibilit(?:y|ies)|duties|tasks|what you(?:'?ll| will) (?:do|be doing)|(?:the|your|about the) (?:role|job|position)|day[- ]to[- ]day)\b`)
+	stackHead = regexp.MustCompile(`(?i)^\W*(?:(?:our|your|tech(?:nical|nology)?|required|preferred|minimum|basic|key|core|hard|soft|main|ats|programming|it|edv)[ -])*(?:stack|tech|technical|tools|technologies|software|key ?words?|frameworks?|languages?|kenntnisse|anforderungen|sprachen|skills?|requirements?|qualifications?|must[- ]haves?|nice[- ]to[- ]haves?)\b`)
+	doingHead = regexp.MustCompile(`(?i)\b(?:responsibilit(?:y|ies)|duties|tasks|aufgaben|tätigkeiten|what you(?:'?ll| will) (?:do|be doing)|(?:the|your|about the) (?:role|job|position)|day[- ]to[- ]day)\b`)
 	needHead  = regexp.MustCompile(`(?i)^\W*(?:we|you)(?: will|'ll)? (?:need|require|expect)\b`)
 	itemLead  = regexp.MustCompile(`(?i)^(?:(?:a|an|the|some|any|very|strong|good|excellent|solid|basic|advanced|proven|deep|in-depth|hands-on|great|sound|prior|previous|relevant|demonstrated|extensive|working|practical|` +
 		`profound|thorough|proficient|fluent|confident|expert|skilled|experienced|familiar|certified|\d{1,2}\+?|years?|yrs?|of|at least|minimum|experience|knowledge|proficiency|familiarity|understanding|` +
 		`expertise|background|command|mastery|skills?|with|in|using|use)\s+)+`)
 	itemTail = regexp.MustCompile(`(?i)(?:\s+(?:is|are))?(?:\s+(?:skills?|experience|knowledge|proficiency|expertise|required|preferred|needed|desired|essential|mandatory|a must|an?(?: \p{L}+)? (?:plus|bonus|asset|advantage)|plus|bonus))+$`)
-	eitherOr = regexp.MustCompile(`\s*(?:[,;|•]|\s/\s|\b(?:and/or|or|as well as|e\.g\.,?|such as|including)(?:\s|$))\s*`)
+	eitherOr = regexp.MustCompile(`\s*(?:[,;|•]|\s/\s|\b(?:and/or|or|oder|und|sowie|as well as|e\.g\.,?|such as|including)(?:\s|$))\s*`)
 	// ofDeeds finds a noun for a deed at the end, so that what stands before it is none: "document drafting", "test automation".
 	ofDeeds = regexp.MustCompile(`(?i) \p{L}+(?:ing|[ts]ion|ment|ance|ence|ity|logy)$`)
 	bracket = regexp.MustCompile(`\s*\(([^()]*)\)`)
 )
+
+// joiners are the words of eitherOr, one of which a line must have for it to be worth trying.
+var joiners = setOf(strings.Fields("or oder und sowie well e.g such including"))
 
 // unasked are words of items that tell of the terms of a job or of character: no resume answers them.
 var unasked = setOf(strings.Fields("full part time remote hybrid onsite office hours hour week weeks weekly weekend weekends day days daily monday tuesday wednesday thursday " +
@@ -33,7 +36,7 @@ var unasked = setOf(strings.Fields("full part time remote hybrid onsite office h
 	"enthusiasm enthusiastic motivated motivation ability able willingness willing eager degree diploma education year years month months " +
 	"experience experienced candidate candidates applicant applicants team environment company industry field humor humour deadlines pressure " +
 	"responsibility requirements qualifications requirement qualification laptop connection headset internet age gender relocation travel gross " +
-	"net location similar equivalent plus bonus must references interview apply resume cv letter email organised organized oriented driven skills " +
+	"net location saturdays sundays mondays tuesdays wednesdays thursdays fridays evening evenings night nights morning mornings holiday holidays overtime similar equivalent plus bonus must references interview apply resume cv letter email organised organized oriented driven skills " +
 	"skill mind manner appearance visa permit citizenship citizen written verbal oral spoken sense savvy ownership level native"))
 
 // itemList follows a description's lines through its lists.
@@ -78,7 +81,7 @@ func (x *itemList) read(line string, marked, heading bool) {
 }
 
 // items are the things that an item of a list of requirements names and no list of ours knows: "Storybook", "responsive design and web performance".
-func items(line string, tokens []token, covered []bool, acronyms map[string]string) []want {
+func (u reading) items(line string, tokens []token, covered []bool) []want {
 	if !slices.Contains(covered, false) {
 		return nil
 	}
@@ -87,9 +90,12 @@ func items(line string, tokens []token, covered []bool, acronyms map[string]stri
 		if spaced(part) > maxItem || anyWithin(tokens, covered, from, from+len(part)) {
 			return
 		}
-		if w, ok := itemWant(part, acronyms); ok {
-			out = append(out, w)
+		w, ok := u.itemWant(part)
+		if !ok || u.title != "" && strings.EqualFold(w.term, u.title) {
+			return
 		}
+		w.from, w.to = from+len(part)-len(strings.TrimLeft(part, " ")), from+len(strings.TrimRight(part, " .:"))
+		out = append(out, w)
 	}
 	skip := len(itemMark.FindString(line))
 	skip += len(labelOf(line[skip:]))
@@ -100,7 +106,11 @@ func items(line string, tokens []token, covered []bool, acronyms map[string]stri
 		return strings.Repeat(" ", len(in))
 	})
 	from := 0
-	for _, cut := range append(eitherOr.FindAllStringIndex(plain, -1), []int{len(plain), len(plain)}) {
+	var cuts [][]int
+	if strings.ContainsAny(plain, ",;|•/") || among(tokens, joiners, nil) {
+		cuts = eitherOr.FindAllStringIndex(plain, -1)
+	}
+	for _, cut := range append(cuts, []int{len(plain), len(plain)}) {
 		part := plain[from:cut[0]]
 		if first, second, ok := strings.Cut(part, " and "); ok && (strings.Contains(second, " ") || second == "" || second != strings.ToLower(second)) {
 			add(first, from)
@@ -129,13 +139,29 @@ const (
 	maxItem  = 12
 )
 
-// itemWant makes a want of a part of an item that names a tool, a craft or a subject; false for a sentence, a deed, a trait, the terms of the job.
-func itemWant(part string, acronyms map[string]string) (want, bool) {
+// itemWant makes a want of a part of an item that names a tool, a craft, a language or a subject; false for a sentence, a deed, a trait, the terms of
+// the job.
+func (u reading) itemWant(part string) (want, bool) {
 	part = strings.Trim(part, " \t.:;,-–*•")
+	if w, ok := tongueItem(part); ok {
+		return w, true
+	}
 	if rest := itemLead.ReplaceAllString(part, ""); rest != "" {
 		part = rest
 	}
 	part = strings.Trim(itemTail.ReplaceAllString(part, ""), " \t.:;,-–*•")
+	switch u.language {
+	case "en":
+	case "de":
+		if part = germanThing(part); part == "" {
+			return want{}, false
+		}
+	default:
+		return want{}, false // what is no thing there cannot be told
+	}
+	if k := u.named(part); k >= 0 {
+		return want{term: u.keywords[k], keyword: k}, true
+	}
 	tokens := tokenize(part)
 	if len(tokens) == 0 || len(tokens) > maxThing || !strings.ContainsFunc(part, unicode.IsLetter) || traits[strings.TrimSpace(joined(tokens))] {
 		return want{}, false
@@ -157,7 +183,7 @@ func itemWant(part string, acronyms map[string]string) (want, bool) {
 	if len(tokens) > 1 || tokens[0].text == tokens[0].lower {
 		w.stems = stemmed(tokens)
 	}
-	if other := acronyms[part]; other != "" {
+	if other := u.acronyms[part]; other != "" {
 		w.pair(other)
 	}
 	return w, true

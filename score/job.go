@@ -20,11 +20,24 @@ func (p Profile) Job(description string) *Job {
 		u = newUnion([]Profile{p})
 	}
 	asked, tokens := readPosting(description, u), tokenize(description)
-	j := &Job{union: u, wants: append(slices.Clone(asked.required), asked.preferred...), mentioned: map[int]bool{}, said: joined(tokens)}
+	j := &Job{union: u, wants: flat(append(slices.Clone(asked.required), asked.preferred...)), mentioned: map[int]bool{}, said: joined(tokens)}
 	for _, h := range u.lexicon.find(description, tokens, false) {
 		j.mentioned[h.keyword] = true
 	}
 	return j
+}
+
+// flat are wants with their alternatives by themselves.
+func flat(wants []want) []want {
+	var out []want
+	for _, w := range wants {
+		if len(w.any) > 0 {
+			out = append(out, w.any...)
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // Place is where a job description asks for a skill, under whatever name: 0 for what it requires first, then what it prefers, behind all that

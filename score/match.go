@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -13,7 +14,7 @@ import (
 // JobMatch is how a resume answers a job description. It changes none of the five scores.
 type JobMatch struct {
 	Score     *int          `json:"score" minimum:"0" maximum:"100" doc:"Half of the requirements bring nine tenths of their credit: past that, more gains little; null where nothing that a resume can answer was found in the description"`
-	Note      string        `json:"note,omitempty" doc:"Why there is no score"`
+	Note      string        `json:"note,omitempty" doc:"Why there is no score, or what was not read of a description that is not in English"`
 	Title     TitleMatch    `json:"title"`
 	Years     YearsMatch    `json:"years"`
 	Required  []Requirement `json:"required"`
@@ -87,10 +88,22 @@ func (f *facts) jobMatch() *JobMatch {
 		m.Years.Asked = &p.years
 	}
 	m.Title = f.matchTitle(p.title)
-	if m.Score = m.total(p); m.Score == nil {
-		m.Note = "No title, years, skill or other requirement was recognised in the job description. Name each on a line of its own."
-	}
+	m.Score = m.total(p)
+	m.Note = noteOn(p.language, m.Score != nil)
 	return m
+}
+
+// noteOn says why there is no score, or what was not read of a description in another language than English.
+func noteOn(language string, scored bool) string {
+	switch {
+	case !scored:
+		return "No title, years, skill or other requirement was recognised in the job description. Name each on a line of its own."
+	case language == "de":
+		return "The job description is in German, which is read in part: check its requirements against the list."
+	case language != "en":
+		return fmt.Sprintf("The job description is not in English (%s): only names and terms that are known in English were read of it.", languageName(language))
+	}
+	return ""
 }
 
 // answerable leaves out places that an address without its country may lie in.
@@ -130,6 +143,10 @@ func (f *facts) rolesAs(advertised, under string) func(int) bool {
 	for _, i := range f.jobs {
 		x := f.r.Experiences[i]
 		own, ok := c.byTitle(wordsOfTitle(x.Role))
+		if !f.english && !ok { // a trade that nobody here can name
+			roles[i] = true
+			continue
+		}
 		alike := under == "" && known && ok && own.ID == asked.ID && asked.ID != GenericProfile
 		roles[i] = f.profile.Counts(title, x) || alike && (!Learner(x.Role) || Learner(title)) && (!Unpaid(x.Role+" "+x.Company) || Unpaid(title))
 	}
@@ -141,9 +158,15 @@ func (f *facts) rolesAs(advertised, under string) func(int) bool {
 
 // names says whether a text names one of the tools, or what shows it.
 func names(text string, tokens []token, tools []want, u *union) bool {
+	words := joined(tokens)
+	for _, w := range tools {
+		if w.keyword < 0 && slices.ContainsFunc(w.words, func(own string) bool { return strings.Contains(words, own) }) {
+			return true
+		}
+	}
 	for _, h := range u.lexicon.find(text, tokens, false) {
 		for _, w := range tools {
-			if h.keyword == w.keyword || slices.Contains(u.shownBy[w.keyword], h.keyword) {
+			if w.keyword >= 0 && (h.keyword == w.keyword || slices.Contains(u.shownBy[w.keyword], h.keyword)) {
 				return true
 			}
 		}
@@ -251,23 +274,32 @@ func (f *facts) proofs(u *union) proofs {
 func (f *facts) answer(wants []want, p proofs) []Requirement {
 	out := make([]Requirement, len(wants))
 	for i, w := range wants {
-		r := Requirement{Term: w.term, Evidence: []Evidence{}}
-		switch {
-		case w.degree > 0:
-			r.Evidence = f.degrees(w.degree)
-		case w.tongue != "":
-			r.Evidence = f.speaks(w.tongue, p)
-		case len(w.places) > 0:
-			r.Evidence, _ = f.lives(w.places)
-		case w.keyword >= 0:
-			r.Evidence = f.shows(w.keyword, p)
-		default:
-			r.Evidence = f.holds(w.words, w.stems, p)
-		}
-		r.Matched = len(r.Evidence) > 0
-		out[i] = r
+		evidence := f.evidence(w, p)
+		out[i] = Requirement{Term: w.term, Matched: len(evidence) > 0, Evidence: evidence}
 	}
 	return out
+}
+
+// evidence quotes what shows a want, any of its alternatives.
+func (f *facts) evidence(w want, p proofs) []Evidence {
+	switch {
+	case len(w.any) > 0:
+		out := []Evidence{}
+		for _, other := range w.any {
+			out = append(out, f.evidence(other, p)...)
+		}
+		return out[:min(len(out), maxProof)]
+	case w.degree > 0:
+		return f.degrees(w.degree)
+	case w.tongue != "":
+		return f.speaks(w, p)
+	case len(w.places) > 0:
+		at, _ := f.lives(w.places)
+		return at
+	case w.keyword >= 0:
+		return f.shows(w.keyword, p)
+	}
+	return f.holds(w.words, w.stems, p)
 }
 
 // shows quotes the texts that hold a keyword, or else what shows it: HubSpot is a CRM.
@@ -305,19 +337,6 @@ func (f *facts) degrees(rank int) []Evidence {
 	for i := range f.texts {
 		if t := &f.texts[i]; degreeIn(t.Text) >= rank && len(out) < maxProof && held(t.Path) {
 			out = append(out, f.at(t.Text, t.Path))
-		}
-	}
-	return out
-}
-
-// speaks quotes where a language is named; English is shown by a resume that is written in it.
-func (f *facts) speaks(tongue string, p proofs) []Evidence {
-	out := f.holds([]string{" " + strings.ToLower(tongue) + " "}, "", p)
-	if len(out) == 0 && tongue == "English" && f.english && len(p.texts) > 0 {
-		for _, x := range p.texts {
-			if !x.t.Skill() && len(x.t.tokens) > 5 {
-				return []Evidence{f.at(x.t.Text, x.t.Path)}
-			}
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ type posting struct {
 	yearsAs   string // the title that they are asked under: "5 years of experience as a nurse"
 	required  []want
 	preferred []want
+	language  string // that it is written in, ISO 639-1
 }
 
 // want is one requirement: a keyword of the union, or words that no profile knows, in each spelling that the description gives.
@@ -26,7 +27,11 @@ type want struct {
 	stems   string   // of a thing in words that have forms: "responsive designs" are responsive design
 	degree  int      // rank of the degree that is asked for, 0 for none
 	tongue  string   // a human language
+	level   int      // ... and the least of its levels, 0 for any, see fluency
 	places  []string // where somebody is to live, any of them
+	any     []want   // alternatives, one of which will do
+	from    int      // where it stands in its sentence, in bytes
+	to      int
 }
 
 // weight is how much a part of a description asks for what it names.
@@ -39,26 +44,31 @@ const (
 )
 
 var (
-	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|not required|optional|would be great|beneficial)\b`)
-	requiring  = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|minimum|need to have|needed)\b`)
-	offering   = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process)\b`)
-	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you(?:'?ll| will)? (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will))\b`)
-	yearsAsked = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to)\s*(?:\d{1,2}|\w+)\s*)?\+?\s*(?:years?|yrs?)\b`)
-	experience = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record)\b`)
+	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|(?:not|never) (?:strictly |absolutely |a )?(?:required|necessary|needed|mandatory|essential|must|requirement|condition)|optional|welcomed?|advantageous|helpful|would be (?:great|good|nice|useful|helpful)|beneficial|von vorteil|wünschenswert|idealerweise|vorzugsweise|gerne? gesehen|pluspunkte?|willkommen|kein muss|nicht (?:zwingend |unbedingt )?(?:erforderlich|notwendig|nötig))\b`)
+	requiring  = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|necessary|minimum|need to have|needed|erforderlich|voraussetzung(?:en)?|zwingend|notwendig|anforderungen)\b`)
+	offering   = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process|wir bieten|(?:das|was) (?:bieten wir|wir (?:dir|ihnen|euch)?\s*bieten|erwartet (?:dich|sie))|über uns|unser angebot|(?:unsere|ihre|deine) (?:vorteile|benefits)|warum wir|bewerbung|kontakt|ansprechpartner)\b`)
+	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you(?:'?ll| will)? (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will)|(?:ihr|dein|anforderungs)\s?-?profil|profil|anforderungen|voraussetzungen|qualifikation(?:en)?|kenntnisse|(?:ihre|deine|die) (?:aufgaben|tätigkeiten|qualifikation(?:en)?)|aufgaben|(?:das|was) (?:du|sie) (?:mitbringst|mitbringen)|das (?:bringst du|bringen sie) mit|wir (?:erwarten|suchen)|(?:du|sie) (?:hast|haben|bringst|bringen))\b`)
+	yearsAsked = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to|bis)\s*(?:\d{1,2}|\w+)\s*)?\+?[\s-]*(?:years?|yrs?|jahren?|jährige[nr]?)\b`)
+	experience = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record|(?:berufs|praxis)?erfahrung|berufspraxis|als)\b`)
 	titleLine  = regexp.MustCompile(`(?i)^\W*(?:job title|position|title|role|vacancy|job)\s*[:\-–]\s*(.{3,80})$`)
 	titleIn    = regexp.MustCompile(`(?i)\b(?:looking for|hiring|seeking|need|searching for|join us as|role of|position of)\s+(?:an?|our|the)?\s*((?:[\w/&+-]+\s+){0,5}?(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|scientist|architect|technician|supervisor|officer|associate|executive|bookkeeper|recruiter|tutor|agent|clerk|lead))\b`)
-	degree     = regexp.MustCompile(`(?i)\b(?:(ph\.?d|doctorate|doctoral)|(master'?s?|mba|m\.?sc)|(bachelor'?s?|b\.?sc|b\.?a|undergraduate degree|college degree|university degree|degree in)|(associate'?s? degree)|(high school|secondary school|ged))\b`)
+	degree     = regexp.MustCompile(`(?i)\b(?:(ph\.?d|doctorate|doctoral)|(master'?s?|mba|m\.?sc)|(bachelor'?s?|b\.?sc|b\.?a|undergraduate degree|college degree|university degree|degree in)|(associate'?s? degree)|(high school(?: diploma)?|secondary school|ged|abitur))\b`)
 )
 
 // Words that a sentence must have before a pattern is worth trying on it: patterns are slow, and descriptions long.
 var (
-	preferringWords = setOf(strings.Fields("preferred preferably nice good bonus plus advantage asset desirable desired ideally not optional great beneficial"))
-	requiringWords  = setOf(strings.Fields("required must requirement requirements mandatory essential minimum need needed"))
-	openingWords    = setOf(strings.Fields("about who our benefits benefit perks perk what we we're compensation salary why equal how to application minimum basic required key job core requirement requirements " +
-		"qualification qualifications skill skills responsibilities duties competencies must the your you"))
-	degreeWords   = setOf(strings.Fields("phd ph.d doctorate doctoral master masters master's mba msc m.sc bachelor bachelors bachelor's bsc b.sc ba b.a undergraduate college university degree associate associates associate's high secondary ged"))
-	namingWords   = setOf(strings.Fields("experience experienced knowledge using use tool tools software platform platforms work working such like including understanding"))
+	preferringWords = setOf(strings.Fields("preferred preferably nice good bonus plus advantage asset desirable desired ideally not never optional great beneficial welcome welcomed " +
+		"advantageous helpful would vorteil wünschenswert idealerweise vorzugsweise gern gerne pluspunkt pluspunkte willkommen kein nicht"))
+	requiringWords = setOf(strings.Fields("required must requirement requirements mandatory essential necessary minimum need needed erforderlich " +
+		"voraussetzung voraussetzungen zwingend notwendig anforderungen"))
+	openingWords = setOf(strings.Fields("about who our benefits benefit perks perk what we we're compensation salary why equal how to application minimum basic required key job core requirement requirements " +
+		"qualification qualifications skill skills responsibilities duties competencies must the your you " +
+		"wir das was über unser unsere ihr ihre dein deine die warum bewerbung kontakt ansprechpartner profil anforderungsprofil anforderungen voraussetzungen qualifikation qualifikationen kenntnisse aufgaben du sie"))
+	degreeWords = setOf(strings.Fields("phd ph.d doctorate doctoral master masters master's mba msc m.sc bachelor bachelors bachelor's bsc b.sc ba b.a undergraduate college university degree associate associates associate's high secondary ged abitur"))
+	namingWords = setOf(strings.Fields("experience experienced knowledge using use tool tools software platform platforms work working such like including understanding " +
+		"know knows knowing known worked trained versed command mastery master operate kenntnis kenntnisse erfahrung erfahrungen umgang"))
 	namingHeads   = []string{"proficien", "familiar", "skill", "expert", "certif"}
+	yearHeads     = []string{"year", "yr", "jahr", "jähr"}
 	speakingWords = setOf(strings.Fields("bilingual native language languages spoken written"))
 	speakingHeads = []string{"fluen", "proficien", "speak"}
 )
@@ -91,15 +101,21 @@ func among(tokens []token, words map[string]bool, heads []string) bool {
 // degreeNames are the names of degrees by rank; degree's groups are from the highest to the lowest.
 var degreeNames = []string{"", "High school diploma", "Associate's degree", "Bachelor's degree", "Master's degree", "Doctorate"}
 
-var tongues = strings.Fields("English Spanish French German Italian Portuguese Dutch Mandarin Chinese Cantonese Japanese Korean Arabic Hindi Russian Polish Swedish Tagalog Filipino Vietnamese Thai Indonesian Turkish Hebrew Greek Czech")
+// reading is what a description is read with.
+type reading struct {
+	*union
+	acronyms map[string]string
+	title    string
+	language string // ISO 639-1
+}
 
 // readPosting takes a job description apart, line by line.
 func readPosting(description string, u *union) posting {
 	var p posting
 	seen := map[string]int{} // by term: 1 + its place among the required, or minus it among the preferred
-	mode, list := required, itemList{}
-	acronyms := acronymsOf(description)
-	p.title = titleOf(description)
+	p.title, p.language = titleOf(description), writtenIn(description)
+	known := reading{u, acronymsOf(description), p.title, p.language}
+	mode, list := required, itemList{open: known.bare(description)}
 	for line := range strings.Lines(description) {
 		line = strings.TrimSpace(line)
 		if line == "" {
@@ -112,10 +128,16 @@ func readPosting(description string, u *union) posting {
 			head = tokenize(line)
 		}
 		marked := itemMark.MatchString(line)
+		if among(head, requiringWords, nil) && among(head, preferringWords, nil) && strings.ContainsAny(line, ",;") { // "React required, Vue a plus"
+			heading, head = false, nil
+		}
 		if !strings.HasSuffix(line, ":") && (marked || list.open && remarked(line)) { // "React preferred" is no heading
 			head = nil
 		}
 		list.read(line, marked, heading && opens && asking.MatchString(line) || among(head, requiringWords, nil) || among(head, preferringWords, nil))
+		if !marked && !list.item && !list.doing && mode != ignored {
+			list.item = known.bareLine(line)
+		}
 		switch {
 		case opens && offering.MatchString(line):
 			mode = ignored
@@ -128,19 +150,21 @@ func readPosting(description string, u *union) posting {
 			continue
 		}
 		for _, sentence := range sentencesOf(line) {
-			how := mode
 			tokens := tokenize(sentence)
-			switch {
-			case among(tokens, preferringWords, nil) && preferring.MatchString(sentence):
-				how = preferred
-			case mode == preferred && !heading && requiring.MatchString(sentence):
-				how = required
-			}
-			if how == required && among(tokens, nil, []string{"year", "yr"}) {
-				p.ask(sentence, u)
-			}
-			for _, w := range wantsIn(sentence, tokens, u, acronyms, p.title, list.item) {
-				p.take(w, how, seen)
+			for _, clause := range clausesOf(sentence, tokens) {
+				how := mode
+				if len(clause) < len(sentence) {
+					tokens = tokenize(clause)
+				}
+				if own, said, _ := weightOf(clause, tokens); said && (own == preferred || mode == preferred && !heading) {
+					how = own
+				}
+				if how == required && among(tokens, nil, yearHeads) {
+					p.ask(clause, known)
+				}
+				for _, w := range known.wantsIn(clause, tokens, list.item) {
+					p.take(w, how, seen)
+				}
 			}
 		}
 	}
@@ -149,28 +173,41 @@ func readPosting(description string, u *union) posting {
 	return p
 }
 
-// ask notes the years that a sentence asks for, where they are the most so far, and the tools that it names behind them.
-func (p *posting) ask(sentence string, u *union) {
-	n, with := yearsIn(sentence), []want(nil)
-	at := yearsAsked.FindStringIndex(sentence)
-	if at == nil {
+// ask notes the years that a clause asks for, where they are the most so far, and the tools that it names behind them.
+func (p *posting) ask(clause string, u reading) {
+	all := yearsAsked.FindAllStringSubmatchIndex(clause, -1)
+	if all == nil {
 		return
 	}
-	clause := sentence[at[1]:]
-	if end := strings.IndexAny(clause, ",;("); end >= 0 {
-		clause = clause[:end]
-	}
-	for _, h := range u.lexicon.find(clause, tokenize(clause), false) {
-		if name := u.keywords[h.keyword]; name != strings.ToLower(name) && !u.vague[h.keyword] {
-			with = append(with, want{term: name, keyword: h.keyword})
+	told := experience.MatchString(clause)
+	for i, at := range all {
+		behind := clause[at[1]:]
+		if i+1 < len(all) {
+			behind = clause[at[1]:all[i+1][0]]
 		}
-	}
-	if n == 0 && len(with) > 0 { // "5+ years with React"
-		n = yearsIn(sentence + " experience")
-	}
-	if n > p.years {
+		if end := strings.IndexAny(behind, ",;("); end >= 0 {
+			behind = behind[:end]
+		}
+		tokens := tokenize(behind)
+		var with []want
+		covered := make([]bool, len(tokens))
+		for _, h := range u.lexicon.find(behind, tokens, false) {
+			if name := u.keywords[h.keyword]; name != strings.ToLower(name) && !u.vague[h.keyword] {
+				with = append(with, want{term: name, keyword: h.keyword})
+			}
+			for k := h.from; k < h.to; k++ {
+				covered[k] = true
+			}
+		}
+		if len(tokens) > 1 && (tokens[0].lower == "with" || tokens[0].lower == "of" || tokens[0].lower == "using") || strings.Contains(behind, "experience with ") { // "with Dentrix"
+			with = append(with, u.ownNames(behind, tokens, covered)...)
+		}
+		n := numberIn(clause[at[2]:at[3]])
+		if n > maxAsked || n <= p.years || !told && len(with) == 0 {
+			continue
+		}
 		p.years, p.yearsWith, p.yearsAs = n, with, ""
-		if as := underTitle.FindStringSubmatch(clause); as != nil {
+		if as := underTitle.FindStringSubmatch(behind); as != nil {
 			p.yearsAs = as[1]
 		}
 	}
@@ -181,8 +218,13 @@ var underTitle = regexp.MustCompile(`(?i)\b(?:as|being) an? (\p{L}[\p{L} /-]*?)(
 // take notes a requirement once; what is required anywhere is required.
 func (p *posting) take(w want, how weight, seen map[string]int) {
 	key := strings.ToLower(w.term)
+	if w.tongue != "" {
+		key = w.tongue
+	}
 	at := seen[key]
 	switch {
+	case at > 0 && how == required && w.level > p.required[at-1].level:
+		p.required[at-1] = w
 	case at > 0 || at < 0 && how == preferred:
 	case how == preferred:
 		p.preferred = append(p.preferred, w)
@@ -197,45 +239,46 @@ func (p *posting) take(w want, how weight, seen map[string]int) {
 }
 
 // wantsIn are the requirements that a sentence names; item says that it is an item of a list of them.
-func wantsIn(sentence string, tokens []token, u *union, acronyms map[string]string, title string, item bool) []want {
+func (u reading) wantsIn(sentence string, tokens []token, item bool) []want {
 	covered := make([]bool, len(tokens))
 	out := conditions(sentence, tokens, covered)
+	out = append(out, tonguesIn(sentence, tokens, covered)...)
 	for _, h := range u.lexicon.find(sentence, tokens, false) {
+		if covered[h.from] && tongueOf(tokens[h.from].lower) != "" {
+			continue
+		}
 		for i := h.from; i < h.to; i++ {
 			covered[i] = covered[i] || !item || !u.vague[h.keyword] // an item "accessibility" asks for it, as a sentence about "design" does not
 		}
-		if !u.vague[h.keyword] {
-			out = append(out, want{term: u.keywords[h.keyword], keyword: h.keyword})
+		if name := u.keywords[h.keyword]; !u.vague[h.keyword] && (u.language == "en" || u.language == "de" || name != strings.ToLower(name)) {
+			out = append(out, want{term: name, keyword: h.keyword, from: tokens[h.from].from, to: tokens[h.to-1].to})
 		}
 	}
 	if among(tokens, degreeWords, nil) {
-		if d := degreeIn(sentence); d > 0 {
-			out = append(out, want{term: degreeNames[d], keyword: -1, degree: d})
-		}
-	}
-	if len(tokens) <= 7 || among(tokens, speakingWords, speakingHeads) {
-		for i, t := range tokens {
-			if slices.Contains(tongues, t.text) {
-				covered[i] = true
-				out = append(out, want{term: t.text, keyword: -1, tongue: t.text})
+		if all := degree.FindAllStringIndex(sentence, -1); all != nil {
+			d := degreeIn(sentence)
+			w := want{term: degreeNames[d], keyword: -1, degree: d, from: all[0][0], to: all[len(all)-1][1]}
+			for i, t := range tokens {
+				covered[i] = covered[i] || t.from >= w.from && t.to <= w.to
 			}
+			out = append(out, w)
 		}
 	}
 	if among(tokens, namingWords, namingHeads) {
-		out = append(out, ownNames(sentence, tokens, covered, acronyms, title)...)
+		out = append(out, u.ownNames(sentence, tokens, covered)...)
 	}
 	if item {
-		out = append(out, items(sentence, tokens, covered, acronyms)...)
+		out = append(out, u.items(sentence, tokens, covered)...)
 	}
-	return out
+	return either(sentence, out)
 }
 
 // ownNames are the names of tools in a sentence that speaks of them and that no profile knows.
-func ownNames(sentence string, tokens []token, covered []bool, acronyms map[string]string, title string) []want {
+func (u reading) ownNames(sentence string, tokens []token, covered []bool) []want {
 	var out []want
 	for i := 0; i < len(tokens); {
 		to := i
-		for to < len(tokens) && to-i < 3 && !covered[to] && isOwnName(sentence, tokens, to) && (to == i || sentence[tokens[to-1].to:tokens[to].from] == " ") {
+		for to < len(tokens) && to-i < 3 && !covered[to] && u.isOwnName(sentence, tokens, to) && (to == i || sentence[tokens[to-1].to:tokens[to].from] == " ") {
 			to++
 		}
 		if to == i {
@@ -243,14 +286,14 @@ func ownNames(sentence string, tokens []token, covered []bool, acronyms map[stri
 			continue
 		}
 		name := sentence[tokens[i].from:tokens[to-1].to]
-		w := want{term: name, keyword: -1, words: []string{joined(tokens[i:to])}}
-		if other := acronyms[name]; other != "" {
+		w := want{term: name, keyword: -1, words: []string{joined(tokens[i:to])}, from: tokens[i].from, to: tokens[to-1].to}
+		if other := u.acronyms[name]; other != "" {
 			w.pair(other)
 		}
 		for k := i; k < to; k++ {
 			covered[k] = true
 		}
-		if !strings.Contains(strings.ToLower(title), strings.ToLower(name)) {
+		if !strings.Contains(strings.ToLower(u.title), strings.ToLower(name)) {
 			out = append(out, w)
 		}
 		i = to
@@ -260,12 +303,12 @@ func ownNames(sentence string, tokens []token, covered []bool, acronyms map[stri
 
 // commonCapitals are words with a capital that name no tool.
 var commonCapitals = setOf(strings.Fields("i we you our your the a an in on at us uk eu usa ability able strong excellent good great proven solid experience knowledge proficiency familiarity understanding " +
-	"must bachelor bachelor's master master's degree phd ba bs bsc msc mba am pm est pst cst gmt utc hr it pc ok monday tuesday wednesday thursday friday saturday sunday january february march april may june july " +
+	"must bachelor bachelor's master master's degree phd ba bs bsc msc mba am pm est pst cst gmt utc hr it pc ok monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekend weekends christmas easter thanksgiving january february march april may june july " +
 	"august september october november december inc ltd llc company team remote hybrid philippines european american united states kingdom canada australia london york california responsibilities requirements " +
 	"qualifications preferred required skills tools software platforms certification certified microsoft google ceo cto cfo coo vp etc eg ie ms nice plus bonus"))
 
 // isOwnName says whether a word within a sentence is written as names of tools are.
-func isOwnName(sentence string, tokens []token, i int) bool {
+func (u reading) isOwnName(sentence string, tokens []token, i int) bool {
 	t := tokens[i]
 	if commonCapitals[t.lower] || len(t.text) < 2 && t.text != "R" {
 		return false
@@ -275,7 +318,7 @@ func isOwnName(sentence string, tokens []token, i int) bool {
 	if !unicode.IsUpper(first) && !inner {
 		return false
 	}
-	return inner || !startsSentence(sentence, t)
+	return inner || u.language != "de" && !startsSentence(sentence, t) // all German nouns have a capital
 }
 
 // acronymsOf pairs acronyms and full forms that the description gives side by side, "Applicant Tracking Systems (ATS)", both ways.
@@ -312,26 +355,29 @@ func acronymsOf(description string) map[string]string {
 	}
 }
 
-// yearsIn is the least number of years of experience that a sentence asks for.
+// yearsIn is the number of years of experience that a sentence tells of, the most where it names several.
 func yearsIn(sentence string) int {
 	most := 0
 	for _, m := range yearsAsked.FindAllStringSubmatch(sentence, -1) {
-		n, err := strconv.Atoi(m[1])
-		if err != nil {
-			n = max(0, slices.Index(numbersInWords, strings.ToLower(m[1])))
-		}
-		if n <= 20 && experience.MatchString(sentence) {
+		if n := numberIn(m[1]); n <= maxAsked && experience.MatchString(sentence) {
 			most = max(most, n)
 		}
 	}
 	return most
 }
 
-func degreeIn(text string) int {
-	m := degree.FindStringSubmatch(text)
-	if m == nil {
-		return 0
+// maxAsked is the most years that an advertisement asks for; more are a firm's.
+const maxAsked = 20
+
+func numberIn(word string) int {
+	if n, err := strconv.Atoi(word); err == nil {
+		return n
 	}
+	word = strings.ToLower(word)
+	return max(0, slices.Index(numbersInWords, word), slices.Index(germanNumbers, word))
+}
+
+func degreeIn(text string) int {
 	least := 0
 	for _, m := range degree.FindAllStringSubmatch(text, -1) { // "Bachelor's or Master's": the lowest is asked for
 		for i, group := range m[1:] {
@@ -354,21 +400,28 @@ func titleOf(description string) string {
 		if m := titleLine.FindStringSubmatch(line); m != nil {
 			return shortTitle(m[1])
 		}
-		if n == 0 && len(strings.Fields(line)) <= 9 && !strings.ContainsAny(line, ".!?") && slices.ContainsFunc(tokenize(line), func(t token) bool { return profession[t.lower] }) {
-			return shortTitle(line)
+		if (n == 0 || genders.MatchString(line)) && len(strings.Fields(line)) <= 9 && !strings.ContainsAny(line, ".!?;") && !weighty(line) {
+			if title := shortTitle(line); namesProfession(title) || genders.MatchString(line) {
+				return title
+			}
 		}
 		if n++; n > 12 {
 			break
 		}
 	}
-	if m := titleIn.FindStringSubmatch(description); m != nil {
-		return shortTitle(m[1])
+	for _, pattern := range []*regexp.Regexp{titleIn, germanTitleIn} {
+		if m := pattern.FindStringSubmatch(description); m != nil {
+			return shortTitle(m[1])
+		}
 	}
 	return ""
 }
 
 // shortTitle cuts off what stands behind a title: place, company, terms.
 func shortTitle(s string) string {
+	if at := genders.FindStringIndex(s); at != nil && at[0] > 2 {
+		s = s[:at[0]]
+	}
 	for _, sign := range []string{" (", " – ", " — ", " - ", " | ", ", ", " at ", " @ "} {
 		if i := strings.Index(s, sign); i > 2 {
 			s = s[:i]

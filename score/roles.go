@@ -31,6 +31,12 @@ func wordsOfTitle(title string) titleWords {
 			delete(out, tokens[i-1].lower)
 			t.lower = tokens[i-1].lower + t.lower
 		}
+		if words := inEnglish(t.lower); len(words) > 0 {
+			for _, w := range words {
+				out[w] = true
+			}
+			continue
+		}
 		if !ranks[t.lower] && t.lower[0] > '9' {
 			out[strings.TrimSuffix(t.lower, "s")] = true
 		}

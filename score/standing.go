@@ -253,6 +253,9 @@ func callingOf(title string) string {
 		}
 		if !ranks[t.lower] || head != "" && kinds[t.lower] {
 			head = strings.TrimSuffix(t.lower, "s")
+			if words := inEnglish(t.lower); len(words) > 0 {
+				head = words[len(words)-1]
+			}
 		}
 	}
 	return head

@@ -16,7 +16,7 @@ type token struct {
 }
 
 // tokenize parts a text into words. Signs that names are written with stay within them: "C++", "C#", ".NET", "Monday.com", "R&D"; hyphens
-// and slashes part words.
+// and slashes part words. A lone "&" is "and".
 func tokenize(s string) []token {
 	out := make([]token, 0, len(s)/6+1)
 	start := -1
@@ -24,13 +24,16 @@ func tokenize(s string) []token {
 		if start < 0 {
 			return
 		}
-		from, to := start, end
+		begin, from, to := start, start, end
 		start = -1
 		for from < to && (s[from] == '\'' || s[from] == '&' || s[from] == '+' || s[from] == '#' || s[from] == '.' && (from+1 == to || s[from+1] == '.')) {
 			from++
 		}
 		for to > from && (s[to-1] == '.' || s[to-1] == '\'' || s[to-1] == '&') {
 			to--
+		}
+		if from >= to && s[begin:end] == "&" {
+			out = append(out, token{text: "&", lower: "and", from: begin, to: end})
 		}
 		if from < to {
 			out = append(out, token{text: s[from:to], lower: lower(s[from:to]), from: from, to: to})

@@ -1,5 +1,7 @@
 package score
 
+import "redraft/score/english"
+
 // union finds the keywords of all profiles: what a job description may ask for.
 type union struct {
 	lexicon  *lexicon
@@ -51,4 +53,16 @@ func newUnion(profiles []Profile) *union {
 		}
 	}
 	return u
+}
+
+// named is the keyword that a lone word names in whatever case, as items of lists do, -1 for none: "jest", "react".
+func (u *union) named(item string) int {
+	tokens := tokenize(item)
+	if len(tokens) != 1 || english.FunctionWord(tokens[0].lower) {
+		return -1
+	}
+	if t := u.lexicon.fold(tokens[0]); t >= 0 {
+		return u.lexicon.terms[t].keyword
+	}
+	return -1
 }
