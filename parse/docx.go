@@ -380,7 +380,7 @@ func (d *docx) text(p *paragraph, s string) error {
 		}
 		return nil
 	}
-	s = visible(s)
+	s = resume.Visible(s, softHyphen)
 	n := len(s)
 	p.chars += n
 	if p.run.bold || p.style.bold {

@@ -33,7 +33,7 @@ func readText(data []byte, markdown bool) source {
 		s.layout.Format = "markdown"
 	}
 	gap, previous := 100.0, ""
-	for raw := range strings.Lines(visible(decode(data))) {
+	for raw := range strings.Lines(resume.Visible(decode(data), softHyphen)) {
 		raw = strings.TrimRight(raw, "\r\n \t")
 		if strings.TrimSpace(raw) == "" {
 			gap = max(gap, 2.2)
@@ -85,15 +85,8 @@ func decode(data []byte) string {
 	return string(latin)
 }
 
-// visible is a text without what nobody sees; soft hyphens stay, which say where a line parted a word.
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\u00ad' && resume.Unseen(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
+// softHyphen says where a line parted a word.
+const softHyphen = 0xad
 
 func textLine(raw string, markdown bool) line {
 	l := line{size: 10, width: 90}

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // decoder reads members of an object, whatever their type, and knows which were read.
@@ -114,29 +113,6 @@ func asText(v any) string {
 		return v.String()
 	}
 	return ""
-}
-
-// Unseen says of a character that nobody sees it, though it hides a word from whoever looks for one or turns the text around it about: control
-// characters but for white space, spaces and joiners without width, the soft hyphen, what sets the direction of writing. Those that shape letters
-// or emoji (U+200C, U+200D, tags) are none.
-func Unseen(r rune) bool {
-	switch {
-	case r < ' ', r >= 0x7f && r < 0xa0:
-		return !unicode.IsSpace(r)
-	case r == '\u200c', r == '\u200d', r >= 0xe0020 && r <= 0xe007f, unicode.Is(unicode.Prepended_Concatenation_Mark, r):
-		return false
-	}
-	return unicode.Is(unicode.Cf, r)
-}
-
-// Visible is a text without what nobody sees.
-func Visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if Unseen(r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 func clean(s string) string { return strings.TrimSpace(Visible(s)) }
