@@ -298,6 +298,15 @@ func TestAnswersToQuestionsAreWrittenIn(t *testing.T) {
 	if r.Refused.Count > 0 {
 		t.Errorf("refused: %+v", r.Refused)
 	}
+	for answer, want := range map[string]string{"Mar 17 - May 19": "Mar 2017 – May 2019", "from March 2016 until now": "2016", "about 2 years, from 2017": ""} {
+		r := w.improve(body(`{"experience":[{"title":"Clerk","company":"Tern","duration":"Jan 2020 – Present","bullets":["Filed 40 papers a day"]},{"title":"Assistant","company":"Acme","bullets":["Sorted the mail of 3 offices"]}],"skills":["Outlook"]}`,
+			`"answers":[{"section":"experience[1].duration","answer":"`+answer+`"}]`))
+		at := slices.IndexFunc(r.Improvements, func(m improve.Improvement) bool { return m.Source == "experience[1].duration" })
+		asked := slices.ContainsFunc(r.Questions, func(q draft.Question) bool { return q.Section == "experience[1].duration" })
+		if written := at >= 0 && strings.Contains(r.Improvements[at].Improved, want); written != (want != "") || written == (len(r.UnusedFacts) > 0) || written == asked || r.Refused.Count > 0 {
+			t.Errorf("%s: %+v, unused %q %q, asked again %v, refused %+v", answer, r.Improvements, r.UnusedFacts, r.UnusedReasons, asked, r.Refused)
+		}
+	}
 	if code, text := w.raw("POST", "/api/v1/improve/", body(content, `"answers":[{"section":"nowhere[x]","answer":"4"}]`)); code != 422 || !strings.Contains(string(text), "nowhere[x]") {
 		t.Errorf("%d %s", code, text)
 	}

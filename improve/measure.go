@@ -15,6 +15,7 @@ import (
 	"redraft/improve/draft"
 	"redraft/improve/facts"
 	"redraft/resume"
+	"redraft/resume/period"
 	"redraft/score"
 	"redraft/score/english"
 )
@@ -37,7 +38,10 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 	if r.Refused.Items == nil {
 		r.Refused.Items = []RefusedItem{}
 	}
-	for _, q := range w.rules.Questions {
+	unkept := slices.DeleteFunc(slices.Clone(w.rules.Answered), func(q draft.Question) bool {
+		return slices.ContainsFunc(r.Improvements, func(m Improvement) bool { return m.Path == q.Section })
+	})
+	for _, q := range slices.Concat(w.rules.Questions, unkept) {
 		q.Section = w.section(q.Section)
 		r.Questions = append(r.Questions, q)
 	}
@@ -96,7 +100,7 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 	beyond := slices.DeleteFunc(slices.Clone(chosen), func(m Improvement) bool { return alone.Check(m.Path, m.Original, m.Improved).Supported })
 	for i := range w.supplied {
 		f := w.fact(i)
-		if f.Path != "" && told(f, chosen) || f.Path == "" && w.proved(f.Text, beyond) {
+		if f.Path != "" && (told(f, chosen) || timed(f, chosen)) || f.Path == "" && w.proved(f.Text, beyond) {
 			continue
 		}
 		unused = append(unused, f.Text)
@@ -120,6 +124,15 @@ func told(f draft.Fact, chosen []Improvement) bool {
 		}
 	}
 	return text != "" && 2*n >= len(all) && figuresIn(f.Text, text)
+}
+
+// timed says whether an answer's time stands at its place, in whatever form: "Mar 17 - May 19".
+func timed(f draft.Fact, chosen []Improvement) bool {
+	start, end := period.Of(f.Text)
+	return start != "" && slices.ContainsFunc(chosen, func(m Improvement) bool {
+		from, to := period.Of(m.Improved)
+		return m.Path == f.Path && strings.HasSuffix(m.Path, ".duration") && from == start && to == end
+	})
 }
 
 // figuresIn says whether a text has all figures of another.

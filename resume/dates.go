@@ -106,6 +106,14 @@ func (x *Experience) ReadTimes() {
 	}
 }
 
+// Sharpen reads when a role was from its printed time where that says the same more exactly: "2015" is "2015-09" by "Sep 2015 – Jun 2017".
+func (x *Experience) Sharpen() {
+	start, end, _ := times("", "", x.Duration, true)
+	if strings.HasPrefix(start, x.Start) && strings.HasPrefix(end, x.End) {
+		x.Start, x.End = start, end
+	}
+}
+
 // times are when a role or a study began and ended, as "2020-03", "2020" or "present" where they can be read, and as printed. Many forms have the
 // printed time alone: "Jan 2020 - Present". A single date there is when a role began and when a study ended.
 func times(start, end, printed string, role bool) (from, to, all string) {

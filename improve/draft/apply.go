@@ -12,7 +12,7 @@ import (
 // Apply answers the content with the proposals in it. It never changes its input, and the proposals' order makes no difference: every
 // path means the content as it was given.
 //
-//   - A text becomes its improved form: "summary", "experiences[0].duration", from which the start and the end are read where there was none.
+//   - A text becomes its improved form: "summary", "experiences[0].duration", from which the start and the end are read where they say less.
 //   - A bullet becomes as many bullets as its improved form has lines; "" takes it away. An original of several lines means that bullet and
 //     the following ones, which is how fragments are merged.
 //   - Items of a list are changed, taken away ("") or, past its end, added: "skills[3]". A list as a whole ("skills") is its items joined
@@ -64,6 +64,9 @@ func Apply(content resume.Resume, proposals []Proposal) resume.Resume {
 	}
 	agree(&out, before, renamed)
 	for i := range out.Experiences {
+		if i < len(content.Experiences) && out.Experiences[i].Duration != content.Experiences[i].Duration {
+			out.Experiences[i].Sharpen()
+		}
 		out.Experiences[i].ReadTimes()
 	}
 	out.Normalize()

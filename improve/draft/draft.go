@@ -6,6 +6,7 @@ package draft
 type Draft struct {
 	Proposals []Proposal
 	Questions []Question
+	Answered  []Question      // those that a proposal answers: they are asked where it is not kept
 	Unplaced  map[Fact]string // of supplied facts that are in no proposal: why
 }
 

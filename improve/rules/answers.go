@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"redraft/resume/period"
 	"redraft/score/english"
 )
 
@@ -295,7 +294,8 @@ func newFigures(text, other string) string {
 func (e *engine) fill() {
 	for _, f := range e.opts.Facts {
 		text := strings.TrimRight(strings.Join(strings.Fields(f.Text), " "), ". ")
-		filled, asked := false, true // whether focus_areas ask for it
+		filled, why := false, unfit
+		asked := true // whether focus_areas ask for it
 		switch {
 		case f.Path == "" || strings.HasSuffix(f.Path, "]"):
 			continue
@@ -305,7 +305,8 @@ func (e *engine) fill() {
 		case f.Path == "skills": // they are written in with the others
 			asked = e.wants("keyword")
 		case strings.HasSuffix(f.Path, ".duration"):
-			filled, asked = e.fillDuration(f.Path, text), e.wants("formatting")
+			filled, why = e.fillDuration(f.Path, text)
+			asked = e.wants("formatting")
 		default:
 			filled, asked = e.fillBullets(f.Path, f.Text), e.wants("bullet_point")
 		}
@@ -317,26 +318,9 @@ func (e *engine) fill() {
 		case f.Path == "skills":
 			e.out.Unplaced[f] = unlisted
 		case e.out.Unplaced[f] != otherTongue || strings.HasSuffix(f.Path, ".duration"):
-			e.out.Unplaced[f] = unfit
+			e.out.Unplaced[f] = why
 		}
 	}
-}
-
-var fromTo = regexp.MustCompile(`(?i)^(?:from|between) `)
-
-// fillDuration writes in from when to when a role was: "March 2019 to June 2021".
-func (e *engine) fillDuration(path, text string) bool {
-	span, ok := period.Main(text, period.Find(text))
-	if !ok || span.Start == "" || !e.wants("formatting") {
-		return false
-	}
-	for i, x := range e.r.Experiences {
-		if path == fmt.Sprintf("experiences[%d].duration", i) && x.Start == "" {
-			e.propose("formatting", path, x.Duration, fromTo.ReplaceAllString(strings.TrimSpace(text[span.From:span.To]), ""), "Adds the time that you supplied.")
-			return true
-		}
-	}
-	return false
 }
 
 // fillBullets gives a role without bullets those that the person told of, a sentence each.

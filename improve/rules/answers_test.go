@@ -133,3 +133,43 @@ func TestAnswersFillWhatIsMissing(t *testing.T) {
 		}
 	}
 }
+
+// What is told of a role's time is written in where it agrees with what stands there and says more, and in the form of the other roles.
+func TestAnswersMakeTimesMoreExact(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		stands               [3]string // duration, start, end
+		answer, want, whyNot string
+		start, end           string
+	}{
+		{stands: [3]string{"Summer 2018", "2018", ""}, answer: "June 2018 to August 2018", want: "Jun 2018 – Aug 2018", start: "2018-06", end: "2018-08"},
+		{stands: [3]string{"Summer 2018", "2018", ""}, answer: "June 2018 to August 2019", whyNot: "contradicts"},
+		{stands: [3]string{"2015-17", "2015", "2017"}, answer: "September 2015 to June 2017", want: "Sep 2015 – Jun 2017", start: "2015-09", end: "2017-06"},
+		{stands: [3]string{"2015-17", "2015", "2017"}, answer: "September 2014 to June 2017", whyNot: "contradicts"},
+		{stands: [3]string{"2015-17", "2015", "2017"}, answer: "2015 to 2017", whyNot: "already"},
+		{stands: [3]string{"2015 – Present", "2015", "present"}, answer: "March 2015 to June 2017", whyNot: "contradicts"},
+		{answer: "Mar 17 - May 19", want: "Mar 2017 – May 2019", start: "2017-03", end: "2019-05"},
+		{answer: "from March 2017 until now", want: "Mar 2017 – Present", start: "2017-03", end: "present"},
+		{answer: "I was there from 3/1/2018 to 5/31/2019", want: "Mar 2018 – May 2019", start: "2018-03", end: "2019-05"},
+		{answer: "since March 2017", want: "Mar 2017 – Present", start: "2017-03", end: "present"},
+		{answer: "about 2 years, from 2017", whyNot: "from when to when"},
+		{answer: "from 2017", whyNot: "from when to when"},
+		{answer: "June 2019 to May 2017", whyNot: "from when to when"},
+	} {
+		content := resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{
+			{Role: "Clerk", Company: "Tern", Duration: "Jan 2021 – Present", Start: "2021-01", End: "present"},
+			{Role: "Clerk", Company: "Gull", Duration: c.stands[0], Start: c.stands[1], End: c.stands[2]},
+		}}
+		content.Normalize()
+		told := draft.Fact{Path: "experiences[1].duration", Text: c.answer}
+		d := Draft(content, Options{Language: "en", Facts: []draft.Fact{told}})
+		x := draft.Apply(content, d.Proposals).Experiences[1]
+		if c.whyNot != "" {
+			if !strings.Contains(d.Unplaced[told], c.whyNot) {
+				t.Errorf("%q for %q: %+v, %v", c.answer, c.stands, x, d.Unplaced)
+			}
+		} else if x.Duration != c.want || x.Start != c.start || x.End != c.end || len(d.Unplaced) > 0 {
+			t.Errorf("%q for %q: %+v, %v", c.answer, c.stands, x, d.Unplaced)
+		}
+	}
+}

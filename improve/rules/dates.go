@@ -1,41 +1,48 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
+
+	"redraft/improve/draft"
+	"redraft/resume/period"
 )
 
-// dateForm is a way to write a month: how to recognise it and how to print it.
-type dateForm struct {
-	name    string
-	pattern *regexp.Regexp // groups: month and year, in the order that year says
-	yearAt  int
-	print   func(year, month int) string
+// style is how a date with a month is written: by the month's name, or in numbers.
+type style struct {
+	named       bool
+	long        bool   // March rather than Mar
+	behind      string // the name, "." or ","
+	letters     string // "upper" or "lower" where not as usual
+	apostrophe  string // before two digits of a year
+	twoDigits   bool   // of the year
+	separator   string // of numbers
+	yearFirst   bool
+	unpadded    bool // 3/2019
+	unprintable bool // with days, or in another language
 }
 
 var (
 	months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-	dateForms = []dateForm{
-		{"short", regexp.MustCompile(`^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) (\d{4})$`), 2, func(y, m int) string { return fmt.Sprintf("%s %d", months[m-1][:3], y) }},
-		{"long", regexp.MustCompile(`^(January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})$`), 2, func(y, m int) string { return fmt.Sprintf("%s %d", months[m-1], y) }},
-		{"pointed", regexp.MustCompile(`^(Jan\.|Feb\.|Mar\.|Apr\.|May\.?|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) (\d{4})$`), 2, func(y, m int) string {
-			if m == 5 {
-				return fmt.Sprintf("May %d", y)
-			}
-			return fmt.Sprintf("%s. %d", months[m-1][:3], y)
-		}},
-		{"slash", regexp.MustCompile(`^(\d{1,2})/(\d{4})$`), 2, func(y, m int) string { return fmt.Sprintf("%02d/%d", m, y) }},
-		{"point", regexp.MustCompile(`^(\d{1,2})\.(\d{4})$`), 2, func(y, m int) string { return fmt.Sprintf("%02d.%d", m, y) }},
-		{"dash", regexp.MustCompile(`^(\d{4})-(\d{2})$`), 1, func(y, m int) string { return fmt.Sprintf("%d-%02d", y, m) }},
-		{"comma", regexp.MustCompile(`^(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec), ?(\d{4})$`), 2, nil},
-		{"loose", regexp.MustCompile(`(?i)^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? ?['’]?(\d{4}|\d{2})$`), 2, nil},
-		{"year", regexp.MustCompile(`^(\d{4})$`), 1, func(y, _ int) string { return fmt.Sprint(y) }},
+	named      = regexp.MustCompile(`(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b([.,]?),?\s*(['’]?)(\d{4}\b|\d\d\b|)`)
+	numbered   = regexp.MustCompile(`\b(?:(\d{4})\s?([-./])\s?(\d{1,2})|(\d{1,2})\s?([-./])\s?(\d{4}|\d\d))\b`)
+	withDay    = regexp.MustCompile(`(?i)\b\d{1,2}[-./]\d{1,2}[-./]\d|\d{4}[-./]\d\d?[-./]\d|\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`)
+	abbreviate = map[string]bool{"may": true, "june": true, "july": true, "sept": true} // many who shorten months write these so
+
+	// How a range is taken apart: by the dash with white around it, by one that is no hyphen, by the only hyphen, by the last of several.
+	spans = []*regexp.Regexp{
+		regexp.MustCompile(`(?i)^(.+?)\s+([-–—=]{1,2}>|→|–|—|-|−|~|to|until|till|thru|through)\s+(.+)$`),
+		regexp.MustCompile(`^(.+?)\s*(–|—|−|~|→)\s*(.+)$`),
+		regexp.MustCompile(`^([^-]+)\s*(-)\s*([^-]+)$`),
 	}
-	spans   = []*regexp.Regexp{regexp.MustCompile(`^(.+?)\s+(–|—|-|−|~|to|until)\s+(.+)$`), regexp.MustCompile(`^(.+?)\s*(–|—|−|~)\s*(.+)$`), regexp.MustCompile(`^([^-]+)\s*(-)\s*([^-]+)$`)}
-	neutral = regexp.MustCompile(`^(?:May|June|July|Sept) `) // many who abbreviate months do not shorten these
-	present = regexp.MustCompile(`(?i)^(?:present|now|current|currently|today|ongoing|to date|till date)\.?$`)
+	joints   = []string{" – ", " - ", "–", "-", " — ", "—", " to "}
+	nowWords = regexp.MustCompile(`(?i)^(?:present|now|current|currently|today|ongoing|date|to date|till date)$`)
 )
 
 // printed is a duration as it stands, understood.
@@ -43,8 +50,14 @@ type printed struct {
 	path, text string
 	from, to   string // each as printed
 	start, end string // each as "2020-03"
-	form       string // of the first date that has a month
 	joint      string
+}
+
+// house is how most durations of a resume are written.
+type house struct {
+	style      style
+	joint, now string
+	printable  bool
 }
 
 // dates writes all durations of roles the way that most are written in, where every part of one is understood.
@@ -52,143 +65,263 @@ func (e *engine) dates() {
 	if !e.wants("formatting") {
 		return
 	}
-	var all []printed
-	forms, joints, nows := map[string]int{}, map[string]int{}, map[string]int{}
-	for i, x := range e.r.Experiences {
-		if p, ok := understand(x.Duration, x.Start, x.End); ok {
-			p.path = fmt.Sprintf("experiences[%d].duration", i)
-			all = append(all, p)
-			forms[p.form]++
-			joints[p.joint]++
-			if present.MatchString(p.to) {
-				nows[p.to]++
-			}
-		}
+	all := e.durations()
+	h := e.houseOf(all)
+	if !h.printable {
+		return
 	}
-	delete(forms, "year") // says nothing of how months are written
-	form := most(forms, "short", "long", "pointed", "slash", "point", "dash")
-	joint := most(joints, " – ", " - ", "–", "-", " — ", "—", " to ")
-	now := most(nows, "Present", "present", "Current", "current", "Now", "now")
 	for _, p := range all {
-		out := p.write(form, joint, now)
-		if !e.english && !strings.Contains("slash point dash", p.form) {
-			out = p.text
-		}
-		if out != p.text && out != "" {
-			e.propose("formatting", p.path, p.text, out, "Writes every date in the same way.")
-		}
+		e.propose("formatting", p.path, p.text, h.rewrite(p), "Writes every date in the same way.")
 	}
 }
 
-// most is the commonest of some keys, the first of those given where several are; "" where there is but one, which is as good as any.
-func most(counts map[string]int, order ...string) string {
-	if len(counts) < 2 {
-		return ""
+// durations are those that are understood; of a resume in another language, ranges in numbers.
+func (e *engine) durations() []printed {
+	var all []printed
+	for i, x := range e.r.Experiences {
+		p, ok := understand(x.Duration, x.Start, x.End)
+		if ok && (e.english || p.to != "" && !slices.ContainsFunc(p.styles(), func(s style) bool { return s.named })) {
+			p.path = fmt.Sprintf("experiences[%d].duration", i)
+			all = append(all, p)
+		}
 	}
-	best := ""
+	return all
+}
+
+// understand takes a printed duration apart and holds it against what was read of it; where they differ nothing is known.
+func understand(text, start, end string) (printed, bool) {
+	span, ok := period.Exact(text)
+	if !ok || start == "" || end == "" || span.Start != start || span.End != end {
+		return printed{}, false
+	}
+	p := printed{text: text, from: strings.TrimSpace(text), start: start, end: end}
+	for _, s := range spans {
+		if m := s.FindStringSubmatch(p.from); m != nil {
+			if p.joint = m[2]; strings.Contains(text, " "+m[2]+" ") {
+				p.joint = " " + strings.ToLower(m[2]) + " "
+			}
+			p.from, p.to = strings.TrimSpace(m[1]), strings.TrimSpace(m[3])
+			break
+		}
+	}
+	return p, true
+}
+
+// styles are those of a duration's dates that have months and whose names of months tell.
+func (p printed) styles() []style {
+	var out []style
+	for i, date := range []string{p.start, p.end} {
+		text := []string{p.from, p.to}[i]
+		if strings.Contains(date, "-") && text != "" {
+			if s, tells := styleOf(text); tells {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+func styleOf(text string) (s style, tells bool) {
+	if withDay.MatchString(text) {
+		return style{named: !numbered.MatchString(text), unprintable: true}, true
+	}
+	if m := named.FindStringSubmatch(text); m != nil {
+		lower := strings.ToLower(m[1])
+		s = style{named: true, long: len(m[1]) > 4 || lower == "june" || lower == "july", behind: m[2], apostrophe: m[3], twoDigits: len(m[4]) == 2}
+		switch m[1] {
+		case lower:
+			s.letters = "lower"
+		case strings.ToUpper(m[1]):
+			s.letters = "upper"
+		}
+		return s, m[4] != "" && !(abbreviate[lower] && s.behind == "")
+	}
+	m := numbered.FindStringSubmatch(text)
+	if m == nil {
+		return style{named: true, unprintable: true}, true
+	}
+	month := m[3] + m[4]
+	s = style{separator: m[2] + m[5], yearFirst: m[1] != "", twoDigits: len(m[6]) == 2, unpadded: len(month) == 1}
+	return s, true
+}
+
+// houseOf finds the form of most dates. Names of months are one family, whatever they look like.
+func (e *engine) houseOf(all []printed) house {
+	forms, joins, nows := map[style]int{}, map[string]int{}, map[string]int{}
+	families, unpadded, padded := map[bool]int{}, 0, 0
+	for _, p := range all {
+		for i, date := range []string{p.start, p.end} {
+			text := []string{p.from, p.to}[i]
+			if !strings.Contains(date, "-") || text == "" {
+				continue
+			}
+			s, tells := styleOf(text)
+			families[s.named]++
+			switch {
+			case s.unpadded:
+				unpadded++
+			case !s.named && strings.HasPrefix(date[5:], "0"):
+				padded++
+			}
+			if s.unpadded = false; tells {
+				forms[s]++
+			}
+		}
+		if joins[p.joint]++; p.end == "present" && nowWords.MatchString(p.to) || !e.english && p.end == "present" && p.to != "" {
+			nows[p.to]++
+		}
+	}
+	byName := families[true] >= families[false]
+	h := house{joint: most(joins, joints...), now: most(nows, append([]string{"Present", "present", "Current", "current", "Now", "now"}, slices.Sorted(maps.Keys(nows))...)...), printable: true}
+	usual := []style{{named: true}, {named: true, long: true}, {named: true, behind: "."}}
+	maps.DeleteFunc(forms, func(s style, _ int) bool { return s.named != byName })
+	h.style = most(forms, append(usual, slices.SortedFunc(maps.Keys(forms), func(a, b style) int { return cmp.Compare(fmt.Sprint(a), fmt.Sprint(b)) })...)...)
+	h.style.unpadded = unpadded > padded
+	if h.joint == "-" && (h.style.separator == "-" || h.style.yearFirst) {
+		h.joint = " – "
+	}
+	if strings.EqualFold(h.now, "date") && h.joint != " to " {
+		h.now = "Present"
+	}
+	h.printable = !h.style.unprintable
+	return h
+}
+
+// most is the commonest of some keys, the first of those given where several are, or where there is none of them.
+func most[K comparable](counts map[K]int, order ...K) K {
+	best := order[0]
 	for _, k := range order {
 		if counts[k] > counts[best] {
 			best = k
 		}
 	}
-	if best == "" {
-		return order[0]
-	}
 	return best
 }
 
-// understand takes a printed duration apart and holds it against what was read of it; where they differ nothing is known.
-func understand(text, start, end string) (printed, bool) {
-	var m []string
-	for _, s := range spans {
-		if m = s.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
-			break
-		}
-	}
-	if m == nil {
-		return printed{}, false
-	}
-	p := printed{text: text, from: strings.TrimSpace(m[1]), to: strings.TrimSpace(m[3]), start: start, end: end}
-	if p.joint = m[2]; strings.Contains(text, " "+m[2]+" ") {
-		p.joint = " " + m[2] + " "
-	}
-	first, form, ok := iso(p.from)
-	if !ok || first != start {
-		return p, false
-	}
-	p.form = form
-	if present.MatchString(p.to) {
-		if neutral.MatchString(p.from) {
-			p.form = "year"
-		}
-		return p, end == "present"
-	}
-	last, form, ok := iso(p.to)
-	if p.form == "year" || neutral.MatchString(p.from) {
-		p.form = form
-	}
-	if neutral.MatchString(p.from) && neutral.MatchString(p.to) {
-		p.form = "year"
-	}
-	return p, ok && last == end
-}
-
-// iso is a printed date as "2020-03" or "2020", and the name of its form.
-func iso(text string) (date, form string, ok bool) {
-	for _, f := range dateForms {
-		m := f.pattern.FindStringSubmatch(text)
-		if m == nil {
-			continue
-		}
-		year, month := m[f.yearAt], ""
-		if len(m) == 3 {
-			month = m[3-f.yearAt]
-		}
-		if len(year) == 2 {
-			year = "20" + year
-		}
-		if month == "" {
-			return year, f.name, true
-		}
-		n := 0
-		for i, name := range months {
-			if strings.EqualFold(name[:3], month[:min(3, len(month))]) {
-				n = i + 1
-			}
-		}
-		if n == 0 {
-			fmt.Sscanf(month, "%d", &n) //nolint:errcheck // n stays 0, which is refused
-		}
-		return fmt.Sprintf("%s-%02d", year, n), f.name, n >= 1 && n <= 12
-	}
-	return "", "", false
-}
-
-// write prints a duration in a form; "" when it cannot.
-func (p printed) write(form, joint, now string) string {
+// rewrite prints a duration anew, but for months that are written so beside shortened ones.
+func (h house) rewrite(p printed) string {
 	one := func(date, as string) string {
-		if date == "present" {
-			if now == "" {
-				return as
-			}
-			return now
-		}
-		if form == "short" && neutral.MatchString(as) {
+		m := named.FindStringSubmatch(as)
+		if h.style == (style{named: true}) && m != nil && m[0] == as && len(m[4]) == 4 && abbreviate[strings.ToLower(m[1])] && m[2]+m[3] == "" && m[1] == capital(strings.ToLower(m[1])) {
 			return as
 		}
-		var y, m int
-		if n, _ := fmt.Sscanf(date, "%d-%d", &y, &m); n != 2 {
-			return date
+		return h.print(date)
+	}
+	return one(p.start, p.from) + h.joint + one(p.end, p.to)
+}
+
+// print writes "2020-03", "2020" or "present" in the form of the house.
+func (h house) print(date string) string {
+	year, month, ok := strings.Cut(date, "-")
+	switch {
+	case date == "present":
+		return h.now
+	case !ok:
+		return year
+	}
+	s := h.style
+	if s.twoDigits {
+		year = s.apostrophe + year[2:]
+	}
+	n, err := strconv.Atoi(month)
+	switch {
+	case err != nil || n < 1 || n > 12:
+		return date
+	case s.named:
+		name := months[n-1]
+		if !s.long {
+			name = name[:3]
 		}
-		for _, f := range dateForms {
-			if f.name == form && f.print != nil {
-				return f.print(y, m)
+		if s.behind == "," || s.behind == "." && name != months[n-1] {
+			name += s.behind
+		}
+		switch s.letters {
+		case "lower":
+			name = strings.ToLower(name)
+		case "upper":
+			name = strings.ToUpper(name)
+		}
+		return name + " " + year
+	case s.unpadded:
+		month = strconv.Itoa(n)
+	}
+	if s.yearFirst {
+		return year + s.separator + month
+	}
+	return month + s.separator + year
+}
+
+// Why an answer was not written in as a role's time.
+const (
+	untimed     = "It does not say from when to when: “March 2019 to June 2021” can be read."
+	contradicts = "It contradicts the time that stands there, %q: if that is wrong, change it by hand."
+	known       = "The resume says so already."
+)
+
+var (
+	fromTo = regexp.MustCompile(`(?i)^(?:from|between) `)
+	hedges = regexp.MustCompile(`(?i)\d|\b(?:about|around|roughly|approximately|probably|maybe|perhaps|not|never|years?|months?|weeks?)\b`)
+)
+
+// fillDuration writes in from when to when a role was, "March 2019 to June 2021", where nothing tells or what tells is less exact. It says why not.
+func (e *engine) fillDuration(path, text string) (filled bool, why string) {
+	span, ok := period.Main(text, period.Find(text))
+	if !ok || span.Start == "" || span.End != "present" && span.End < span.Start || hedges.MatchString(text[:span.From]+" "+text[span.To:]) {
+		return false, untimed
+	}
+	told := strings.TrimSpace(text[span.From:span.To])
+	if span.End == "present" && fromTo.MatchString(told) && !lasts.MatchString(told) { // "from 2017", until when?
+		return false, untimed
+	}
+	for i, x := range e.r.Experiences {
+		switch {
+		case path != fmt.Sprintf("experiences[%d].duration", i):
+			continue
+		case !e.wants("formatting"):
+			return false, unfit
+		case !sharpens(x.Start, span.Start) || !sharpens(x.End, span.End) || x.End == "" && x.Start != "" && beyond(x.Duration, span):
+			if sharpens(span.Start, x.Start) && sharpens(span.End, x.End) {
+				return false, known
 			}
+			return false, fmt.Sprintf(contradicts, cmp.Or(x.Duration, strings.Trim(x.Start+" – "+x.End, " –")))
+		case x.Start == span.Start && x.End == span.End:
+			return false, known
 		}
-		return as
+		e.out.Proposals = slices.DeleteFunc(e.out.Proposals, func(p draft.Proposal) bool { return p.Path == path }) // of its form
+		e.propose("formatting", path, x.Duration, e.told(path, fromTo.ReplaceAllString(told, ""), span), "Adds the time that you supplied.")
+		return true, ""
 	}
-	if joint == "" {
-		joint = p.joint
+	return false, nowhere
+}
+
+var lasts = regexp.MustCompile(`(?i)(?:` + period.PresentWords + `)\W*$`)
+
+// sharpens says whether a date may be what is known, said as exactly or more so.
+func sharpens(known, date string) bool { return strings.HasPrefix(date, known) }
+
+// beyond says whether a time ends in another year than the season that stands there: "Summer 2018".
+func beyond(printed string, span period.Span) bool {
+	at, ok := period.Main(printed, period.Find(printed))
+	if _, exact := period.Exact(printed); !ok || exact || at.Start != "" {
+		return false
 	}
-	return one(p.start, p.from) + joint + one(p.end, p.to)
+	start, end := span.Start[:4], span.End[:min(4, len(span.End))]
+	year, err := strconv.Atoi(start)
+	winter := strings.Contains(strings.ToLower(printed), "winter") || strings.Contains(printed, "/")
+	return end != start && !(winter && err == nil && end == strconv.Itoa(year+1))
+}
+
+// told is a supplied time in the form of the other roles' dates, or in the person's own words where those have none or were put together from data.
+func (e *engine) told(path, text string, span period.Span) string {
+	all := slices.DeleteFunc(e.durations(), func(p printed) bool { return p.path == path })
+	h := e.houseOf(all)
+	own, ok := understand(text, span.Start, span.End)
+	plain := ok && !slices.ContainsFunc(own.styles(), func(s style) bool { return s.twoDigits }) && (span.End != "present" || nowWords.MatchString(own.to))
+	if plain && (len(all) == 0 || h.style.yearFirst || !h.printable) || !e.english && (h.style.named || span.End == "present") {
+		return text
+	}
+	if !h.printable {
+		h.style = style{named: true}
+	}
+	return h.print(span.Start) + h.joint + h.print(span.End)
 }

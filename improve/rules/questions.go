@@ -196,9 +196,14 @@ func (e *engine) missing() {
 			empty++
 			add(fmt.Sprintf("experiences[%d].responsibilities", i), fmt.Sprintf("What did you do%s, with which tools and with what result?", as(x)), "The role has no description.")
 		}
-		if x.Start == "" && undated < 2 && !e.proposes(fmt.Sprintf("experiences[%d].duration", i)) {
+		if at := fmt.Sprintf("experiences[%d].duration", i); x.Start == "" && undated < 2 {
+			q := draft.Question{Section: at, Question: fmt.Sprintf("From which month to which month did you work%s?", as(x)), Why: "Readers and parsers look for month and year of each role."}
+			if e.proposes(at) {
+				e.out.Answered = append(e.out.Answered, q)
+				continue
+			}
 			undated++
-			add(fmt.Sprintf("experiences[%d].duration", i), fmt.Sprintf("From which month to which month did you work%s?", as(x)), "Readers and parsers look for month and year of each role.")
+			add(q.Section, q.Question, q.Why)
 		}
 	}
 	if len(e.r.Skills) == 0 && !e.proposes("skills") {

@@ -322,6 +322,17 @@ func endOf(first, second string) string {
 	return iso(second, first)
 }
 
+// Exact reads a text that is one time and nothing besides: no season, "early" or the like, which its dates alone would lose.
+func Exact(printed string) (Span, bool) {
+	found := Find(printed)
+	if len(found) != 1 || strings.TrimSpace(printed[:found[0].From]) != "" || strings.Trim(printed[found[0].To:], " .") != "" {
+		return Span{}, false
+	}
+	return found[0], !inexact.MatchString(printed) && !placeholder.MatchString(printed)
+}
+
+var inexact = regexp.MustCompile(`(?i)` + roughly + `|` + season + `\s*(?:of\s+)?\d`)
+
 // Main is what a text tells of when: its first range, or date, of those found in it. Of several periods, "2015 – 2016, 2020 – present", the times
 // are those of the latest, as no one knows of the gaps from a start and an end; dates in a list, "Summer 2016, Summer 2017", are both.
 func Main(s string, found []Span) (Span, bool) {
