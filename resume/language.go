@@ -55,12 +55,13 @@ const enoughProse = 12
 type tongue struct {
 	words                                     int
 	han, kana, hangul, cyrillic, greek, latin int
-	small                                     map[string]int
+	small                                     map[string]int // small words by language
+	doubtful                                  map[string]int // those that are words of English or parts of names as well
 }
 
 func (t *tongue) hear(texts ...string) {
 	if t.small == nil {
-		t.small = map[string]int{}
+		t.small, t.doubtful = map[string]int{}, map[string]int{}
 	}
 	for _, s := range texts {
 		wide := t.han + t.kana + t.hangul
@@ -83,8 +84,13 @@ func (t *tongue) hear(texts ...string) {
 		t.words += (t.han + t.kana + t.hangul - wide) / 2
 		for w := range strings.FieldsSeq(strings.ToLower(s)) {
 			t.words++
-			for _, language := range smallWords[strings.Trim(w, ".,;:()")] {
-				t.small[language]++
+			w = strings.Trim(w, ".,;:()")
+			count := t.small
+			if englishToo[w] {
+				count = t.doubtful
+			}
+			for _, language := range smallWords[w] {
+				count[language]++
 			}
 		}
 	}
@@ -103,14 +109,21 @@ func (t *tongue) name() string {
 	case t.greek > t.latin:
 		return "el"
 	}
-	best := "en"
-	for _, language := range []string{"es", "fr", "de", "pt", "it", "nl", "vi"} { // a lone word is no language
-		if t.small[language] > t.small["en"]+1 && t.small[language] > t.small[best] {
-			best = language
+	best, most := "en", t.small["en"]
+	for _, language := range []string{"es", "fr", "de", "pt", "it", "nl", "vi"} { // a lone word is no language, nor are doubtful ones alone
+		n := t.small[language]
+		if n > 0 {
+			n += t.doubtful[language]
+		}
+		if n > t.small["en"]+1 && n > most {
+			best, most = language, n
 		}
 	}
 	return best
 }
+
+// englishToo are small words of another language that English has as words or in names: "met targets", "loaded the van", "Los Angeles".
+var englishToo = map[string]bool{"met": true, "van": true, "die": true, "den": true, "do": true, "dos": true, "pour": true, "con": true, "los": true, "las": true}
 
 // smallWords are the words that a language cannot do without, and those of its commonest headings, with the languages that have them.
 var smallWords = func() map[string][]string {

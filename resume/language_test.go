@@ -27,6 +27,9 @@ func TestNamesTellNoLanguage(t *testing.T) {
 			Experiences: german}, nil, "de"},
 		"German headings over bare roles": {resume.Resume{Experiences: german}, []string{"Berufserfahrung", "Ausbildung", "Kenntnisse"}, "de"},
 		"German roles alone":              {resume.Resume{Experiences: []resume.Experience{role("Leiterin der Abteilung für Recht und Steuern", "Acme")}}, nil, "de"},
+		"English words that Dutch has":    {resume.Resume{Experiences: []resume.Experience{role("Driver", "Acme", "Met deadlines", "Met targets", "Van driver")}}, nil, "en"},
+		"English places":                  {resume.Resume{Experiences: []resume.Experience{role("Driver", "Acme", "Drove tourists, Los Angeles", "Drove guests, Las Vegas")}}, nil, "en"},
+		"Dutch":                           {resume.Resume{Experiences: []resume.Experience{role("Chauffeur", "Acme", "Rijden met de bus van het bedrijf")}}, nil, "nl"},
 		"nothing":                         {resume.Resume{}, nil, "en"},
 		"Korean":                          {resume.Resume{Summary: "고객 상담과 일정 관리를 맡은 사무 보조입니다", Name: "Jane Kim"}, nil, "ko"},
 	} {

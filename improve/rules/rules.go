@@ -239,7 +239,7 @@ func speaksEnglish(r resume.Resume) bool {
 	if strings.TrimSpace(text) == "" {
 		text = strings.Join(r.Skills, " ")
 	}
-	ours, others, foreign, letters := 0, 0, 0, 0
+	foreign, letters := 0, 0
 	for _, r := range text {
 		if unicode.IsLetter(r) {
 			letters++
@@ -248,13 +248,6 @@ func speaksEnglish(r resume.Resume) bool {
 			}
 		}
 	}
-	for _, t := range tokenize(text) {
-		switch {
-		case englishWords[t.lower]:
-			ours++
-		case otherWords[t.lower]:
-			others++
-		}
-	}
+	ours, others, _ := smallWords(tokenize(text))
 	return foreign*10 <= letters && ours >= others
 }

@@ -153,12 +153,7 @@ func Sentences(s string) []string {
 	return out
 }
 
-// englishWords and otherWords are the small words by which a text shows its language.
-var (
-	englishWords = set("the and of to in for with a an by on from at as that which this were was is are into across through using their our my all over per or within")
-	otherWords   = set("de la el los las del y en con para por une un le les des du et dans pour avec der die das und mit für von im den het een voor met van il di che per con em do da dos das e o os um uma och att som ett med på av w z na do się jest lorem ipsum dolor amet consectetur")
-	placeholder  = regexp.MustCompile(`(?i)\bx{2,}\b|\bXYZ\b|\bX%|\bsub-achievement|\bsub-logro|\blorem\b|\bipsum\b|\[[^\]]*\]|<[^>]*>|\b(?:company|employer|project|job|institution|university) name\b|\byour (?:name|position|title|company|job)\b|\b(?:job description|achievement|company|job title|project|employer|description line) \d\b`)
-)
+var placeholder = regexp.MustCompile(`(?i)\bx{2,}\b|\bXYZ\b|\bX%|\bsub-achievement|\bsub-logro|\blorem\b|\bipsum\b|\[[^\]]*\]|<[^>]*>|\b(?:company|employer|project|job|institution|university) name\b|\byour (?:name|position|title|company|job)\b|\b(?:job description|achievement|company|job title|project|employer|description line) \d\b`)
 
 // templated says whether a text has what templates leave to be filled in.
 func templated(s string) bool {
@@ -174,27 +169,4 @@ func set(text string) map[string]bool {
 		out[w] = true
 	}
 	return out
-}
-
-// inEnglish says whether a text can be taken for English prose that somebody wrote of themselves, no template's.
-func inEnglish(s string) bool {
-	if templated(s) {
-		return false
-	}
-	ours, others, all := 0, 0, 0
-	for _, t := range tokenize(strings.ReplaceAll(s, "w/", "with")) {
-		for _, r := range t.text {
-			if r > 0x24F && unicode.IsLetter(r) {
-				return false
-			}
-		}
-		all++
-		switch {
-		case englishWords[t.lower]:
-			ours++
-		case otherWords[t.lower]:
-			others++
-		}
-	}
-	return all > 0 && (ours > others || others == 0 && (ours > 0 || all < 12))
 }
