@@ -13,8 +13,22 @@ var (
 	agreed    = map[string]string{"are": "is", "were": "was", "have": "has"}
 )
 
-// recount says "fewer tickets" for "less tickets", and "information is" for "informations are".
+var (
+	// withShare finds by how much something changed behind the wrong preposition: "reduced scrap with 20%".
+	withShare = regexp.MustCompile(`^((?:Reduced|Decreased|Lowered|Cut|Increased|Raised|Improved|Grew|Boosted) [\p{L}' -]{2,40}?) with (\d[\d.,]* ?%)(\.?$|,| (?:in|over|within|during|from)\b)`)
+	// someOnes finds several of which the last letter is set off: "two trainee's".
+	someOnes = regexp.MustCompile(`\b((?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) \p{Ll}*[abcdefgijklmnopqrtuvw])['’]s(\.?$|[,;)]| (?:and|or|in|for|to|at|on|by|per|with|from)\b)`)
+)
+
+// recount says "fewer tickets" for "less tickets", "information is" for "informations are", "two trainees" for "two trainee's" and "by 20%" where
+// something changed "with 20%".
 func recount(s string) string {
+	if has(s, " with ") {
+		s = withShare.ReplaceAllString(s, "$1 by $2$3")
+	}
+	if has(s, "'s", "’s") {
+		s = someOnes.ReplaceAllString(s, "${1}s$2")
+	}
 	if has(s, "ess ") {
 		s = fewerOf.ReplaceAllStringFunc(s, func(m string) string {
 			return map[byte]string{'l': "fewer", 'L': "Fewer"}[m[0]] + m[len("less"):]

@@ -211,7 +211,7 @@ func (e *engine) improve(s string, x entry) (string, []note) {
 		return strings.Join(parts, " ")
 	})
 	step("grammar", "Puts the article right.", articles)
-	step("grammar", "Counts what can be counted, and nothing else.", recount)
+	step("grammar", "Puts counts and amounts right.", recount)
 	step("achievement", "Puts the result first, where readers look.", func(s string) string {
 		if len(Sentences(s)) > 1 {
 			return s
@@ -252,8 +252,8 @@ func retense(s string, x entry) (string, bool) {
 	if form == english.Past {
 		s = samePast(s)
 	}
-	if form == english.Gerund && x.tense == english.Base && (cameOf.MatchString(s) || passing.MatchString(s)) {
-		return s, false // what goes on does not agree with what came of it, nor with its end
+	if form == english.Gerund && (sinceThen.MatchString(s) || x.tense == english.Base && (cameOf.MatchString(s) || passing.MatchString(s))) {
+		return s, false // what goes on does not agree with what came of it, nor with its end, and no plain tense with its beginning
 	}
 	if form == x.tense || !x.role || !x.dated && form != english.Gerund {
 		return s, true

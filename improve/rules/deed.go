@@ -34,7 +34,7 @@ func deed(rest string, tense english.Tense) (string, bool) {
 		v, _, _ := english.Form("supervise")
 		return v.In(tense) + " " + rest, true
 	}
-	if spliced.MatchString(rest) || staffFirst.MatchString(rest) {
+	if spliced.MatchString(rest) || staffFirst.MatchString(rest) || strings.HasSuffix(care.FindString(rest), "care") { // "patient care and records"
 		return rest, false
 	}
 	tokens := tokenize(rest)
@@ -74,12 +74,24 @@ func endsThing(tokens []token, i int) bool {
 	return prepositions[next] || joiners[next] || openers[next]
 }
 
-// givable says whether what stands beside a care or service can be provided as well: "wound care and discharge planning", but not "patient
-// care and the rota".
+// provided are heads of things that one provides as one provides a care or a service.
+var provided = set("service services support care assistance help advice guidance training coaching counselling counseling education therapy treatment supervision planning hygiene " +
+	"relief companionship transport transportation information protection maintenance solutions aid")
+
+// givable says whether what stands beside a care or service can be provided as well: "wound care and discharge planning", but neither "patient
+// care and the rota" nor "customer service and complaints".
 func givable(s string) bool {
 	tokens := tokenize(s)
+	towards := false // behind a preposition, whom or what the care is for
 	for i, t := range tokens {
-		if i > 0 && coordinated(tokens, i) >= 0 && !joiners[t.lower] && !prepositions[t.lower] && !isFixed(tokens, i) && (fresh[t.lower] || !belongs(english.Verb{Base: "provide"}, tokens[i:])) {
+		if towards = towards || prepositions[t.lower] || isFixed(tokens, i); i == 0 || coordinated(tokens, i) < 0 || joiners[t.lower] || prepositions[t.lower] || isFixed(tokens, i) {
+			continue
+		}
+		head := i
+		for !endsThing(tokens, head) {
+			head++
+		}
+		if fresh[t.lower] || !belongs(english.Verb{Base: "provide"}, tokens[i:]) || !towards && !provided[tokens[head].lower] || towards && handled()[tokens[head].lower] {
 			return false
 		}
 	}

@@ -79,7 +79,7 @@ func ofAll(rest string, tense english.Tense) (string, bool) {
 			base = v.Base
 		}
 		v, _, ok := verbOf(base)
-		if !ok || !ownObjects(v, object, tense) {
+		if !ok || verbless[noun] || !ownObjects(v, object, tense) {
 			return rest, false
 		}
 		row = strings.Replace(row, noun, v.In(tense), 1)

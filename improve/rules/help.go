@@ -68,7 +68,7 @@ func partook(rest string, tense english.Tense) (string, bool) {
 	}
 	if m := teamThat.FindStringSubmatch(rest); m != nil {
 		deed, ok := conjugate(m[1], english.Past, english.Base)
-		return help.In(tense) + " " + deed, ok && !outcomes[firstWord(deed)]
+		return help.Past + " " + deed, ok && !outcomes[firstWord(deed)]
 	}
 	if strings.Contains(lower, "contribut") {
 		return rest, false

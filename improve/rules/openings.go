@@ -75,6 +75,8 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 		text, ok := noun2deed(s, tense)
 		if !ok && nominal.MatchString(s) { // "Ordering of uniforms and maintaining the register"
 			text, ok = duties(small(s), tense)
+		} else if !ok { // "Teaching and mentoring of new starters"
+			text, ok = ofAll(small(s), tense)
 		}
 		if !ok || aloud.MatchString(s) || undone.MatchString(notOnly.ReplaceAllString(s, "")) || passing.MatchString(s) && (tense == english.Base || begins.MatchString(s)) {
 			return s, false
@@ -89,7 +91,7 @@ func openStrong(s string, tense english.Tense) (string, bool) {
 	if isPast(lower[:end]) || cameOf.MatchString(rest) {
 		tense = english.Past
 	}
-	if aloud.MatchString(rest) || undone.MatchString(notOnly.ReplaceAllString(rest, "")) || passing.MatchString(rest) && (tense == english.Base || begins.MatchString(wasFrom.ReplaceAllString(rest, ""))) {
+	if aloud.MatchString(rest) || sinceThen.MatchString(rest) || undone.MatchString(notOnly.ReplaceAllString(rest, "")) || passing.MatchString(rest) && (tense == english.Base || begins.MatchString(wasFrom.ReplaceAllString(rest, ""))) {
 		return s, false
 	}
 	text, ok := "", false

@@ -42,7 +42,7 @@ func caredFor(s string) bool {
 }
 
 // outsiders are people beside those that other lists know whom one deals with and does not handle.
-var outsiders = set("homeowners owners shareholders residents attendees drivers passengers guests callers parents families suppliers contractors couriers public buyers sellers tenants landlords authorities insurers insurance police")
+var outsiders = set("brides grooms mothers fathers relatives visitors members shoppers travellers travelers pupils strangers neighbours neighbors homeowners owners shareholders residents attendees drivers passengers guests callers parents families suppliers contractors couriers public buyers sellers tenants landlords authorities insurers insurance police")
 
 // toPeople says whether people stand at the head of a text.
 func toPeople(s string) bool {

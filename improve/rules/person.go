@@ -14,9 +14,10 @@ var (
 	iDid    = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?I\s+(?:(?:have|had|also|have also)\s+)*`)
 	nowIDo  = regexp.MustCompile(`(?i)^(` + nowAndThen + `),?\s+I\s+(?:also\s+)?(\p{L}+)\b`)
 	ive     = regexp.MustCompile(`(?i)^I['’](?:ve|d)\s+(?:also\s+)?`)
-	amDoing = regexp.MustCompile(`(?i)^I(?: am| was|['’]m)(?: currently| now| also)? (\p{L}+ing .*)$`)
+	amDoing = regexp.MustCompile(`(?i)^(I|we)( am| are| was| were|['’]m|['’]re)(?: currently| now| also| mainly| mostly)? (\p{L}+ing .*)$`)
+	iWasOne = regexp.MustCompile(`(?i)^I( am| was|['’]m| have been)(?: currently| now| also)? ((?:the|an?) .*)$`)
 	weDid   = regexp.MustCompile(`(?i)^(?:` + inMyRole + `)?(?:together,?\s+)?we\s+(?:(?:have|had|also|jointly)\s+)*`)
-	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
+	andI    = regexp.MustCompile(`(?i)(\b(?:and|but|then)(?: also)?|[,;])\s+I\s+(?:also\s+)?(\p{L}+)`)
 	ownOne  = regexp.MustCompile(`(?i)\b((?:all|both|half|(?:all|both|half|most|many|some|none|each|one|two|three|\d+%?) of) )?(my|our)\s+((?:direct|immediate|own|entire|whole|senior|local|internal|former|previous|new|small)\s+)?(budget|team|teams|manager|managers|boss|supervisor|department|company|office|project|projects|employer|division|group|branch|store|unit|school|university|lab|thesis|clients?|customers?|users?|colleagues|co-workers|coworkers|teammates|students|patients|products|services)\b`)
 	our     = regexp.MustCompile(`\bour\b`)
 	leftI   = regexp.MustCompile(`\b(?:I|[Ww]e)\b(?:['’]| )|\b(?:[Mm]yself|[Mm]ine|[Oo]urselves|[Oo]urs)\b`)
@@ -40,9 +41,16 @@ func impersonal(s string, tense english.Tense) string {
 		return s
 	}
 	text := s
-	if m := amDoing.FindStringSubmatch(text); m != nil && !(tense == english.Base && passing.MatchString(text)) {
-		if out, ok := conjugate(m[1], english.Gerund, tense); ok {
+	if m := amDoing.FindStringSubmatch(text); m != nil {
+		if out, ok := wasDoing(m[3], wasOr(tense, m[2])); ok && strings.EqualFold(m[1], "I") {
 			text = capital(out)
+		} else if ok {
+			text = "We " + out
+		}
+	}
+	if m := iWasOne.FindStringSubmatch(text); m != nil && !sinceThen.MatchString(text) { // "I was the go-to person"
+		if out := active("Being "+m[2], wasOr(tense, m[1])); !strings.HasPrefix(out, "Being ") {
+			text = out
 		}
 	}
 	for _, own := range []*regexp.Regexp{iDid, ive} {
@@ -71,8 +79,8 @@ func impersonal(s string, tense english.Tense) string {
 			text = capital(ongoing)
 			break
 		}
-		if out, ok := conjugate(strings.TrimPrefix(rest, "used to "), english.Base, english.Past); ok && strings.HasPrefix(rest, "used to ") {
-			text = capital(out)
+		if did := formerly(rest); did != rest {
+			text = did
 			break
 		}
 		if unknown := !ok && first == 0 && own == iDid && !english.FunctionWord(tokens[0].lower); unknown && endsPast(m, tokens) {
@@ -148,6 +156,36 @@ func impersonal(s string, tense english.Tense) string {
 		return s
 	}
 	return capital(text)
+}
+
+// wasOr is the tense that a form of "be" tells: the past of what was, else that of the role.
+func wasOr(tense english.Tense, be string) english.Tense {
+	if strings.HasPrefix(strings.ToLower(be), " w") {
+		return english.Past
+	}
+	return tense
+}
+
+// intending are gerunds of what one means to do, or only would: "going to start".
+var intending = set("going hoping planning looking thinking trying being wondering considering aiming waiting")
+
+// sinceThen finds since when something goes on, which no plain tense goes with: "since 2021".
+var sinceThen = regexp.MustCompile(`(?i)[^,;(] since (?:` + monthName + `|(?:19|20)\d\d|then|day one|the (?:start|beginning|opening|launch))(?: (?:19|20)\d\d)?\.?$`)
+
+// wasDoing tells what stands behind "I was", where a gerund is a verb even if it may be a noun elsewhere: "selling shoes".
+func wasDoing(s string, tense english.Tense) (string, bool) {
+	first := firstWord(s)
+	if tense == english.Base && passing.MatchString(s) || sinceThen.MatchString(s) || intending[first] {
+		return s, false
+	}
+	if out, ok := conjugate(s, english.Gerund, tense); ok {
+		return out, true
+	}
+	v, form, ok := verbOf(first)
+	if !ok || form != english.Gerund || !takesObject(s) || joinsMore(s) || strings.ContainsAny(s, ",;:") || undone.MatchString(s) {
+		return s, false
+	}
+	return v.In(tense) + s[len(first):], true
 }
 
 // endsPast says that a word right behind "I" that no list knows is a verb in the past, by its ending: "arrested", but not "need".

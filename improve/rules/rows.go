@@ -79,12 +79,21 @@ func bareNoun(tokens []token, i int) bool {
 	return !slices.ContainsFunc(tokens[i+1:min(len(tokens), i+4)], func(t token) bool { return objects[t.lower] })
 }
 
+// errands are what one does beside something else rather than what it is done by or what comes of it: "dealing with complaints".
+var errands = set("dealing handling serving answering cleaning taking greeting welcoming stocking restocking filling filing packing unpacking sorting counting weighing labelling labeling delivering ordering booking " +
+	"scheduling checking writing typing printing scanning preparing cooking washing mopping sweeping loading unloading driving operating repairing fixing opening closing locking cashing balancing collecting " +
+	"picking putting setting inspecting testing updating watering feeding walking planting pruning mowing painting invoicing chasing posting editing translating carrying attending " +
+	"fitting moving planning replying emptying selling marking mounting replacing sewing folding ironing dusting sending mixing cutting hanging replenishing returning dispatching polishing vacuuming")
+
 // closedDoings gives a row of gerunds its "and", where three or more stand behind commas: "unloading, sorting, labelling" becomes "unloading,
-// sorting and labelling". Two may be a deed and how it was done.
+// sorting and labelling". Two may be a deed and how it was done, unless the second is an errand: "setting up displays, dealing with complaints".
 func closedDoings(s string) string {
 	text, stop := strings.CutSuffix(s, ".")
 	parts := strings.Split(text, ", ")
-	if len(parts) < 3 || strings.ContainsAny(text, ".;:()") {
+	if len(parts) < 2 || strings.ContainsAny(text, ".;:()") {
+		return s
+	}
+	if len(parts) == 2 && (!errands[firstWord(parts[1])] || helping[baseOf(firstWord(parts[0]))] || strings.Contains(parts[1], " and ") || secondWord(parts[1]) == "over" || digits(parts[1]) != "") {
 		return s
 	}
 	for i, part := range parts {
@@ -95,6 +104,9 @@ func closedDoings(s string) string {
 	}
 	last := len(parts) - 1
 	joint := " and "
+	if last == 1 && strings.Contains(parts[0], " and ") {
+		joint = ", and "
+	}
 	if at := strings.Index(parts[last], " and "); at >= 0 {
 		if isDoing(firstWord(parts[last][at+len(" and "):])) {
 			return s

@@ -66,7 +66,39 @@ func respell(s string, names map[string]bool) (string, []string) {
 		last = t.end
 		fixed = append(fixed, t.text)
 	}
-	return b.String() + s[last:], fixed
+	text := b.String() + s[last:]
+	if out := properWord.ReplaceAllStringFunc(text, capital); out != text {
+		fixed = append(fixed, properWord.FindAllString(text, -1)...)
+		text = out
+	}
+	if strings.Contains(text, " there ") {
+		if out, slip := possessed(text); slip {
+			text, fixed = out, append(fixed, "there")
+		}
+	}
+	return text, fixed
+}
+
+// properWord finds names of languages and days, without those that are other words as well, in small letters.
+var properWord = regexp.MustCompile(`\b(?:english|spanish|german|italian|portuguese|russian|japanese|korean|arabic|hindi|urdu|punjabi|norwegian|swedish|finnish|hungarian|romanian|ukrainian|vietnamese|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b`)
+
+// there finds "there" before what somebody has, where "their" is meant: "with there problems", but neither "worked there weekends" nor "from there
+// orders went out".
+var there = regexp.MustCompile(`(\p{L}+) there ((?:own |bank |daily |medical |personal |online |social media )?(?:accounts?|questions?|problems?|issues?|concerns|complaints?|files?|families|family|parents|homework|goals?|bills|appointments?|medications?|meals|requirements|expectations|websites?|computers?|finances|budgets?|progress|skills|mothers?|fathers?|child|children|kids|partners|carers|relatives|husbands?|wives|homes?|lives|business(?:es)?|websites|purchases?|documents|calendars?|schedules?|emails|inbox(?:es)?)(?:['’]s)?)\b`)
+
+// thereToo are words behind which "there" tells a place whatever follows.
+var thereToo = set("from over out up down in here was were is are been be and or but then live lives living lived stay stayed staying go went going work works worked working")
+
+// kinAfter finds somebody's people behind "and": "brides and there mothers".
+var kinAfter = regexp.MustCompile(`\p{L}s and there (?:famil|mother|father|parent|child|kids|partner|carer|relative|husband|wives)\p{L}*$`)
+
+// possessed writes "their" where "there" is a slip for it.
+func possessed(s string) (string, bool) {
+	m := there.FindStringSubmatchIndex(s)
+	if m == nil || thereToo[strings.ToLower(s[m[2]:m[3]])] && !strings.HasPrefix(s[m[4]:], "own ") && !kinAfter.MatchString(s[:m[4]+len(firstWord(s[m[4]:]))]) {
+		return s, false
+	}
+	return s[:m[3]] + " their " + s[m[4]:], true
 }
 
 // personal says that the "i" at i is somebody who does something: "sometimes i make graphics", but neither "i.e." nor "phase i testing".
@@ -105,17 +137,26 @@ func recase(s string) (string, []string) {
 	}
 	text := b.String() + s[last:]
 	named := map[int]bool{} // words that turned out to be tools
+	list := stackList.MatchString(s)
 	for i, t := range tokens {
 		x, ok := tools()[t.lower]
-		if !ok || !x.word || t.text != t.lower || loose[t.lower] || len(b.String())+len(s)-last != len(s) {
+		if !ok || !x.word || t.text != t.lower || len(b.String())+len(s)-last != len(s) {
 			continue
 		}
-		if named[i] = besideTool(tokens, i, named); named[i] {
+		if named[i] = !loose[t.lower] && besideTool(tokens, i, named) || list && itemAlone(tokens, i); named[i] {
 			text = text[:t.start] + x.name + text[t.end:]
 			fixed = append(fixed, x.name)
 		}
 	}
 	return text, fixed
+}
+
+// stackList opens a list of nothing but tools: "Technologies: react, go".
+var stackList = regexp.MustCompile(`(?i)^(?:technolog(?:y|ies)|(?:tech(?:nical|nology)? )?stack)(?: used)?:`)
+
+// itemAlone says that the word at i is all of an item of a list.
+func itemAlone(tokens []token, i int) bool {
+	return strings.ContainsAny(tokens[i].sep, ":,;|/") && (i+1 == len(tokens) || strings.ContainsAny(tokens[i+1].sep, ",;|/"))
 }
 
 // loose are tools whose names are too common as words to be put right on the strength of their neighbours.

@@ -123,6 +123,10 @@ func (e *engine) mend(old string) {
 		if e.wants("grammar") {
 			next, fixed = respell(next, e.names)
 			next = articles(next)
+			if one := whoLoves(next); one != next {
+				next = one
+				because = append(because, "Lets the verb agree with its noun.")
+			}
 		}
 		next, _ = recase(next)
 		if !whole { // all sentences lose the first person, or none
@@ -180,6 +184,37 @@ func (e *engine) mend(old string) {
 	if text := strings.Join(parts, " "); text != strings.Join(strings.Fields(old), " ") && len(why) > 0 {
 		e.propose("summary", "summary", e.r.Summary, text, strings.Join(uniq(why), " "))
 	}
+}
+
+// whoLove finds who does something and a verb in the plural: "developer who love to learn".
+var whoLove = regexp.MustCompile(`\b(\p{L}+) who (also |always |really |truly )?(love|like|enjoy|want|work|thrive|strive|care|bring|take|have|know|learn|value|believe|help|make|get|keep|understand)\b`)
+
+// whoLoves puts the verb of one who does something into the singular. Of two, of several and before a second verb nobody can tell.
+func whoLoves(s string) string {
+	if !strings.Contains(s, " who ") {
+		return s
+	}
+	m := whoLove.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	noun, verb, rest := s[m[2]:m[3]], s[m[6]:m[7]], s[m[7]:]
+	before := tokenize(s[:m[2]])
+	for i, t := range before {
+		if i > 0 && joiners[t.lower] && profession.MatchString(before[i-1].lower) || isNumber(t.text) || t.lower == "of" || t.lower == "both" {
+			return s
+		}
+	}
+	if a := len(before) - 1; strings.HasSuffix(noun, "s") || profession.FindString(noun) != noun && !(a >= 0 && (before[a].lower == "a" || before[a].lower == "an")) {
+		return s
+	}
+	if _, second, ok := strings.Cut(rest, " and "); ok && !strings.HasPrefix(rest, " to ") && is(firstWord(second), english.Base) {
+		return s
+	}
+	if verb == "have" {
+		return s[:m[6]] + "has" + rest
+	}
+	return s[:m[7]] + "s" + rest
 }
 
 func stopped(s string) bool { return strings.ContainsAny(s[len(s)-1:], ".!?") }

@@ -101,3 +101,22 @@ func TestAProfileThatIsOnlyGuessedOrdersNoSkillsOfATradeThatItDoesNotKnow(t *tes
 		t.Error("a profile that was named orders the skills")
 	}
 }
+
+func TestTheVerbOfOneWhoDoesSomethingIsInTheSingular(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Passionate junior developer who love to learn.":      "Passionate junior developer who loves to learn.",
+		"I am a locksmith who have a van.":                    "I am a locksmith who has a van.",
+		"Worked with 3 developer who love tea.":               "",
+		"Barista and baker who love coffee.":                  "",
+		"Developers who love to learn.":                       "",
+		"A developer who love tests and write them every day": "",
+	} {
+		if want == "" {
+			want = text
+		}
+		if got := whoLoves(text); got != want {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}

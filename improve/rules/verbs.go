@@ -95,6 +95,8 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 		return unsure
 	case form == english.Gerund && particles[next.lower] && i+2 < len(tokens) && tokens[i+2].lower == "of":
 		return unsure // "locking up of the school"
+	case form == english.Gerund && next.lower == "in" && i+4 < len(tokens) && joiners[tokens[i+2].lower] && tokens[i+3].lower == "out" && tokens[i+4].lower == "of":
+		return unsure // "checking in and out of guests"
 	case determiners[next.lower], isNumber(next.text):
 		return verb
 	case next.lower == "of" && form != english.Gerund && !withOf[v.Base], form == english.Third && i == 0 && next.lower == "from" && !withFrom[v.Base],
@@ -217,6 +219,9 @@ func conjugate(s string, from, to english.Tense) (string, bool) {
 		if !beside {
 			ensures := to == english.Past && ensures(tokens)                                    // whose clause follows in the past
 			again := k >= 0 && strings.Contains(tokens[k].sep, ",") && joiners[tokens[k].lower] // ", and": behind a clause, perhaps
+			if k >= 0 && !inside && from == english.Gerund && to == english.Base && joiners[before.lower] && finite(t.lower) && i+1 < len(tokens) && plain(tokens[i+1].sep) {
+				return s, false // "checking the bus and reported defects"
+			}
 			if k < 0 || inside && !doing && !ensures && !again || from == english.Past {
 				continue
 			}
