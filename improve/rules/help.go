@@ -67,6 +67,9 @@ func partook(rest string, tense english.Tense) (string, bool) {
 		return conjugate(rest, english.Gerund, tense)
 	}
 	if m := teamThat.FindStringSubmatch(rest); m != nil {
+		if _, end := openingPhrase(strings.ToLower(m[1]), "part"); end > 0 && end < len(m[1]) && m[1][end] == ' ' { // "the team that worked on lowering costs"
+			return partook(m[1][end+1:], english.Past)
+		}
 		deed, ok := conjugate(m[1], english.Past, english.Base)
 		return help.Past + " " + deed, ok && !outcomes[firstWord(deed)]
 	}

@@ -67,9 +67,12 @@ func respell(s string, names map[string]bool) (string, []string) {
 		fixed = append(fixed, t.text)
 	}
 	text := b.String() + s[last:]
-	if out := properWord.ReplaceAllStringFunc(text, capital); out != text {
-		fixed = append(fixed, properWord.FindAllString(text, -1)...)
-		text = out
+	if has(text, "day", "ish", "ian", "german", "portug", "japan", "korea", "arab", "hindi", "urdu", "punjabi") {
+		out := properWord.ReplaceAllStringFunc(text, capital)
+		if out != text {
+			fixed = append(fixed, properWord.FindAllString(text, -1)...)
+			text = out
+		}
 	}
 	if strings.Contains(text, " there ") {
 		if out, slip := possessed(text); slip {
