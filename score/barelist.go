@@ -6,10 +6,7 @@ import (
 	"unicode"
 )
 
-var (
-	partsOfList = regexp.MustCompile(`\s*[,;|•·\n]\s*`)
-	endOfProse  = regexp.MustCompile(`[.!?:]\s*$`)
-)
+var partsOfList = regexp.MustCompile(`\s*[,;|•·]\s*|\s+/\s+`)
 
 const (
 	minBare      = 3 // names that make a list
@@ -21,13 +18,16 @@ func (u reading) bare(description string) bool {
 	n, alike, lines := 0, 0, 0
 	for line := range strings.Lines(description) {
 		line = strings.TrimSpace(line)
-		if line == "" || shortTitle(line) == u.title {
+		if line == "" || u.title != "" && shortTitle(line) == u.title {
 			continue
 		}
-		if lines++; endOfProse.MatchString(line) || labelOf(line) != "" || spaced(line) > maxBareWords && !strings.ContainsAny(line, ",;|•·") {
+		if itemMark.MatchString(line) || openingWords[firstWord(line)] && asking.MatchString(line) {
+			return false // a list by its marks or its heading
+		}
+		if lines++; endsProse(line) || labelOf(line) != "" || spaced(line) > maxBareWords && !strings.ContainsAny(line, ",;|•·/") {
 			return false
 		}
-		parts, known, ok := u.list(line)
+		parts, known, ok := u.parts(line)
 		if !ok {
 			return false
 		}
@@ -36,17 +36,19 @@ func (u reading) bare(description string) bool {
 	return n >= minBare && (lines == 1 || 2*alike >= n)
 }
 
+func endsProse(line string) bool { return strings.ContainsAny(line[max(0, len(line)-1):], ".!?:") }
+
 // bareLine says whether a line among others is such a list.
 func (u reading) bareLine(line string) bool {
-	if strings.Count(line, ",")+strings.Count(line, ";")+strings.Count(line, "|") < minBare-1 || endOfProse.MatchString(line) {
+	if strings.Count(line, ",")+strings.Count(line, ";")+strings.Count(line, "|")+strings.Count(line, " / ") < minBare-1 || endsProse(line) {
 		return false
 	}
-	parts, known, ok := u.list(line)
+	parts, known, ok := u.parts(line)
 	return ok && parts >= minBare && 2*known >= parts
 }
 
-// list counts the parts of a line and those that are skills by their look: known, a language, or in small letters. It is none where a part is long.
-func (u reading) list(line string) (parts, known int, ok bool) {
+// parts counts the parts of a line and those that are skills by their look: known, a language, or in small letters. It is none where a part is long.
+func (u reading) parts(line string) (n, known int, ok bool) {
 	for _, part := range partsOfList.Split(line, -1) {
 		part = strings.TrimSpace(part)
 		if part == "" {
@@ -56,11 +58,11 @@ func (u reading) list(line string) (parts, known int, ok bool) {
 		if len(tokens) == 0 || len(tokens) > maxBareWords {
 			return 0, 0, false
 		}
-		parts++
+		n++
 		_, spoken := tongueItem(part)
 		if spoken || unicode.IsLower([]rune(tokens[0].text)[0]) || len(u.lexicon.find(part, tokens, true)) > 0 {
 			known++
 		}
 	}
-	return parts, known, true
+	return n, known, true
 }

@@ -12,7 +12,7 @@ var (
 	// anOr is what stands between alternatives: "SAP or Oracle", "SAP experience, or experience with Oracle".
 	anOr = regexp.MustCompile(`(?i)^(?:[\s,()'’]|s\b|experience|skills?|certifications?|certificates?|diploma|degrees?|licen[cs]es?|and/)*\b(?:or|oder)\b(?:[\s,()]|an?\b|the\b|in\b|with\b|of\b|experience|knowledge|similar)*$`)
 	// andAlike ends examples, of which one will do: "HubSpot, Salesforce or similar".
-	andAlike = regexp.MustCompile(`(?i)^[\s,)]*(?:\bor\b|/)\s*(?:an?\s+|any\s+)?(?:similar|equivalent|comparable|other|another|the like)\b`)
+	andAlike = regexp.MustCompile(`(?i)^[\s,)]*(?:\bor\b|/)\s*(?:an?\s+|any\s+)?(?:similar|equivalent|comparable|related|other|another|the like)\b`)
 	comma    = regexp.MustCompile(`^\s*,\s*$`)
 )
 
@@ -37,11 +37,13 @@ func weightOf(clause string, tokens []token) (how weight, said, first bool) {
 // first words say is said of all: "Nice to have: Xero; Sage".
 func clausesOf(sentence string, tokens []token) []string {
 	parts := strings.Split(sentence, ";")
-	if len(parts) == 1 && !(among(tokens, preferringWords, nil) && among(tokens, requiringWords, nil)) {
-		return parts
+	if len(parts) > 1 {
+		if _, _, first := weightOf(parts[0], tokenize(parts[0])); first && !slices.ContainsFunc(parts[1:], weighty) {
+			return []string{sentence}
+		}
 	}
-	if _, _, first := weightOf(parts[0], tokenize(parts[0])); first && len(parts) > 1 && !slices.ContainsFunc(parts[1:], weighty) {
-		return []string{sentence}
+	if !among(tokens, preferringWords, nil) || !among(tokens, requiringWords, nil) {
+		return parts
 	}
 	var out []string
 	for _, part := range parts {
@@ -79,13 +81,13 @@ func byWeight(clause string) []string {
 	return out
 }
 
-// either joins the alternatives among a clause's wants: of "Jira, Trello or Asana" one will do. Of a list behind a label only those next to the "or"
-// are alternatives.
-func either(clause string, wants []want) []want {
+// either joins the alternatives among a clause's wants: of "Jira, Trello or Asana" one will do. Of a bare list, or one behind a label,
+// only those next to the "or" are alternatives.
+func (u reading) either(clause string, wants []want) []want {
 	if len(wants) < 2 || !strings.Contains(clause, " or ") && !strings.Contains(clause, "/or ") && !strings.Contains(clause, " oder ") {
 		return wants
 	}
-	list := labelOf(clause) != ""
+	list := u.list || labelOf(clause) != "" || clause == lower(clause) && u.bareLine(clause)
 	order := slices.Clone(wants)
 	slices.SortStableFunc(order, func(a, b want) int { return cmp.Compare(a.from, b.from) })
 	var out []want

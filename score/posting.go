@@ -44,7 +44,7 @@ const (
 )
 
 var (
-	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|(?:not|never) (?:strictly |absolutely |a )?(?:required|necessary|needed|mandatory|essential|must|requirement|condition)|optional|welcomed?|advantageous|helpful|would be (?:great|good|nice|useful|helpful)|beneficial|von vorteil|wünschenswert|idealerweise|vorzugsweise|gerne? gesehen|pluspunkte?|willkommen|kein muss|nicht (?:zwingend |unbedingt )?(?:erforderlich|notwendig|nötig))\b`)
+	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|(?:not|never) (?:strictly |absolutely |a )?(?:required|necessary|needed|mandatory|essential|must|requirement|condition)|no (?:[a-z]+ ){1,4}(?:required|necessary|needed)|optional|welcomed?|advantageous|helpful|would be (?:great|good|nice|useful|helpful)|beneficial|von vorteil|wünschenswert|idealerweise|vorzugsweise|gerne? gesehen|pluspunkte?|willkommen|kein muss|nicht (?:zwingend |unbedingt )?(?:erforderlich|notwendig|nötig))\b`)
 	requiring  = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|necessary|minimum|need to have|needed|erforderlich|voraussetzung(?:en)?|zwingend|notwendig|anforderungen)\b`)
 	offering   = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process|wir bieten|(?:das|was) (?:bieten wir|wir (?:dir|ihnen|euch)?\s*bieten|erwartet (?:dich|sie))|über uns|unser angebot|(?:unsere|ihre|deine) (?:vorteile|benefits)|warum wir|bewerbung|kontakt|ansprechpartner)\b`)
 	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you(?:'?ll| will)? (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will)|(?:ihr|dein|anforderungs)\s?-?profil|profil|anforderungen|voraussetzungen|qualifikation(?:en)?|kenntnisse|(?:ihre|deine|die) (?:aufgaben|tätigkeiten|qualifikation(?:en)?)|aufgaben|(?:das|was) (?:du|sie) (?:mitbringst|mitbringen)|das (?:bringst du|bringen sie) mit|wir (?:erwarten|suchen)|(?:du|sie) (?:hast|haben|bringst|bringen))\b`)
@@ -57,7 +57,7 @@ var (
 
 // Words that a sentence must have before a pattern is worth trying on it: patterns are slow, and descriptions long.
 var (
-	preferringWords = setOf(strings.Fields("preferred preferably nice good bonus plus advantage asset desirable desired ideally not never optional great beneficial welcome welcomed " +
+	preferringWords = setOf(strings.Fields("preferred preferably nice good bonus plus advantage asset desirable desired ideally not never no optional great beneficial welcome welcomed " +
 		"advantageous helpful would vorteil wünschenswert idealerweise vorzugsweise gern gerne pluspunkt pluspunkte willkommen kein nicht"))
 	requiringWords = setOf(strings.Fields("required must requirement requirements mandatory essential necessary minimum need needed erforderlich " +
 		"voraussetzung voraussetzungen zwingend notwendig anforderungen"))
@@ -107,15 +107,18 @@ type reading struct {
 	acronyms map[string]string
 	title    string
 	language string // ISO 639-1
+	list     bool   // of names and nothing else
 }
 
 // readPosting takes a job description apart, line by line.
 func readPosting(description string, u *union) posting {
 	var p posting
 	seen := map[string]int{} // by term: 1 + its place among the required, or minus it among the preferred
-	p.title, p.language = titleOf(description), writtenIn(description)
-	known := reading{u, acronymsOf(description), p.title, p.language}
-	mode, list := required, itemList{open: known.bare(description)}
+	p.language = writtenIn(description)
+	p.title = titleOf(description, p.language)
+	known := reading{union: u, acronyms: acronymsOf(description), title: p.title, language: p.language}
+	known.list = known.bare(description)
+	mode, list := required, itemList{open: known.list}
 	for line := range strings.Lines(description) {
 		line = strings.TrimSpace(line)
 		if line == "" {
@@ -123,27 +126,29 @@ func readPosting(description string, u *union) posting {
 		}
 		heading := spaced(line) <= 6 && !strings.HasSuffix(line, ".")
 		opens := openingWords[firstWord(line)]
-		var head []token
+		var wishes, needs bool // words of a heading that part what is preferred from what is required
 		if heading {
-			head = tokenize(line)
+			head := tokenize(line)
+			wishes, needs = among(head, preferringWords, nil), among(head, requiringWords, nil)
 		}
 		marked := itemMark.MatchString(line)
-		if among(head, requiringWords, nil) && among(head, preferringWords, nil) && strings.ContainsAny(line, ",;") { // "React required, Vue a plus"
-			heading, head = false, nil
+		if wishes && needs && strings.ContainsAny(line, ",;") { // "React required, Vue a plus"
+			heading, wishes, needs = false, false, false
 		}
-		if !strings.HasSuffix(line, ":") && (marked || list.open && remarked(line)) { // "React preferred" is no heading
-			head = nil
+		if (wishes || needs) && !strings.HasSuffix(line, ":") && (marked || list.open && remarked(line)) { // "React preferred" is no heading
+			wishes, needs = false, false
 		}
-		list.read(line, marked, heading && opens && asking.MatchString(line) || among(head, requiringWords, nil) || among(head, preferringWords, nil))
+		asks := opens && (heading || mode == ignored) && asking.MatchString(line)
+		list.read(line, marked, heading && asks || needs || wishes)
 		if !marked && !list.item && !list.doing && mode != ignored {
 			list.item = known.bareLine(line)
 		}
 		switch {
 		case opens && offering.MatchString(line):
 			mode = ignored
-		case among(head, preferringWords, nil) && preferring.MatchString(line):
+		case wishes && preferring.MatchString(line):
 			mode = preferred
-		case heading && opens && asking.MatchString(line), among(head, requiringWords, nil) && requiring.MatchString(line), mode == ignored && opens && asking.MatchString(line):
+		case asks, needs && requiring.MatchString(line):
 			mode = required
 		}
 		if mode == ignored {
@@ -270,7 +275,7 @@ func (u reading) wantsIn(sentence string, tokens []token, item bool) []want {
 	if item {
 		out = append(out, u.items(sentence, tokens, covered)...)
 	}
-	return either(sentence, out)
+	return u.either(sentence, out)
 }
 
 // ownNames are the names of tools in a sentence that speaks of them and that no profile knows.
@@ -390,7 +395,7 @@ func degreeIn(text string) int {
 }
 
 // titleOf finds the title that is advertised.
-func titleOf(description string) string {
+func titleOf(description, language string) string {
 	n := 0
 	for line := range strings.Lines(description) {
 		line = strings.Trim(line, " \t\r\n#*_-–:")
@@ -400,7 +405,7 @@ func titleOf(description string) string {
 		if m := titleLine.FindStringSubmatch(line); m != nil {
 			return shortTitle(m[1])
 		}
-		if (n == 0 || genders.MatchString(line)) && len(strings.Fields(line)) <= 9 && !strings.ContainsAny(line, ".!?;") && !weighty(line) {
+		if spaced(line) <= 9 && (n == 0 || genders.MatchString(line)) && !strings.ContainsAny(line, ".!?;") && !weighty(line) {
 			if title := shortTitle(line); namesProfession(title) || genders.MatchString(line) {
 				return title
 			}
@@ -409,12 +414,14 @@ func titleOf(description string) string {
 			break
 		}
 	}
-	for _, pattern := range []*regexp.Regexp{titleIn, germanTitleIn} {
-		if m := pattern.FindStringSubmatch(description); m != nil {
-			return shortTitle(m[1])
-		}
+	m := titleIn.FindStringSubmatch(description)
+	if m == nil && language == "de" {
+		m = germanTitleIn.FindStringSubmatch(description)
 	}
-	return ""
+	if m == nil {
+		return ""
+	}
+	return shortTitle(m[1])
 }
 
 // shortTitle cuts off what stands behind a title: place, company, terms.

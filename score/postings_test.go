@@ -43,6 +43,8 @@ func TestBareListsAreRequirements(t *testing.T) {
 		"Web Developer\nreact | jest | cypress | figma | english c1 | german b1":            shown,
 		"We build shops.\nreact, jest, cypress, figma, english c1, german b1":               shown,
 		"Keywords: inventory management, rota planning, recruitment, barcode scanning, GDP": "-GDP, -barcode scanning, -inventory, -recruitment, -rota planning",
+		"docker / react / jest / figma":                                                     "+Jest, +React, -Docker, -Figma",
+		"docker, jenkins, jest, react or figma":                                             "+Jest, +React or Figma, -Docker, -Jenkins",
 		"Web Developer\nAcme Inc\nBerlin, Germany\nWe build shops.":                         "",
 		"You polish, paint, wax and sand floors.":                                           "",
 	} {
@@ -60,6 +62,7 @@ func TestAHigherLevelOfALanguageFulfilsALowerOne(t *testing.T) {
 		"Requirements\n- German C1\n- Native English":                     "+English, -German C1",
 		"Requirements\n- Fluent German and English":                       "+English, +German",
 		"Requirements\n- Conversational German, Spanish A2":               "+German, -Spanish A2",
+		"Requirements\n- C1 level in English, B1-level German":            "+English C1, +German B1",
 		"Requirements\n- English B1\n- English C2":                        "-English C2",
 	} {
 		d := builder()
@@ -80,19 +83,21 @@ func TestAHigherLevelOfALanguageFulfilsALowerOne(t *testing.T) {
 func TestOneOfTheAlternativesWillDo(t *testing.T) {
 	t.Parallel()
 	for description, want := range map[string]string{
-		"Requirements\n- IOSH or NEBOSH\n- SAP or Oracle":                           "+SAP or Oracle, -IOSH or NEBOSH",
-		"Requirements\n- High school diploma or GED":                                "+High school diploma",
-		"Requirements\n- Experience with Docker, React or similar":                  "+Docker or React",
-		"Requirements\n- Docker, Jenkins, or experience with React":                 "+Docker or Jenkins or React",
-		"Skills: Docker, SAP or Oracle, Jest":                                       "+Jest, +SAP or Oracle, -Docker",
-		"Requirements\n- Docker and React":                                          "+React, -Docker",
-		"Bachelor's degree in computer science or mathematics":                      "-Bachelor's degree, -computer science or mathematics",
-		"High school diploma or GED required; associate degree preferred":           "(-Associate's degree), +High school diploma",
-		"React required, Docker preferred":                                          "(-Docker), +React",
-		"Requirements\n- Nice to have: Docker; Jenkins":                             "(-Docker), (-Jenkins)",
-		"Requirements\n- React is a must, but Docker and Jenkins are a plus":        "(-Docker), (-Jenkins), +React",
-		"A degree in computer science is welcome but not necessary.":                "(-Bachelor's degree), (-computer science)",
-		"Experience with Docker is helpful, and React experience is not mandatory.": "(+React), (-Docker)",
+		"Requirements\n- IOSH or NEBOSH\n- SAP or Oracle":                            "+SAP or Oracle, -IOSH or NEBOSH",
+		"Requirements\n- High school diploma or GED":                                 "+High school diploma",
+		"Requirements\n- Experience with Docker, React or similar":                   "+Docker or React",
+		"Requirements\n- Docker, Jenkins, or experience with React":                  "+Docker or Jenkins or React",
+		"Skills: Docker, SAP or Oracle, Jest":                                        "+Jest, +SAP or Oracle, -Docker",
+		"No prior experience with Docker required. React is needed.":                 "(-Docker), +React",
+		"Requirements\n- Bachelor's degree in chemistry, biology or a related field": "-Bachelor's degree, -chemistry or biology",
+		"Requirements\n- Docker and React":                                           "+React, -Docker",
+		"Bachelor's degree in computer science or mathematics":                       "-Bachelor's degree, -computer science or mathematics",
+		"High school diploma or GED required; associate degree preferred":            "(-Associate's degree), +High school diploma",
+		"React required, Docker preferred":                                           "(-Docker), +React",
+		"Requirements\n- Nice to have: Docker; Jenkins":                              "(-Docker), (-Jenkins)",
+		"Requirements\n- React is a must, but Docker and Jenkins are a plus":         "(-Docker), (-Jenkins), +React",
+		"A degree in computer science is welcome but not necessary.":                 "(-Bachelor's degree), (-computer science)",
+		"Experience with Docker is helpful, and React experience is not mandatory.":  "(+React), (-Docker)",
 	} {
 		if got := asks(answers(t, builder(), description)); got != want {
 			t.Errorf("%q asks for %q, want %q", description, got, want)

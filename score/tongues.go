@@ -101,17 +101,19 @@ func fluencyAt(text string, tokens []token, i int) (level fluency, at int) {
 			return l, k
 		}
 	}
+	near := true // nothing stands between that tells of something else: "C1 level in German"
 	for k := i - 1; k >= max(0, i-6); k-- {
 		named := tongueOf(tokens[k].lower) != ""
 		if between := text[tokens[k].to:tokens[k+1].from]; strings.ContainsAny(between, ")") || strings.ContainsAny(between, apart) && !named {
 			break
 		}
 		l := fluencyOf(tokens, k)
-		if code := levelCode(tokens[k].lower) > 0; l.held > 0 && (!code || k == i-1 && (k == 0 || tongueOf(tokens[k-1].lower) == "")) {
+		if code := levelCode(tokens[k].lower) > 0; l.held > 0 && (!code || near && (k == 0 || tongueOf(tokens[k-1].lower) == "" || strings.ContainsAny(text[tokens[k-1].to:tokens[k].from], apart))) {
 			return l, k
 		} else if code {
 			break
 		}
+		near = near && !named && beside[tokens[k].lower] && tokens[k].lower != "and"
 	}
 	return fluency{}, -1
 }
