@@ -307,6 +307,12 @@ func TestAnswersToQuestionsAreWrittenIn(t *testing.T) {
 			t.Errorf("%s: %+v, unused %q %q, asked again %v, refused %+v", answer, r.Improvements, r.UnusedFacts, r.UnusedReasons, asked, r.Refused)
 		}
 	}
+	// a time that puts the roles out of order is told so
+	r = w.improve(body(`{"experience":[{"title":"Clerk","company":"Tern","start_date":"2020-03","end_date":"present","bullets":["Filed 40 papers a day"]},{"title":"Guard","company":"Pool","duration":"Summer 2018","bullets":["Watched swimmers"]},
+		{"title":"Waiter","company":"Cafe","duration":"2015-17","bullets":["Served guests"]},{"title":"Clerk","company":"Gull","bullets":["Filed papers"]}],"skills":["Excel"]}`, `"answers":[{"section":"experience[3].duration","answer":"Mar 17 - May 19"}]`))
+	if !strings.Contains(strings.Join(r.UnusedReasons, " "), "order of the roles") || !slices.ContainsFunc(r.Questions, func(q draft.Question) bool { return q.Section == "experience[3].duration" }) {
+		t.Errorf("unused %q, %q, questions %+v", r.UnusedFacts, r.UnusedReasons, r.Questions)
+	}
 	if code, text := w.raw("POST", "/api/v1/improve/", body(content, `"answers":[{"section":"nowhere[x]","answer":"4"}]`)); code != 422 || !strings.Contains(string(text), "nowhere[x]") {
 		t.Errorf("%d %s", code, text)
 	}

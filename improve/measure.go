@@ -104,7 +104,7 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 			continue
 		}
 		unused = append(unused, f.Text)
-		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], "As it stands it would lower the score: say how many, with what or with which result."))
+		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], costs(f)))
 	}
 	return unused, reasons
 }
@@ -124,6 +124,14 @@ func told(f draft.Fact, chosen []Improvement) bool {
 		}
 	}
 	return text != "" && 2*n >= len(all) && figuresIn(f.Text, text)
+}
+
+// costs is the reason for a fact that was written in, but at the score's cost.
+func costs(f draft.Fact) string {
+	if strings.HasSuffix(f.Path, ".duration") {
+		return "It would lower the score, by the order of the roles or the forms of their dates: mend these first."
+	}
+	return "As it stands it would lower the score: say how many, with what or with which result."
 }
 
 // timed says whether an answer's time stands at its place, in whatever form: "Mar 17 - May 19".
