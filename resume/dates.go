@@ -135,9 +135,11 @@ func times(start, end, printed string, role bool) (from, to, all string) {
 	if ended {
 		end = last.End
 	}
-	span, ok := period.Main(printed, period.Find(printed))
+	span, ok := read(printed)
 	switch {
 	case !ok:
+	case span.Start == "" && start == "" && end == "" && until.MatchString(printed):
+		end = span.End
 	case span.Start == "" && start == "" && (role && end == "" || end == "present"):
 		start = span.End
 	case span.Start == "" && start == "" && end == "":
@@ -149,8 +151,28 @@ func times(start, end, printed string, role bool) (from, to, all string) {
 	return start, end, all
 }
 
+// longest is how long a text about when something was may be, in bytes: what is longer is a text about something else.
+const longest = 120
+
+var until = regexp.MustCompile(`(?i)^\W*(?:until|till|up to|ended|ends|left|bis|jusqu['’]?(?:en|à|au)?|hasta|até|fino al?|tot)\b`)
+
+// read is what a printed time tells of when. A single date that stands in other words ("2000 hours") tells nothing.
+func read(printed string) (period.Span, bool) {
+	if len(printed) > longest {
+		return period.Span{}, false
+	}
+	span, ok := period.Main(printed, period.Find(printed))
+	if ok && span.Start == "" && !until.MatchString(printed) && 10*(span.To-span.From) < 6*len(strings.TrimSpace(printed)) {
+		return period.Span{}, false
+	}
+	return span, ok
+}
+
 // alone is what a text tells of when, where it tells nothing else.
 func alone(s string) (period.Span, bool) {
+	if len(s) > longest {
+		return period.Span{}, false
+	}
 	found := period.Find(s)
 	if len(found) != 1 || found[0].From > 0 || found[0].To < len(s) {
 		return period.Span{}, false
@@ -169,15 +191,17 @@ func longer(a, b string) string {
 }
 
 var (
-	day  = regexp.MustCompile(`^\d{4}-\d\d-\d\d(?:[T ][\d:.]+ ?(?:Z|[+-][\d:]+)?)?$`)
-	nows = []string{"present", "current", "now", "today", "ongoing"}
+	day     = regexp.MustCompile(`^\d{4}-\d\d-\d\d(?:[T ][\d:.]+ ?(?:Z|[+-][\d:]+)?)?$`)
+	noMonth = regexp.MustCompile(`^\d{4}-00(?:-00)?(?:[T ][\d:.]+ ?(?:Z|[+-][\d:]+)?)?$`)
 )
 
 // month cuts a day off a date and knows the words for the present.
 func month(s string) string {
 	switch {
-	case slices.Contains(nows, strings.ToLower(s)):
+	case len(s) < longest && period.IsPresent(s):
 		return "present"
+	case noMonth.MatchString(s): // "2020-00-00"
+		return s[:4]
 	case day.MatchString(s):
 		return s[:7]
 	}

@@ -29,7 +29,7 @@ func recount(s string) string {
 	if has(s, "'s", "’s") {
 		s = someOnes.ReplaceAllString(s, "${1}s$2")
 	}
-	if has(s, "ess ") {
+	if has(s, "ess ") && !has(s, "uch less ") { // "much fewer" is no better
 		s = fewerOf.ReplaceAllStringFunc(s, func(m string) string {
 			return map[byte]string{'l': "fewer", 'L': "Fewer"}[m[0]] + m[len("less"):]
 		})

@@ -400,7 +400,7 @@ func (e *engine) phraseOf(s string) string {
 // within is how a phrase is written inside the sentences of a text, "" where it is not, or in several ways.
 func within(text, phrase string) string {
 	found, lower := "", strings.ToLower(text)
-	if len(lower) != len(text) {
+	if len(lower) != len(text) || phrase == "" {
 		return ""
 	}
 	for from := 0; ; {

@@ -114,6 +114,9 @@ func monthTable() (map[string]int, string) {
 	return numbers, `\b` + "(?:" + strings.Join(names, "|") + ")"
 }
 
+// IsPresent says whether a text is a word for the present: "heute", "to date".
+func IsPresent(s string) bool { return isPresent.MatchString(s) }
+
 // Find finds the dates and ranges of a text.
 func Find(s string) []Span {
 	if !Possible(s) {
@@ -310,7 +313,7 @@ func century(two string) string {
 func endOf(first, second string) string {
 	second = strings.Trim(strings.TrimSpace(second), ")],，。")
 	switch {
-	case isPresent.MatchString(second):
+	case IsPresent(second):
 		return "present"
 	case len(second) == 2 && second[0] >= '0' && second[0] <= '9':
 		y := yearInside.FindString(first)
