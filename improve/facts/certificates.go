@@ -264,7 +264,7 @@ func degreeOf(t token) bool {
 // subject says whether what a degree is said to be in is what the source says.
 func (c *check) subject(i int, places []place) bool {
 	to := i + 1
-	for to < len(c.tokens) && (degrees[c.tokens[to].lower] || c.tokens[to].lower == "degree") {
+	for to < len(c.tokens) && (degrees[c.tokens[to].lower] || honorary[c.tokens[to].lower]) {
 		to++
 	}
 	var subject []token
@@ -296,6 +296,9 @@ func (c *check) subject(i int, places []place) bool {
 		})
 	})
 }
+
+// honorary are words between a degree and what it is in.
+var honorary = set("hons honors honours")
 
 // unfinished says whether all that has a word is an education that goes on, and the text does not say so.
 func (c *check) unfinished(places []place) bool {
@@ -425,6 +428,10 @@ func (c *check) otherSchool(degree, name token, anybody bool) bool {
 		case c.bullet(g) && names(name, g.tokens) && c.among(degree, g.tokens), !strings.HasPrefix(g.path, "experiences[") && names(name, g.tokens) && c.among(degree, g.tokens):
 			return false
 		}
+	}
+	if len(has) == 0 && len(gave) > 0 && anybody && !c.s.l.neutral[name.key] { // the college that is only told of
+		places := c.scope.exact(name.key)
+		return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.bullet(&c.s.segments[p.segment]) })
 	}
 	if len(has) == 0 || len(gave) == 0 {
 		return false

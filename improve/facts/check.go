@@ -57,6 +57,7 @@ func (c *check) verdict() Verdict {
 	c.alongside()
 	c.levels()
 	c.relations()
+	c.holders()
 	c.added()
 	if c.list {
 		c.items()

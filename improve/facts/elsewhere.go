@@ -139,8 +139,15 @@ func (c *check) otherTool(i int, places []place) bool {
 		return false
 	}
 	g := &c.s.segments[c.current]
-	for k := 1; k < len(g.tokens); k++ {
-		if named(g.tokens[k], g.tokens[k].gap == stop) && g.tokens[k].gap <= hyphen && g.tokens[k-1].key == c.tokens[i-1].key && !determiners[g.tokens[k-1].lower] && !c.amongReverse(g.tokens[k], c.tokens) {
+	before := func(tokens []token, i int) token { // "from the Ålesund warehouse"
+		if i > 1 && leaders[tokens[i-1].lower] && tokens[i-1].gap <= hyphen {
+			i--
+		}
+		return tokens[i-1]
+	}
+	was := before(c.tokens, i)
+	for k := 1; k < len(g.tokens) && !determiners[was.lower]; k++ {
+		if named(g.tokens[k], g.tokens[k].gap == stop) && g.tokens[k].gap <= hyphen && before(g.tokens, k).key == was.key && !c.amongReverse(g.tokens[k], c.tokens) {
 			return true
 		}
 	}

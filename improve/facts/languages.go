@@ -69,13 +69,18 @@ func (c *check) languages() {
 			c.claim(i, i+1, "language", nil)
 		case t.key == c.s.l.known("bilingual"):
 			c.bilingual(i)
-		case levelIn(t) > 0 && t.lower != "professional" || t.lower == "professional" && i > 0 && c.tokens[i-1].lower == "full":
+		case levelIn(t) > 0 && t.lower != "professional" || t.lower == "professional" && (i > 0 && c.tokens[i-1].lower == "full" || c.language(i+1)):
 			if k := c.languageNear(i); k >= 0 {
 				c.spoken(i, k)
 				c.spokenToo(i, k)
 			}
 		}
 	}
+}
+
+// language says whether token i is a language itself, and no word that says of what country or in what language the thing behind it is.
+func (c *check) language(i int) bool {
+	return i < len(c.tokens) && c.tongue(c.tokens[i]) && levelIn(c.tokens[i]) == 0 && (i+1 == len(c.tokens) || c.tokens[i+1].gap > hyphen || !c.marks[i+1].content || c.marks[i+1].form != noVerb)
 }
 
 // beginner says whether a summary says what was done in a language that the person knows but a little, and does not say so: "covering housing in English

@@ -281,7 +281,7 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 			return other || units[have.key] != "" && !(p.token > 0 && everies[g.tokens[p.token-1].lower])
 		})
 	case kind == "language": // Germany is no German, and who cleans speaks no Polish
-		in := i > 0 && (c.tokens[i-1].lower == "in" || c.tokens[i-1].key == "speak")
+		in := i > 0 && (c.tokens[i-1].lower == "in" || c.tokens[i-1].key == "speak") || c.scope.entry == "" && c.language(i)
 		places = slices.DeleteFunc(places, func(p place) bool {
 			have := c.s.segments[p.segment].tokens[p.token]
 			return in && !c.s.spokenAt(p, t) || t.caps && !have.caps && t.lower == "polish"
