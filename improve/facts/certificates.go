@@ -59,9 +59,29 @@ func (c *check) otherCertificate(i int) bool {
 	if c.current >= 0 && c.tokens[i].lower == "certificates" && c.issued(k, i) {
 		return false
 	}
-	return !slices.ContainsFunc(c.s.segments, func(g segment) bool {
-		return (strings.HasPrefix(g.path, "certifications[") || strings.HasPrefix(g.path, "education[") || strings.HasPrefix(g.path, "facts[") || g.path == "summary" || g.path == "headline" || strings.HasPrefix(g.path, "skills[") || strings.HasPrefix(g.path, "awards[") || strings.HasPrefix(g.path, "other[")) &&
-			(c.among(c.tokens[k], g.tokens) || initialed(c.tokens[k], g.tokens))
+	if !c.certificateNamed(c.tokens[k]) {
+		return true
+	}
+	for k > 1 && c.tokens[k].gap <= hyphen && c.tokens[k-1].caps {
+		k--
+	}
+	return c.tokens[i].lower == "certifications" && k > 1 && isAnd(c.tokens[k-1].lower) && c.tokens[k-2].caps && c.tokens[k-2].gap != stop && c.tokens[k-1].gap <= hyphen && !c.certificateNamed(c.tokens[k-2])
+}
+
+// certificateNamed says whether what tells of certificates has a name: what is listed, or another text that calls it one.
+func (c *check) certificateNamed(t token) bool {
+	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
+		if hasAnyPrefix(g.path, "certifications[", "education[", "facts[", "awards[", "other[") {
+			return c.among(t, g.tokens) || initialed(t, g.tokens)
+		}
+		if g.path != "summary" && g.path != "headline" && !strings.HasPrefix(g.path, "skills[") {
+			return false
+		}
+		return slices.ContainsFunc(indices(g.tokens), func(k int) bool {
+			return (certifying[last(g.tokens[k]).lower] || licensing[last(g.tokens[k]).lower]) && slices.ContainsFunc(indices(g.tokens), func(n int) bool {
+				return g.marks[n].clause == g.marks[k].clause && c.among(t, g.tokens[n:n+1])
+			})
+		})
 	})
 }
 

@@ -92,6 +92,21 @@ func (c *check) graduated(i int) []Evidence {
 	return nil
 }
 
+// alumnus says whether "graduate of" is of a school that the source only tells of.
+func (c *check) alumnus(i int) bool {
+	if c.scope.entry != "" || c.list || !strings.HasPrefix(c.tokens[i].lower, "graduate") || i+2 >= len(c.tokens) || c.tokens[i+1].lower != "of" && c.tokens[i+1].lower != "from" {
+		return false
+	}
+	for k := i + 2; k < len(c.tokens) && c.tokens[k].gap <= hyphen && !attaching[c.tokens[k].lower] && c.marks[k].form == noVerb; k++ {
+		if t := c.tokens[k]; schools[t.lower] && !slices.ContainsFunc(c.s.segments, func(g segment) bool {
+			return !c.bullet(&g) && (c.among(t, g.tokens) || strings.HasSuffix(g.path, ".institution") && c.overlap(c.tokens[i+2:k], g.tokens))
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 func hasAnyPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }

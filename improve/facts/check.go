@@ -69,6 +69,10 @@ func (c *check) verdict() Verdict {
 	c.ranked()
 	c.listedFields()
 	c.employers()
+	c.heldAt()
+	c.basedIn()
+	c.doneIn()
+	c.issuedBy()
 	if c.borrowed() {
 		c.claim(0, len(c.tokens), "scope", nil)
 	}

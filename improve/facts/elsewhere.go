@@ -146,7 +146,7 @@ func (c *check) otherTool(i int, places []place) bool {
 		return tokens[i-1]
 	}
 	was := before(c.tokens, i)
-	for k := 1; k < len(g.tokens) && !determiners[was.lower]; k++ {
+	for k := 1; k < len(g.tokens) && (!determiners[was.lower] || was.lower == "of"); k++ {
 		if named(g.tokens[k], g.tokens[k].gap == stop) && g.tokens[k].gap <= hyphen && before(g.tokens, k).key == was.key && !c.amongReverse(g.tokens[k], c.tokens) {
 			return true
 		}

@@ -36,7 +36,7 @@ func hangsOn(tokens []token, marks []mark, i int) int {
 }
 
 var (
-	leaders  = set("the a an its their our this both")
+	leaders   = set("the a an its their our this both")
 	attaching = set("at by for from with of to in on near within through via under into across inside against alongside between around using")
 	beyond    = set("by for from with of to against alongside")
 )
@@ -102,14 +102,15 @@ func (c *check) amongEmployers() {
 		}
 		employs := func(item [2]int) bool {
 			return slices.ContainsFunc(c.scope.exact(c.tokens[item[0]].key), func(p place) bool {
-				return hasAnySuffix(c.s.segments[p.segment].path, ".company", ".institution", "location") || !c.bullet(&c.s.segments[p.segment])
+				g := &c.s.segments[p.segment]
+				return g.tokens[p.token].caps && (hasAnySuffix(g.path, ".company", ".institution", "location") || !c.bullet(g))
 			})
 		}
 		if len(items) < 2 || !slices.ContainsFunc(items, func(item [2]int) bool { return len(c.employing(item[0])) > 0 }) {
 			continue
 		}
 		for _, item := range items {
-			if places := c.scope.exact(c.tokens[item[0]].key); len(places) > 0 && !employs(item) {
+			if len(c.scope.exact(c.tokens[item[0]].key)) > 0 && !employs(item) {
 				c.claimOnly(item[0], item[1], "employer")
 				return
 			}
@@ -268,8 +269,8 @@ func (c *check) strayed() {
 		if k < 0 || !wherein[c.tokens[k].lower] || c.s.l.tools[t.key] {
 			continue
 		}
-		if places := c.scope.find(t); len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || !c.somewhere(p) }) {
-			c.claimOnly(i, i+1, "place")
+		if places := c.scope.find(t); len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || !c.tongue(t) && !c.somewhere(p) }) {
+			c.claimOnly(i, i+1, orElse(c.kind(t), "place"))
 			return
 		}
 	}
@@ -331,6 +332,12 @@ func (c *check) saidOfLanguages() {
 				return
 			}
 		}
+		if c.current >= 0 && c.scope.entry != "" {
+			if g := &c.s.segments[c.current]; g.worded(t) >= 0 && (before == "in" && !c.among(g.tokens[g.worded(t)], c.tokens[max(0, i-4):i]) || last(c.tokens[i]).lower == "speaking") {
+				c.claimOnly(i-1, i+1, "language")
+				return
+			}
+		}
 		if before != "in" || c.scope.entry != "" {
 			continue
 		}
@@ -357,6 +364,19 @@ func (c *check) saidOfLanguages() {
 			return
 		}
 	}
+}
+
+// worded is the thing that a text has a language only of: the handouts of "Spanish-language handouts", -1 for none.
+func (g *segment) worded(t token) int {
+	thing := -1
+	for k, have := range g.tokens {
+		if len(have.parts) == 2 && have.parts[0].key == t.key && tongued[last(have).lower] && last(have).lower == "language" && k+1 < len(g.tokens) {
+			thing = k + 1
+		} else if have.key == t.key {
+			return -1
+		}
+	}
+	return thing
 }
 
 // tongueAfter says whether a text has a language behind a word.

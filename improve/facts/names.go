@@ -275,8 +275,9 @@ func (c *check) initials(t token) (place, bool) {
 	if len(t.lower) == 2 {
 		return c.twoInitials(t)
 	}
+	degree := degrees[t.lower] || hasAnyPrefix(t.key, "master_of", "bachelor_of", "doctor_of", "associate_of")
 	for n := range c.s.segments {
-		if !c.scope.holds(n) {
+		if !c.scope.holds(n) || degree && !strings.HasPrefix(c.s.segments[n].path, "education[") {
 			continue
 		}
 		for i := range c.s.segments[n].tokens {

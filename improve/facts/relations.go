@@ -57,14 +57,14 @@ func legs(tokens []token, marks []mark) (out []leg) {
 			continue
 		}
 		to := i + 1
-		for to < len(tokens) && to < i+8 && tokens[to].gap <= hyphen && tokens[to].lower != "to" && tokens[to].lower != "into" && marks[to].form == noVerb {
+		for to < len(tokens) && to < i+8 && tokens[to].gap <= slash && tokens[to].lower != "to" && tokens[to].lower != "into" && marks[to].form == noVerb {
 			to++
 		}
 		if to >= len(tokens) || tokens[to].lower != "to" && tokens[to].lower != "into" || tokens[to].gap > hyphen {
 			continue
 		}
 		end := to + 1
-		for end < len(tokens) && tokens[end].gap <= hyphen && marks[end].form == noVerb && !prepositions[tokens[end].lower] && !isAnd(tokens[end].lower) && tokens[end].lower != "from" && !strings.HasSuffix(tokens[end].lower, "_with") {
+		for end < len(tokens) && tokens[end].gap <= slash && marks[end].form == noVerb && !prepositions[tokens[end].lower] && !joins[tokens[end].lower] && tokens[end].lower != "from" && !strings.HasSuffix(tokens[end].lower, "_with") {
 			end++
 		}
 		if !slices.ContainsFunc(tokens[i:end], func(t token) bool { return t.digit || isNumberWord(t.lower) }) {

@@ -380,7 +380,7 @@ func (c *check) present(i int, kind string, places []place) {
 	t := c.tokens[i]
 	named := t.caps && t.gap != stop && i > 0
 	switch {
-	case honors[t.lower] && c.onlyNominated(places), c.onlyNegated(i, places):
+	case honors[t.lower] && c.onlyNominated(places), c.onlyNegated(i, places), c.alumnus(i):
 		c.claim(i, i+1, orElse(kind, "outcome"), nil)
 	case certifying[t.lower], licensing[t.lower], kind == "certificate":
 		c.certificate(i, kind, places)
