@@ -100,7 +100,9 @@ func (c *check) otherRole(from, to int, entries []string) bool {
 func (c *check) lowered(from int, g *segment, title int) bool {
 	return slices.ContainsFunc(g.tokens[:title+1], func(t token) bool {
 		return slices.ContainsFunc(orSelf(t), func(p token) bool {
-			return demoting[p.lower] && last(g.tokens[title]).key != p.key && !slices.ContainsFunc(c.tokens[max(0, from-2):min(len(c.tokens), from+5)], func(t token) bool { return names(p, []token{t}) })
+			return demoting[p.lower] && p.lower != "second" && last(g.tokens[title]).key != p.key && !slices.ContainsFunc(c.tokens[max(0, from-4):min(len(c.tokens), from+5)], func(t token) bool {
+				return names(p, []token{t}) || strings.HasPrefix(t.lower, p.lower)
+			})
 		})
 	})
 }

@@ -298,10 +298,10 @@ var areas = set("county counties city cities town village district districts reg
 func (c *check) asOthers() {
 	for i := 1; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if !c.marks[i].content || !hasAnySuffix(t.lower, "er", "or", "ist", "ian", "eer", "ant") || c.marks[i].form != noVerb || c.kind(t) == "title" || t.gap > hyphen {
+		if !c.marks[i].content || !hasAnySuffix(t.lower, "er", "or", "ist", "ian", "eer", "ant") || c.marks[i].form != noVerb || c.kind(t) == "title" || t.caps || t.gap > hyphen {
 			continue
 		}
-		if as := hangsOn(c.tokens, c.marks, i); as < 0 || c.tokens[as].lower != "as" || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content && c.marks[i+1].form == noVerb {
+		if as := hangsOn(c.tokens, c.marks, i); as < 0 || c.tokens[as].lower != "as" || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content {
 			continue
 		}
 		places := c.scope.exact(t.key)
@@ -320,6 +320,9 @@ func (c *check) asOthers() {
 func (c *check) saidOfLanguages() {
 	for i := 1; i < len(c.tokens); i++ {
 		t := c.tokens[i]
+		if len(t.parts) == 2 && last(t).lower == "speaking" {
+			t = t.parts[0]
+		}
 		if !c.tongue(t) || c.tokens[i].gap > hyphen {
 			continue
 		}
