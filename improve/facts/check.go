@@ -65,6 +65,8 @@ func (c *check) verdict() Verdict {
 		c.strayItems()
 	}
 	c.universal()
+	c.edgesTold()
+	c.everyMonth()
 	c.wider()
 	c.ranked()
 	c.listedFields()

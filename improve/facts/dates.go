@@ -103,7 +103,7 @@ func (c *check) date(q quantity) []Evidence {
 	}) {
 		return nil
 	}
-	if c.earnedElse(q) {
+	if c.earnedElse(q) || c.refines(q) {
 		return nil
 	}
 	if next, ok := c.rangeOf(q); ok {
@@ -132,6 +132,9 @@ func (c *check) date(q quantity) []Evidence {
 		for _, have := range g.numbers {
 			if !c.scope.holds(n) || !(have.unit == "date" && q.matches(have) || have.unit == "" && have.lo == q.lo && q.month == 0) {
 				continue
+			}
+			if n != c.current && c.current >= 0 && c.scope.entry != "" && strings.HasPrefix(g.path, c.scope.entry) && strings.HasSuffix(g.path, "]") && !c.drawsOn(q, g) && !(q.from > 0 && c.tokens[q.from-1].caps && names(c.tokens[q.from-1], g.tokens)) {
+				continue // of what another bullet tells
 			}
 			if c.deed(q) && c.scope.entry != "" && hasAnySuffix(g.path, ".duration", "_date", ".dates") {
 				continue

@@ -315,6 +315,27 @@ func (c *check) grouped(words []token) map[int][]token {
 	return out
 }
 
+// toldOf lists the places of a word of a domain: where a role is named by the word itself, or work tells of a
+// doing, no other words that a bullet has, and of "5-axis" none of 3.
+func (c *check) toldOf(w token) []place {
+	places := c.scope.closely().find(w)
+	i := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == w.start })
+	if i > 0 && w.gap == hyphen && c.tokens[i-1].digit {
+		places = slices.DeleteFunc(places, func(p place) bool {
+			have := c.s.segments[p.segment].tokens
+			return p.token == 0 || have[p.token-1].digit && have[p.token-1].lower != c.tokens[i-1].lower
+		})
+	}
+	itself := func(p place) bool { return kindred(w, c.s.segments[p.segment].tokens[p.token:p.token+1]) }
+	if slices.ContainsFunc(places, func(p place) bool {
+		path := c.s.segments[p.segment].path
+		return itself(p) && strings.HasPrefix(path, "experiences[") && (i >= 0 && c.marks[i].form == gerund || strings.HasSuffix(path, ".role"))
+	}) {
+		places = slices.DeleteFunc(places, func(p place) bool { return !itself(p) && strings.HasSuffix(c.s.segments[p.segment].path, "]") })
+	}
+	return places
+}
+
 // monthsIn counts the months of the work that tells of any of the words, none twice; of all work where there are none.
 func (c *check) monthsIn(words []token) (int, []Evidence) {
 	entries, wholly := map[int]map[string]bool{}, map[int]map[string]bool{} // by the part of the domain: those that have half of it, and those that have most
@@ -324,7 +345,7 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 	named := false    // one role says it and another does not
 	career := general // the headline is what all the work has been
 	for _, w := range words {
-		for _, p := range c.scope.closely().find(w) {
+		for _, p := range c.toldOf(w) {
 			g := c.s.segments[p.segment]
 			if matched[g.entry] == nil {
 				matched[g.entry] = map[string]bool{}

@@ -144,7 +144,7 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 			}
 		}
 	}
-	if q.bound == almost || q.bound == about {
+	if (q.bound == almost || q.bound == about) && len(c.employersBehind(q)) == 0 {
 		for _, p := range c.s.spans { // "nearly three years at a clinic": of any one role
 			if at := float64(p.to - p.from); p.work && p.from > 0 && at <= q.lo*factor+2 && q.lo*factor-at <= 4 && (q.bound == about || at <= q.lo*factor) {
 				return p.evidence, true
@@ -339,7 +339,7 @@ func (c *check) domain(q quantity) []token {
 	var out []token
 	for i := q.to; i < len(c.tokens); i++ {
 		t := c.tokens[i]
-		if i > q.to && (c.leaves(i, len(out) > 0) || t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") && !c.toldAlong(q, i+2) {
+		if i > q.to && (c.leaves(i, len(out) > 0) || t.gap >= paren || t.gap == comma && (c.marks[i].form != noVerb || t.digit || isNumberWord(t.lower))) || c.marks[i].form != noVerb && c.marks[i].form != gerund || t.lower == "with" && (i > q.to || t.gap > hyphen) || t.lower == "who" || t.lower == "including" || isAnd(t.lower) && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "a" || c.tokens[i+1].lower == "an") && !c.toldAlong(q, i+2) {
 			break
 		}
 		if c.marks[i].content && !tenureWords[t.key] && !fields[t.lower] && !strings.HasPrefix(t.key, "experienc") && c.s.l.kinds[t.key] != "superlative" && c.s.l.kinds[t.key] != "strength" {
