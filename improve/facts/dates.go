@@ -114,6 +114,9 @@ func (c *check) date(q quantity) []Evidence {
 	}
 	at := c.employedAt(q)
 	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
+	if since && c.lastsElse() {
+		return nil
+	}
 	for _, p := range c.s.spans {
 		if c.covers(p.entry) && at.has(p.entry) && (since || c.scope.entry == "" || p.start.lo == p.end.lo || c.oneTime(q, p) || !c.deed(q)) && (q.matches(p.start) && p.start.unit != "" && (!since || p.present) || p.end.unit != "" && q.matches(p.end) && !since) {
 			return p.evidence
@@ -184,6 +187,19 @@ func (c *check) earnedElse(q quantity) bool {
 }
 
 var earning = set("earned earn obtained got gained received achieved passed completed became acquired attained certified licensed registered qualified")
+
+// lastsElse says whether the text that is rewritten tells another time that something lasts for, which the rewrite lacks: "over the last two years" is
+// not since the role began.
+func (c *check) lastsElse() bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(g.numbers, func(have quantity) bool {
+		w := wordBefore(g.tokens, have.from)
+		return isTime(have.unit) && (w == "last" || w == "past" || w == "over" || w == "during" || w == "for") && !slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.follows(have) })
+	})
+}
 
 // oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
 func (c *check) oneTime(q quantity, p span) bool {
