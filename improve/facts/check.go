@@ -66,6 +66,7 @@ func (c *check) verdict() Verdict {
 	}
 	c.universal()
 	c.edgesTold()
+	c.perEach()
 	c.everyMonth()
 	c.wider()
 	c.ranked()

@@ -145,6 +145,9 @@ func (c *check) date(q quantity) []Evidence {
 			if q.from > 0 && within[last(c.tokens[q.from-1]).lower] && c.narrows(g, have) {
 				continue // "in 2020" of what took until 2022
 			}
+			if n == c.current && q.from > 0 && (c.tokens[q.from-1].lower == "in" || c.tokens[q.from-1].lower == "during") && wordBefore(g.tokens, have.from) == "since" && !c.begins() {
+				continue // "in 2019" of what has been done since then
+			}
 			if !since || have.from > 0 && g.tokens[have.from-1].lower == "since" {
 				return []Evidence{c.s.evidence(place{segment: n})}
 			}
@@ -200,6 +203,13 @@ func (c *check) lastsElse() bool {
 		return isTime(have.unit) && (w == "last" || w == "past" || w == "over" || w == "during" || w == "for") && !slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.follows(have) })
 	})
 }
+
+// begins says whether a text tells of a beginning.
+func (c *check) begins() bool {
+	return slices.ContainsFunc(c.tokens, func(t token) bool { return beginning.has(t.key) })
+}
+
+var beginning = verbSet("begin start launch introduce join become establish found open take_over take_on adopt elect appoint move switch set_up create add")
 
 // oneTime says whether an entry has but one date, with the season that the rewrite tells: a role of "Summer 2021".
 func (c *check) oneTime(q quantity, p span) bool {

@@ -15,7 +15,7 @@ func (c *check) listing(q quantity) bool {
 	for from < len(c.tokens) && from < q.to+6 && c.tokens[from].gap < comma {
 		from++
 	}
-	if from >= len(c.tokens) || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps && !((prepositions[c.tokens[from].lower] || c.tokens[from].lower == "the") && from+1 < len(c.tokens) && c.tokens[from+1].caps) {
+	if from >= len(c.tokens) || c.tokens[from].gap < comma || c.tokens[from].gap == comma && !includes[c.tokens[from].lower] && !c.tokens[from].caps && !((prepositions[c.tokens[from].lower] || c.tokens[from].lower == "the") && from+1 < len(c.tokens) && c.tokens[from+1].caps) {
 		return false
 	}
 	text := c.text[c.tokens[from-1].end:c.tokens[from].start]
@@ -127,7 +127,7 @@ func (c *check) total(q quantity, g *segment) bool {
 		counted := func(n quantity) bool {
 			return n.unit == "" && n.bound == exact && n.lo == n.hi && len(n.nouns) > 0 && c.s.l.kinds[n.nouns[len(n.nouns)-1].key] != "frequency"
 		}
-		if counted(a) && counted(b) && near(a.lo+b.lo, q.lo) && b.from > 0 && isAnd(g.tokens[b.from-1].lower) {
+		if counted(a) && counted(b) && near(a.lo+b.lo, q.lo) && b.from > 0 && isAnd(g.tokens[b.from-1].lower) && !(len(q.nouns) > 1 && slices.ContainsFunc(q.nouns[:len(q.nouns)-1], func(t token) bool { return names(t, a.nouns) != names(t, b.nouns) })) {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func (c *check) partOfField(q quantity, evidence []Evidence) [][]token {
 			}
 		}
 		for k := 1; k < len(g.tokens) && len(from) == 0; k++ {
-			if g.tokens[k-1].lower == "experience" && (g.tokens[k].lower == "in" || g.tokens[k].lower == "with") || g.tokens[k].lower == "experience_in" || g.tokens[k].lower == "experience_with" {
+			if g.tokens[k-1].lower == "experience" && (g.tokens[k].lower == "in" || g.tokens[k].lower == "with" || g.tokens[k].lower == "of") || g.tokens[k].lower == "experience_in" || g.tokens[k].lower == "experience_with" || g.tokens[k].lower == "experience_of" {
 				from = append(from, k+1)
 			}
 		}

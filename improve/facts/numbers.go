@@ -136,7 +136,7 @@ func (c *check) ofListed(q quantity) []Evidence {
 // provesNumber says whether a number of the source proves one of the rewrite: it says as much, of the same thing. here tells whether it stands in the text
 // that is rewritten, whose other numbers of the same thing, if it has any, are the only ones that do.
 func (c *check) provesNumber(q, have quantity, g *segment, here bool, rivals []quantity) bool {
-	if !q.follows(have) || q.stepped(have, g) || q.timed && have.unit == "" && (peopleWords.has(headOf(have).key) || anybody[headOf(have).lower]) || q.unit == "" && g.inRatio(have) || c.summed(q, have, g) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) || c.narrowed(q, have, g) {
+	if !q.follows(have) || q.stepped(have, g) || q.timed && have.unit == "" && (peopleWords.has(headOf(have).key) || anybody[headOf(have).lower]) || q.unit == "" && g.inRatio(have) || c.summed(q, have, g) || c.credited(q, have, g) || c.foreign(q, g) || c.heldOtherwise(q, have, g) || c.narrowed(q, have, g) || c.employedElse(q, have, g) {
 		return false
 	}
 	if here {
@@ -295,7 +295,7 @@ func (c *check) foreign(q quantity, g *segment) bool {
 		for k, t := range g.tokens {
 			if g.marks[k].content && c.among(c.tokens[head], []token{t}) {
 				close := slices.ContainsFunc(g.numbers, func(have quantity) bool {
-					return q.follows(have) && (k >= have.to && k-have.to <= 5 || k < have.from && have.from-k <= 6)
+					return q.follows(have) && (k >= have.to && k-have.to <= 5 && !slices.ContainsFunc(g.tokens[have.to:k], func(t token) bool { return t.lower == "for" || t.lower == "from" || t.lower == "by" }) || k < have.from && have.from-k <= 6)
 				})
 				near, far = near || close, far || !close
 			}

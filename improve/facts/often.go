@@ -223,7 +223,7 @@ func (c *check) frequency(i int, places []place) {
 		return
 	}
 	switch {
-	case c.countedElse(i, i), c.swapped(i), c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places):
+	case c.countedElse(i, i), c.swapped(i), c.otherFrequency(i, places), !slices.ContainsFunc(places, func(p place) bool { return !c.elsewhere(p) || c.figureFrom(i, p) }), c.onSome(i, places), c.rateElse(i, places):
 		c.claim(i, i+1, "frequency", nil)
 	case c.sameFrequency(i, places):
 		c.claim(i, i+1, "frequency", []Evidence{c.s.evidence(place{segment: c.current})})

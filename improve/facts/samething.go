@@ -213,6 +213,9 @@ func (q quantity) follows(have quantity) bool {
 	case atLeast:
 		return same && have.bound <= atLeast || below
 	case upTo:
+		if have.role == "from" && have.bound == exact { // "from €1,000 a year"
+			return false
+		}
 		return same && (have.bound == exact || have.bound == upTo || have.bound == under || have.bound == over && isTime(q.unit))
 	case under:
 		return same && have.bound == under || have.bound == exact && have.lo < lo && have.lo*1.25 >= lo

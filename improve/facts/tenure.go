@@ -131,6 +131,9 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	if c.saysLess(q) {
 		return nil, true
 	}
+	if part := c.partOfField(q, evidence); len(part) == 1 && len(part[0]) == len(domain) {
+		months, evidence = c.monthsTold(part)
+	}
 	if employers := c.employersBehind(q); len(employers) > 0 {
 		months, evidence = c.monthsAt(employers...)
 	}
@@ -297,8 +300,13 @@ func (c *check) employersBehind(q quantity) (out []string) {
 		if isAnd(c.tokens[i].lower) || c.tokens[i-1].caps && c.tokens[i].gap <= hyphen {
 			continue
 		}
+		to := i + 1
+		for to < len(c.tokens) && c.tokens[to].caps && c.tokens[to].gap <= hyphen {
+			to++
+		}
 		for _, p := range c.scope.exact(c.tokens[i].key) {
-			if g := &c.s.segments[p.segment]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") {
+			g := &c.s.segments[p.segment]
+			if strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") && !slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return !names(t, g.tokens) }) {
 				out = append(out, g.entry)
 				break
 			}
@@ -325,6 +333,9 @@ func (c *check) employerBefore(q quantity) string {
 func (c *check) ofExperience(q quantity) bool {
 	if c.scope.entry == "" {
 		return true
+	}
+	if q.to < len(c.tokens) && c.tokens[q.to-1].gap == hyphen && !strings.HasPrefix(c.tokens[q.to].key, "experienc") { // "two-year work"
+		return false
 	}
 	for i := max(0, q.from-3); i < min(len(c.tokens), q.to+4); i++ {
 		if w := c.tokens[i].key; w != "as" && w != "of" && w != "in" && tenureWords[w] || strings.HasPrefix(w, "experienc") {

@@ -1,0 +1,125 @@
+package facts
+
+import (
+	"testing"
+
+	"redraft/resume"
+)
+
+// TestNoDateNumberOrRateIsToldMoreExactly holds that a part of a year, an end of a time, fewer of what is counted and what each has of it are facts of
+// their own, which a rewrite does not add.
+func TestNoDateNumberOrRateIsToldMoreExactly(t *testing.T) {
+	t.Parallel()
+	for _, r := range toldExactly {
+		source := newSource(resume.Resume{Name: "Ada Example", Experiences: []resume.Experience{{
+			Role: "Coordinator", Company: "Brindle & Foss", Start: "2017-10", End: "present",
+			Responsibilities: []string{r.bullet, "Opened the second depot in 2022", "Handle import and export papers"},
+		}}}, nil, today)
+		for supported, texts := range map[bool][]string{true: r.kept, false: r.changed} {
+			for _, text := range texts {
+				if v := source.Check("experiences[0].responsibilities[0]", "", text); v.Supported != supported {
+					t.Errorf("%s → %s: supported is %v, unsupported: %s", r.bullet, text, v.Supported, unsupported(v))
+				}
+			}
+		}
+	}
+}
+
+var toldExactly = []retelling{
+	{"Helped with the move to a new booking system in 2021.", []string{
+		"Assisted with the move to a new booking system in 2021.",
+		"In 2021, helped with the move to a new booking system.",
+	}, []string{
+		"Helped with the move to a new booking system in late 2021.",
+		"Helped with the move to a new booking system in spring 2021.",
+		"Helped with the move to a new booking system by mid-2021.",
+		"Helped with the move to a new booking system in the second half of 2021.",
+		"Helped with the move to a new booking system at the end of 2021.",
+	}},
+	{"Won the regional referral prize in the second quarter of 2019.", []string{
+		"Won the regional referral prize in Q2 2019.",
+		"Won the regional referral prize in 2019.",
+	}, []string{
+		"Won the regional referral prize in the fourth quarter of 2019.",
+		"Won the regional referral prize in Q3 2019.",
+	}},
+	{"Helped at the plant sale in May 2019.", []string{
+		"Assisted at the plant sale in May 2019.",
+	}, []string{
+		"Helped at the plant sale each May.",
+		"Helped at the plant sale in late May 2019.",
+	}},
+	{"Cut the set-up time of a press from 90 to 55 minutes.", []string{
+		"Reduced set-up time for a press from 90 minutes to 55.",
+	}, []string{
+		"Cut the set-up time of a press from 90 to 55 minutes in 2022.",
+	}},
+	{"Counted stock with the warehouse keeper at the end of each month.", []string{
+		"Counted stock together with the warehouse keeper at each month's end.",
+	}, []string{
+		"Counted stock with the warehouse keeper at the start of each month.",
+	}},
+	{"Kept temperature and cleaning records every shift.", []string{
+		"Kept cleaning and temperature records each shift.",
+	}, []string{
+		"Kept temperature and cleaning records at the start of every shift.",
+	}},
+	{"Completed 11 carer assessments since 2020.", []string{
+		"Since 2020, completed 11 carer assessments.",
+	}, []string{
+		"Completed 11 carer assessments in 2020.",
+		"Completed 11 carer assessments since early 2020.",
+	}},
+	{"Joined the group of five people who tested the new planning tool.", []string{
+		"Joined a five-person group which tested the new planning tool.",
+	}, []string{
+		"Joined the group of five clerks who tested the new planning tool.",
+	}},
+	{"Operated 3-axis milling machines with Siemens control, single parts and small series.", []string{
+		"Operated 3-axis milling machines with Siemens control on single parts and small series.",
+	}, []string{
+		"Operated three 3-axis milling machines with Siemens control, single parts and small series.",
+	}},
+	{"Hire and supervise 58 seasonal staff and 3 year-round employees.", []string{
+		"Hire and supervise 58 seasonal staff and three employees who work year-round.",
+	}, []string{
+		"Hire and supervise 58 year-round staff and 3 seasonal employees.",
+		"Hire and supervise 61 seasonal staff.",
+	}},
+	{"Wrote or revised nine procedures.", []string{
+		"Wrote or revised 9 procedures.",
+	}, []string{
+		"Wrote nine new procedures.",
+	}},
+	{"Manage the accounts of some 70 donors (from €1,000 per year).", []string{
+		"Manage the accounts of about 70 donors (from €1,000 a year).",
+	}, []string{
+		"Manage the accounts of some 70 donors (up to €1,000 per year).",
+	}},
+	{"Supervise 3 coordinators and one workshop planner.", []string{
+		"Supervise three coordinators and 1 workshop planner.",
+	}, []string{
+		"Supervise 3 coordinators and one workshop planner per depot.",
+	}},
+	{"Helped check debit notes, found wrong charges of $4,500 in 2019.", []string{
+		"Helped check debit notes and found $4,500 of wrong charges in 2019.",
+		"Helped check debit notes and found wrong charges worth $4,500 in 2019.",
+	}, []string{
+		"Helped check debit notes worth $4,500 in 2019.",
+	}},
+	{"Negotiated a leasing contract for 40 tractors, savings of $310,000 per year.", []string{
+		"Negotiated a leasing contract for 40 tractors with annual savings of $310,000.",
+	}, []string{
+		"Negotiated an annual leasing contract for 40 tractors, savings of $310,000.",
+	}},
+	{"Worked with the board on a campaign which raised $275,000 for a new dining hall.", []string{
+		"Worked with the board on a campaign that raised $275,000 for a new dining hall.",
+	}, []string{
+		"Worked with the board on a campaign for a $275,000 dining hall.",
+	}},
+	{"Led the work to get the accreditation in 2020.", []string{
+		"Led the work on getting the accreditation in 2020.",
+	}, []string{
+		"Led the two-year work to get the accreditation in 2020.",
+	}},
+}
