@@ -111,11 +111,9 @@ func (c *check) more(key string, g *segment) bool {
 }
 
 // intrudes says whether a word of another bullet is put into a list of the text that is rewritten: the guest service of "bed making, chemical safety
-// and guest service".
+// and guest service". What only stands for a word of another text is no further item of it at all: the databases of "services and their databases".
 func (c *check) intrudes(i int, places []place) bool {
-	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || c.s.l.verbs[c.tokens[i].key].strength > 0 && formOf(c.tokens[i]) == base || slices.ContainsFunc(places, func(p place) bool {
-		return !c.elsewhere(p) && (!hasAnySuffix(c.tokens[i].lower, "ion", "ment", "ance") || c.tells(&c.s.segments[p.segment]))
-	}) {
+	if c.current < 0 || c.scope.entry == "" || c.list || c.marks[i].form != noVerb || i == 0 || c.s.l.verbs[c.tokens[i].key].strength > 0 && formOf(c.tokens[i]) == base {
 		return false
 	}
 	first := i
@@ -125,11 +123,22 @@ func (c *check) intrudes(i int, places []place) bool {
 	if first == 0 || !isAnd(c.tokens[first-1].lower) && c.tokens[first].gap != comma {
 		return false
 	}
+	item := isAnd(c.tokens[first-1].lower) && !c.tokens[i].caps && !c.sumBehind(i) && !slices.ContainsFunc(c.marks[first:i], func(m mark) bool { return m.content })
+	if slices.ContainsFunc(places, func(p place) bool {
+		return !c.elsewhere(p) && (!item || p.segment == c.current || c.itselfAt(c.tokens[i], p)) && (!hasAnySuffix(c.tokens[i].lower, "ion", "ment", "ance") || c.tells(&c.s.segments[p.segment]))
+	}) {
+		return false
+	}
 	sibling := first - 1
 	for sibling > 0 && !c.marks[sibling].content {
 		sibling--
 	}
 	return c.marks[sibling].content && (c.marks[sibling].form == noVerb || c.marks[sibling].form == gerund) && c.marks[sibling].clause >= c.marks[i].clause-1 && c.among(c.tokens[sibling], c.s.segments[c.current].tokens)
+}
+
+// itselfAt says whether a place of the source has a word itself, in whatever form, and no other that may stand for it.
+func (c *check) itselfAt(t token, p place) bool {
+	return names(t, c.s.segments[p.segment].tokens[p.token:p.token+1])
 }
 
 // otherTool says whether a name of another text stands where the text that is rewritten has one that the rewrite lacks: "use Canvas" for "use Google Classroom".

@@ -107,7 +107,15 @@ func (c *check) bared(i int, f filler) bool {
 		other := p.token > 0 && g.tokens[p.token].gap <= hyphen && g.marks[p.token-1].content && g.marks[p.token-1].form == noVerb && !c.amongReverse(g.tokens[p.token-1], c.tokens)
 		shared := i > 1 && isAnd(c.tokens[i-1].lower) && p.token > 0 && c.marks[i-2].content && c.among(c.tokens[i-2], g.tokens[p.token-1:p.token]) // "staff and guest complaints" of staff's
 		return !other && !shared
+	}) && !slices.ContainsFunc(places, func(p place) bool { // "client and supplier lists" of client lists
+		return p.segment == c.current && i > 1 && isAnd(c.tokens[i-1].lower) && c.marks[i-2].content && c.besideAt(c.tokens[i-2], p)
 	})
+}
+
+// besideAt says whether a word stands right before a place of the source, or in one phrase with the word there.
+func (c *check) besideAt(t token, p place) bool {
+	have := c.s.segments[p.segment].tokens
+	return p.token > 0 && have[p.token].gap <= hyphen && c.among(t, have[p.token-1:p.token]) || len(have[p.token].parts) > 1 && c.among(t, have[p.token].parts[:1])
 }
 
 // served says whether a word names those for whom all is done in the trade, or whom the text that is rewritten calls people: "for customers" of a shop.

@@ -356,7 +356,7 @@ func (c *check) inSummary(t token) bool {
 	})
 }
 
-var demoting = set("assistant deputy junior jr trainee apprentice student intern acting vice aspiring second probationary assisting graduate relief interim locum")
+var demoting = set("assistant deputy junior jr trainee apprentice student intern acting vice aspiring second probationary assisting graduate relief interim locum backup standby substitute understudy")
 
 // demoted says whether the source has a lower rank right before a title that the rewrite leaves out: an assistant store manager is no store manager.
 func (c *check) demoted(from int, g *segment, title int) bool {
