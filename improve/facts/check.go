@@ -70,6 +70,7 @@ func (c *check) verdict() Verdict {
 	c.everyMonth()
 	c.wider()
 	c.ranked()
+	c.boasts()
 	c.listedFields()
 	c.employers()
 	c.heldAt()

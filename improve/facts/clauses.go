@@ -204,6 +204,9 @@ func (r *reader) plans(i int) bool {
 		return false
 	}
 	next := i + 1
+	if instructed[t.lower] && i > 0 && (passives[r.tokens[i-1].lower] || t.gap == stop) && strings.HasPrefix(r.tokens[next].lower, "how") { // "was shown how to use"
+		return true
+	}
 	if next+2 < len(r.tokens) && r.tokens[next].lower == "in" && r.tokens[next+1].digit { // "asked in 2022 to show"
 		next += 2
 	}
@@ -234,7 +237,7 @@ func (r *reader) causes(i int) int {
 				return k
 			}
 			return 0
-		case people && sights.has(r.l.verbKey(r.tokens[i])) && r.l.verbs[r.l.verbKey(t)].strength > 0 && formOf(t) == base:
+		case people && sights.has(r.l.verbKey(r.tokens[i])) && formOf(t) == base && (r.l.verbs[r.l.verbKey(t)].strength > 0 || r.l.kinds[r.tokens[k-1].key] == "title" && r.noun(k+1)):
 			return k
 		case prepositions[t.lower] || isAnd(t.lower):
 			return 0
@@ -250,9 +253,10 @@ func (r *reader) causes(i int) int {
 var (
 	planning = verbSet("plan propose consider want hope intend offer ask request agree decide expect invite promise try attempt seek wish recommend suggest advise apply train prepare discuss contemplate schedule demand")
 	// mulls are of these the verbs that a doing may be the object of: who prepares briefing packs briefs nobody.
-	mulls   = verbSet("plan propose consider recommend suggest advise contemplate discuss intend try attempt")
-	causing = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
-	chances = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
+	mulls      = verbSet("plan propose consider recommend suggest advise contemplate discuss intend try attempt")
+	causing    = verbSet("persuade convince encourage urge teach train coach prepare allow enable permit authorize advise tell ask request invite instruct watch see observe let hear get motivate inspire challenge require")
+	instructed = set("shown taught learned learnt")
+	chances    = set("chance chances opportunity opportunities offer proposal proposals plan plans request invitation permission option options")
 	// persuades are of these the verbs that only somebody else can be the object of.
 	persuades = verbSet("persuade convince encourage urge permit authorize advise tell ask motivate inspire")
 	sights    = verbSet("watch see observe let hear")

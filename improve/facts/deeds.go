@@ -89,7 +89,7 @@ func (c *check) byObject(d *deed) []Evidence {
 		return nil
 	case leads.has(d.key) && fragment && (c.place(d.direct) || c.premises(d.direct)) && !c.heads(d.direct): // who has six patients on a ward does not run it
 		return nil
-	case leads.has(d.key) && c.onlyWhere(d.direct):
+	case leads.has(d.key) && c.onlyWhere(d.direct), (leads.has(d.key) || d.v.generic && d.v.strength > 2) && c.onlyFollowed(d.direct):
 		return nil
 	case leads.has(d.key) && slices.ContainsFunc(c.tokens[d.i+1:min(len(c.tokens), d.i+4)], func(o token) bool { return running.has(o.key) && len(c.scope.exact(o.key)) == 0 }):
 		return nil
@@ -104,6 +104,25 @@ func (c *check) byObject(d *deed) []Evidence {
 	}
 	return c.generic(d.objects, d.needed)
 }
+
+// onlyFollowed says whether the text that is rewritten has what one has charge of, and tells only of keeping track of it: who tracks a budget manages none.
+func (c *check) onlyFollowed(direct []token) bool {
+	if c.current < 0 || c.scope.entry == "" {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	return slices.ContainsFunc(direct, func(o token) bool {
+		return charges.has(last(o).key) && slices.ContainsFunc(c.s.exactIn(c.current, o), func(k int) bool {
+			verb := g.governor(k)
+			return verb >= 0 && keepsTrack.has(g.tokens[verb].key)
+		})
+	})
+}
+
+var (
+	charges    = verbSet("budget contract project program campaign portfolio account fund finances")
+	keepsTrack = verbSet("track monitor follow check record log report watch observe review update")
+)
 
 // speaks are verbs of speaking to people, whom nobody is said to lead by them.
 var speaks = verbSet("contact consult inform notify brief advise answer remind call phone email message interview meet visit escort accompany address register follow_up chase liaise")

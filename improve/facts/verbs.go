@@ -33,13 +33,25 @@ func (c *check) verbs() {
 		case c.s.l.neutral[t.key] && v.strength < 2:
 		case (c.marks[i].subject || t.gap == comma) && c.marks[i].form == past && i > 0 && v.strength <= 2 && i+1 < len(c.tokens) && partFollows[c.tokens[i+1].lower] && (len(c.scope.find(t)) == 0 || t.gap == comma) && describes.has(key): // "assignments written in Java"
 		case !known:
-			if len(c.scope.find(t)) == 0 || !c.marks[i].hedged && !c.marks[i].unreal && !c.teamwork() && c.onlyHelped(c.direct(i, c.objects(i))) {
+			if len(c.scope.find(t)) == 0 || c.notDone(i) || !c.marks[i].hedged && !c.marks[i].unreal && !c.teamwork() && c.onlyHelped(c.direct(i, c.objects(i))) {
 				c.claimVerb(i, "strength")
 			}
 		default:
 			c.verb(i, t, key, v)
 		}
 	}
+}
+
+// notDone says whether the text that is rewritten has a verb, and all of it as what the person only helped with, was shown or saw others do.
+func (c *check) notDone(i int) bool {
+	if c.current < 0 || c.scope.entry == "" || c.marks[i].hedged || c.marks[i].unreal || c.marks[i].subject || c.teamwork() {
+		return false
+	}
+	g := &c.s.segments[c.current]
+	places := c.s.exactIn(c.current, c.tokens[i])
+	return len(places) > 0 && !slices.ContainsFunc(places, func(k int) bool {
+		return !g.marks[k].hedged && !g.marks[k].unreal && !g.marks[k].others
+	})
 }
 
 // deed is what a verb of the rewrite says was done.

@@ -19,7 +19,7 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
-	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.kind(c.tokens[i]) == "" && c.implied(i) || c.groups(i)):
+	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.kind(c.tokens[i]) == "" && c.implied(i) && !(isAnd(wordBefore(c.tokens, i)) && c.s.l.fillers[c.tokens[i].key]&fillsWhose != 0) || c.groups(i)):
 		return
 	}
 	if c.fills(i) {
@@ -265,6 +265,8 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 		return places
 	case t.lower == "record" && kind == "superlative" && c.marks[i].form == noVerb && i > 1 && (c.tokens[i-1].lower == "a" || c.tokens[i-2].lower == "a") && (i+1 == len(c.tokens) || c.tokens[i+1].gap >= comma):
 		return c.scope.exact(t.key) // ", a company record"
+	case c.scope.entry != "" && comparing[t.lower] && c.marks[i].form == noVerb, t.lower == "winning" && c.marks[i].form == noVerb && c.scope.entry != "": // lower prices are no costs brought down elsewhere
+		places = slices.DeleteFunc(places, c.elsewhere)
 	case t.lower == "leading":
 		places = slices.DeleteFunc(c.scope.exact(t.key), func(p place) bool { return c.s.segments[p.segment].tokens[p.token].lower != "leading" })
 	case kind == "outcome": // who keeps a score has no retention to show
