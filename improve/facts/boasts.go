@@ -17,6 +17,8 @@ func (c *check) boasts() {
 	}
 	for i, t := range c.tokens {
 		switch {
+		case (t.key == c.s.l.known("alone") || t.lower == "own" && wordBefore(c.tokens, i) == "my") && !has(alone) && slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "under" || guidance[t.lower] || withs[t.lower] }):
+			c.claimOnly(i, i+1, "scope")
 		case c.done[i]:
 		case t.lower == "successful" && c.tried(i+1, 4, judgedWords) && !has(succeeded), t.lower == "successfully" && c.tried(i+1, 2, judgedDeeds) && !has(succeeded):
 			c.claimOnly(i, min(i+2, len(c.tokens)), "outcome")
@@ -49,6 +51,7 @@ var (
 	judgedWords = set("audit audits inspection inspections bid bids application applications tender tenders exam exams appeal appeals claim claims pitch pitches accreditation recertification certification proposal proposals")
 	judgedDeeds = set("bid applied appealed tendered pitched defended passed audited inspected")
 	succeeded   = set("successful successfully success succeed succeeded pass passed passes passing won win wins got approved approval granted grant awarded award accepted clean clear findings accredited certified ok positive")
+	alone       = set("own alone myself single sole solely only independent independently unsupervised solo i")
 	averaged    = set("average averages mean median norm")
 )
 

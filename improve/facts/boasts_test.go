@@ -28,6 +28,12 @@ var boasts = []finding{
 	{bullets: []string{"Recruited 15 packers and brought turnover down from 41% to 27%"}, text: "Recruited and trained 15 packers and brought turnover down from 41% to 27%"},
 	{bullets: []string{"Kept the score at 92% in 2020"}, text: "Kept the score at 92% in 2020, above the team average"},
 	{bullets: []string{"Keep client lists in Airtable"}, text: "Keep client and supplier lists in Airtable"},
+	{bullets: []string{"Designed packaging for three food brands"}, text: "Designed packaging and labels for three food brands"},
+	{bullets: []string{"Designed packaging and labels for three food brands"}, text: "Designed labels and packaging for three food brands", supported: true},
+	{bullets: []string{"Tracked 23 grants worth $5 million"}, text: "Managed 23 grants worth $5 million"},
+	{bullets: []string{"Cut hair on Saturdays under the supervision of a barber"}, text: "Cut hair on Saturdays on my own"},
+	{bullets: []string{"The plan held in 10 of 12 months"}, text: "The plan held in 12 months"},
+	{bullets: []string{"The plan held in 10 of 12 months"}, text: "The plan held in 10 out of 12 months", supported: true},
 }
 
 func TestMoreIsMadeOfNothing(t *testing.T) {

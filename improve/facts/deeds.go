@@ -120,7 +120,7 @@ func (c *check) onlyFollowed(direct []token) bool {
 }
 
 var (
-	charges    = verbSet("budget contract project program campaign portfolio account fund finances")
+	charges    = verbSet("budget contract project program campaign portfolio account fund finances grant")
 	keepsTrack = verbSet("track monitor follow check record log report watch observe review update")
 )
 

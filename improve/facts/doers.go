@@ -87,6 +87,9 @@ func (r *reader) told(i int) bool {
 		return true // "of my learners have passed"
 	}
 	previous := r.tokens[i-1].lower
+	if i > 1 && formOf(r.tokens[i]) == past && (previous == "them" || previous == "these" || previous == "which") && r.tokens[i-2].lower == "of" {
+		return true // "mockups for proposals; one of them won a contract"
+	}
 	if i > 1 && (previous == "was" || previous == "were") && (teams[r.tokens[i-2].lower] || peopleWords.has(r.tokens[i-2].key)) && formOf(r.tokens[i]) == past {
 		return true // "the team was moved"
 	}

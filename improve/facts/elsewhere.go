@@ -176,7 +176,7 @@ func (c *check) twice(i int, places []place) bool {
 	return !slices.ContainsFunc(places, func(p place) bool {
 		have := c.s.segments[p.segment].tokens[p.token]
 		if p.segment != c.current {
-			return !c.elsewhere(p)
+			return !c.elsewhere(p) && (c.tokens[i].caps || i < 2 || !isAnd(c.tokens[i-1].lower) || !c.among(c.tokens[i-2], c.s.segments[c.current].tokens) || c.sumBehind(i) || c.itselfAt(c.tokens[i], p))
 		}
 		headed := i > 0 && c.tokens[i].gap <= hyphen && c.tokens[i-1].key == have.key // the fund of "petty cash fund" is no second thing
 		return headed || have.key == c.tokens[i].key || particles[last(c.tokens[i]).lower] && len(c.tokens[i].parts) == 2 && c.particled(c.tokens[i], p) || have.root == c.tokens[i].root || !slices.ContainsFunc(c.tokens, func(t token) bool { return t.start != c.tokens[i].start && t.key == have.key })

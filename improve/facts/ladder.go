@@ -19,7 +19,7 @@ func (c *check) levels() {
 				break
 			}
 		}
-		if !skilled[t.lower] && !(t.lower == "experience" && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "in" || c.tokens[i+1].lower == "with")) {
+		if !skilled[t.lower] && !((t.lower == "good" || t.lower == "solid" || t.lower == "expert") && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "at" || c.tokens[i+1].lower == "in")) && !(t.lower == "experience" && i+1 < len(c.tokens) && (c.tokens[i+1].lower == "in" || c.tokens[i+1].lower == "with")) {
 			continue
 		}
 		for k := i + 1; k < len(c.tokens) && c.tokens[k].gap < stop && c.tokens[k].gap != paren && !weak[c.tokens[k].lower]; k++ {

@@ -14,11 +14,17 @@ func (c *check) listedFields() {
 		}
 		items := c.itemsBehind(i + 1)
 		for _, item := range items[min(1, len(items)):] {
-			if c.invented(item[0], item[1]) {
+			if c.invented(item[0], item[1]) || item[1]-item[0] == 1 && c.madeUp(item[0]) {
 				c.claimOnly(item[0], item[1], "skill")
 			}
 		}
 	}
+}
+
+// madeUp says whether a single word of a list only stands for words of the source, and names no sector of it.
+func (c *check) madeUp(i int) bool {
+	t := c.tokens[i]
+	return !c.done[i] && !t.caps && !t.digit && !c.counted[i] && !c.anew[i] && len(t.parts) == 0 && c.marks[i].content && !whereWorked[t.lower] && !c.named(t) && len(c.inSector(i)) == 0 && len(c.composed(t)) == 0 && c.marks[i].form == noVerb && !slices.ContainsFunc(c.scope.find(t), func(p place) bool { return c.current < 0 || p.segment == c.current })
 }
 
 // whereWorked are words for where one has worked, of which sources have no word.

@@ -75,6 +75,10 @@ func (c *check) universal() {
 			}
 		}
 	}
+	if at := c.wholeOf(g); at >= 0 {
+		c.claimOnly(at, at+1, "scope")
+		return
+	}
 	if c.severalOf() || c.everything() {
 		return
 	}
@@ -95,6 +99,23 @@ func (c *check) universal() {
 			}
 		}
 	}
+}
+
+// wholeOf is the number of a whole of which the text that is rewritten tells a part alone, and the rewrite no part: "10 of the first 12 months". -1 for none.
+func (c *check) wholeOf(g *segment) int {
+	for n := 0; n+1 < len(g.numbers); n++ {
+		part, whole := g.numbers[n], g.numbers[n+1]
+		if part.unit != "" && part.unit != whole.unit || part.lo < 2 || part.lo >= whole.lo || !partOf(g.tokens, part, whole) && !(whole.from-part.to == 3 && g.tokens[part.to].lower == "of" && g.tokens[part.to+2].lower == "first") {
+			continue
+		}
+		at := slices.IndexFunc(c.numbers, func(q quantity) bool { return near(q.lo, whole.lo) && q.unit == whole.unit })
+		if at >= 0 && !slices.ContainsFunc(c.numbers, func(q quantity) bool {
+			return near(q.lo, part.lo) || q.unit == "%" && len(q.evidence) > 0 || near(q.lo, whole.lo-part.lo) || q.fuzzy
+		}) {
+			return c.numbers[at].number
+		}
+	}
+	return -1
 }
 
 // ranked claims "top 3 in the company" where the source has it of the team.

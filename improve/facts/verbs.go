@@ -106,6 +106,9 @@ func (c *check) verb(i int, t token, key string, v verb) {
 	if evidence != nil && !d.helping && !c.pronoun(i) && !c.marks[i].others && d.needed > 1 && !c.marks[i].unreal && len(d.objects) > 0 && !puts.has(d.key) && !(converses.has(d.key) && c.partner(d)) && c.onlyHelped(d.direct) {
 		evidence, d.reason = nil, "strength"
 	}
+	if evidence != nil && d.v.outcome && c.otherMeasure(d) {
+		evidence = nil
+	}
 	if evidence != nil && c.ofTeam(i) {
 		evidence, d.reason = nil, "strength"
 	}
@@ -120,6 +123,24 @@ func (c *check) verb(i int, t token, key string, v verb) {
 		}
 		c.claim(i, i+1, d.reason, evidence)
 	}
+}
+
+// otherMeasure says whether what rose or fell from one figure to another is no thing of which the text that is rewritten tells: who shortened the close has
+// not shortened the audit.
+func (c *check) otherMeasure(d *deed) bool {
+	if c.current < 0 || c.scope.entry == "" || len(d.direct) == 0 || !slices.ContainsFunc(c.numbers, func(q quantity) bool {
+		return q.from > d.i && q.role == "from" && c.marks[q.number].clause == c.marks[d.i].clause
+	}) {
+		return false
+	}
+	head := d.direct[len(d.direct)-1]
+	k := slices.IndexFunc(c.tokens, func(t token) bool { return t.start == head.start })
+	if more := k + 1; k < 0 || more < len(c.tokens) && c.tokens[more].gap <= hyphen && !c.marks[more].content && !prepositions[c.tokens[more].lower] && !c.counted[more] || c.s.l.fillers[head.key]&fillsBehind != 0 || c.s.l.neutral[head.key] || c.implied(k) || c.fills(k) || c.kind(head) == "outcome" || len(c.composed(head)) > 0 {
+		return false
+	}
+	return c.anew[k] && c.s.l.soft[head.key] || len(c.scope.find(head)) > 0 && !slices.ContainsFunc(c.scope.find(head), func(p place) bool {
+		return !c.elsewhere(p) && (p.segment == c.current || c.tells(&c.s.segments[p.segment]))
+	})
 }
 
 // inherits is no way of taking.
