@@ -245,12 +245,20 @@ func (c *check) titled(t token) bool {
 func (c *check) certified(around []token) []Evidence {
 	for n := range c.s.segments {
 		g := &c.s.segments[n]
-		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && !c.unfinished([]place{{segment: n}}) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
+		if strings.HasPrefix(g.path, "certifications[") && c.scope.holds(n) && !c.onlyAttended(g) && !c.unfinished([]place{{segment: n}}) && (strings.HasSuffix(g.path, ".name") && c.overlap(around, g.tokens) || c.overlap(slices.DeleteFunc(slices.Clone(around), func(t token) bool { return !t.upper }), g.tokens)) {
 			return []Evidence{c.s.evidence(place{segment: n})}
 		}
 	}
 	return nil
 }
+
+// onlyAttended says whether what is listed as a certificate only tells that the person was there, and the rewrite does not: a seminar certifies nobody.
+func (c *check) onlyAttended(g *segment) bool {
+	there := func(t token) bool { return attendance[t.lower] }
+	return slices.ContainsFunc(g.tokens, there) && !slices.ContainsFunc(c.tokens, there)
+}
+
+var attendance = set("seminar webinar attended attendance attendee participation participant")
 
 // certifiedOrTaught is certified for what schools give, too.
 func (c *check) certifiedOrTaught(around []token) []Evidence {

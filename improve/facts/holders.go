@@ -21,8 +21,10 @@ func (c *check) holders() {
 	c.exchanged(g)
 	c.belongings(g)
 	c.called(g)
+	c.doneFor(g)
 	c.strayed()
 	c.asOthers()
+	c.learnedOnly()
 }
 
 // hangsOn is the word before the noun phrase in which token i stands: the "by" of "by the auditors Grant Thornton", -1 for none.
@@ -207,6 +209,22 @@ func (c *check) belongings(g *segment) {
 		}
 		c.claimOnly(i, i+1, "employer")
 		return
+	}
+}
+
+// doneFor claims "for" a body of people with whom something was done together.
+func (c *check) doneFor(g *segment) {
+	with := slices.IndexFunc(g.tokens, func(t token) bool { return t.lower == "together" || t.lower == "jointly" || t.lower == "together_with" })
+	if with < 0 || slices.ContainsFunc(c.tokens, func(t token) bool {
+		return withs[t.lower] || strings.HasPrefix(t.lower, "joint") || strings.Contains(t.lower, "with")
+	}) {
+		return
+	}
+	for i, t := range c.tokens {
+		if k := hangsOn(c.tokens, c.marks, i); k >= 0 && c.tokens[k].lower == "for" && c.marks[i].content && names(t, g.tokens[with:min(len(g.tokens), with+6)]) && (groups.has(t.key) || c.human(t)) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "for" && t.end < g.tokens[with].start }) {
+			c.claimOnly(k, i+1, "scope")
+			return
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type lexicon struct {
 	alternates map[string][]string // key -> the keys that support it where they stand in the source
 	loose      map[[2]string]bool  // the alternates of paraphrase.txt
 	soft       map[string]bool     // mostly rephrase
+	rivals     map[string][]string // words that none of the others of the list is
 	stands     map[[2]string]bool  // what shorthand of several meanings stands for, and it
 	capital    map[string]bool     // acronyms that are another word in small letters
 	longer     map[string]bool     // keys that have a longer form
@@ -52,7 +53,7 @@ type verb struct {
 var words = sync.OnceValue(loadLexicon)
 
 func loadLexicon() *lexicon {
-	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, sectors: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{}, fillers: map[string]filler{}, trades: map[string][]string{},
+	l := &lexicon{irregular: map[string]string{}, spellings: map[string]string{}, neutral: map[string]bool{}, alternates: map[string][]string{}, general: map[[2]string]bool{}, implied: map[string][]string{}, sectors: map[string][]string{}, loose: map[[2]string]bool{}, soft: map[string]bool{}, rivals: map[string][]string{}, fillers: map[string]filler{}, trades: map[string][]string{},
 		roots: map[string]string{}, verbs: map[string]verb{}, kinds: map[string]string{}, tools: map[string]bool{}, places: map[string]bool{},
 		given: map[string]bool{}, stands: map[[2]string]bool{}, capital: map[string]bool{}, longer: map[string]bool{}, phrases: map[string]int{}, whole: map[string]bool{}, plurals: map[string]bool{}}
 	for _, line := range lines("irregular") {
@@ -98,7 +99,7 @@ func loadLexicon() *lexicon {
 			l.neutral[l.word(w)] = true
 		}
 	}
-	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft", "filler", "trades", "sectors"} {
+	for _, name := range []string{"derived", "nouns", "verbs", "kinds", "tools", "broader", "shorthand", "places", "given", "derivations", "thesaurus", "paraphrase", "soft", "filler", "trades", "sectors", "rivals"} {
 		for _, line := range lines(name) {
 			l.add(name, line)
 		}
@@ -238,6 +239,11 @@ func (l *lexicon) add(name, line string) {
 	case "sectors":
 		sector := l.word(caption)
 		l.sectors[sector] = append(l.sectors[sector], keys(rest)...)
+	case "rivals":
+		words := strings.Fields(line)
+		for _, w := range words {
+			l.rivals[w] = append(l.rivals[w], words...)
+		}
 	case "places":
 		for _, k := range keys(line) {
 			l.places[k] = true

@@ -212,10 +212,13 @@ func (c *check) title(from, i int, own bool) []Evidence {
 	}
 	for _, p := range places {
 		g := &c.s.segments[p.segment]
-		if own && c.kind(c.tokens[i]) == "certificate" && !c.holding(p) {
+		if own && (c.kind(c.tokens[i]) == "certificate" && !c.holding(p) || strings.HasPrefix(g.path, "certifications[") && c.onlyAttended(g)) {
 			continue
 		}
 		verb := g.marks[p.token].form != noVerb && !strings.HasSuffix(g.path, ".role") && !(p.token > 0 && ranking[g.tokens[p.token-1].lower]) // "helped senior engineer"
+		if !own && c.scope.entry != "" && strings.HasSuffix(g.path, ".role") && c.current >= 0 && !c.colleagues(i) {
+			continue // the person's own role is nobody else
+		}
 		if g.marks[p.token].wished && !c.marks[i].wished && c.scope.entry == "" || own && c.demoted(from, g, p.token) {
 			continue
 		}
@@ -257,6 +260,14 @@ func (c *check) title(from, i int, own bool) []Evidence {
 		}
 	}
 	return nil
+}
+
+// colleagues says whether the text that is rewritten calls people so that they may be of the person's own profession, or names nobody at all.
+func (c *check) colleagues(i int) bool {
+	g := &c.s.segments[c.current]
+	return !slices.ContainsFunc(g.tokens, func(t token) bool {
+		return (c.kind(t) == "title" || c.s.l.kinds[t.key] == "title") && !c.amongReverse(t, c.tokens)
+	})
 }
 
 // ofTheField proves people of the text that is rewritten whom the rewrite names by the field of the role or employer: the sales reps of "senior reps".
@@ -351,8 +362,8 @@ func (c *check) doer(from, i int) []Evidence {
 // inSummary says whether the summary or the headline has a word.
 func (c *check) inSummary(t token) bool {
 	return slices.ContainsFunc(c.scope.closely().find(t), func(p place) bool {
-		path := c.s.segments[p.segment].path
-		return path == "summary" || path == "headline"
+		g := &c.s.segments[p.segment]
+		return (g.path == "summary" || g.path == "headline") && (names(t, g.tokens) || g.tokens[p.token].root == t.root)
 	})
 }
 

@@ -19,6 +19,9 @@ func (c *check) word(i int) {
 		return
 	case m.form != noVerb && c.s.l.verbs[c.s.l.verbKey(t)].strength > 0:
 		return // verbs has its turn
+	case c.rival(i):
+		c.claim(i, i+1, orElse(c.kind(t), "scope"), nil)
+		return
 	case c.assertsNothing(i), c.every(i), c.ongoing(i), c.unproven(i) && (c.kind(c.tokens[i]) == "" && c.implied(i) && !(isAnd(wordBefore(c.tokens, i)) && c.s.l.fillers[c.tokens[i].key]&fillsWhose != 0) || c.groups(i)):
 		return
 	}
@@ -242,6 +245,12 @@ func (c *check) admitted(i int, kind string, places []place) []place {
 	t := c.tokens[i]
 	if t.caps && t.gap != stop && i > 0 && len(t.parts) == 0 {
 		places = c.scope.closely().find(t)
+		if c.s.l.tools[t.key] { // Sketch is not what somebody drew
+			places = slices.DeleteFunc(places, func(p place) bool {
+				have := c.s.segments[p.segment].tokens[p.token]
+				return !have.caps && have.key != t.key && c.s.l.verbs[have.key].strength > 0
+			})
+		}
 		if hasAnySuffix(t.lower, "ly", "sy", "fy") { // Optimizely is nothing that was optimized
 			places = slices.DeleteFunc(places, func(p place) bool { return !names(t, []token{c.s.segments[p.segment].tokens[p.token]}) })
 		}
