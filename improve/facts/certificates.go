@@ -258,7 +258,7 @@ func (c *check) onlyAttended(g *segment) bool {
 	return slices.ContainsFunc(g.tokens, there) && !slices.ContainsFunc(c.tokens, there)
 }
 
-var attendance = set("seminar webinar attended attendance attendee participation participant")
+var attendance = set("course bootcamp seminar webinar attended attendance attendee participation participant")
 
 // certifiedOrTaught is certified for what schools give, too.
 func (c *check) certifiedOrTaught(around []token) []Evidence {

@@ -69,6 +69,9 @@ func (c *check) certifiedAs(words, besides []token) bool {
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
 		tokens := g.tokens
 		if hasAnyPrefix(g.path, "certifications[", "education[", "awards[") {
+			if c.onlyAttended(&g) {
+				return false
+			}
 			tokens = c.s.entryTokens(g.entry)
 		} else if !slices.ContainsFunc(tokens, func(t token) bool { return certifying[last(t).lower] || licensing[last(t).lower] }) {
 			return false
@@ -92,9 +95,25 @@ func (c *check) graduated(i int) []Evidence {
 	return nil
 }
 
+// schooling are the places of the degrees.
+func (c *check) schooling() (out []place) {
+	for n := range c.s.segments {
+		if strings.HasPrefix(c.s.segments[n].path, "education[") && strings.HasSuffix(c.s.segments[n].path, ".degree") {
+			out = append(out, place{segment: n})
+		}
+	}
+	return out
+}
+
 // alumnus says whether "graduate of" is of a school that the source only tells of.
 func (c *check) alumnus(i int) bool {
-	if c.scope.entry != "" || c.list || !strings.HasPrefix(c.tokens[i].lower, "graduate") || i+2 >= len(c.tokens) || c.tokens[i+1].lower != "of" && c.tokens[i+1].lower != "from" {
+	if c.scope.entry != "" || c.list || !strings.HasPrefix(c.tokens[i].lower, "graduate") {
+		return false
+	}
+	if c.tokens[i].lower == "graduate" && !c.joins(i+1) && c.unfinished(c.schooling()) {
+		return true
+	}
+	if i+2 >= len(c.tokens) || c.tokens[i+1].lower != "of" && c.tokens[i+1].lower != "from" {
 		return false
 	}
 	for k := i + 2; k < len(c.tokens) && c.tokens[k].gap <= hyphen && !attaching[c.tokens[k].lower] && c.marks[k].form == noVerb; k++ {

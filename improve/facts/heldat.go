@@ -71,7 +71,7 @@ func (c *check) otherRole(from, to int, entries []string) bool {
 			case role(g):
 				here = here || c.among(t, g.tokens)
 			case !c.ranks(t) && !heads[t.lower]:
-				here = here || c.among(t, g.tokens)
+				here = here || names(t, g.tokens)
 			default:
 				here = here || slices.ContainsFunc(indices(g.tokens), func(k int) bool { return names(t, g.tokens[k:k+1]) && (g.asTitle(k) || g.headed(k)) })
 			}
@@ -121,6 +121,7 @@ func (c *check) basedIn() {
 		now := slices.ContainsFunc(c.scope.exact(t.key), func(p place) bool {
 			g := &c.s.segments[p.segment]
 			there := strings.HasSuffix(g.path, "location") && g.entry != "" && !slices.ContainsFunc(c.s.spans, func(x span) bool { return x.entry == g.entry && x.present })
+			there = there || strings.HasSuffix(g.path, ".company")
 			past = past || there
 			return !there && !c.bullet(g)
 		})
@@ -137,7 +138,7 @@ func (c *check) doneIn() {
 		return
 	}
 	for i := 2; i < len(c.tokens); i++ {
-		if !c.tokens[i].caps || c.tokens[i].gap > hyphen || c.tokens[i-1].lower != "in" || c.tokens[i-2].lower == "based" {
+		if !c.tokens[i].caps || c.tokens[i].gap > hyphen || c.tokens[i-1].lower != "in" && !(employing[c.tokens[i-1].lower] && c.onlyEmployed(i-2)) || c.tokens[i-2].lower == "based" {
 			continue
 		}
 		var entries []string
@@ -201,7 +202,7 @@ func (c *check) issuedBy() {
 			}
 			has := 0
 			for _, t := range c.tokens[from:by] {
-				if c.marks[from].content && names(t, g.tokens) && !c.s.l.neutral[t.key] && !certifying[t.lower] {
+				if names(t, g.tokens) && !c.s.l.neutral[t.key] && !certifying[t.lower] {
 					has++
 					if t.upper {
 						has++

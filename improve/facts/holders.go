@@ -105,7 +105,7 @@ func (c *check) amongEmployers() {
 		employs := func(item [2]int) bool {
 			return slices.ContainsFunc(c.scope.exact(c.tokens[item[0]].key), func(p place) bool {
 				g := &c.s.segments[p.segment]
-				return g.tokens[p.token].caps && (hasAnySuffix(g.path, ".company", ".institution", "location") || !c.bullet(g))
+				return g.tokens[p.token].caps && (hasAnySuffix(g.path, ".company", ".institution", "location") || !c.bullet(g) && !strings.HasPrefix(g.path, "certifications["))
 			})
 		}
 		if len(items) < 2 || !slices.ContainsFunc(items, func(item [2]int) bool { return len(c.employing(item[0])) > 0 }) {
@@ -140,13 +140,17 @@ func (c *check) nameAt(tokens []token, i int) bool {
 func (c *check) exchanged(g *segment) {
 	type use struct {
 		name token
-		verb token
+		verb token // or the thing that the name says more of
+		noun bool
 	}
 	uses := func(tokens []token, marks []mark) (out []use) {
 		for i := range tokens {
+			if next := i + 1; c.nameAt(tokens, i) && next < len(tokens) && tokens[next].gap <= hyphen && marks[next].content && marks[next].form == noVerb && !c.nameAt(tokens, next) && !(i > 1 && isAnd(tokens[i-1].lower) && c.nameAt(tokens, i-2)) {
+				out = append(out, use{tokens[i], tokens[next], true}) // the flyers of "Canva flyers"
+			}
 			if c.nameAt(tokens, i) && (i == 0 || !c.nameAt(tokens, i-1) || tokens[i].gap > hyphen) {
 				if v := verbBefore(tokens, marks, i); v >= 0 {
-					out = append(out, use{tokens[i], tokens[v]})
+					out = append(out, use{tokens[i], tokens[v], false})
 				}
 			}
 		}
@@ -154,10 +158,10 @@ func (c *check) exchanged(g *segment) {
 	}
 	have, told := uses(g.tokens, g.marks), uses(c.tokens, c.marks)
 	same := func(a, b token) bool { return a.key == b.key || a.root == b.root }
-	of := func(list []use, name token) (token, bool) {
+	of := func(list []use, x use) (token, bool) {
 		var found []use
 		for _, u := range list {
-			if u.name.key == name.key {
+			if u.name.key == x.name.key && u.noun == x.noun {
 				found = append(found, u)
 			}
 		}
@@ -168,9 +172,9 @@ func (c *check) exchanged(g *segment) {
 	}
 	for n, x := range told {
 		for _, y := range told[n+1:] {
-			vx, hasX := of(have, x.name)
-			vy, hasY := of(have, y.name)
-			if hasX && hasY && !same(vx, vy) && !same(x.verb, y.verb) && same(x.verb, vy) && same(y.verb, vx) {
+			vx, hasX := of(have, x)
+			vy, hasY := of(have, y)
+			if hasX && hasY && x.noun == y.noun && !same(vx, vy) && !same(x.verb, y.verb) && same(x.verb, vy) && same(y.verb, vx) {
 				for i, t := range c.tokens {
 					if t.start == x.name.start {
 						c.claimOnly(i, i+1, c.nameKind(i, i+1))
@@ -221,7 +225,7 @@ func (c *check) doneFor(g *segment) {
 		return
 	}
 	for i, t := range c.tokens {
-		if k := hangsOn(c.tokens, c.marks, i); k >= 0 && c.tokens[k].lower == "for" && c.marks[i].content && names(t, g.tokens[with:min(len(g.tokens), with+6)]) && (groups.has(t.key) || c.human(t)) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "for" && t.end < g.tokens[with].start }) {
+		if k := hangsOn(c.tokens, c.marks, i); k >= 0 && c.tokens[k].lower == "for" && c.marks[i].content && names(t, g.tokens[with:min(len(g.tokens), with+6)]) && (groups.has(t.key) || c.human(t) || hasAnySuffix(t.lower, "er", "or", "ist", "ian")) && !slices.ContainsFunc(g.tokens, func(t token) bool { return t.lower == "for" && t.end < g.tokens[with].start }) {
 			c.claimOnly(k, i+1, "scope")
 			return
 		}
@@ -354,6 +358,16 @@ func (c *check) saidOfLanguages() {
 			}
 		}
 		if c.current >= 0 && c.scope.entry != "" {
+			if g := &c.s.segments[c.current]; before == "in" && i > 1 && partly[c.tokens[i-2].lower] {
+				in := slices.IndexFunc(indices(g.tokens), func(k int) bool { return k > 1 && g.tokens[k].key == t.key && g.tokens[k-1].lower == "in" })
+				other := slices.ContainsFunc(indices(g.tokens), func(k int) bool {
+					return k > 1 && c.tongue(g.tokens[k]) && g.tokens[k].key != t.key && partly[g.tokens[k-2].lower]
+				})
+				if in >= 0 && other && !partly[g.tokens[in-2].lower] {
+					c.claimOnly(i-1, i+1, "language")
+					return
+				}
+			}
 			if g := &c.s.segments[c.current]; g.worded(t) >= 0 && (before == "in" && !c.among(g.tokens[g.worded(t)], c.tokens[max(0, i-4):i]) || last(c.tokens[i]).lower == "speaking") {
 				c.claimOnly(i-1, i+1, "language")
 				return
@@ -365,6 +379,10 @@ func (c *check) saidOfLanguages() {
 		v := verbBefore(c.tokens, c.marks, i)
 		if v < 0 {
 			continue
+		}
+		if told := c.direct(v, c.objects(v)); len(told) > 0 && !c.tongue(told[0]) && c.onlySpoken(t) {
+			c.claimOnly(i-1, i+1, "language")
+			return
 		}
 		same, other := false, false
 		for n := range c.s.segments {
@@ -385,6 +403,17 @@ func (c *check) saidOfLanguages() {
 			return
 		}
 	}
+}
+
+var partly = set("some partly occasionally sometimes")
+
+// onlySpoken says whether the source has a language only as one that the person knows, and nothing as done in it.
+func (c *check) onlySpoken(t token) bool {
+	places := c.scope.exact(t.key)
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
+		g := &c.s.segments[p.segment]
+		return !strings.HasPrefix(g.path, "languages[") && !(g.path == "headline" || g.path == "summary") || g.path == "summary" && p.token > 0 && g.tokens[p.token-1].lower == "in"
+	})
 }
 
 // worded is the thing that a text has a language only of: the handouts of "Spanish-language handouts", -1 for none.

@@ -242,6 +242,7 @@ func (l *lexicon) add(name, line string) {
 	case "rivals":
 		words := strings.Fields(line)
 		for _, w := range words {
+			w = strings.TrimSuffix(w, "s")
 			l.rivals[w] = append(l.rivals[w], words...)
 		}
 	case "places":

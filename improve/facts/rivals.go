@@ -12,7 +12,7 @@ func (c *check) rival(i int) bool {
 	}
 	g := &c.s.segments[c.current]
 	for _, t := range orSelf(c.tokens[i]) {
-		if rivals := c.s.l.rivals[t.lower]; rivals != nil && !said(t.lower, g.tokens) && slices.ContainsFunc(rivals, func(w string) bool { return w != t.lower && said(w, g.tokens) && !said(w, c.tokens) }) {
+		if rivals := c.s.l.rivals[strings.TrimSuffix(t.lower, "s")]; rivals != nil && !said(t.lower, g.tokens) && slices.ContainsFunc(rivals, func(w string) bool { return said(w, g.tokens) && !said(w, c.tokens) }) {
 			return true
 		}
 	}

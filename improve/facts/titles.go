@@ -363,7 +363,7 @@ func (c *check) doer(from, i int) []Evidence {
 func (c *check) inSummary(t token) bool {
 	return slices.ContainsFunc(c.scope.closely().find(t), func(p place) bool {
 		g := &c.s.segments[p.segment]
-		return (g.path == "summary" || g.path == "headline") && (names(t, g.tokens) || g.tokens[p.token].root == t.root)
+		return (g.path == "summary" || g.path == "headline") && (len(t.parts) > 0 || names(t, g.tokens) || g.tokens[p.token].root == t.root || len(t.lower) > 4 && slices.ContainsFunc(orSelf(g.tokens[p.token]), func(have token) bool { return strings.HasPrefix(have.lower, t.lower[:5]) }))
 	})
 }
 
