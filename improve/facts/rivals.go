@@ -45,7 +45,7 @@ func (c *check) learnedOnly() {
 		if m.form == noVerb || m.form == gerund && i > 0 && attaching[c.tokens[i-1].lower] || taken.has(c.tokens[i].key) || c.marks[i].purpose || said(c.tokens[i].lower, g.tokens) {
 			continue
 		}
-		if direct := c.direct(i, c.objects(i)); len(direct) > 0 && c.among(direct[len(direct)-1], about) && !courses[last(direct[len(direct)-1]).lower] {
+		if direct := c.direct(i, c.objects(i)); len(direct) > 0 && c.among(direct[len(direct)-1], about) && !slices.ContainsFunc(direct, func(t token) bool { return courses[last(t).lower] }) {
 			c.claimOnly(i, i+1, "strength")
 			return
 		}
@@ -54,5 +54,5 @@ func (c *check) learnedOnly() {
 
 var (
 	courses = set("course training workshop seminar class webinar lecture courses trainings workshops seminars classes")
-	taken   = verbSet("take attend complete finish pass join do visit participate study learn train follow enroll receive undergo")
+	taken   = verbSet("have get take attend complete finish pass join do visit participate study learn train follow enroll receive undergo")
 )
