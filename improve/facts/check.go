@@ -67,6 +67,7 @@ func (c *check) verdict() Verdict {
 	c.universal()
 	c.edgesTold()
 	c.perEach()
+	c.turnedRound()
 	c.everyMonth()
 	c.wider()
 	c.ranked()

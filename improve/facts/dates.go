@@ -113,7 +113,7 @@ func (c *check) date(q quantity) []Evidence {
 		return c.period(previous, q)
 	}
 	at := c.employedAt(q)
-	since := q.from > 0 && c.tokens[q.from-1].lower == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
+	since := c.openedBy(q) == "since" || q.to < len(c.tokens) && (c.tokens[q.to].gap <= hyphen || c.tokens[q.to].gap == dash) && (ongoing(c.tokens[q.to].lower) || q.to+1 < len(c.tokens) && untils[c.tokens[q.to].lower] && ongoing(c.tokens[q.to+1].lower))
 	if since && c.lastsElse() {
 		return nil
 	}
@@ -204,6 +204,18 @@ func (c *check) lastsElse() bool {
 	})
 }
 
+// openedBy is the word that a date hangs on, before what tells a part of a year: the "since" of "since the fourth quarter of 2019".
+func (c *check) openedBy(q quantity) string {
+	i := q.from - 1
+	for i > 0 && i > q.from-6 && c.tokens[i+1].gap <= hyphen && (c.tokens[i].lower == "of" || determiners[c.tokens[i].lower] || ordinals[c.tokens[i].lower] > 0 || partsOfYear[c.tokens[i].lower] != "" || len(c.tokens[i].key) == 2 && partsOfYear[c.tokens[i].key] != "" || c.tokens[i].lower == "half" || c.tokens[i].lower == "quarter") {
+		i--
+	}
+	if i < 0 {
+		return ""
+	}
+	return c.tokens[i].lower
+}
+
 // begins says whether a text tells of a beginning.
 func (c *check) begins() bool {
 	return slices.ContainsFunc(c.tokens, func(t token) bool { return beginning.has(t.key) })
@@ -227,7 +239,7 @@ func (c *check) narrows(g *segment, date quantity) bool {
 			if a.from > b.from {
 				a, b = b, a
 			}
-			if a.from > 0 && g.tokens[a.from-1].lower == "between" && b.from-a.to == 1 {
+			if a.from > 0 && (g.tokens[a.from-1].lower == "between" || g.tokens[a.from-1].lower == "from") && b.from-a.to == 1 {
 				return !slices.ContainsFunc(c.numbers, func(q quantity) bool { return q.unit == "date" && q.matches(other) })
 			}
 		}

@@ -327,6 +327,10 @@ func (c *check) toldOf(w token) []place {
 		})
 	}
 	itself := func(p place) bool { return kindred(w, c.s.segments[p.segment].tokens[p.token:p.token+1]) }
+	places = slices.DeleteFunc(places, func(p place) bool { // "wrote" is no work on products
+		g := &c.s.segments[p.segment]
+		return g.marks[p.token].form != noVerb && strings.HasSuffix(g.path, "]") && !itself(p)
+	})
 	if slices.ContainsFunc(places, func(p place) bool {
 		path := c.s.segments[p.segment].path
 		return itself(p) && strings.HasPrefix(path, "experiences[") && (i >= 0 && c.marks[i].form == gerund || strings.HasSuffix(path, ".role"))
@@ -363,6 +367,9 @@ func (c *check) monthsIn(words []token) (int, []Evidence) {
 			}
 			entries[part][g.entry] = entries[part][g.entry] || 2*in >= len(group[w.start])
 			wholly[part][g.entry] = wholly[part][g.entry] || 2*in > len(group[w.start]) && len(group[w.start]) > 1
+			if c.s.l.tools[w.key] && (g.path == "summary" || g.path == "headline") {
+				continue // a tool is not all that somebody has worked with
+			}
 			general = general || (g.path == "summary" || g.path == "headline") && (2*in > len(group[w.start]) || len(group[w.start]) == 1)
 			named = named || strings.HasSuffix(g.path, ".role") && len(words) == 1
 			career = career || g.path == "headline" || g.path == "summary" && g.experiencedIn(p.token) && !slices.ContainsFunc(words, func(w token) bool { return !c.among(w, g.tokens) })

@@ -14,7 +14,7 @@ func (c *check) narrowed(q, have quantity, g *segment) bool {
 	if q.to+1 < len(c.tokens) && c.tokens[q.to].digit && c.tokens[q.to+1].gap == hyphen && have.to < len(g.tokens) && g.tokens[have.to].gap == hyphen {
 		return true
 	}
-	if c.attached(q, have, g) {
+	if c.attached(q, have, g) || c.spent(q, have, g) || c.partAs(q, have, g) || c.ofEach(q, have, g) {
 		return true
 	}
 	if len(have.nouns) == 0 && have.counts.key != "" {
@@ -96,6 +96,12 @@ func (c *check) perEach() {
 	}) {
 		return
 	}
+	for _, q := range c.numbers { // "140 services each"
+		if i := q.to + len(q.nouns); i < len(c.tokens) && i > 0 && c.tokens[i].lower == "each" && !(i+1 < len(c.tokens) && (c.timely(c.tokens[i+1]) || months[c.tokens[i+1].lower] > 0)) && q.unit != "date" && len(q.evidence) > 0 && q.evidence[0].Path == g.path &&
+			!slices.ContainsFunc(g.numbers, func(have quantity) bool { return q.follows(have) && wordBefore(g.tokens, have.from) == "of" }) {
+			c.claimOnly(i, i+1, "number")
+		}
+	}
 	for i := 1; i+1 < len(c.tokens); i++ {
 		to := i + 1
 		if w := c.tokens[i].lower; w != "per" && w != "each" || c.tokens[to].gap > hyphen {
@@ -158,6 +164,88 @@ func (c *check) employedElse(q, have quantity, g *segment) bool {
 		}
 		if entries := c.employing(i + 1); len(entries) > 0 {
 			return !slices.ContainsFunc(entries, func(entry string) bool { return entry == g.entry || c.sameEmployer(entry, g.entry) })
+		}
+	}
+	return false
+}
+
+// spent says whether a time is told as what something took where the source tells it of something else: "in 12 minutes" of 12 minutes of downtime.
+func (c *check) spent(q, have quantity, g *segment) bool {
+	if !isTime(q.unit) || !isTime(have.unit) || q.from == 0 || !q.during && !q.within || have.during || have.within || have.role != "" || have.from == 0 {
+		return false
+	}
+	w := wordBefore(g.tokens, have.from)
+	if took := wordBefore(c.tokens, q.from); took != "in" && took != "within" && c.tokens[q.from].lower != "within" {
+		return false
+	}
+	return have.to+1 < len(g.tokens) && g.tokens[have.to].lower == "of" && !c.among(g.tokens[have.to+1], c.tokens[q.to:]) || g.marks[have.from-1].content && g.marks[have.from-1].form == noVerb && g.tokens[have.from].gap <= hyphen && !prepositions[w] && endsAt(g.tokens, have.to)
+}
+
+// partAs says whether a number that the source has as a whole is told as a part of as much: the "12 out of 12 months" of 10 out of 12.
+func (c *check) partAs(q, have quantity, g *segment) bool {
+	n := slices.IndexFunc(c.numbers, func(x quantity) bool { return x.number == q.number })
+	k := slices.IndexFunc(g.numbers, func(x quantity) bool { return x.number == have.number })
+	return n >= 0 && k > 0 && c.ofWhole(n) && partOf(g.tokens, g.numbers[k-1], have) && !(k+1 < len(g.numbers) && partOf(g.tokens, have, g.numbers[k+1]))
+}
+
+// ofEach says whether a number that each of several things has is told alone, as if it were all: the 10 guests of "3 tables of 10 guests".
+func (c *check) ofEach(q, have quantity, g *segment) bool {
+	if g != &c.s.segments[max(c.current, 0)] || have.unit != "" || have.from < 2 || g.tokens[have.from-1].lower != "of" {
+		return false
+	}
+	return slices.ContainsFunc(g.numbers, func(other quantity) bool {
+		return other.unit == "" && other.lo > 1 && len(other.nouns) > 0 && other.to+len(other.nouns) == have.from-1 && !groups.has(headOf(other).key) && !slices.ContainsFunc(c.numbers, func(x quantity) bool { return near(x.lo, other.lo) })
+	})
+}
+
+// turnedRound claims "before every function" where the text that is rewritten says after, and the other way round, and the first of those who are first
+// by the number: the "top agent" of a "top 3 agent".
+func (c *check) turnedRound() {
+	if c.current < 0 || c.unchanged >= 0 || c.list || c.scope.entry == "" {
+		return
+	}
+	g := &c.s.segments[c.current]
+	for i := 0; i+1 < len(c.tokens); i++ {
+		w := c.tokens[i].lower
+		if i > 0 && isAnd(c.tokens[i-1].lower) || isAnd(c.tokens[i+1].lower) {
+			continue
+		}
+		if w == "top" && !(i > 0 && (c.tokens[i-1].digit || isNumberWord(c.tokens[i-1].lower))) && !c.tokens[i+1].digit && !isNumberWord(c.tokens[i+1].lower) && c.marks[i+1].content && g.topFew() {
+			c.claimOnly(i, i+2, "superlative")
+		}
+		other := map[string]string{"before": "after", "after": "before"}[w]
+		if other == "" {
+			continue
+		}
+		to := i + 1
+		for to+1 < len(c.tokens) && to < i+4 && !c.marks[to].content {
+			to++
+		}
+		if t := c.tokens[to]; c.marks[to].content && g.behind(other, t) && !g.behind(w, t) {
+			c.claimOnly(i, to+1, "frequency")
+		}
+	}
+}
+
+// topFew says whether all that a text ranks is among the first few: "top 3 agent".
+func (g *segment) topFew() bool {
+	few := false
+	for k, t := range g.tokens {
+		if t.lower == "top" {
+			if k+1 == len(g.tokens) || !(g.tokens[k+1].digit && g.tokens[k+1].lower != "1" || small[g.tokens[k+1].lower] > 1) {
+				return false
+			}
+			few = true
+		}
+	}
+	return few
+}
+
+// behind says whether a word stands right behind another, with no more than a determiner between.
+func (g *segment) behind(w string, t token) bool {
+	for k := range g.tokens {
+		if g.tokens[k].key == t.key && slices.ContainsFunc(g.tokens[max(0, k-3):k], func(h token) bool { return h.lower == w }) {
+			return true
 		}
 	}
 	return false

@@ -42,6 +42,9 @@ func (c *check) number(q quantity) []Evidence {
 	if q.unit == "" && q.bound == exact && isYear(c.tokens[q.number]) { // "2023 costs"
 		year := q
 		year.unit = "date"
+		if c.refines(year) {
+			return nil
+		}
 		if evidence := c.date(year); evidence != nil {
 			return evidence
 		}

@@ -136,6 +136,10 @@ func (c *check) tenure(q quantity) (evidence []Evidence, is bool) {
 	}
 	if employers := c.employersBehind(q); len(employers) > 0 {
 		months, evidence = c.monthsAt(employers...)
+	} else if there := c.placesBehind(q); len(there) > 0 {
+		if at, proof := c.monthsAt(there...); at < months {
+			months, evidence = at, proof
+		}
 	}
 	if entry := c.employerBefore(q); entry != "" {
 		if wordBefore(c.tokens, q.from) == "for" { // "a buyer at Kasa for five years"
@@ -309,6 +313,21 @@ func (c *check) employersBehind(q quantity) (out []string) {
 			if strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".company") && !slices.ContainsFunc(c.tokens[i:to], func(t token) bool { return !names(t, g.tokens) }) {
 				out = append(out, g.entry)
 				break
+			}
+		}
+	}
+	return out
+}
+
+// placesBehind are the entries at the place that the text names behind a time: "seven years of hotel work in Dubai".
+func (c *check) placesBehind(q quantity) (out []string) {
+	for i := q.to + 1; i < len(c.tokens) && i < q.to+8 && c.tokens[i].gap <= hyphen; i++ {
+		if w := c.tokens[i-1].lower; !c.tokens[i].caps || w != "in" && !(isAnd(w) && len(out) > 0) {
+			continue
+		}
+		for n := range c.s.segments {
+			if g := &c.s.segments[n]; strings.HasPrefix(g.path, "experiences[") && strings.HasSuffix(g.path, ".location") && names(c.tokens[i], g.tokens) {
+				out = append(out, g.entry)
 			}
 		}
 	}
