@@ -69,6 +69,7 @@ func (c *check) verdict() Verdict {
 	c.perEach()
 	c.turnedRound()
 	c.everyMonth()
+	c.everySeason()
 	c.wider()
 	c.ranked()
 	c.boasts()

@@ -145,6 +145,9 @@ func (c *check) date(q quantity) []Evidence {
 			if q.from > 0 && within[last(c.tokens[q.from-1]).lower] && c.narrows(g, have) {
 				continue // "in 2020" of what took until 2022
 			}
+			if w := wordBefore(g.tokens, have.from); n == c.current && c.scope.entry != "" && c.openedBy(q) == "from" && (w == "in" || w == "during") && !slices.ContainsFunc(g.tokens, func(t token) bool { return beginning.has(t.key) }) {
+				continue // "from 2019" of what was done in that year
+			}
 			if n == c.current && q.from > 0 && (c.tokens[q.from-1].lower == "in" || c.tokens[q.from-1].lower == "during") && wordBefore(g.tokens, have.from) == "since" && !c.begins() {
 				continue // "in 2019" of what has been done since then
 			}

@@ -143,6 +143,31 @@ func sameEdge(which string, have token) bool {
 	})
 }
 
+// everySeason claims "each spring" where the source has the season of one year alone.
+func (c *check) everySeason() {
+	if c.current < 0 || c.unchanged >= 0 || c.list || c.scope.entry == "" {
+		return
+	}
+	g := &c.s.segments[c.current]
+	for i := 1; i < len(c.tokens); i++ {
+		season := partsOfYear[c.tokens[i].lower]
+		if !yearly[c.tokens[i].lower] || season == "" || !everies[c.tokens[i-1].lower] || i+1 < len(c.tokens) && c.tokens[i+1].gap <= hyphen && c.marks[i+1].content {
+			continue
+		}
+		once, more := false, false
+		for k, t := range g.tokens {
+			if partsOfYear[t.lower] != season {
+				continue
+			}
+			one := !(k > 0 && everies[g.tokens[k-1].lower]) && slices.ContainsFunc(g.tokens[k+1:min(len(g.tokens), k+3)], isYear) || k > 0 && (g.tokens[k-1].lower == "one" || g.tokens[k-1].lower == "last" || g.tokens[k-1].lower == "a")
+			once, more = once || one, more || !one
+		}
+		if once && !more {
+			c.claimOnly(i-1, i+1, "frequency")
+		}
+	}
+}
+
 // everyMonth claims "each May" where the source has no more than one.
 func (c *check) everyMonth() {
 	if c.unchanged >= 0 || c.list {

@@ -122,4 +122,60 @@ var toldExactly = []retelling{
 	}, []string{
 		"Led the two-year work to get the accreditation in 2020.",
 	}},
+	{"Helped migrate the ledger to a new database with 12 minutes of downtime.", []string{
+		"Helped migrate the ledger to a new database with 12 minutes' downtime.",
+	}, []string{
+		"Helped migrate the ledger to a new database in 12 minutes.",
+	}},
+	{"Hit the packing target in 11 of 12 months in 2020.", []string{
+		"Hit the packing target in eleven of 12 months in 2020.",
+	}, []string{
+		"Hit the packing target in 12 of 12 months in 2020.",
+	}},
+	{"Look after 3 tables of 10 guests at plated dinners.", []string{
+		"Look after three tables of ten guests at plated dinners.",
+	}, []string{
+		"Look after 10 guests at plated dinners.",
+	}},
+	{"Keep 6 clusters running around 140 services.", []string{
+		"Keep six clusters running with around 140 services.",
+	}, []string{
+		"Keep 6 clusters running around 140 services each.",
+	}},
+	{"Polished glasses, counted them after every function.", []string{
+		"Polished glasses and counted them after each function.",
+	}, []string{
+		"Polished glasses, counted them before every function.",
+	}},
+	{"Top 3 agent for quality in the 4th quarter of 2019.", []string{
+		"Top 3 agent for quality in Q4 2019.",
+	}, []string{
+		"Top agent for quality in the 4th quarter of 2019.",
+		"Top 3 agent for quality since the 4th quarter of 2019.",
+	}},
+	{"Score improved from 78% to 86% from January to June 2019.", []string{
+		"Score rose from 78% to 86% between January and June 2019.",
+	}, []string{
+		"Score improved from 78% to 86% in June 2019.",
+	}},
+	{"Trained one school leaver in the spring of 2021.", []string{
+		"Trained a school leaver in spring 2021.",
+	}, []string{
+		"Trained one school leaver each spring.",
+	}},
+	{"Do a stock count on the first Monday of the month.", []string{
+		"Do a stock count on the first Monday of each month.",
+	}, []string{
+		"Do a stock count on the last Monday of the month.",
+	}},
+	{"Helped the waiters clear plates, with a team of 12.", []string{
+		"Helped the waiters clear plates in a team of 12.",
+	}, []string{
+		"Helped 12 waiters clear plates.",
+	}},
+	{"Covered the despatch desk in 2019.", []string{
+		"In 2019, covered the despatch desk.",
+	}, []string{
+		"Covered the despatch desk from 2019.",
+	}},
 }

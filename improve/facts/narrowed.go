@@ -17,6 +17,10 @@ func (c *check) narrowed(q, have quantity, g *segment) bool {
 	if c.attached(q, have, g) || c.spent(q, have, g) || c.partAs(q, have, g) || c.ofEach(q, have, g) {
 		return true
 	}
+	if n := len(q.nouns); n > 0 && len(have.nouns) == 0 && have.unit == "" && have.counts.key == "" && len(have.before) > 0 && teams[have.before[0].lower] && have.role == "" && !groups.has(headOf(q).key) && !anybody[headOf(q).lower] &&
+		names(headOf(q), g.tokens[:have.from]) && !names(headOf(q), have.before[:min(2, len(have.before))]) {
+		return true // the "12 waiters" of "helped the waiters, in a team of 12"
+	}
 	if len(have.nouns) == 0 && have.counts.key != "" {
 		have.nouns = []token{have.counts}
 	}
@@ -98,7 +102,7 @@ func (c *check) perEach() {
 	}
 	for _, q := range c.numbers { // "140 services each"
 		if i := q.to + len(q.nouns); i < len(c.tokens) && i > 0 && c.tokens[i].lower == "each" && !(i+1 < len(c.tokens) && (c.timely(c.tokens[i+1]) || months[c.tokens[i+1].lower] > 0)) && q.unit != "date" && len(q.evidence) > 0 && q.evidence[0].Path == g.path &&
-			!slices.ContainsFunc(g.numbers, func(have quantity) bool { return q.follows(have) && wordBefore(g.tokens, have.from) == "of" }) {
+			!slices.ContainsFunc(g.numbers, func(have quantity) bool { return q.follows(have) && g.eachOf(have) }) {
 			c.claimOnly(i, i+1, "number")
 		}
 	}
@@ -178,7 +182,7 @@ func (c *check) spent(q, have quantity, g *segment) bool {
 	if took := wordBefore(c.tokens, q.from); took != "in" && took != "within" && c.tokens[q.from].lower != "within" {
 		return false
 	}
-	return have.to+1 < len(g.tokens) && g.tokens[have.to].lower == "of" && !c.among(g.tokens[have.to+1], c.tokens[q.to:]) || g.marks[have.from-1].content && g.marks[have.from-1].form == noVerb && g.tokens[have.from].gap <= hyphen && !prepositions[w] && endsAt(g.tokens, have.to)
+	return have.to+1 < len(g.tokens) && g.tokens[have.to].lower == "of" && !c.among(g.tokens[have.to+1], c.tokens[q.to:]) || g.marks[have.from-1].content && g.marks[have.from-1].form == noVerb && g.tokens[have.from].gap <= hyphen && !prepositions[w] && (have.to == len(g.tokens) || g.tokens[have.to].gap >= comma)
 }
 
 // partAs says whether a number that the source has as a whole is told as a part of as much: the "12 out of 12 months" of 10 out of 12.
@@ -198,6 +202,11 @@ func (c *check) ofEach(q, have quantity, g *segment) bool {
 	})
 }
 
+// eachOf says whether a number is one that each of several counted things has: the 28 of "five classes of 28".
+func (g *segment) eachOf(have quantity) bool {
+	return wordBefore(g.tokens, have.from) == "of" && slices.ContainsFunc(g.numbers, func(other quantity) bool { return len(other.nouns) > 0 && other.to+len(other.nouns) == have.from-1 })
+}
+
 // turnedRound claims "before every function" where the text that is rewritten says after, and the other way round, and the first of those who are first
 // by the number: the "top agent" of a "top 3 agent".
 func (c *check) turnedRound() {
@@ -207,21 +216,24 @@ func (c *check) turnedRound() {
 	g := &c.s.segments[c.current]
 	for i := 0; i+1 < len(c.tokens); i++ {
 		w := c.tokens[i].lower
-		if i > 0 && isAnd(c.tokens[i-1].lower) || isAnd(c.tokens[i+1].lower) {
+		if i > 0 && isAnd(c.tokens[i-1].lower) && c.tokens[i].lower != "last" || isAnd(c.tokens[i+1].lower) {
 			continue
 		}
 		if w == "top" && !(i > 0 && (c.tokens[i-1].digit || isNumberWord(c.tokens[i-1].lower))) && !c.tokens[i+1].digit && !isNumberWord(c.tokens[i+1].lower) && c.marks[i+1].content && g.topFew() {
 			c.claimOnly(i, i+2, "superlative")
+		}
+		if end := i + 2; (ordinals[w] > 0 || w == "last") && end < len(c.tokens) && c.tokens[end].lower == "of" && (weekdays[c.tokens[i+1].lower] || c.tokens[i+1].lower == "day") && !g.behind(w, c.tokens[i+1]) {
+			c.claimOnly(i, end, "frequency")
 		}
 		other := map[string]string{"before": "after", "after": "before"}[w]
 		if other == "" {
 			continue
 		}
 		to := i + 1
-		for to+1 < len(c.tokens) && to < i+4 && !c.marks[to].content {
+		for to+1 < len(c.tokens) && (determiners[c.tokens[to].lower] || everies[c.tokens[to].lower]) {
 			to++
 		}
-		if t := c.tokens[to]; c.marks[to].content && g.behind(other, t) && !g.behind(w, t) {
+		if t := c.tokens[to]; g.behind(other, t) && !g.behind(w, t) {
 			c.claimOnly(i, to+1, "frequency")
 		}
 	}

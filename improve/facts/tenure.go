@@ -321,7 +321,7 @@ func (c *check) employersBehind(q quantity) (out []string) {
 
 // placesBehind are the entries at the place that the text names behind a time: "seven years of hotel work in Dubai".
 func (c *check) placesBehind(q quantity) (out []string) {
-	for i := q.to + 1; i < len(c.tokens) && i < q.to+8 && c.tokens[i].gap <= hyphen; i++ {
+	for i := q.to + 1; i < len(c.tokens) && i < q.to+8 && c.tokens[i].gap <= hyphen && !c.tokens[i].digit && !isNumberWord(c.tokens[i].lower); i++ {
 		if w := c.tokens[i-1].lower; !c.tokens[i].caps || w != "in" && !(isAnd(w) && len(out) > 0) {
 			continue
 		}
