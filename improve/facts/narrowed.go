@@ -101,7 +101,7 @@ func (c *check) perEach() {
 		return
 	}
 	for _, q := range c.numbers { // "140 services each"
-		if i := q.to + len(q.nouns); i < len(c.tokens) && i > 0 && c.tokens[i].lower == "each" && !(i+1 < len(c.tokens) && (c.timely(c.tokens[i+1]) || months[c.tokens[i+1].lower] > 0)) && q.unit != "date" && len(q.evidence) > 0 && q.evidence[0].Path == g.path &&
+		if i := q.to + len(q.nouns); i < len(c.tokens) && i > 0 && c.tokens[i].lower == "each" && !(i+1 < len(c.tokens) && (c.timely(c.tokens[i+1]) || c.tokens[i+1].lower == "with" || months[c.tokens[i+1].lower] > 0)) && q.unit != "date" && !isTime(q.unit) && len(q.evidence) > 0 && q.evidence[0].Path == g.path &&
 			!slices.ContainsFunc(g.numbers, func(have quantity) bool { return q.follows(have) && g.eachOf(have) }) {
 			c.claimOnly(i, i+1, "number")
 		}
@@ -182,7 +182,7 @@ func (c *check) spent(q, have quantity, g *segment) bool {
 	if took := wordBefore(c.tokens, q.from); took != "in" && took != "within" && c.tokens[q.from].lower != "within" {
 		return false
 	}
-	return have.to+1 < len(g.tokens) && g.tokens[have.to].lower == "of" && !c.among(g.tokens[have.to+1], c.tokens[q.to:]) || g.marks[have.from-1].content && g.marks[have.from-1].form == noVerb && g.tokens[have.from].gap <= hyphen && !prepositions[w] && (have.to == len(g.tokens) || g.tokens[have.to].gap >= comma)
+	return have.to+1 < len(g.tokens) && g.tokens[have.to].lower == "of" && !c.among(g.tokens[have.to+1], c.tokens[q.to:]) || g.marks[have.from-1].content && g.marks[have.from-1].form == noVerb && g.tokens[have.from].gap <= hyphen && !prepositions[w] && have.lo > 1 && (have.to == len(g.tokens) || g.tokens[have.to].gap >= comma)
 }
 
 // partAs says whether a number that the source has as a whole is told as a part of as much: the "12 out of 12 months" of 10 out of 12.
