@@ -108,6 +108,11 @@ func TestTheExampleOfDatesIsWrittenAsTheOthersAre(t *testing.T) {
 		{"Mar 2021 – today", "2021-03", "06/2017 – 02/2021", "Jun 2017 – Feb 2021"},
 		{"03/2021 to date", "2021-03", "Jun 2017 to Feb 2021", "06/2017 to 02/2021"},
 		{"2021-03 – present", "2021-03", "Jun 2017 – Feb 2021", "2017-06 – 2021-02"},
+		{"Mar 2021 until today", "2021-03", "06/2017 – 02/2021", "Jun 2017 until Feb 2021"},
+		{"Mar 2021 through today", "2021-03", "06/2017 – 02/2021", "Jun 2017 through Feb 2021"},
+		{"Mar 2021 till date", "2021-03", "06/2017 – 02/2021", "Jun 2017 till Feb 2021"},
+		{"Mar 2021 (now)", "2021-03", "06/2017 – 02/2021", ""},
+		{"2021-03-15 – present", "2021-03", "Jun 2017 – Feb 2021", ""},
 		{"März 2021 – heute", "2021-03", "06/2017 – 02/2021", ""},
 	} {
 		d := person()

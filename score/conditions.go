@@ -14,8 +14,14 @@ var (
 	// permit finds what the law asks of who works somewhere, up to the end of the clause: no resume needs to show it, and its country is no skill.
 	permit  = regexp.MustCompile(`(?i)[^,;.]*\b(?:work(?:ing)? (?:permits?|visas?|authori[sz]ation|rights)|residen(?:ce|cy) permits?|right to work|(?:authori[sz]ed|eligible|allowed|permitted|entitled) to work|(?:valid|work) visa|visa (?:sponsorship|status|required)|citizenship|green card|nationality|citizen of|(?-i:\p{Lu}[\p{L}.]*) citizens?)\b[^,;]*`)
 	driving = regexp.MustCompile(`(?i)\bdriv(?:ing|er(?:['’]?s)?)\s+licen[cs]es?\b|\bführerschein\b`)
-	regions = setOf([]string{"eu", "europe", "european union", "emea", "apac", "latam", "asia", "africa", "north america", "south america", "latin america", "middle east"})
-	states  = setOf(strings.Fields("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc"))
+	// regions and time zones are no places to live; compass takes "Western" off a region.
+	regions = setOf(strings.Split("eu|eea|europe|european union|emea|mena|apac|anz|latam|dach|nordics|benelux|asia|asia pacific|africa|america|americas|north america|south america|latin america|central america|middle east|gulf|balkans|scandinavia|caribbean", "|"))
+	zones   = setOf(strings.Fields("utc gmt bst wet cet cest eet eest msk ist sgt jst aest aedt acst awst nzst est edt et cst cdt ct mst mdt mt pst pdt pt akst hst"))
+	compass = regexp.MustCompile(`^(?:(?:western|eastern|northern|southern|central|west|east|north|south|southeast|mainland|continental|greater|wider|sub-saharan|the|-|&|and) ?)+`)
+	zoneEnd = regexp.MustCompile(`(?i)^[\s-]*(?:standard |daylight )?(?:time[\s-]?zones?|time|(?:business |working |office )?hours)\b`)
+	// ofSomebody are words before "based in" that make it somebody's home, beside names of professions: a design system is based in Figma.
+	ofSomebody = setOf(strings.Fields("be being been is are am must should can may you candidate candidates applicant applicants who someone somebody anyone everyone people person persons professional professionals talent individual individuals " +
+		"physically currently already preferably ideally remotely remote fully permanently presently legally now also only still or and either not to a resident residents contractor contractors freelancer freelancers colleague colleagues expert experts staff"))
 )
 
 // conditionHeads begin the words that a sentence must have before these patterns are worth trying on it.
@@ -24,20 +30,11 @@ var conditionHeads = strings.Fields("permit visa right authori licens licenc eli
 // drivingWords are the spellings of a driving licence.
 var drivingWords = strings.Split(" driving licence | driving license | driver's licence | driver's license | drivers licence | drivers license | driver licence | driver license | führerschein ", "|")
 
-// countryNames are other names of countries that descriptions and addresses write in several ways.
-var countryNames = [][]string{
-	{"us", "usa", "u.s", "u.s.a", "united states", "united states of america", "america"},
-	{"uk", "u.k", "united kingdom", "great britain", "england", "scotland", "wales", "northern ireland"},
-	{"germany", "deutschland"}, {"spain", "españa"}, {"austria", "österreich"}, {"switzerland", "schweiz", "suisse"}, {"netherlands", "the netherlands", "nederland"},
-	{"mexico", "méxico"}, {"brazil", "brasil"}, {"italy", "italia"}, {"philippines", "the philippines"}, {"uae", "united arab emirates"},
-}
-
-// conditions are what a sentence asks of the person; the tokens that tell of it are covered.
-func conditions(sentence string, tokens []token, covered []bool) []want {
+// conditions are what a sentence asks of the person; the tokens that tell of it are covered. It also says where, in bytes, a place to live is named.
+func conditions(sentence string, tokens []token, covered []bool) (out []want, place [2]int) {
 	if !among(tokens, nil, conditionHeads) {
-		return nil
+		return nil, place
 	}
-	var out []want
 	cover := func(span []int) {
 		for i, t := range tokens {
 			if t.from >= span[0] && t.to <= span[1] {
@@ -53,12 +50,31 @@ func conditions(sentence string, tokens []token, covered []bool) []want {
 		out = append(out, want{term: lower(sentence[span[0]:span[1]]), keyword: -1, words: drivingWords})
 	}
 	if m := placeAsked.FindStringSubmatchIndex(sentence); m != nil {
+		places := placesIn(sentence[m[2]:m[3]])
+		if zone := zoneEnd.FindStringIndex(sentence[m[1]:]); zone != nil {
+			m[1], places = m[1]+zone[1], nil
+		}
+		if len(places) > 0 && !slices.ContainsFunc(places, country) && !somebodys(sentence[:m[0]]) {
+			return out, place
+		}
 		cover(m[:2])
-		if places := placesIn(sentence[m[2]:m[3]]); len(places) > 0 && !ofTheFirm.MatchString(sentence[:m[0]]) {
+		place = [2]int{m[0], m[1]}
+		if len(places) > 0 && !ofTheFirm.MatchString(sentence[:m[0]]) {
 			out = append(out, want{term: "based in " + strings.Trim(sentence[m[2]:m[3]], " .,"), keyword: -1, places: places})
 		}
 	}
-	return out
+	return out, place
+}
+
+// somebodys says whether what stands before "based in" is somebody, or nothing.
+func somebodys(before string) bool {
+	before = strings.TrimRight(before, " ")
+	tokens := tokenize(before)
+	if len(tokens) == 0 || tokens[len(tokens)-1].to < len(before) {
+		return true
+	}
+	last := tokens[len(tokens)-1].lower
+	return ofSomebody[last] || namesProfession(strings.TrimSuffix(last, "s"))
 }
 
 var alternative = regexp.MustCompile(`,? or |/`)
@@ -72,8 +88,11 @@ func placesIn(s string) []string {
 		s, _, _ = strings.Cut(s, ",") // "Berlin, Germany" is one place
 	}
 	for name := range strings.SplitSeq(s, ", ") {
-		name = strings.TrimPrefix(strings.Trim(lower(name), " ."), "the ")
-		if regions[name] {
+		name = strings.TrimPrefix(strings.TrimSpace(joined(tokenize(name))), "the ")
+		if name == "" {
+			continue
+		}
+		if regions[name] || !country(name) && regions[compass.ReplaceAllString(name, "")] || zones[name] || strings.HasSuffix(name, " time") || strings.HasSuffix(name, " time zone") {
 			return nil
 		}
 		out = append(out, name)
@@ -84,16 +103,4 @@ func placesIn(s string) []string {
 		}
 	}
 	return out
-}
-
-// lives quotes the address where it is in one of the places. An address of one part, a town without its country, may be: known is false.
-func (f *facts) lives(places []string) (at []Evidence, known bool) {
-	at = []Evidence{}
-	here := joined(tokenize(f.r.Location))
-	_, last, parts := strings.Cut(strings.TrimSpace(f.r.Location), ",")
-	american := slices.Contains(places, "usa") && states[strings.ToLower(strings.Trim(last, " .0123456789"))]
-	if american || slices.ContainsFunc(places, func(p string) bool { return strings.Contains(here, " "+p+" ") }) {
-		return append(at, f.at(f.r.Location, "location")), true
-	}
-	return at, parts || strings.TrimSpace(f.r.Location) == ""
 }

@@ -1,10 +1,12 @@
 package score
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
 	"redraft/resume"
+	"redraft/resume/period"
 )
 
 // dateLayouts are the ways in which months are printed, as layouts of package time. The full name comes first: of May it is the short one, too.
@@ -25,9 +27,9 @@ func writtenAs(like, x resume.Experience) string {
 		if !ok {
 			continue
 		}
-		end := strings.TrimPrefix(strings.TrimLeft(rest, " \t-–—~"), "to ")
-		dash := rest[:len(rest)-len(end)]
-		if dash == "" || end == "" {
+		dash := joint.FindString(rest)
+		end := rest[len(dash):]
+		if dash == "" || !ends(end, like.End, layout) {
 			return ""
 		}
 		from, to := inLayout(x.Start, layout), inLayout(x.End, layout)
@@ -43,6 +45,18 @@ func writtenAs(like, x resume.Experience) string {
 		return from + dash + to
 	}
 	return ""
+}
+
+var joint = regexp.MustCompile(`(?i)^(?:\s+(?:` + period.Joint + `)\s+|\s*[-–—−~]\s*)`)
+
+// ends says whether a text is a date in a layout or, of a role that goes on, a word for today, and no more that would be copied wrongly.
+func ends(text, date, layout string) bool {
+	if date == "present" {
+		return text != "" && !strings.ContainsAny(text, "0123456789")
+	}
+	printed := inLayout(date, layout)
+	rest, ok := cutFold(text, printed)
+	return printed != "" && ok && !strings.ContainsAny(rest[:min(1, len(rest))], "-./0123456789")
 }
 
 // inLayout prints a date, "2020-03"; "" where the layout asks for a month that is not known.

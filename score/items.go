@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"redraft/score/english"
 )
@@ -37,7 +38,25 @@ var unasked = setOf(strings.Fields("full part time remote hybrid onsite office h
 	"experience experienced candidate candidates applicant applicants team environment company industry field humor humour deadlines pressure " +
 	"responsibility requirements qualifications requirement qualification laptop connection headset internet age gender relocation travel gross " +
 	"net location saturdays sundays mondays tuesdays wednesdays thursdays fridays evening evenings night nights morning mornings holiday holidays overtime similar equivalent plus bonus must references interview apply resume cv letter email organised organized oriented driven skills " +
-	"skill mind manner appearance visa permit citizenship citizen written verbal oral spoken sense savvy ownership level native"))
+	"skill mind manner appearance visa permit citizenship citizen written verbal oral spoken sense savvy ownership level native speaker speakers fluency commitment " +
+	"married unmarried single male female smoking smoker smokers nonsmoker under over above below no free coffee snacks lunch lunches gym 401k perks stipend vacation"))
+
+// compounded are words of unasked that are none between others or before another, false and true, where these are not of unasked: "real time systems",
+// "event driven design", "native apps", "full text search", "no-code tools".
+var compounded = map[string]bool{"time": false, "driven": false, "level": false, "free": false, "full": true, "native": true, "single": true, "over": true, "under": true, "no": true}
+
+// compound says whether the word at i is part of a name made of several.
+func compound(part string, tokens []token, i int) bool {
+	leads, ok := compounded[tokens[i].lower]
+	if !ok || i+1 == len(tokens) || unasked[tokens[i+1].lower] || i > 0 && unasked[tokens[i-1].lower] || !leads && i == 0 {
+		return false
+	}
+	switch tokens[i].lower {
+	case "no", "over", "under": // of all that may follow, only what a hyphen binds
+		return part[tokens[i].to] == '-'
+	}
+	return true
+}
 
 // itemList follows a description's lines through its lists.
 type itemList struct {
@@ -168,6 +187,9 @@ func (u reading) itemWant(part string) (want, bool) {
 	}
 	for i, t := range tokens {
 		inner := i > 0 && i < len(tokens)-1 && (t.lower == "of" || t.lower == "and" || t.lower == "for")
+		if compound(part, tokens, i) {
+			continue
+		}
 		if unasked[t.lower] || commonCapitals[t.lower] && len(tokens) == 1 || english.FunctionWord(t.lower) && t.text == t.lower && !inner {
 			return want{}, false
 		}
@@ -189,9 +211,12 @@ func (u reading) itemWant(part string) (want, bool) {
 	return w, true
 }
 
-// nameLike says whether a lone word may be a thing's name: a letter or two are initials, a number is none, and what ends as adverbs do is no thing.
+// nameLike says whether a lone word may be a thing's name: a letter or two are initials unless both are capitals, a number is none, and what ends as
+// adverbs do is no thing.
 func nameLike(s string) bool {
-	return (len(s) > 2 || s == "R" || s == "C" || s == "Go") && strings.ContainsFunc(s, unicode.IsLetter) && !strings.HasSuffix(s, "ly")
+	n := utf8.RuneCountInString(s)
+	long := n > 2 || n == 2 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) || s == "R" || s == "C" || s == "Go"
+	return long && strings.ContainsFunc(s, unicode.IsLetter) && !strings.HasSuffix(s, "ly")
 }
 
 // pair adds the acronym or the full form that the description gives beside a name.

@@ -17,8 +17,8 @@ type JobMatch struct {
 	Note      string        `json:"note,omitempty" doc:"Why there is no score, or what was not read of a description that is not in English"`
 	Title     TitleMatch    `json:"title"`
 	Years     YearsMatch    `json:"years"`
-	Required  []Requirement `json:"required"`
-	Preferred []Requirement `json:"preferred"`
+	Required  []Requirement `json:"required" doc:"The first 200"`
+	Preferred []Requirement `json:"preferred" doc:"The first 200"`
 	Missing   []string      `json:"missing" doc:"What the resume does not show, the required first; add nothing that is not true"`
 }
 
@@ -68,7 +68,7 @@ func (f *facts) jobMatch() *JobMatch {
 		p.title = f.target.Role
 	}
 	shown := f.proofs(u)
-	p.required, p.preferred = f.answerable(p.required), f.answerable(p.preferred)
+	p.required, p.preferred = shown.answerable(p.required), shown.answerable(p.preferred)
 	m := &JobMatch{Required: f.answer(p.required, shown), Preferred: f.answer(p.preferred, shown), Missing: []string{}}
 	for _, list := range [][]Requirement{m.Required, m.Preferred} {
 		for _, r := range list {
@@ -107,10 +107,13 @@ func noteOn(language string, scored bool) string {
 }
 
 // answerable leaves out places that an address without its country may lie in.
-func (f *facts) answerable(wants []want) []want {
+func (p proofs) answerable(wants []want) []want {
 	return slices.DeleteFunc(wants, func(w want) bool {
-		at, known := f.lives(w.places)
-		return len(w.places) > 0 && len(at) == 0 && !known
+		if len(w.places) == 0 {
+			return false
+		}
+		in, known := p.home.in(w.places)
+		return !in && !known
 	})
 }
 
@@ -251,10 +254,11 @@ type proofs struct {
 	union    *union
 	texts    []proof
 	keywords map[int][]*text
+	home     home
 }
 
 func (f *facts) proofs(u *union) proofs {
-	out := proofs{union: u, keywords: map[int][]*text{}}
+	out := proofs{union: u, keywords: map[int][]*text{}, home: homeOf(f.r.Location)}
 	credited := f.creditedSkills()
 	for i := range f.texts {
 		t := &f.texts[i]
@@ -294,8 +298,10 @@ func (f *facts) evidence(w want, p proofs) []Evidence {
 	case w.tongue != "":
 		return f.speaks(w, p)
 	case len(w.places) > 0:
-		at, _ := f.lives(w.places)
-		return at
+		if in, _ := p.home.in(w.places); in {
+			return []Evidence{f.at(f.r.Location, "location")}
+		}
+		return []Evidence{}
 	case w.keyword >= 0:
 		return f.shows(w.keyword, p)
 	}
@@ -319,8 +325,11 @@ func (f *facts) shows(keyword int, p proofs) []Evidence {
 func (f *facts) holds(words []string, stems string, p proofs) []Evidence {
 	out := []Evidence{}
 	for _, x := range p.texts {
+		if len(out) == maxProof {
+			break
+		}
 		shown := slices.ContainsFunc(words, func(w string) bool { return strings.Contains(x.words, w) }) || stems != "" && strings.Contains(x.stems, stems)
-		if shown && len(out) < maxProof {
+		if shown {
 			out = append(out, f.at(x.t.Text, x.t.Path))
 		}
 	}

@@ -1,6 +1,7 @@
 package score_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -133,6 +134,20 @@ func TestAPastedJobDescriptionProvesNothing(t *testing.T) {
 	}
 	if after := score.Score(pasted, target); *after.Match.Score > *honest.Match.Score {
 		t.Errorf("pasted as bullets: match %d, was %d", *after.Match.Score, *honest.Match.Score)
+	}
+}
+
+func TestAMatchReadsSoManyRequirementsAndNoMore(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	for i := range 900 {
+		fmt.Fprintf(&b, "- Tool%d\n", i)
+	}
+	d := webmaster()
+	d.Content.Location = strings.Repeat("Berlin 12, ", 20_000)
+	m := score.Score(d, score.Target{Profile: profile(t), JobDescription: "Requirements\n" + b.String() + "Nice to have\n" + strings.ReplaceAll(b.String(), "Tool", "Thing")}).Match
+	if len(m.Required) != 200 || len(m.Preferred) != 200 {
+		t.Errorf("%d required, %d preferred", len(m.Required), len(m.Preferred))
 	}
 }
 

@@ -220,6 +220,9 @@ func (p *posting) ask(clause string, u reading) {
 
 var underTitle = regexp.MustCompile(`(?i)\b(?:as|being) an? (\p{L}[\p{L} /-]*?)(?: (?:in|with|at|or|and|for|who|on|within|from|is|preferred|required)\b.*)?\W*$`)
 
+// maxWants is the most requirements of a kind that are read: no advertisement names more.
+const maxWants = 200
+
 // take notes a requirement once; what is required anywhere is required.
 func (p *posting) take(w want, how weight, seen map[string]int) {
 	key := strings.ToLower(w.term)
@@ -231,6 +234,7 @@ func (p *posting) take(w want, how weight, seen map[string]int) {
 	case at > 0 && how == required && w.level > p.required[at-1].level:
 		p.required[at-1] = w
 	case at > 0 || at < 0 && how == preferred:
+	case how == preferred && len(p.preferred) == maxWants || how == required && len(p.required) == maxWants:
 	case how == preferred:
 		p.preferred = append(p.preferred, w)
 		seen[key] = -len(p.preferred)
@@ -246,10 +250,10 @@ func (p *posting) take(w want, how weight, seen map[string]int) {
 // wantsIn are the requirements that a sentence names; item says that it is an item of a list of them.
 func (u reading) wantsIn(sentence string, tokens []token, item bool) []want {
 	covered := make([]bool, len(tokens))
-	out := conditions(sentence, tokens, covered)
+	out, place := conditions(sentence, tokens, covered)
 	out = append(out, tonguesIn(sentence, tokens, covered)...)
 	for _, h := range u.lexicon.find(sentence, tokens, false) {
-		if covered[h.from] && tongueOf(tokens[h.from].lower) != "" {
+		if from := tokens[h.from].from; covered[h.from] && (tongueOf(tokens[h.from].lower) != "" || from >= place[0] && from < place[1]) {
 			continue
 		}
 		for i := h.from; i < h.to; i++ {

@@ -60,6 +60,9 @@ func (f *facts) readSummary() summary {
 	return s
 }
 
+// dotted are words before names that end with a dot.
+var dotted = setOf(strings.Fields("St Ft Mt Dr Mr Mrs Ms Prof"))
+
 // sentencesOf parts a text where a full stop is followed by a capital, or where a line ends.
 func sentencesOf(s string) []string {
 	var out []string
@@ -72,8 +75,9 @@ func sentencesOf(s string) []string {
 		if next := strings.TrimLeft(s[i+1:], " \n"); next != "" && next[0] >= 'a' && next[0] <= 'z' && s[i] != '\n' {
 			continue // "e.g. this", "etc. and"
 		}
-		if word := s[strings.LastIndexAny(s[:i], " .")+1 : i]; s[i] == '.' && len(word) <= 2 && word != "" && word == upperFirst(word) && i+1 < len(s) && len(word) == 1 {
-			continue // "J. Smith"
+		word := s[strings.LastIndexAny(s[:i], " .")+1 : i]
+		if s[i] == '.' && i+1 < len(s) && (len(word) == 1 && word == upperFirst(word) || dotted[word]) {
+			continue // "J. Smith", "St. Louis"
 		}
 		if line := strings.TrimSpace(s[from : i+1]); line != "" {
 			out = append(out, line)

@@ -37,7 +37,7 @@ var (
 
 	// How a range is taken apart: by the dash with white around it, by one that is no hyphen, by the only hyphen, by the last of several.
 	spans = []*regexp.Regexp{
-		regexp.MustCompile(`(?i)^(.+?)\s+([-–—=]{1,2}>|→|–|—|-|−|~|to|until|till|thru|through)\s+(.+)$`),
+		regexp.MustCompile(`(?i)^(.+?)\s+(` + period.Joint + `)\s+(.+)$`),
 		regexp.MustCompile(`^(.+?)\s*(–|—|−|~|→)\s*(.+)$`),
 		regexp.MustCompile(`^([^-]+)\s*(-)\s*([^-]+)$`),
 	}

@@ -44,6 +44,9 @@ var months = [12]string{
 	"december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre",
 }
 
+// Joint is a pattern, without groups, of what stands between the two dates of an English time.
+const Joint = `[-–—=]{1,2}>|→|–|—|-|−|~|up to|to|up until|until|till|thru|through`
+
 // PresentWords is a pattern, without groups, of the words for the present that stand at the end of a printed time ("Mar 2020 – heute").
 const PresentWords = `present|current|currently|now|today|ongoing|till date|to date|date|heute|aktuell|laufend|présent|present day|aujourd['’]hui|aujourd hui|actuel|actuellement|en cours|actualidad|actual|presente|la actualidad|hoy|atual|atualmente|o momento|momento|hoje|oggi|attuale|in corso|heden|nu|至今|现在|今|现|現在|目前|迄今|по настоящее время|настоящее время|по сей день|н\.\s?в\.|σήμερα|έως σήμερα|nay|hiện nay|hiện tại`
 
