@@ -21,7 +21,7 @@ func (u reading) bare(description string) bool {
 		if line == "" || u.title != "" && shortTitle(line) == u.title {
 			continue
 		}
-		if itemMark.MatchString(line) || openingWords[firstWord(line)] && asking.MatchString(line) {
+		if itemMark.MatchString(line) || openingWords[firstWord(line)] && asksFor(line) {
 			return false // a list by its marks or its heading
 		}
 		if lines++; endsProse(line) || labelOf(line) != "" || spaced(line) > maxBareWords && !strings.ContainsAny(line, ",;|•·/") {
@@ -66,3 +66,6 @@ func (u reading) parts(line string) (n, known int, ok bool) {
 	}
 	return n, known, true
 }
+
+// asksFor says whether a line is a heading of what is asked for, or begins to tell it.
+func asksFor(line string) bool { return asking.MatchString(line) || germanAsking.MatchString(line) }

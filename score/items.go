@@ -21,7 +21,7 @@ var (
 		`profound|thorough|proficient|fluent|confident|expert|skilled|experienced|familiar|certified|\d{1,2}\+?|years?|yrs?|of|at least|minimum|experience|knowledge|proficiency|familiarity|understanding|` +
 		`expertise|background|command|mastery|skills?|with|in|using|use)\s+)+`)
 	itemTail = regexp.MustCompile(`(?i)(?:\s+(?:is|are))?(?:\s+(?:skills?|experience|knowledge|proficiency|expertise|required|preferred|needed|desired|essential|mandatory|a must|an?(?: \p{L}+)? (?:plus|bonus|asset|advantage)|plus|bonus))+$`)
-	eitherOr = regexp.MustCompile(`\s*(?:[,;|•]|\s/\s|\b(?:and/or|or|oder|und|sowie|as well as|e\.g\.,?|such as|including)(?:\s|$))\s*`)
+	eitherOr = regexp.MustCompile(`(?:[,;|•]|\s/\s|\b(?:and/or|or|oder|und|sowie|as well as|e\.g\.,?|such as|including)(?:\s|$))\s*`)
 	// ofDeeds finds a noun for a deed at the end, so that what stands before it is none: "document drafting", "test automation".
 	ofDeeds = regexp.MustCompile(`(?i) \p{L}+(?:ing|[ts]ion|ment|ance|ence|ity|logy)$`)
 	bracket = regexp.MustCompile(`\s*\(([^()]*)\)`)
@@ -118,12 +118,15 @@ func (u reading) items(line string, tokens []token, covered []bool) []want {
 	}
 	skip := len(itemMark.FindString(line))
 	skip += len(labelOf(line[skip:]))
-	plain := strings.Repeat(" ", skip) + bracket.ReplaceAllStringFunc(line[skip:], func(in string) string {
-		if strings.ContainsAny(in, ",/") || strings.Contains(in, "e.g.") {
-			return strings.NewReplacer("(", ",", ")", ",").Replace(in)
-		}
-		return strings.Repeat(" ", len(in))
-	})
+	plain := strings.Repeat(" ", skip) + line[skip:]
+	if strings.Contains(plain, "(") {
+		plain = bracket.ReplaceAllStringFunc(plain, func(in string) string {
+			if strings.ContainsAny(in, ",/") || strings.Contains(in, "e.g.") {
+				return strings.NewReplacer("(", ",", ")", ",").Replace(in)
+			}
+			return strings.Repeat(" ", len(in))
+		})
+	}
 	from := 0
 	var cuts [][]int
 	if strings.ContainsAny(plain, ",;|•/") || among(tokens, joiners, nil) {

@@ -43,16 +43,18 @@ const (
 	ignored
 )
 
+// Patterns that lines are held against have at most 500 instructions each: the regexp package runs larger ones several times slower.
 var (
-	preferring = regexp.MustCompile(`(?i)\b(?:preferred|preferably|nice[- ]to[- ]have|good to have|bonus|(?:is|are|a|an|as a) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desirable|desired|ideally|(?:not|never) (?:strictly |absolutely |a )?(?:required|necessary|needed|mandatory|essential|must|requirement|condition)|no (?:[a-z]+ ){1,4}(?:required|necessary|needed)|optional|welcomed?|advantageous|helpful|would be (?:great|good|nice|useful|helpful)|beneficial|von vorteil|wünschenswert|idealerweise|vorzugsweise|gerne? gesehen|pluspunkte?|willkommen|kein muss|nicht (?:zwingend |unbedingt )?(?:erforderlich|notwendig|nötig))\b`)
-	requiring  = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|necessary|minimum|need to have|needed|erforderlich|voraussetzung(?:en)?|zwingend|notwendig|anforderungen)\b`)
-	offering   = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process|wir bieten|(?:das|was) (?:bieten wir|wir (?:dir|ihnen|euch)?\s*bieten|erwartet (?:dich|sie))|über uns|unser angebot|(?:unsere|ihre|deine) (?:vorteile|benefits)|warum wir|bewerbung|kontakt|ansprechpartner)\b`)
-	asking     = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you(?:'?ll| will)? (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will)|(?:ihr|dein|anforderungs)\s?-?profil|profil|anforderungen|voraussetzungen|qualifikation(?:en)?|kenntnisse|(?:ihre|deine|die) (?:aufgaben|tätigkeiten|qualifikation(?:en)?)|aufgaben|(?:das|was) (?:du|sie) (?:mitbringst|mitbringen)|das (?:bringst du|bringen sie) mit|wir (?:erwarten|suchen)|(?:du|sie) (?:hast|haben|bringst|bringen))\b`)
-	yearsAsked = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to|bis)\s*(?:\d{1,2}|\w+)\s*)?\+?[\s-]*(?:years?|yrs?|jahren?|jährige[nr]?)\b`)
-	experience = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record|(?:berufs|praxis)?erfahrung|berufspraxis|als)\b`)
-	titleLine  = regexp.MustCompile(`(?i)^\W*(?:job title|position|title|role|vacancy|job)\s*[:\-–]\s*(.{3,80})$`)
-	titleIn    = regexp.MustCompile(`(?i)\b(?:looking for|hiring|seeking|need|searching for|join us as|role of|position of)\s+(?:an?|our|the)?\s*((?:[\w/&+-]+\s+){0,5}?(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|scientist|architect|technician|supervisor|officer|associate|executive|bookkeeper|recruiter|tutor|agent|clerk|lead))\b`)
-	degree     = regexp.MustCompile(`(?i)\b(?:(ph\.?d|doctorate|doctoral)|(master'?s?|mba|m\.?sc)|(bachelor'?s?|b\.?sc|b\.?a|undergraduate degree|college degree|university degree|degree in)|(associate'?s? degree)|(high school(?: diploma)?|secondary school|ged|abitur))\b`)
+	preferring   = regexp.MustCompile(`(?i)\b(?:prefer(?:red|ably)|(?:nice|good)[- ]to[- ]have|bonus|(?:is|are|an?) (?:big |strong |definite |huge )?(?:plus|advantage|asset)|desir(?:able|ed)|ideally|(?:not|never) (?:strictly |absolutely |a )?(?:require(?:d|ment)|necessary|needed|mandatory|essential|must|condition)|no (?:[a-z]+ ){1,4}(?:required|necessary|needed)|optional|welcomed?|advantageous|helpful|would be (?:great|good|nice|useful)|beneficial|von vorteil|wünschenswert|idealerweise|vorzugsweise|gerne? gesehen|pluspunkte?|willkommen|kein muss|nicht (?:zwingend |unbedingt )?(?:erforderlich|notwendig|nötig))\b`)
+	requiring    = regexp.MustCompile(`(?i)\b(?:required|must|requirements?|mandatory|essential|necessary|minimum|need to have|needed|erforderlich|voraussetzung(?:en)?|zwingend|notwendig|anforderungen)\b`)
+	offering     = regexp.MustCompile(`(?i)^\W*(?:about (?:us|the company|our company)|who we are|our (?:company|story|values|mission)|benefits?|perks?|what we offer|we offer|what you'?ll get|compensation|salary|why (?:join|work)|equal opportunity|how to apply|to apply|application process|wir bieten|(?:das|was) (?:bieten wir|wir (?:dir|ihnen|euch)?\s*bieten|erwartet (?:dich|sie))|über uns|unser angebot|(?:unsere|ihre|deine) (?:vorteile|benefits)|warum wir|bewerbung|kontakt|ansprechpartner)\b`)
+	asking       = regexp.MustCompile(`(?i)^\W*(?:(?:minimum |basic |required |key |job |core )?(?:requirements?|qualifications?|skills?|responsibilities|duties|competencies)|what you(?:'?ll| will)? (?:do|bring|need)|what we(?:'re| are) looking for|we(?:'re| are) (?:now |currently )?(?:looking for|seeking|hiring)|must[- ]haves?|who you are|about (?:you|the (?:role|job|position))|the role|your (?:profile|role|tasks|skills|responsibilities)|you (?:have|bring|are|will))\b`)
+	germanAsking = regexp.MustCompile(`(?i)^\W*(?:(?:(?:ihr|dein|anforderungs)\s?-?)?profil|anforderungen|voraussetzungen|qualifikation(?:en)?|kenntnisse|(?:ihre|deine|die) (?:aufgaben|tätigkeiten|qualifikation(?:en)?)|aufgaben|(?:das|was) (?:du|sie) (?:mitbringst|mitbringen)|das (?:bringst du|bringen sie) mit|wir (?:erwarten|suchen)|(?:du|sie) (?:hast|haben|bringst|bringen))\b`)
+	yearsAsked   = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to|bis)\s*(?:\d{1,2}|\w+)\s*)?\+?[\s-]*(?:years?|yrs?|jahren?|jährige[nr]?)\b`)
+	experience   = regexp.MustCompile(`(?i)\b(?:experience|experienced|background|working|work|in an?|as an?|track record|(?:berufs|praxis)?erfahrung|berufspraxis|als)\b`)
+	titleLine    = regexp.MustCompile(`(?i)^\W*(?:job title|position|title|role|vacancy|job)\s*[:\-–]\s*(.{3,80})$`)
+	titleIn      = regexp.MustCompile(`(?i)\b(?:looking for|hiring|seeking|need|searching for|join us as|role of|position of)\s+(?:an?|our|the)?\s*((?:[\w/&+-]+\s+){0,5}?(?:assistant|manager|engineer|developer|analyst|designer|specialist|coordinator|consultant|administrator|director|representative|nurse|teacher|accountant|writer|editor|scientist|architect|technician|supervisor|officer|associate|executive|bookkeeper|recruiter|tutor|agent|clerk|lead))\b`)
+	degree       = regexp.MustCompile(`(?i)\b(?:(ph\.?d|doctorate|doctoral)|(master'?s?|mba|m\.?sc)|(bachelor'?s?|b\.?sc|b\.?a|undergraduate degree|college degree|university degree|degree in)|(associate'?s? degree)|(high school(?: diploma)?|secondary school|ged|abitur))\b`)
 )
 
 // Words that a sentence must have before a pattern is worth trying on it: patterns are slow, and descriptions long.
@@ -127,8 +129,9 @@ func readPosting(description string, u *union) posting {
 		heading := spaced(line) <= 6 && !strings.HasSuffix(line, ".")
 		opens := openingWords[firstWord(line)]
 		var wishes, needs bool // words of a heading that part what is preferred from what is required
+		var head []token
 		if heading {
-			head := tokenize(line)
+			head = tokenize(line)
 			wishes, needs = among(head, preferringWords, nil), among(head, requiringWords, nil)
 		}
 		marked := itemMark.MatchString(line)
@@ -138,7 +141,7 @@ func readPosting(description string, u *union) posting {
 		if (wishes || needs) && !strings.HasSuffix(line, ":") && (marked || list.open && remarked(line)) { // "React preferred" is no heading
 			wishes, needs = false, false
 		}
-		asks := opens && (heading || mode == ignored) && asking.MatchString(line)
+		asks := opens && (heading || mode == ignored) && asksFor(line)
 		list.read(line, marked, heading && asks || needs || wishes)
 		if !marked && !list.item && !list.doing && mode != ignored {
 			list.item = known.bareLine(line)
@@ -155,7 +158,10 @@ func readPosting(description string, u *union) posting {
 			continue
 		}
 		for _, sentence := range sentencesOf(line) {
-			tokens := tokenize(sentence)
+			tokens := head
+			if sentence != line || head == nil {
+				tokens = tokenize(sentence)
+			}
 			for _, clause := range clausesOf(sentence, tokens) {
 				how := mode
 				if len(clause) < len(sentence) {
