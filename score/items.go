@@ -39,16 +39,16 @@ var unasked = setOf(strings.Fields("full part time remote hybrid onsite office h
 	"responsibility requirements qualifications requirement qualification laptop connection headset internet age gender relocation travel gross " +
 	"net location saturdays sundays mondays tuesdays wednesdays thursdays fridays evening evenings night nights morning mornings holiday holidays overtime similar equivalent plus bonus must references interview apply resume cv letter email organised organized oriented driven skills " +
 	"skill mind manner appearance visa permit citizenship citizen written verbal oral spoken sense savvy ownership level native speaker speakers fluency commitment " +
-	"married unmarried single male female smoking smoker smokers nonsmoker under over above below no free coffee snacks lunch lunches gym 401k perks stipend vacation"))
+	"married unmarried single male female smoking smoker smokers nonsmoker under over above below no free 401k perks stipend"))
 
 // compounded are words of unasked that are none between others or before another, false and true, where these are not of unasked: "real time systems",
-// "event driven design", "native apps", "full text search", "no-code tools".
+// "event driven design", "time series", "native apps", "full text search", "no-code tools".
 var compounded = map[string]bool{"time": false, "driven": false, "level": false, "free": false, "full": true, "native": true, "single": true, "over": true, "under": true, "no": true}
 
 // compound says whether the word at i is part of a name made of several.
 func compound(part string, tokens []token, i int) bool {
 	leads, ok := compounded[tokens[i].lower]
-	if !ok || i+1 == len(tokens) || unasked[tokens[i+1].lower] || i > 0 && unasked[tokens[i-1].lower] || !leads && i == 0 {
+	if !ok || i+1 == len(tokens) || unasked[tokens[i+1].lower] || i > 0 && unasked[tokens[i-1].lower] || !leads && i == 0 && tokens[1].lower != "series" {
 		return false
 	}
 	switch tokens[i].lower {

@@ -46,7 +46,7 @@ func TestItemsOfAListAreRequirements(t *testing.T) {
 		"Requirements\n- Team player\n- Full-time\n- 40 hours a week\n- Attention to detail\n- Positive attitude\n- Own laptop": "",
 		"Tasks:\n- Page builds\n- Zustand stores\nLocation: Denver, CO":                                                         "",
 		"Requirements\n- Married\n- Under 30\n- No smoking\n- Free coffee\n- 401k\n- é\n- Full time\n- Native speaker":          "",
-		"Requirements\n- AI\n- full text search\n- real time systems\n- no-code editors":                                        "-AI, -full text search, -no-code editors, -real time systems",
+		"Requirements\n- AI\n- full text search\n- real time systems\n- time series\n- no-code editors\n- Coffee roasting":      "-AI, -Coffee roasting, -full text search, -no-code editors, -real time systems, -time series",
 		"Requirements\n- Document drafting\n- Lead the shop\n- Manage stores":                                                   "-Document drafting",
 	} {
 		if got := asks(score.Score(berliner(), score.Target{Profile: profile(t), JobDescription: description}).Match); got != want {
