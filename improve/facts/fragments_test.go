@@ -21,6 +21,8 @@ var fragments = []finding{
 	{bullets: []string{"Trained new starters on the till"}, text: "Developed the training and trained new starters on the till"},
 	{bullets: []string{"Responsible of allergen records"}, text: "Oversaw allergen records", supported: true},
 	{bullets: []string{"Responsible of allergen records"}, text: "Designed allergen records"},
+	{bullets: []string{"I was the first aider on the late shift"}, text: "Served as the first aider on the late shift", supported: true},
+	{bullets: []string{"Showed the first aider around the plant"}, text: "Served as the first aider of the plant"},
 	{bullets: []string{"Responsible for the website of the parish"}, text: "Built the website of the parish"},
 	{bullets: []string{"In charge of the booking system"}, text: "Developed the booking system"},
 	{bullets: []string{"Responsible for the website of the parish"}, text: "Managed the website of the parish", supported: true},

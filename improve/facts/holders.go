@@ -330,7 +330,7 @@ func (c *check) asOthers() {
 		if len(places) > 0 && !slices.ContainsFunc(places, func(p place) bool {
 			g := &c.s.segments[p.segment]
 			k := hangsOn(g.tokens, g.marks, p.token)
-			return g.titled || !c.bullet(g) || g.asTitle(p.token) || k < 0 || g.tokens[p.token].lower != t.lower || !leaders[g.tokens[p.token-1].lower] && !attaching[g.tokens[k].lower]
+			return g.titled || !c.bullet(g) || g.asTitle(p.token) || g.headed(p.token) || k < 0 || g.tokens[p.token].lower != t.lower || !leaders[g.tokens[p.token-1].lower] && !attaching[g.tokens[k].lower]
 		}) {
 			c.claimOnly(i, i+1, "title")
 			return
