@@ -351,17 +351,6 @@ var counted = set("afternoons evenings nights weeks weekends months quarters ter
 
 var backward = set("them these those which whom")
 
-// inShort lists the places that have the very word, or shorthand for it.
-func (c *check) inShort(t token) []place {
-	out := c.scope.exact(t.key)
-	for _, short := range c.s.l.alternates[t.key] {
-		if c.s.l.stands[[2]string{t.key, short}] {
-			out = append(out, c.scope.exact(short)...)
-		}
-	}
-	return out
-}
-
 var (
 	ranks  = set("top best first highest fastest biggest largest strongest number")
 	wholes = set("team department branch store shop company region country office district firm class school group division nation industry world state city")

@@ -480,10 +480,7 @@ var (
 	nominated = set("nominated nominee nomination shortlisted finalist finalists longlisted applied")
 )
 
-var (
-	costs  = set("cost costs spend spending expense expenses money")
-	billed = set("bill bills invoice invoices budget budgets")
-)
+var costs = set("cost costs spend spending expense expenses money")
 
 // priced says whether a clause names a sum of money, so that "$1,200 in hosting" may be hosting costs.
 func (c *check) priced(i int) bool {
