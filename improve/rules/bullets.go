@@ -252,7 +252,7 @@ func retense(s string, x entry) (string, bool) {
 	if form == english.Past {
 		s = samePast(s)
 	}
-	if form == english.Gerund && (sinceThen.MatchString(s) || x.tense == english.Base && (cameOf.MatchString(s) || passing.MatchString(s))) {
+	if form == english.Gerund && (sinceThen.MatchString(s) || x.tense == english.Base && (cameOf.MatchString(s) || passes(s))) {
 		return s, false // what goes on does not agree with what came of it, nor with its end, and no plain tense with its beginning
 	}
 	if form == x.tense || !x.role || !x.dated && form != english.Gerund {

@@ -175,7 +175,7 @@ var sinceThen = regexp.MustCompile(`(?i)[^,;(] since (?:` + monthName + `|(?:19|
 // wasDoing tells what stands behind "I was", where a gerund is a verb even if it may be a noun elsewhere: "selling shoes".
 func wasDoing(s string, tense english.Tense) (string, bool) {
 	first := firstWord(s)
-	if tense == english.Base && passing.MatchString(s) || sinceThen.MatchString(s) || intending[first] {
+	if tense == english.Base && passes(s) || sinceThen.MatchString(s) || intending[first] {
 		return s, false
 	}
 	if out, ok := conjugate(s, english.Gerund, tense); ok {
