@@ -139,7 +139,7 @@ func (c *check) quantities() {
 			}
 		} else if _, is := convert(q.unit, "month"); is && c.ofExperience(q) {
 			claim.Kind = "tenure"
-			if claim.Supported && c.narrower(q, claim.Evidence) {
+			if claim.Supported && (c.narrower(q, claim.Evidence) || c.ofThings(q, claim.Evidence)) {
 				claim.Evidence, _ = c.tenure(q)
 				claim.Supported = len(claim.Evidence) > 0
 			}

@@ -860,3 +860,29 @@ func TestYearsAndDatesOfRolesAndCertificates(t *testing.T) {
 		}
 	}
 }
+
+// Years of a thing are no years of experience, and who shows newcomers around, or writes for a panel, manages neither.
+func TestYearsOfThingsAndPeopleWhoAreShownAround(t *testing.T) {
+	t.Parallel()
+	content := resume.Resume{Name: "Ada Example", Headline: "Hydrologist", Experiences: []resume.Experience{
+		{Role: "Hydrologist", Company: "Weir Trust", Start: "2021-01", End: "2024-01", Responsibilities: []string{
+			"Modelled floods on twelve years of river data", "Show new starters the depot", "Serve as secretary to the five-member grants panel"}}}}
+	s := newSource(content, nil, today)
+	for _, tc := range []struct {
+		path, text string
+		supported  bool
+	}{
+		{"summary", "Hydrologist with three years of experience.", true},
+		{"summary", "Hydrologist with twelve years of experience.", false},
+		{"summary", "Hydrologist with over a decade of experience in floods.", false},
+		{"summary", "Hydrologist who modelled floods on twelve years of river data.", true},
+		{"experiences[0].responsibilities[1]", "Show the depot to new starters", true},
+		{"experiences[0].responsibilities[1]", "Manage new starters", false},
+		{"experiences[0].responsibilities[2]", "Serve the five-member grants panel as its secretary", true},
+		{"experiences[0].responsibilities[2]", "Manage the five-member grants panel", false},
+	} {
+		if v := s.Check(tc.path, "", tc.text); v.Supported != tc.supported {
+			t.Errorf("%s: supported is %v, unsupported: %s", tc.text, v.Supported, unsupported(v))
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (c *check) onlyHelped(objects []token) bool {
 	return most(hedged) > most(clear)
 }
 
-var peopleWords = verbSet("commis stagiaire plongeur understudy host hostess bartender barista busser runner greeter valet housekeeper midwife carer mentee cofellow coworker subcontractor fellow gang squad brigade cohort operative apprentice labourer laborer steward porter attendant cleaner janitor custodian guard chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va")
+var peopleWords = verbSet("commis stagiaire plongeur understudy host hostess bartender barista busser runner greeter valet housekeeper midwife carer mentee cofellow coworker subcontractor fellow gang squad brigade cohort operative apprentice labourer laborer steward porter attendant cleaner janitor custodian guard chef helper picker packer operator youngster team staff employee worker colleague assistant developer engineer nurse intern volunteer person agent associate member personnel crew subordinate analyst designer clerk technician driver cashier waiter cook aid aide group department trainee contractor freelancer supervisor manager representative specialist teacher tutor caregiver va starter joiner newcomer recruit panel committee")
 
 func (c *check) peopleObject(objects []token) bool {
 	return slices.ContainsFunc(objects[:min(len(objects), 4)], func(t token) bool {

@@ -223,6 +223,12 @@ func (c *check) narrower(q quantity, evidence []Evidence) bool {
 	return false
 }
 
+// ofThings says whether a time that a summary tells as experience is, in the source, that of a thing in a bullet: "ten years of weather data".
+func (c *check) ofThings(q quantity, evidence []Evidence) bool {
+	said := slices.ContainsFunc(c.tokens[q.to:min(len(c.tokens), q.to+4)], func(t token) bool { return strings.HasPrefix(t.lower, "experience") })
+	return said && c.scope.entry == "" && !c.list && len(evidence) > 0 && strings.HasSuffix(evidence[0].Path, "]") && strings.Contains(evidence[0].Path, "].")
+}
+
 // endsRole says whether a role of the source ends in a word: the cook of "Line Cook".
 func (c *check) endsRole(t token) bool {
 	return slices.ContainsFunc(c.s.segments, func(g segment) bool {
