@@ -1,4 +1,4 @@
-package main
+package operated
 
 import (
 	"encoding/json"

@@ -1,4 +1,4 @@
-package main
+package operated
 
 import (
 	"bytes"
@@ -20,12 +20,11 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"redraft/platform/dbtest"
-	"redraft/web"
 )
 
 // described is a running service whose every answer is held against its OpenAPI document.
 type described struct {
-	*service
+	*process
 	paths    map[string]map[string]operation
 	compiler *jsonschema.Compiler
 	seen     map[string]bool // "get /api/v1/jobs 200"
@@ -40,7 +39,7 @@ type operation struct {
 	Responses  map[string]struct{ Content map[string]any }
 }
 
-func describe(s *service) *described {
+func describe(s *process) *described {
 	s.t.Helper()
 	response, err := http.Get(s.base + "/openapi.json")
 	if err != nil {
@@ -159,11 +158,11 @@ func TestSuccessesFitTheOpenAPIDocument(t *testing.T) {
 	release := make(chan struct{})
 	files := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		<-release
-		_, _ = w.Write(web.Sample)
+		_, _ = w.Write(sample(t))
 	}))
 	t.Cleanup(files.Close)
 	database := dbtest.URL(t)
-	d := describe(start(t, "DATABASE_URL="+database, "API_KEY=secret", "FETCH_ALLOW=127.0.0.1"))
+	d := describe(start(t, "DATABASE_URL="+database, "API_KEY=secret", "FETCH_ALLOW=127.0.0.1", "PDF_READER=pdfium"))
 	for _, path := range []string{"/", "/health", "/ready", "/metrics", "/api/v1/profiles", "/api/v1/templates", "/api/v1/templates/modern",
 		"/api/v1/templates/modern/preview.png", "/api/v1/templates/modern/thumbnail.png"} {
 		d.call("GET", path, "")
@@ -175,7 +174,7 @@ func TestSuccessesFitTheOpenAPIDocument(t *testing.T) {
 	d.call("POST", "/api/v1/analyze/", `{"resume_url":"`+files.URL+`"}`, "Prefer", "wait=1")
 	close(release)
 	d.call("GET", "/api/v1/analyze/status/"+going["job_id"].(string)+"?wait=20&include=checks,places", "")
-	analysis := d.done("complete", "/api/v1/analyze/", string(web.Sample), "Content-Type", "application/pdf")
+	analysis := d.done("complete", "/api/v1/analyze/", string(sample(t)), "Content-Type", "application/pdf")
 	broken := d.done("failed", "/api/v1/analyze/", "%PDF-1.7\nnothing more", "Content-Type", "application/pdf")
 	improvement := d.done("complete", "/api/v1/improve/", `{"resume_improvement_id":"s","analysis_job_id":"`+analysis+`"}`)
 	_, got := d.call("GET", "/api/v1/improve/result/"+improvement, "")
