@@ -80,7 +80,11 @@ func TestThePotentialIsWhatRewritingReaches(t *testing.T) {
 			r.Experiences[0].Responsibilities[0] = "Managed the calendars of executives in many time zones with Google Calendar and Calendly."
 		},
 	} {
-		if got := gap(change); got > none+0.75 { // a skill that a role names may be listed
+		most := none + 0.5
+		if name == "few skills" { // rewriting may list what the bullets prove, each worth a tenth of the ten that are enough
+			most = none + 0.75
+		}
+		if got := gap(change); got > most {
 			t.Errorf("%s: rewriting gains %.2f, %.2f without", name, got, none)
 		}
 	}
