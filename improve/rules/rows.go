@@ -10,7 +10,7 @@ import (
 
 var (
 	// nounToo are bare verbs that stand before a noun as nouns, beside those that other lists have so: "the fryers and grill plates".
-	nounToo = set("audit award boost build chair champion craft forge grill fry roast bolt dust cache ring harvest prep scrape dig ride freeze crimp knit steward shear retouch refill double triple trim triage treat turn swap peel milk shred bag rinse pipette weld punch compost spray")
+	nounToo = set("load audit award boost build chair champion craft forge grill fry roast bolt dust cache ring harvest prep scrape dig ride freeze crimp knit steward shear retouch refill double triple trim triage treat turn swap peel milk shred bag rinse pipette weld punch compost spray")
 	// doneToo are nouns behind which the same holds: "emails and phone support".
 	doneToo = set("chat duty support control management")
 	// single are things of which one alone wants an article behind a verb, so that a bare one has a noun before it: "lift truck".

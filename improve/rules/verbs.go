@@ -53,7 +53,7 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 	if form == english.Base && (compound(tokens, i) || i > 0 && tokens[0].text != tokens[0].lower && tokens[i].text != tokens[i].lower) { // "Grade 10"
 		return noun
 	}
-	if form == english.Base && duty(tokens, i) {
+	if form == english.Base && (duty(tokens, i) || i == 0 && bareNoun(tokens, 0) && labels(tokens)) {
 		return unsure
 	}
 	if thing && !determiners[tokens[i+1].lower] && !isNumber(tokens[i+1].text) { // "closing duties"
@@ -121,6 +121,11 @@ func read(tokens []token, i int, form english.Tense, beside bool) reading {
 		}
 	}
 	return unsure
+}
+
+// labels says that a text opens with a label of a few words: "Paint prep: masking, sanding".
+func labels(tokens []token) bool {
+	return slices.ContainsFunc(tokens[1:min(len(tokens), 4)], func(t token) bool { return strings.Contains(t.sep, ":") })
 }
 
 // went are verbs before which things stand that changed.
