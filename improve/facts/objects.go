@@ -6,36 +6,40 @@ import (
 	"sync"
 )
 
-// objects are the content words behind a verb in its clause.
+// objects are the content words behind a verb in its clause; with "it" or "them" among them also what the verbs before were done to.
 func (c *check) objects(i int) []token {
+	own := c.own(i)
+	if len(own) == 0 || !c.pronoun(i) {
+		return own
+	}
+	var out []token
+	for verb := i - 1; verb >= 0 && c.tokens[verb+1].gap < stop; verb-- {
+		if c.marks[verb].form != noVerb {
+			out = append(out, c.direct(verb, c.own(verb))...)
+		}
+	}
+	return append(out, own...)
+}
+
+// own are the content words that stand behind a verb in its clause themselves.
+func (c *check) own(i int) []token {
 	var out []token
 	if c.marks[i].form == gerund && i+1 < len(c.tokens) && (isAnd(c.tokens[i+1].lower) || c.tokens[i+1].gap == comma) { // "permitting and cost estimating"
 		return nil
 	}
-	if c.pronoun(i) { // what the verbs before were done to
-		for verb := i - 1; verb >= 0 && c.tokens[verb+1].gap < stop; verb-- {
-			if c.marks[verb].form != noVerb {
-				out = append(out, c.direct(verb, c.objects(verb))...)
-			}
-		}
-	}
-	before := len(out)
-	for k := i + 1; k < len(c.tokens) && len(out) < before+5; k++ {
+	for k := i + 1; k < len(c.tokens) && len(out) < 5; k++ {
 		if c.tokens[k].lower == "by" && c.marks[k].clause != c.marks[i].clause && c.earns(i) { // "recovered $40k by chasing invoices"
 			break
 		}
-		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > before || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > before {
+		if c.tokens[k].gap >= paren || c.marks[k].form != noVerb && (len(out) > 0 || isAnd(c.tokens[k-1].lower)) || c.marks[k].clause != c.marks[i].clause && len(out) > 0 {
 			break
 		}
-		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
+		if c.tokens[k].lower == "to" && k > i+1 && len(out) == 0 && !c.pronoun(i) && k+1 < len(c.tokens) && c.marks[k+1].form != noVerb && !c.counted[k-1] {
 			return nil // "reduced the time to compute"
 		}
 		if c.marks[k].content && c.marks[k].form == noVerb && !c.counted[k] && !c.counts(k) && !c.itself(k) && !c.hundred(k) && c.tokens[k].lower != "resulting" && !(c.s.l.soft[c.tokens[k].key] && !leads.has(c.tokens[i].key) && k+1 < len(c.tokens) && c.counts(k+1)) && !slices.Contains(c.s.l.implied[c.tokens[k].key], c.tokens[i].key) {
 			out = append(out, c.tokens[k])
 		}
-	}
-	if len(out) == before {
-		return nil
 	}
 	return out
 }
