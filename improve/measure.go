@@ -100,7 +100,8 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 	beyond := slices.DeleteFunc(slices.Clone(chosen), func(m Improvement) bool { return alone.Check(m.Path, m.Original, m.Improved).Supported })
 	for i := range w.supplied {
 		f := w.fact(i)
-		if f.Path != "" && (told(f, chosen) || timed(f, chosen)) || f.Path == "" && w.proved(f.Text, beyond) {
+		_, unplaced := w.rules.Unplaced[f]
+		if f.Path != "" && (told(f, chosen, !unplaced) || timed(f, chosen)) || f.Path == "" && w.proved(f.Text, beyond) {
 			continue
 		}
 		unused = append(unused, f.Text)
@@ -109,8 +110,9 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 	return unused, reasons
 }
 
-// told says whether an answer stands in the improvements of its place: all its figures, and half of its words.
-func told(f draft.Fact, chosen []Improvement) bool {
+// told says whether an answer stands in the improvements of its place: all its figures, and half of its words, unless the rules wrote it in, who
+// put "went down 30 per cent" as "by 30%".
+func told(f draft.Fact, chosen []Improvement, written bool) bool {
 	text := ""
 	for _, m := range chosen {
 		if m.Path == f.Path || strings.HasPrefix(m.Path, f.Path+"[") {
@@ -123,7 +125,7 @@ func told(f draft.Fact, chosen []Improvement) bool {
 			n++
 		}
 	}
-	return text != "" && 2*n >= len(all) && figuresIn(f.Text, text)
+	return text != "" && (2*n >= len(all) || written && figure.MatchString(f.Text)) && figuresIn(f.Text, text)
 }
 
 // costs is the reason for a fact that was written in, but at the score's cost.

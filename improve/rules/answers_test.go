@@ -39,6 +39,17 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		{"Trained new hires on the phones", "5 people, independent within two weeks", "Trained new hires on the phones (5 people, independent within two weeks)"},
 		{"Trained nurses and precepting students", "around 4 students each semester", "Trained nurses and precepting around 4 students each semester"},
 		{"Responsible for customer service, stock replenishment and cashing up", "I served customers, restocked shelves and cashed up the tills", "Served customers, restocked shelves and cashed up the tills"},
+		{"Reduced waste", "went down 15%", "Reduced waste by 15%"},
+		{"Reduced waste", "fell from 10 to 5 bags a week", "Reduced waste from 10 to 5 bags a week"},
+		{"Reduced waste", "increased recycling by 20%", "Reduced waste, increasing recycling by 20%"},
+		{"Increased sales", "sales rose 15%", "Increased sales by 15%"},
+		{"Increased sales", "profits rose 15%", "Increased sales; profits rose 15%"},
+		{"Improved the response time", "dropped from 20 to 5 minutes", "Improved the response time from 20 to 5 minutes"},
+		{"Built a booking app for the clinic", "used daily by 300 patients", "Built a booking app for the clinic, used daily by 300 patients"},
+		{"Planned the gala", "worked with 12 suppliers", "Planned the gala, working with 12 suppliers"},
+		{"Planned the gala", "raised over $5,000", "Planned the gala, raising over $5,000"},
+		{"Managed the social media of the shop", "posted 3 times a week", "Managed the social media of the shop, posting 3 times a week"},
+		{"Managed the social media of the shop", "set up 4 accounts", "Managed the social media of the shop, setting up 4 accounts"},
 		// not at all
 		{"Responsible for the website (and the shop)", "rebuilt the website and the shop", ""},
 		{"Managed the office's social media", "Évaluation scores rose by 20%", "Managed the office's social media; évaluation scores rose by 20%"},
@@ -82,6 +93,33 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		}
 		if v := source.Check("experiences[0].responsibilities[0]", c.bullet, got); v.Supported && got != c.bullet && strings.ContainsAny(got, "0123456789") {
 			t.Errorf("%s: an answer about one role proves it of another", got)
+		}
+	}
+}
+
+// Of an answer that cannot stand in its bullet the person is told why, so that the next one can.
+func TestWhyAnAnswerStandsNowhere(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ bullet, answer, why string }{
+		{"Wrote manuals", "translated into 5 languages", doerless},
+		{"Wrote manuals", "viewed 900 times a month", doerless},
+		{"Wrote manuals", "named best manual of 3 branches", doerless},
+		{"Ran the shop's social media", "read 3,000 times", doerless},
+		{"Ran the shop's social media", "set up by somebody else", doerless},
+		{"Ran the shop's social media", "increased 20%", thingless},
+		{"Ran the shop's social media", "dropped from 10 to 5", thingless},
+		{"Ran the shop's social media", "doubled", thingless},
+		{"Increased sales", "sales doubled", thingless},
+		{"Reduced waste", "went up 15%", opposite},
+		{"Reduced waste", "waste went up 15%", opposite},
+		{"Increased sales", "sales dropped 15%", opposite},
+		{"Increased sales", "decreased by 15%", opposite},
+		{"Improved accuracy", "fell by 15%", opposite},
+	} {
+		fact := draft.Fact{Path: "experiences[0].responsibilities[0]", Text: c.answer}
+		d := Draft(role("past", c.bullet), Options{Facts: []draft.Fact{fact}, Language: "en", Focus: []string{"bullet_points"}})
+		if len(d.Proposals) > 0 || d.Unplaced[fact] != c.why {
+			t.Errorf("%s + %s: %+v, %q", c.bullet, c.answer, d.Proposals, d.Unplaced[fact])
 		}
 	}
 }

@@ -11,6 +11,9 @@ import (
 // into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
 // budget of €250,000", "Answered the phones (60 calls a day)", "Booked travel, arranging 30 trips a month". added is what was put in.
 func (a answer) into(s string, x entry) (out, added string) {
+	if a.amiss(s) != "" {
+		return s, ""
+	}
 	fits := a.fits(s) > 0 && !byDoing(s, a.noun) // else another fact has taken its place, or nobody said that so many of them brought the result
 	if fits && (len(Sentences(s)) == 1 || a.counts(s)) {
 		told := a.deed == "" || tellsOf(s, a.deed) || ordinary[a.deed] && opensOrdinary(s)
