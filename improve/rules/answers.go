@@ -68,16 +68,6 @@ func (a answer) whyNot(s string) string {
 	return unfit
 }
 
-// amiss is why an answer cannot be true of its bullet, "" where it can.
-func (a answer) amiss(s string) string {
-	q, _ := inquire(s)
-	text := a.plainly()
-	if thing, way, _ := movement(text, q); way != 0 && way == -q.way() && (thing != "" || !hasObject(text)) {
-		return opposite
-	}
-	return ""
-}
-
 var perCent = regexp.MustCompile(`(?i)(\d) per ?cent\b`)
 
 // sober says whether an answer is one plain clause that tells nothing of others, of what was not, or of another time.
@@ -153,45 +143,6 @@ func howMuch(body, text string, q inquiry) string {
 		return ""
 	}
 	return insert(body, headOf(q.object), " "+text, "by from")
-}
-
-var movedBy = regexp.MustCompile(`(?i)^((?:(?:the|our|my) )?(?:[\p{L}’'-]+ ){0,3}?)(fell|dropped|declined|decreased|reduced|went down|down|rose|grew|climbed|increased|improved|went up|up|doubled|halved|tripled)\b ?(.*)$`)
-
-// unmeasured finds what says only that something moved, or by how much, but not what: "sales doubled", "up 20%".
-var unmeasured = regexp.MustCompile(`(?i)^(?:up|down) |^(?:[\p{L}’'-]+ ){0,4}(?:doubled|halved|tripled|rose|fell|grew|improved|went (?:up|down))$`)
-
-// way is 1 where a question by how much asks of a rise, -1 of a fall, else 0.
-func (q inquiry) way() int {
-	words := strings.Fields(q.question)
-	if !strings.HasPrefix(q.question, "By how much did you ") || q.object == "" {
-		return 0
-	}
-	if way := english.Direction(words[5]); way != 0 {
-		return way
-	}
-	wanted, _ := english.Wanted(strings.ToLower(headOf(q.object)))
-	return wanted
-}
-
-// movement reads of an answer which way the thing that its question speaks of went, and by how much: "waste went down 15%", "dropped from 10 to 5".
-func movement(text string, q inquiry) (thing string, way int, by string) {
-	m := movedBy.FindStringSubmatch(text)
-	if m == nil || q.object == "" {
-		return "", 0, ""
-	}
-	thing = strings.TrimSpace(m[1])
-	if thing != "" && !strings.EqualFold(headOf(thing), headOf(q.object)) {
-		return thing, 0, ""
-	}
-	switch verb := strings.ToLower(m[2]); {
-	case strings.HasSuffix(verb, "up"):
-		way = 1
-	case strings.HasSuffix(verb, "down"):
-		way = -1
-	default:
-		way = english.Direction(verb)
-	}
-	return thing, way, m[3]
 }
 
 var (
@@ -278,33 +229,6 @@ func besides(body, text string, _ inquiry) string {
 	}
 	return body + ", " + small(text)
 }
-
-// ownDeed says that an answer which opens with a verb tells of the person's own deed, so that it can be told as one: of what "translated into 5
-// languages" or "increased 20%" somebody else, or the thing, may be the doer.
-func ownDeed(text string) bool {
-	first := firstWord(text)
-	base := baseOf(first)
-	switch {
-	case changesThings(first):
-		return hasObject(text)
-	case is(first, english.Past), base == "run", base == "" && strings.HasSuffix(first, "ed"):
-		return !bestowed[base] && (hasObject(text) || onOwn[base])
-	}
-	return !noObject[base]
-}
-
-// changesThings says that a word is a verb for a rise or a fall.
-func changesThings(word string) bool {
-	_, known := verdicts[baseOf(word)]
-	return known || english.Direction(word) != 0
-}
-
-var (
-	// onOwn are verbs that are told without an object, or of the bullet's own thing: "worked with 12 suppliers", "answered within 2 hours".
-	onOwn = set("work negotiate reply respond answer resolve collaborate liaise deal speak talk communicate cooperate correspond partner network interact travel contribute volunteer post report write specialize focus participate present finish")
-	// bestowed are verbs for what one is given: "named best agent".
-	bestowed = set("name award vote rank rate elect nominate")
-)
 
 // inBrackets puts figures of what the bullet or its question speaks of behind the bullet.
 func inBrackets(body, text string, q inquiry) string {

@@ -84,6 +84,9 @@ const (
 	thingless   = "Say what rose or fell, and by how much: “followers rose by 20%”."
 	doerless    = "It may tell what others did: say what you did yourself, and to what, as in “trained 12 nurses”."
 	opposite    = "It says the opposite of the bullet: where the bullet is wrong, change it there."
+	ofNone      = "Of 0 there is nothing to tell: say how many there were, or leave the answer out."
+	belowNone   = "Nothing falls by more than 100%: say from what to what."
+	otherPeople = "The bullet tells of other people: say how many of those there were, or change the bullet."
 	aimed       = "Send it as profile or target_role: it says what you look for, not what you did."
 )
 
