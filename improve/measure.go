@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"math"
 	"reflect"
 	"regexp"
@@ -105,7 +106,7 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 			continue
 		}
 		unused = append(unused, f.Text)
-		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], costs(f)))
+		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], w.doubted(f), costs(f)))
 	}
 	return unused, reasons
 }
@@ -126,6 +127,22 @@ func told(f draft.Fact, chosen []Improvement, written bool) bool {
 		}
 	}
 	return text != "" && (2*n >= len(all) || written && figure.MatchString(f.Text)) && figuresIn(f.Text, text)
+}
+
+// doubted is the reason for an answer that was written in, but as more than it and the bullet prove; "" where nothing was.
+func (w *work) doubted(f draft.Fact) string {
+	at := slices.IndexFunc(w.refused, func(r RefusedItem) bool { return f.Path != "" && r.Engine == "rules" && r.Section == w.section(f.Path) })
+	if at < 0 || len(w.refused[at].Claims) == 0 {
+		return ""
+	}
+	switch claim := w.refused[at].Claims[0]; claim.Kind {
+	case "strength":
+		return fmt.Sprintf("The bullet does not say that you did it yourself (“%s”): where you did, change the bullet first.", claim.Claim)
+	case "people_managed":
+		return fmt.Sprintf("Neither the bullet nor the answer says that these people were led by you (“%s”): where they were, say “led 12 nurses”.", claim.Claim)
+	default:
+		return fmt.Sprintf("With it the bullet would say more than the resume and your answers do (“%s”): write it in by hand.", claim.Claim)
+	}
 }
 
 // costs is the reason for a fact that was written in, but at the score's cost.
