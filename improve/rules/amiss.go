@@ -99,7 +99,7 @@ var (
 	// teamOf finds the people of whom a team is, whom one trained.
 	teamOf = regexp.MustCompile(`(?i)\b(?:team|crew|group|squad|workforce) of (?:[\p{L}-]+ ){0,2}?[\p{L}-]+s(?:$|[.,;]| (?:in|on|at|for|with|to|from|of|and|who|that)\b)|^(?:trained|coached|mentored|supervised|managed|led|onboarded|directed) (?:[\p{L}-]+ ){0,2}?` + doers + `(?:$|[.,;]| (?:in|on|at|for|with|to|from|of|and)\b)`)
 	// headcount finds whom an answer counts, where it says no more than that: "12 drivers", not "200 orders a day".
-	headcount = regexp.MustCompile(`(?i)^(?:(?:an?|the) (?:team|crew|group) of )?(?:` + amountPattern + `|(?:around |about |over |nearly )?a dozen) (?:[\p{L}-]+ ){0,2}?(` + doers + `)(?:$|,| and )`)
+	headcount = regexp.MustCompile(`(?i)^(?:(?:an?|the) (?:team|crew|group) of )?` + amountPattern + ` (?:[\p{L}-]+ ){0,2}?(` + doers + `)(?:$|,| and )`)
 	noDoers   = set("orders letters offers numbers papers computers servers flyers posters centers covers meters doors floors errors sectors")
 	anybody   = set("members workers trainees starters hires learners newcomers employees")
 )

@@ -21,14 +21,17 @@ func (a answer) joined(s string, x entry) (out, added string) {
 		return s, ""
 	}
 	body, stop := strings.CutSuffix(s, ".")
+	q, asked := inquire(s)
+	ways := []func(string, string, inquiry) string{howMuch, howMany, attached, moved, usedBySome, besides, inBrackets}
 	if _, duty := whatWasDone(s); duty {
-		out = inItsPlace(text, s, x)
-	} else {
-		q, _ := inquire(s)
-		for _, way := range []func(string, string, inquiry) string{howMuch, howMany, attached, moved, usedBySome, besides, inBrackets} {
-			if out = way(body, text, q); out != "" && out != body {
-				break
-			}
+		out, ways = inItsPlace(text, s, x), nil
+		if asked && out == "" { // for figures, which a duty takes as well
+			ways = []func(string, string, inquiry) string{howMany, attached, moved, inBrackets}
+		}
+	}
+	for _, way := range ways {
+		if out = way(body, text, q); out != "" && out != body {
+			break
 		}
 	}
 	if out == "" || out == body {
@@ -58,12 +61,15 @@ func (a answer) whyNot(s string) string {
 		return spoken
 	case a.amiss(s) != "":
 		return a.amiss(s)
-	case counted.MatchString(s) && !(opens && form == english.Past):
+	case (counted.MatchString(s) || number.MatchString(s)) && !(opens && form == english.Past):
 		return figured
 	case opens && changesThings(firstWord(text)) && !hasObject(text), unmeasured.MatchString(text):
 		return thingless
 	case (opens || strings.HasSuffix(firstWord(text), "ed")) && !ownDeed(text):
 		return doerless
+	}
+	if _, duty := whatWasDone(s); duty {
+		return wholeDeed
 	}
 	return unfit
 }
@@ -147,7 +153,7 @@ func howMuch(body, text string, q inquiry) string {
 
 var (
 	team     = regexp.MustCompile(`(?i)\b(?:team|crew|group|squad|workforce)\b`)
-	teamSize = regexp.MustCompile(`(?i)^(?:(?:(?:an?|my|our|the) )?(?:team|crew|group) of )?(` + amountPattern + `|(?:around |about |over |nearly )?a dozen)((?: [\p{L}-]+){0,3}?)( at (?:its |the )?peak)?$`)
+	teamSize = regexp.MustCompile(`(?i)^(?:(?:(?:an?|my|our|the) )?(?:team|crew|group) of )?(` + amountPattern + `)((?: [\p{L}-]+){0,3}?)( at (?:its |the )?peak)?$`)
 	ofThem   = regexp.MustCompile(`^ of ((?:[\p{L}-]+ and )?[\p{L}-]+s)\b`)
 	members  = set("people members staff colleagues employees workers persons")
 	budgeted = regexp.MustCompile(`(?i)\bbudget\b`)
@@ -178,6 +184,12 @@ func howMany(body, text string, _ inquiry) string {
 	}
 	if next := firstWord(strings.TrimSpace(body[end:])); next != "" && !prepositions[next] && !joiners[next] && !openers[next] || next == "of" || who != "" && strings.ContainsAny(who, " ") && !strings.HasSuffix(who, "s") {
 		return ""
+	}
+	if who != "" && !members[strings.ToLower(headOf(who))] { // that they are led the answer does not say
+		if strings.Contains(body, "(") {
+			return ""
+		}
+		return body[:end] + " (" + number + " " + who + m[3] + ")" + body[end:]
 	}
 	if who != "" {
 		who = " " + who

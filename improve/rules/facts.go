@@ -31,7 +31,7 @@ type answer struct {
 }
 
 const (
-	countPattern  = `[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?(?: ?(?:-|–|to|or) ?[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`
+	countPattern  = `[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?(?: ?(?:-|–|to|or) ?[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?)?|(?:an?|two|three|four|five|six) dozen\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`
 	amountPattern = `(?:(?:about|around|roughly|approximately|approx\.|nearly|almost|over|more than|up to|at least|an average of|on average) |~)?(?:` + countPattern + `)`
 	ratePattern   = `(?:an?|per|each|every) (?:hour|day|night|shift|week|month|quarter|season|term|semester|sprint|year)\b`
 )
@@ -87,6 +87,7 @@ const (
 	ofNone      = "Of 0 there is nothing to tell: say how many there were, or leave the answer out."
 	belowNone   = "Nothing falls by more than 100%: say from what to what."
 	otherPeople = "The bullet tells of other people: say how many of those there were, or change the bullet."
+	wholeDeed   = "Say what you did yourself in a sentence that can stand in the bullet's place, with all that the bullet names."
 	aimed       = "Send it as profile or target_role: it says what you look for, not what you did."
 )
 
