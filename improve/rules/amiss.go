@@ -179,7 +179,7 @@ func changesThings(word string) bool {
 
 var (
 	// onOwn are verbs that are told without an object, or of the bullet's own thing: "worked with 12 suppliers", "answered within 2 hours".
-	onOwn = set("work negotiate reply respond answer resolve collaborate liaise deal speak talk communicate cooperate correspond partner network interact travel contribute volunteer post report write specialize focus participate present finish")
+	onOwn = set("work negotiate reply respond answer collaborate liaise deal speak talk communicate cooperate correspond partner network interact travel contribute volunteer post report write specialize focus participate present finish")
 	// bestowed are verbs for what one is given: "named best agent".
 	bestowed = set("name award vote rank rate elect nominate")
 )

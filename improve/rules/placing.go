@@ -180,7 +180,21 @@ func insert(s, thing, words, unless string) string {
 		if i+1 < len(tokens) && plain(tokens[i+1].sep) && (!prepositions[tokens[i+1].lower] && !joiners[tokens[i+1].lower] || set(unless)[tokens[i+1].lower] && !bySome(tokens[i+1:])) {
 			return s
 		}
-		return s[:t.end] + words + s[t.end:]
+		end := t.end
+		if i+1 < len(tokens) && tokens[i+1].lower == "of" && unless != "of" { // "lowered the costs of heating by 20%"
+			k := i + 2
+			for k < len(tokens) && plain(tokens[k].sep) && !prepositions[tokens[k].lower] && !openers[tokens[k].lower] {
+				if joiners[tokens[k].lower] {
+					return s
+				}
+				k++
+			}
+			end = tokens[k-1].end
+			if k < len(tokens) && set(unless)[tokens[k].lower] && plain(tokens[k].sep) && !bySome(tokens[k:]) {
+				return s
+			}
+		}
+		return s[:end] + words + s[end:]
 	}
 	return s
 }

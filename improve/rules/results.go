@@ -69,6 +69,9 @@ func hasObject(text string) bool {
 		return false
 	}
 	behind := func(s string) string { return strings.TrimRight(firstWord(strings.TrimSpace(s)), ",.;:") }
+	names := func(word string) bool {
+		return word != "" && !prepositions[word] && !joiners[word] && !openers[word] && !pronouns[word]
+	}
 	next, ofNumber := tokens[i].lower, false
 	if m := amountFirst.FindString(text[tokens[i].start:]); m != "" {
 		rest := text[tokens[i].start+len(m):]
@@ -83,17 +86,20 @@ func hasObject(text string) bool {
 	switch {
 	case timeUnits[next]:
 		return next != "times" && (!ofNumber || spends[base])
+	case graded[next] || rated.MatchString(next): // "reduced late payments", "wrote weekly reports"
+		return i+1 < len(tokens) && plain(tokens[i+1].sep) && names(tokens[i+1].lower) && !isNumber(tokens[i+1].text) && !determiners[tokens[i+1].lower]
 	case determiners[next]:
-		return next != "over" && next != "more"
+		return next != "over"
 	}
-	return next != "" && !prepositions[next] && !joiners[next] && !openers[next] && !pronouns[next] && !adverbs[next] && (!strings.HasSuffix(next, "ly") || rated.MatchString(next))
+	return names(next) && !adverbs[next] && !strings.HasSuffix(next, "ly")
 }
 
 var (
 	noObject = set("go come fall rise stay arrive happen last be")
 	spends   = set("save spend free log bill work cut")
 	shareOf  = set("of off more fewer less higher lower")
-	adverbs  = set("twice once again overnight early late well better worse more less further alone together online abroad later sooner soon almost very")
+	adverbs  = set("twice once again overnight well alone together abroad later sooner soon almost very")
+	graded   = set("early late better worse more less further online")
 )
 
 // resultFirst begins with what came of a deed, where the bullet says so: "Automated invoices, cutting the time by 30%" becomes
