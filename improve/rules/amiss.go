@@ -154,6 +154,9 @@ func movement(text string, q inquiry) (thing string, way int, by string) {
 	default:
 		way = english.Direction(verb)
 	}
+	if rest, same := strings.CutPrefix(strings.ToLower(m[3]), strings.ToLower(q.object)+" "); same && thing == "" && (byHow.MatchString(rest) || fromA.MatchString(rest)) { // "increased waste by 15%"
+		return q.object, way, rest
+	}
 	return thing, way, m[3]
 }
 

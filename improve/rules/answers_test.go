@@ -137,6 +137,7 @@ func TestWhyAnAnswerStandsNowhere(t *testing.T) {
 		{"Increased sales", "sales doubled", thingless},
 		{"Reduced waste", "went up 15%", opposite},
 		{"Reduced waste", "waste went up 15%", opposite},
+		{"Reduced waste", "increased waste by 15%", opposite},
 		{"Increased sales", "sales dropped 15%", opposite},
 		{"Increased sales", "decreased by 15%", opposite},
 		{"Improved accuracy", "fell by 15%", opposite},
