@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"math"
 	"reflect"
 	"regexp"
@@ -100,17 +101,19 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 	beyond := slices.DeleteFunc(slices.Clone(chosen), func(m Improvement) bool { return alone.Check(m.Path, m.Original, m.Improved).Supported })
 	for i := range w.supplied {
 		f := w.fact(i)
-		if f.Path != "" && (told(f, chosen) || timed(f, chosen)) || f.Path == "" && w.proved(f.Text, beyond) {
+		_, unplaced := w.rules.Unplaced[f]
+		if f.Path != "" && (told(f, chosen, !unplaced) || timed(f, chosen)) || f.Path == "" && w.proved(f.Text, beyond) {
 			continue
 		}
 		unused = append(unused, f.Text)
-		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], costs(f)))
+		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], w.doubted(f), costs(f)))
 	}
 	return unused, reasons
 }
 
-// told says whether an answer stands in the improvements of its place: all its figures, and half of its words.
-func told(f draft.Fact, chosen []Improvement) bool {
+// told says whether an answer stands in the improvements of its place: all its figures, and half of its words, unless the rules wrote it in, who
+// put "went down 30 per cent" as "by 30%".
+func told(f draft.Fact, chosen []Improvement, written bool) bool {
 	text := ""
 	for _, m := range chosen {
 		if m.Path == f.Path || strings.HasPrefix(m.Path, f.Path+"[") {
@@ -123,7 +126,23 @@ func told(f draft.Fact, chosen []Improvement) bool {
 			n++
 		}
 	}
-	return text != "" && 2*n >= len(all) && figuresIn(f.Text, text)
+	return text != "" && (2*n >= len(all) || written && figure.MatchString(f.Text)) && figuresIn(f.Text, text)
+}
+
+// doubted is the reason for an answer that was written in, but as more than it and the bullet prove; "" where nothing was.
+func (w *work) doubted(f draft.Fact) string {
+	at := slices.IndexFunc(w.refused, func(r RefusedItem) bool { return f.Path != "" && r.Engine == "rules" && r.Section == w.section(f.Path) })
+	if at < 0 || len(w.refused[at].Claims) == 0 {
+		return ""
+	}
+	switch claim := w.refused[at].Claims[0]; claim.Kind {
+	case "strength":
+		return fmt.Sprintf("The bullet does not say that you did it yourself (“%s”): where you did, change the bullet first.", claim.Claim)
+	case "people_managed":
+		return fmt.Sprintf("Neither the bullet nor the answer says that these people were led by you (“%s”): where they were, say “led 12 nurses”.", claim.Claim)
+	default:
+		return fmt.Sprintf("With it the bullet would say more than the resume and your answers do (“%s”): write it in by hand.", claim.Claim)
+	}
 }
 
 // costs is the reason for a fact that was written in, but at the score's cost.

@@ -67,3 +67,25 @@ func TestAResultGivesSoManyImprovements(t *testing.T) {
 		t.Errorf("then %d improvements, %d more", r.TotalImprovements, r.MoreImprovements)
 	}
 }
+
+// Of an answer that the gate does not let through the person is told what it does not prove; one that was written in in other words is no unused one.
+func TestWhyAnAnswerIsUnused(t *testing.T) {
+	t.Parallel()
+	catalog, err := score.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ bullet, answer, why string }{
+		{"Helped the nurses", "trained 12 nurses", "The bullet does not say that you did it yourself"},
+		{"Reduced waste", "went down 30 per cent", ""},
+		{"Led a team", "a dozen nurses", ""},
+	} {
+		content := resume.Resume{Skills: []string{"Excel"}, Experiences: []resume.Experience{
+			{Role: "Matron", Company: "Laurel", Start: "2019-01", End: "2024-01", Responsibilities: []string{c.bullet, "Kept the books"}}}}
+		r, err := Improver{Profiles: catalog}.Improve(t.Context(), Request{Content: content, Language: "en",
+			Answers: []Answer{{Section: "experiences[0].responsibilities[0]", Answer: c.answer}}})
+		if got := strings.Join(r.UnusedReasons, " "); err != nil || got != c.why && (c.why == "" || !strings.HasPrefix(got, c.why)) {
+			t.Errorf("%s + %s: %q, %v", c.bullet, c.answer, got, err)
+		}
+	}
+}

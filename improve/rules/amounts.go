@@ -17,8 +17,38 @@ var (
 	// withShare finds by how much something changed behind the wrong preposition: "reduced scrap with 20%".
 	withShare = regexp.MustCompile(`^((?:Reduced|Decreased|Lowered|Cut|Increased|Raised|Improved|Grew|Boosted) [\p{L}' -]{2,40}?) with (\d[\d.,]* ?%)(\.?$|,| (?:in|over|within|during|from)\b)`)
 	// someOnes finds several of which the last letter is set off: "two trainee's".
-	someOnes = regexp.MustCompile(`\b((?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) \p{Ll}*[abcdefgijklmnopqrtuvw])['’]s(\.?$|[,;)]| (?:and|or|in|for|to|at|on|by|per|with|from)\b)`)
+	someOnes = regexp.MustCompile(`\b((?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) (\p{Ll}*[abcdefgijklmnopqrtuvw]))['’]s(\.?$|[,;)]| (?:and|or|in|for|to|at|on|by|per|with|from) )`)
+	// plurals have no other: "two men's", and a "master's" is a degree.
+	plurals = regexp.MustCompile(`(?:men|children|people|folk|staff|personnel|police|master|bachelor)$`)
+	owners  = regexp.MustCompile(`\p{L}['’]s\b|s['’](?:\s|$)`)
 )
+
+// severalOnes says "two trainees" for "two trainee's", where nothing of theirs follows: "two executive's and one director's calendars" are calendars.
+func severalOnes(s string) string {
+	m := someOnes.FindStringSubmatchIndex(s)
+	if m == nil || plurals.MatchString(s[m[4]:m[5]]) {
+		return s
+	}
+	switch strings.TrimSpace(s[m[6]:m[7]]) {
+	case ",", "and", "or":
+		tokens := tokenize(s[m[7]:])
+		for len(tokens) > 0 && joiners[tokens[0].lower] {
+			tokens = tokens[1:]
+		}
+		if len(tokens) == 0 || !isNumber(tokens[0].text) && !determiners[tokens[0].lower] && tokens[0].lower != "one" && !finite(tokens[0].lower) { // "two beginner's, teen and adult classes"
+			return s
+		}
+		for _, t := range tokens {
+			if prepositions[t.lower] && t.lower != "of" || finite(t.lower) || strings.Contains(t.sep, ";") {
+				break
+			}
+			if owners.MatchString(t.text) {
+				return s
+			}
+		}
+	}
+	return s[:m[3]] + "s" + severalOnes(s[m[6]:])
+}
 
 // recount says "fewer tickets" for "less tickets", "information is" for "informations are", "two trainees" for "two trainee's" and "by 20%" where
 // something changed "with 20%".
@@ -27,7 +57,7 @@ func recount(s string) string {
 		s = withShare.ReplaceAllString(s, "$1 by $2$3")
 	}
 	if has(s, "'s", "’s") {
-		s = someOnes.ReplaceAllString(s, "${1}s$2")
+		s = severalOnes(s)
 	}
 	if has(s, "ess ") && !has(s, "uch less ") { // "much fewer" is no better
 		s = fewerOf.ReplaceAllStringFunc(s, func(m string) string {

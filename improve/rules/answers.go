@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -20,14 +21,17 @@ func (a answer) joined(s string, x entry) (out, added string) {
 		return s, ""
 	}
 	body, stop := strings.CutSuffix(s, ".")
+	q, asked := inquire(s)
+	ways := []func(string, string, inquiry) string{howMuch, howMany, attached, moved, usedBySome, besides, inBrackets}
 	if _, duty := whatWasDone(s); duty {
-		out = inItsPlace(text, s, x)
-	} else {
-		q, _ := inquire(s)
-		for _, way := range []func(string, string, inquiry) string{howMuch, howMany, attached, moved, usedBySome, besides, inBrackets} {
-			if out = way(body, text, q); out != "" && out != body {
-				break
-			}
+		out, ways = inItsPlace(text, s, x), nil
+		if asked && out == "" { // for figures, which a duty takes as well
+			ways = []func(string, string, inquiry) string{howMany, attached, moved, inBrackets}
+		}
+	}
+	for _, way := range ways {
+		if out = way(body, text, q); out != "" && out != body {
+			break
 		}
 	}
 	if out == "" || out == body {
@@ -41,7 +45,7 @@ func (a answer) joined(s string, x entry) (out, added string) {
 
 // plainly is an answer without what it is led in by.
 func (a answer) plainly() string {
-	text := perCent.ReplaceAllString(perSlash.ReplaceAllString(strings.Join(strings.Fields(a.bound), " "), " per $1"), "$1%")
+	text := perCent.ReplaceAllString(perSlash.ReplaceAllString(strings.Join(strings.Fields(cmp.Or(a.bound, a.said)), " "), " per $1"), "$1%")
 	return strings.TrimRight(withMe.ReplaceAllString(leadIn.ReplaceAllString(text, ""), ""), ". ")
 }
 
@@ -55,8 +59,17 @@ func (a answer) whyNot(s string) string {
 	switch {
 	case !sober(text):
 		return spoken
-	case counted.MatchString(s) && !(opens && form == english.Past):
+	case a.amiss(s) != "":
+		return a.amiss(s)
+	case (counted.MatchString(s) || number.MatchString(s)) && !(opens && form == english.Past):
 		return figured
+	case opens && changesThings(firstWord(text)) && !hasObject(text), unmeasured.MatchString(text):
+		return thingless
+	case (opens || strings.HasSuffix(firstWord(text), "ed")) && !ownDeed(text):
+		return doerless
+	}
+	if _, duty := whatWasDone(s); duty {
+		return wholeDeed
 	}
 	return unfit
 }
@@ -125,6 +138,9 @@ func howMuch(body, text string, q inquiry) string {
 	if !strings.HasPrefix(q.question, "By how much") || q.object == "" || counted.MatchString(body) {
 		return ""
 	}
+	if _, way, by := movement(text, q); way != 0 && way == q.way() {
+		text = by
+	}
 	m := byHow.FindStringSubmatch(text)
 	switch {
 	case m != nil:
@@ -137,7 +153,7 @@ func howMuch(body, text string, q inquiry) string {
 
 var (
 	team     = regexp.MustCompile(`(?i)\b(?:team|crew|group|squad|workforce)\b`)
-	teamSize = regexp.MustCompile(`(?i)^(?:(?:(?:an?|my|our|the) )?(?:team|crew|group) of )?(` + amountPattern + `|(?:around |about |over |nearly )?a dozen)((?: [\p{L}-]+){0,3}?)( at (?:its |the )?peak)?$`)
+	teamSize = regexp.MustCompile(`(?i)^(?:(?:(?:an?|my|our|the) )?(?:team|crew|group) of )?(` + amountPattern + `)((?: [\p{L}-]+){0,3}?)( at (?:its |the )?peak)?$`)
 	ofThem   = regexp.MustCompile(`^ of ((?:[\p{L}-]+ and )?[\p{L}-]+s)\b`)
 	members  = set("people members staff colleagues employees workers persons")
 	budgeted = regexp.MustCompile(`(?i)\bbudget\b`)
@@ -169,6 +185,12 @@ func howMany(body, text string, _ inquiry) string {
 	if next := firstWord(strings.TrimSpace(body[end:])); next != "" && !prepositions[next] && !joiners[next] && !openers[next] || next == "of" || who != "" && strings.ContainsAny(who, " ") && !strings.HasSuffix(who, "s") {
 		return ""
 	}
+	if who != "" && !members[strings.ToLower(headOf(who))] { // that they are led the answer does not say
+		if strings.Contains(body, "(") {
+			return ""
+		}
+		return body[:end] + " (" + number + " " + who + m[3] + ")" + body[end:]
+	}
 	if who != "" {
 		who = " " + who
 	}
@@ -195,9 +217,11 @@ func moved(body, text string, _ inquiry) string {
 	return body + "; " + small(text)
 }
 
+var usedHow = regexp.MustCompile(`(?i)^used (?:[\p{L}-]+ )?by `)
+
 // usedBySome tells who uses what was made.
 func usedBySome(body, text string, _ inquiry) string {
-	if !strings.HasPrefix(strings.ToLower(text), "used by ") {
+	if !usedHow.MatchString(text) {
 		return ""
 	}
 	return body + ", " + small(text)
@@ -208,7 +232,7 @@ func besides(body, text string, _ inquiry) string {
 	v, form, ok := opening(text)
 	own, _, opens := opening(body)
 	words := tokenize(text)
-	if !ok || auxiliary[v.Base] || opens && own.Base == v.Base || form == english.Third || mixed(text, form) || len(words) > 1 && words[1].lower == "by" {
+	if !ok || auxiliary[v.Base] || opens && own.Base == v.Base || form == english.Third || mixed(text, form) || len(words) > 1 && words[1].lower == "by" || !ownDeed(text) {
 		return ""
 	}
 	text, ok = conjugate(text, form, english.Gerund)

@@ -39,7 +39,42 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		{"Trained new hires on the phones", "5 people, independent within two weeks", "Trained new hires on the phones (5 people, independent within two weeks)"},
 		{"Trained nurses and precepting students", "around 4 students each semester", "Trained nurses and precepting around 4 students each semester"},
 		{"Responsible for customer service, stock replenishment and cashing up", "I served customers, restocked shelves and cashed up the tills", "Served customers, restocked shelves and cashed up the tills"},
+		{"Reduced waste", "went down 15%", "Reduced waste by 15%"},
+		{"Reduced waste", "fell from 10 to 5 bags a week", "Reduced waste from 10 to 5 bags a week"},
+		{"Reduced waste", "increased recycling by 20%", "Reduced waste, increasing recycling by 20%"},
+		{"Increased sales", "sales rose 15%", "Increased sales by 15%"},
+		{"Increased sales", "profits rose 15%", "Increased sales; profits rose 15%"},
+		{"Improved the response time", "dropped from 20 to 5 minutes", "Improved the response time from 20 to 5 minutes"},
+		{"Built a booking app for the clinic", "used daily by 300 patients", "Built a booking app for the clinic, used daily by 300 patients"},
+		{"Planned the gala", "worked with 12 suppliers", "Planned the gala, working with 12 suppliers"},
+		{"Planned the gala", "raised over $5,000", "Planned the gala, raising over $5,000"},
+		{"Managed the social media of the shop", "posted 3 times a week", "Managed the social media of the shop, posting 3 times a week"},
+		{"Managed the social media of the shop", "set up 4 accounts", "Managed the social media of the shop, setting up 4 accounts"},
+		{"Reduced errors", "100%", "Reduced errors by 100%"},
+		{"Increased sales", "150%", "Increased sales by 150%"},
+		{"Packed orders for the shops", "200 orders a day with 0 errors", "Packed orders (200 orders a day with 0 errors) for the shops"},
+		{"Managed the social media of the shop", "grew followers from 0 to 5,000", "Managed the social media of the shop, growing followers from 0 to 5,000"},
+		{"Managed the social media of the shop", "served 150% more customers", "Managed the social media of the shop, serving 150% more customers"},
+		{"Led a team of warehouse pickers", "12 pickers", "Led a team of 12 warehouse pickers"},
+		{"Led a team of pickers", "200 orders a day", "Led a team of pickers (200 orders a day)"},
+		{"Trained pickers", "12 trainees", "Trained pickers (12 trainees)"},
+		{"Cut costs by switching suppliers", "15%", "Cut costs by 15% by switching suppliers"},
+		{"Reduced errors by double-checking entries", "20%", "Reduced errors by 20% by double-checking entries"},
+		{"Reduced errors by carefully planning shifts", "20%", "Reduced errors by 20% by carefully planning shifts"},
+		{"Responsible for social media", "3 accounts", "Responsible for social media (3 accounts)"},
+		{"Responsible for social media", "engagement rose by 20%", "Responsible for social media; engagement rose by 20%"},
+		{"Led a team", "a dozen nurses", "Led a team (a dozen nurses)"},
+		{"Led a team", "a dozen people", "Led a team of a dozen people"},
+		{"Led a team of pickers", "12 people", "Led a team of 12 pickers"},
+		{"Trained nurses", "a dozen nurses", "Trained a dozen nurses"},
+		{"Kept the calendars of the directors", "a dozen calendars", "Kept a dozen calendars of the directors"},
+		{"Answered their calls", "a dozen calls a day", "Answered their calls (a dozen calls a day)"},
+		{"Processed invoices for the buyers", "reduced late payments by 20%", "Processed invoices for the buyers, reducing late payments by 20%"},
+		{"Lowered the costs of heating", "20%", "Lowered the costs of heating by 20%"},
+		{"Reduced the number of complaints by training staff", "20%", "Reduced the number of complaints by 20% by training staff"},
+		{"Reduced the number of complaints in the shop", "20%", "Reduced the number of complaints by 20% in the shop"},
 		// not at all
+		{"Reduced the number of complaints and returns", "20%", ""},
 		{"Responsible for the website (and the shop)", "rebuilt the website and the shop", ""},
 		{"Managed the office's social media", "Évaluation scores rose by 20%", "Managed the office's social media; évaluation scores rose by 20%"},
 		{"Managed the office's social media", "SEO traffic rose by 20%", "Managed the office's social media; SEO traffic rose by 20%"},
@@ -82,6 +117,50 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		}
 		if v := source.Check("experiences[0].responsibilities[0]", c.bullet, got); v.Supported && got != c.bullet && strings.ContainsAny(got, "0123456789") {
 			t.Errorf("%s: an answer about one role proves it of another", got)
+		}
+	}
+}
+
+// Of an answer that cannot stand in its bullet the person is told why, so that the next one can.
+func TestWhyAnAnswerStandsNowhere(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ bullet, answer, why string }{
+		{"Wrote manuals", "translated into 5 languages", doerless},
+		{"Wrote manuals", "viewed 900 times a month", doerless},
+		{"Wrote manuals", "named best manual of 3 branches", doerless},
+		{"Ran the shop's social media", "read 3,000 times", doerless},
+		{"Ran the shop's social media", "updated weekly", doerless},
+		{"Ran the shop's social media", "set up by somebody else", doerless},
+		{"Ran the shop's social media", "increased 20%", thingless},
+		{"Ran the shop's social media", "dropped from 10 to 5", thingless},
+		{"Ran the shop's social media", "doubled", thingless},
+		{"Increased sales", "sales doubled", thingless},
+		{"Reduced waste", "went up 15%", opposite},
+		{"Reduced waste", "waste went up 15%", opposite},
+		{"Reduced waste", "increased waste by 15%", opposite},
+		{"Increased sales", "sales dropped 15%", opposite},
+		{"Increased sales", "decreased by 15%", opposite},
+		{"Improved accuracy", "fell by 15%", opposite},
+		{"Reduced errors", "from 10 to 20", opposite},
+		{"Reduced errors", "150%", belowNone},
+		{"Reduced errors", "errors fell by 150%", belowNone},
+		{"Ran the shop's social media", "complaints down by 150%", belowNone},
+		{"Increased sales", "0%", ofNone},
+		{"Wrote manuals", "0 manuals", ofNone},
+		{"Planned the yearly gala", "for 0 guests", ofNone},
+		{"Led the kitchen team", "0", ofNone},
+		{"Managed the social media of the shop", "3 accounts and 0 posts a month", ofNone},
+		{"Led a team of pickers", "12 drivers", otherPeople},
+		{"Reduced waste by half", "20%", figured},
+		{"Responsible for the website of the company", "3 pages", wholeDeed},
+		{"Led a team of pickers", "led 12 drivers", otherPeople},
+		{"Led a team of nurses", "a dozen doctors", otherPeople},
+		{"Trained pickers on the scanners", "4 nurses", otherPeople},
+	} {
+		fact := draft.Fact{Path: "experiences[0].responsibilities[0]", Text: c.answer}
+		d := Draft(role("past", c.bullet), Options{Facts: []draft.Fact{fact}, Language: "en", Focus: []string{"bullet_points"}})
+		if len(d.Proposals) > 0 || d.Unplaced[fact] != c.why {
+			t.Errorf("%s + %s: %+v, %q", c.bullet, c.answer, d.Proposals, d.Unplaced[fact])
 		}
 	}
 }

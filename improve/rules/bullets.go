@@ -57,7 +57,7 @@ func (e *engine) bullets() {
 						typ = "bullet_point"
 					}
 					more = append(more, note{typ, "Adds what you supplied."})
-				} else if f.bound != "" {
+				} else if f.bound != "" || f.amiss(improved) != "" {
 					e.out.Unplaced[f.fact] = f.whyNot(improved)
 				}
 			}

@@ -31,7 +31,7 @@ type answer struct {
 }
 
 const (
-	countPattern  = `[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?(?: ?(?:-|–|to|or) ?[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`
+	countPattern  = `[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?(?: ?(?:-|–|to|or) ?[$€£₱]?\d[\d,.]*(?:[kKmM]\b|%|\+)?)?|(?:an?|two|three|four|five|six) dozen\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`
 	amountPattern = `(?:(?:about|around|roughly|approximately|approx\.|nearly|almost|over|more than|up to|at least|an average of|on average) |~)?(?:` + countPattern + `)`
 	ratePattern   = `(?:an?|per|each|every) (?:hour|day|night|shift|week|month|quarter|season|term|semester|sprint|year)\b`
 )
@@ -81,6 +81,13 @@ const (
 	otherTongue = "Facts and answers are written into English texts only."
 	figured     = "The bullet has a figure already: where yours is the right one, change it there."
 	spoken      = "Say it in one phrase, without I, they or it: “5 people, working alone after 2 weeks”."
+	thingless   = "Say what rose or fell, and by how much: “followers rose by 20%”."
+	doerless    = "It may tell what others did: say what you did yourself, and to what, as in “trained 12 nurses”."
+	opposite    = "It says the opposite of the bullet: where the bullet is wrong, change it there."
+	ofNone      = "Of 0 there is nothing to tell: say how many there were, or leave the answer out."
+	belowNone   = "Nothing falls by more than 100%: say from what to what."
+	otherPeople = "The bullet tells of other people: say how many of those there were, or change the bullet."
+	wholeDeed   = "Say what you did yourself in a sentence that can stand in the bullet's place, with all that the bullet names."
 	aimed       = "Send it as profile or target_role: it says what you look for, not what you did."
 )
 

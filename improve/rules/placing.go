@@ -11,6 +11,9 @@ import (
 // into writes the fact into a bullet, in the first of these ways that reads well: "Answered 60 calls a day", "Cut costs by 30%", "Managed the
 // budget of €250,000", "Answered the phones (60 calls a day)", "Booked travel, arranging 30 trips a month". added is what was put in.
 func (a answer) into(s string, x entry) (out, added string) {
+	if a.amiss(s) != "" {
+		return s, ""
+	}
 	fits := a.fits(s) > 0 && !byDoing(s, a.noun) // else another fact has taken its place, or nobody said that so many of them brought the result
 	if fits && (len(Sentences(s)) == 1 || a.counts(s)) {
 		told := a.deed == "" || tellsOf(s, a.deed) || ordinary[a.deed] && opensOrdinary(s)
@@ -64,9 +67,11 @@ func (a answer) before(s string, told bool) string {
 			return s // within a list
 		case unnumbered[before.lower]:
 			return s[:before.start] + a.number + " " + s[tokens[at].start:tokens[i].end] + rate + s[tokens[i].end:]
+		case countable[before.lower] && before.lower != "the" && strings.HasSuffix(a.number, "dozen"): // "their a dozen calls"
+			return s
 		case countable[before.lower]:
 			from := tokens[at].start
-			if before.lower == "the" && (i+1 == len(tokens) || !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower]) {
+			if before.lower == "the" && (strings.HasSuffix(a.number, "dozen") || i+1 == len(tokens) || !prepositions[tokens[i+1].lower] && !openers[tokens[i+1].lower]) {
 				from = before.start // "kept the calendars": kept 4 calendars
 			}
 			return s[:from] + a.number + " " + s[tokens[at].start:tokens[i].end] + rate + s[tokens[i].end:]
@@ -89,7 +94,7 @@ func (a answer) before(s string, told bool) string {
 func byDoing(s, noun string) bool {
 	by := false
 	for i, t := range tokenize(s) {
-		if by = by || i > 1 && isGerund(t) && strings.HasSuffix(s[:t.start], " by "); by && noun != "" && t.lower == noun {
+		if by = by || i > 1 && strings.HasSuffix(t.lower, "ing") && strings.HasSuffix(s[:t.start], " by "); by && noun != "" && t.lower == noun {
 			return true
 		}
 	}
@@ -172,17 +177,42 @@ func insert(s, thing, words, unless string) string {
 		if t.lower != strings.ToLower(thing) {
 			continue
 		}
-		if i+1 < len(tokens) && plain(tokens[i+1].sep) && (!prepositions[tokens[i+1].lower] && !joiners[tokens[i+1].lower] || set(unless)[tokens[i+1].lower] && !(i+2 < len(tokens) && is(tokens[i+2].lower, english.Gerund))) {
+		if i+1 < len(tokens) && plain(tokens[i+1].sep) && (!prepositions[tokens[i+1].lower] && !joiners[tokens[i+1].lower] || set(unless)[tokens[i+1].lower] && !bySome(tokens[i+1:])) {
 			return s
 		}
-		return s[:t.end] + words + s[t.end:]
+		end := t.end
+		if i+1 < len(tokens) && tokens[i+1].lower == "of" && unless != "of" { // "lowered the costs of heating by 20%"
+			k := i + 2
+			for k < len(tokens) && plain(tokens[k].sep) && !prepositions[tokens[k].lower] && !openers[tokens[k].lower] {
+				if joiners[tokens[k].lower] {
+					return s
+				}
+				k++
+			}
+			end = tokens[k-1].end
+			if k < len(tokens) && set(unless)[tokens[k].lower] && plain(tokens[k].sep) && !bySome(tokens[k:]) {
+				return s
+			}
+		}
+		return s[:end] + words + s[end:]
 	}
 	return s
+}
+
+// bySome says that "by" tells the means, not by how much: "by switching suppliers", "by carefully planning shifts".
+func bySome(tokens []token) bool {
+	if len(tokens) > 2 && strings.HasSuffix(tokens[1].lower, "ly") {
+		tokens = tokens[1:]
+	}
+	return len(tokens) > 1 && (tokens[0].lower == "by" || strings.HasSuffix(tokens[0].lower, "ly")) && len(tokens[1].lower) > 4 && strings.HasSuffix(tokens[1].lower, "ing")
 }
 
 // bracketed puts the figure in brackets behind what it counts: "Processed invoices (200 a month, total of $1.2M)".
 func (a answer) bracketed(s string, told bool) string {
 	if a.change != "" || a.noun == "" || !told || strings.Contains(s, "(") {
+		return s
+	}
+	if a.bound != "" && members[a.noun] && team.MatchString(s) { // "a team of 12 people"
 		return s
 	}
 	what := a.adverb + a.phrases

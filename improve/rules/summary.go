@@ -254,13 +254,18 @@ var hadPart = set("contribute help assist collaborate partner")
 // forHelp is what a part in a deed counts less than a deed of one's own.
 const forHelp = 8
 
+// aResult finds a verb for what came of a deed.
+var aResult = regexp.MustCompile(`^(?i:` + resultVerbs + `)(?:ed|d|ew|)$`)
+
 // statements are the sentences of a bullet, and what stands behind a semicolon as a sentence of its own where it needs nothing from before it:
-// "Set up CI; cut deploy time from 40 to 8 minutes".
+// "Set up CI; cut deploy time from 40 to 8 minutes". Others may have done it where it is no result with an object ("visited by 3,000 guests"), and
+// of what one helped with it would be no help any more.
 func statements(bullet string) []string {
 	var out []string
 	for _, s := range Sentences(bullet) {
 		first, second, ok := strings.Cut(strings.TrimSuffix(s, "."), "; ")
-		if !ok || second == "" || strings.Contains(second, ";") || !is(firstWord(second), english.Past) || slices.ContainsFunc(tokenize(second), func(t token) bool { return pronouns[t.lower] }) {
+		if !ok || second == "" || strings.Contains(second, ";") || !is(firstWord(second), english.Past) || !aResult.MatchString(firstWord(second)) || !achieves(second) || !hasObject(second) ||
+			withOthers(first) || slices.ContainsFunc(tokenize(second), func(t token) bool { return pronouns[t.lower] }) {
 			out = append(out, s)
 			continue
 		}
@@ -268,6 +273,14 @@ func statements(bullet string) []string {
 	}
 	return out
 }
+
+// withOthers says that a sentence tells of a deed that was others' at least in part: "Helped with the audit", "Worked with the finance team".
+func withOthers(s string) bool {
+	v, _, _ := opening(s)
+	return weakDeeds[v.Base] && (v.Base != "work" || besideWhom.MatchString(s))
+}
+
+var besideWhom = regexp.MustCompile(`\b(?:with|alongside|under|for)\b`)
 
 var (
 	kept       = set("manage handle keep run hold oversee administer control have track maintain")

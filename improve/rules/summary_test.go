@@ -35,6 +35,14 @@ func TestASummaryBringsUpAChangeOfTheNewestRoleBeforeAnOldCount(t *testing.T) {
 		"a part without a change": {"Contributed to 45 pages of a shop.", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
 		"needs what stands before": {"Set up CI with GitHub Actions; cut its run from 40 to 8 minutes.",
 			"Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"used by others": {"Built the portal of the warehouse; used by 300 drivers", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"led by others":  {"Managed the site; led by a team of 5 directors", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"no deed":        {"Opened a shop; closed after 3 months with 20% losses", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"named":          {"Sold 40 sites; named best agent of 3 branches", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"of the thing":   {"Kept a ledger; reduced from 3 hours to 1 hour a week", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"helped with":    {"Helped with the audit; reduced errors by 20%", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"with others":    {"Worked with the finance team; saved $20,000 a year", "Developed 12 landing pages with Vue.js and Tailwind CSS."},
+		"saved time":     {"Worked on a build script; saved 5 hours a week", "Saved 5 hours a week."},
 	} {
 		r := worker("Frontend Developer", []string{"React", "Vue.js", "CSS", "GitHub Actions", "Tailwind CSS"}, tc.bullet)
 		r.Experiences = append(r.Experiences, resume.Experience{Role: "Web Developer", Company: "Lark", Start: "2014-01", End: "2018-01",
