@@ -12,7 +12,9 @@
 package facts
 
 import (
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"redraft/resume"
 )
@@ -42,7 +44,24 @@ type Evidence struct {
 // Check judges a text that is to stand at a path, in any of its spellings. original is the text that stands there now, "" to look it up;
 // it only tells which text is rewritten: facts come from the source alone.
 func (s *Source) Check(path, original, text string) Verdict {
-	return s.newCheck(path, original, text).verdict()
+	c := s.newCheck(path, original, text)
+	if utf8.RuneCountInString(text) > longest {
+		return c.unread()
+	}
+	c.read()
+	return c.verdict()
+}
+
+// longest is how many characters of a text are judged: no bullet, summary or list is as long, and what is compared with what grows with the square.
+const longest = 5000
+
+// unread refuses a text that is too long to be judged, unless it stands in the source as it is.
+func (c *check) unread() Verdict {
+	claim := Claim{Claim: fmt.Sprintf("a text of more than %d characters", longest), Kind: "scope", Evidence: []Evidence{}}
+	if c.unchanged >= 0 {
+		claim.Supported, claim.Evidence = true, []Evidence{c.s.evidence(place{segment: c.unchanged})}
+	}
+	return Verdict{Supported: claim.Supported, Claims: []Claim{claim}}
 }
 
 func (s *Source) newCheck(path, original, text string) *check {
@@ -60,16 +79,20 @@ func (s *Source) newCheck(path, original, text string) *check {
 	} else {
 		c.unchanged = -1
 	}
-	c.tokens = s.l.scan(text)
+	return c
+}
+
+// read takes the text apart.
+func (c *check) read() {
+	c.tokens = c.s.l.scan(c.text)
 	c.correct()
-	c.marks = s.l.marks(c.tokens)
+	c.marks = c.s.l.marks(c.tokens)
 	if c.list { // no sentences: nothing is done in them
 		for i := range c.marks {
 			c.marks[i].form = noVerb
 		}
 	}
-	c.numbers = s.l.quantities(text, c.tokens, c.marks)
-	return c
+	c.numbers = c.s.l.quantities(c.text, c.tokens, c.marks)
 }
 
 // segmentAt is the text that is rewritten, -1 when the source has none there.

@@ -130,6 +130,31 @@ func TestOddTextsAreJudged(t *testing.T) {
 	}
 }
 
+// What a pronoun stands for is looked for in all verbs before it, which have pronouns of their own: following each of those in turn never ends.
+func TestManyPronounsAreJudged(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"wrote it, ", "built it and sold it and ", "sold them, packed them, ", "updated it weekly reports, "} {
+		content := someone()
+		content.Experiences[0].Responsibilities = []string{strings.Repeat(text, 100) + "wrote letters"}
+		s := newSource(content, nil, today)
+		s.Check("experience[0].bullets[0]", "", strings.Repeat(text, 100)+"wrote letters now")
+	}
+}
+
+func TestATextTooLongToBeJudgedIsRefusedUnlessItStandsThere(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("Kept the books of the shop. ", 400)
+	content := someone()
+	content.Experiences[0].Responsibilities = []string{long, "Kept the books"}
+	s := newSource(content, nil, today)
+	if v := s.Check("experience[0].bullets[0]", long, long); !v.Supported || len(v.Claims) != 1 || len(v.Claims[0].Evidence) != 1 {
+		t.Errorf("what stands there is refused: %+v", v)
+	}
+	if v := s.Check("experience[0].bullets[1]", "Kept the books", long+"Kept them well."); v.Supported || len(v.Claims) != 1 || v.Claims[0].Kind != "scope" {
+		t.Errorf("a text of %d characters: %+v", len(long), v)
+	}
+}
+
 func TestManyGatesAtTheSameTime(t *testing.T) {
 	t.Parallel()
 	suites := readSuites(t)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"redraft/improve/draft"
 	"redraft/score/english"
@@ -16,6 +17,9 @@ var ranks = []string{"achievement", "bullet_point", "grammar", "formatting"}
 
 // note is one thing that was done, for the reasoning.
 type note struct{ typ, why string }
+
+// longest is how many characters a text may have that is reworded: what is longer is no bullet, and the work grows with its square.
+const longest = 2000
 
 // bullets goes through every entry's bullets.
 func (e *engine) bullets() {
@@ -34,6 +38,9 @@ func (e *engine) bullets() {
 				continue
 			} else {
 				seen[key] = true
+			}
+			if utf8.RuneCountInString(original) > longest {
+				continue
 			}
 			var notes []note
 			text := original
@@ -249,7 +256,7 @@ func retense(s string, x entry) (string, bool) {
 	if pointers[firstWord(s)] {
 		return s, true
 	}
-	if form == english.Past {
+	if form == english.Past && x.dated && !x.current { // in a role that goes on, "created and maintain" is right
 		s = samePast(s)
 	}
 	if form == english.Gerund && (sinceThen.MatchString(s) || x.tense == english.Base && (cameOf.MatchString(s) || passes(s))) {

@@ -293,3 +293,14 @@ func FuzzDraft(f *testing.F) {
 		}
 	})
 }
+
+// What is longer than any bullet stays, and what stands beside it is mended all the same.
+func TestATextTooLongForABulletIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("Was responsible for answering the phones. ", 60)
+	r := resume.Resume{Experiences: []resume.Experience{{Role: "Clerk", Company: "Beta", Start: "2018-01", End: "2019-12", Responsibilities: []string{long, "Was responsible for answering the phones"}}}}
+	out := Draft(r, Options{Language: "en", Focus: []string{"bullet_points"}})
+	if len(out.Proposals) != 1 || out.Proposals[0].Path != "experiences[0].responsibilities[1]" {
+		t.Errorf("%+v", out.Proposals)
+	}
+}
