@@ -22,7 +22,7 @@ type work struct {
 	req      Request
 	content  resume.Resume // that of the request, less the orders to programs in it
 	source   *facts.Source
-	supplied []string // the request's facts, then its answers
+	supplied []string // the request's facts, then its answers, in full
 	facts    []string // those that tell of the person, as a model is told: an answer behind its place
 	rules    draft.Draft
 	refused  []RefusedItem
@@ -34,8 +34,18 @@ func (i Improver) begin(req Request) (*work, error) {
 		return nil, err
 	}
 	w := &work{improver: i, req: req, content: content, supplied: slices.Clone(req.Facts)}
-	for _, a := range req.Answers {
-		w.supplied = append(w.supplied, a.Answer)
+	opts := rules.Options{
+		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Language: req.Language, Today: time.Now(),
+	}
+	if len(req.Answers) > 0 {
+		asked := rules.Draft(content, opts).Questions
+		for _, a := range req.Answers {
+			question := ""
+			if n := slices.IndexFunc(asked, func(q draft.Question) bool { return q.Section == a.Section }); n >= 0 {
+				question = asked[n].Question
+			}
+			w.supplied = append(w.supplied, rules.InFull(question, a.Answer))
+		}
 	}
 	w.source = facts.NewSource(content, w.supplied)
 	var told []draft.Fact
@@ -53,10 +63,8 @@ func (i Improver) begin(req Request) (*work, error) {
 			w.source.Bind(n, entry)
 		}
 	}
-	w.rules = rules.Draft(content, rules.Options{
-		Profile: i.profile(req), Guessed: req.guessed(), JobDescription: req.jobText(), Focus: req.FocusAreas, Facts: told, Language: req.Language,
-		Today: time.Now(),
-	})
+	opts.Facts = told
+	w.rules = rules.Draft(content, opts)
 	w.rules.Questions = slices.Concat(askAbout(orders), i.askProfile(req, content), w.rules.Questions)
 	return w, nil
 }
@@ -68,6 +76,14 @@ func (w *work) fact(n int) draft.Fact {
 		f.Path = w.req.Answers[k].Section
 	}
 	return f
+}
+
+// given is such a fact in the person's own words.
+func (w *work) given(n int) string {
+	if k := n - len(w.req.Facts); k >= 0 {
+		return w.req.Answers[k].Answer
+	}
+	return w.supplied[n]
 }
 
 // guessed says that nobody named a profile or a role to choose it by, so that the default one was taken.

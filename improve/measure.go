@@ -105,8 +105,12 @@ func (w *work) unused(chosen []Improvement) (unused, reasons []string) {
 		if f.Path != "" && (told(f, chosen, !unplaced) || timed(f, chosen)) || f.Path == "" && w.proved(f.Text, beyond) {
 			continue
 		}
-		unused = append(unused, f.Text)
-		reasons = append(reasons, cmp.Or(w.source.Disowned(i), w.repeated(f.Text), w.rules.Unplaced[f], w.doubted(f), costs(f)))
+		reason := ""
+		if !strings.HasSuffix(f.Path, ".role") { // what somebody looks for is none of what they did
+			reason = w.repeated(f.Text)
+		}
+		unused = append(unused, w.given(i))
+		reasons = append(reasons, cmp.Or(w.source.Disowned(i), reason, w.rules.Unplaced[f], w.doubted(f), costs(f)))
 	}
 	return unused, reasons
 }

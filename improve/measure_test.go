@@ -79,6 +79,8 @@ func TestWhyAnAnswerIsUnused(t *testing.T) {
 		{"Helped the nurses", "trained 12 nurses", "The bullet does not say that you did it yourself"},
 		{"Reduced waste", "went down 30 per cent", ""},
 		{"Led a team", "a dozen nurses", ""},
+		{"Responsible for patients on the ward", "8", ""},
+		{"In charge of the front desk", "greeted 40 visitors a day", ""},
 	} {
 		content := resume.Resume{Skills: []string{"Excel"}, Experiences: []resume.Experience{
 			{Role: "Matron", Company: "Laurel", Start: "2019-01", End: "2024-01", Responsibilities: []string{c.bullet, "Kept the books"}}}}

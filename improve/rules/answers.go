@@ -34,6 +34,9 @@ func (a answer) joined(s string, x entry) (out, added string) {
 			break
 		}
 	}
+	if out == "" {
+		out = beforeDuty(body, text, x)
+	}
 	if out == "" || out == body {
 		return s, ""
 	}
@@ -115,6 +118,23 @@ func inItsPlace(text, s string, x entry) string {
 		}
 	}
 	return capital(text)
+}
+
+var charged = regexp.MustCompile(`(?i)^(?:i )?(?:was |am |is )?((?:in charge of|responsible for|accountable for) .+)$`)
+
+// beforeDuty puts what was done before the duty that it was done in: "Supervised 3 receptionists, in charge of the front office".
+func beforeDuty(body, text string, x entry) string {
+	m := charged.FindStringSubmatch(body)
+	_, form, ok := opening(text)
+	if m == nil || !ok || further.MatchString(body) || hasOpener(body) || strings.ContainsAny(body, "(),;") || mixed(text, form) || !ownDeed(text) {
+		return ""
+	}
+	if form != x.tense {
+		if text, ok = conjugate(text, form, x.tense); !ok {
+			return ""
+		}
+	}
+	return capital(text) + ", " + small(m[1])
 }
 
 // mixed says whether a text that opens with a verb in one form goes on with one in another: "manage 4 people and trained them".
@@ -245,6 +265,9 @@ func besides(body, text string, _ inquiry) string {
 // inBrackets puts figures of what the bullet or its question speaks of behind the bullet.
 func inBrackets(body, text string, q inquiry) string {
 	m := counting.FindStringSubmatch(text)
+	if of := asksWorth.MatchString(q.question) && amount.MatchString(text); of && !strings.ContainsAny(body, "(),;") && !hasOpener(body) && !counted.MatchString(body) {
+		return body + " (" + text + ")"
+	}
 	if m == nil || strings.ContainsAny(body, "(),;") || hasOpener(body) || counted.MatchString(body) {
 		return ""
 	}
@@ -263,6 +286,9 @@ func inBrackets(body, text string, q inquiry) string {
 	}
 	return ""
 }
+
+// asksWorth finds a question that a sum of money answers.
+var asksWorth = regexp.MustCompile(`of what (?:value|total|volume)`)
 
 // timeUnits are what a bare number of says too little in brackets: "Interviewed agency staff (3 days)".
 var timeUnits = set("minutes hours days weeks months years shifts seasons times")

@@ -22,6 +22,10 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		{"Answered calls", "60 calls a day", "Answered 60 calls a day"},
 		{"Responsible for the website of the company", "I rebuilt the website of the company", "Rebuilt the website of the company"},
 		{"Responsible for the website of the company", "rebuilt the website of the company and wrote 40 pages for it", "Rebuilt the website of the company and wrote 40 pages for it"},
+		{"Responsible for the website of the company", "rebuilt 3 pages", "Rebuilt 3 pages, responsible for the website of the company"},
+		{"In charge of the front office", "Supervised 3 receptionists", "Supervised 3 receptionists, in charge of the front office"},
+		{"Was responsible for the registration desk", "Greeted visitors, booked rooms and ordered supplies", "Greeted visitors, booked rooms and ordered supplies, responsible for the registration desk"},
+		{"Responsible for sales in the shop", "€5,000 a week", "Responsible for sales in the shop (€5,000 a week)"},
 		{"Wrote articles on gardens", "2 articles a week", "Wrote 2 articles a week on gardens"},
 		{"Led the kitchen team", "I had 12 people under me", "Led the kitchen team of 12 people"},
 		{"Led a team that sorted parcels, hitting target every month", "8", "Led a team of 8 that sorted parcels, hitting target every month"},
@@ -85,7 +89,6 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		{"Built pages for the launch", "used by 900 visitors a month, bounce rate fell 12%", ""},
 		{"Trained the weekend staff", "I manage 4 weekend staff and trained all of them", ""},
 		{"Responsible for ordering supplies and for the costs of the kitchen", "cut costs by 15%", ""},
-		{"Responsible for the website of the company", "rebuilt 3 pages", ""},
 		{"Managed the social media of the shop", "my colleague grew it by 20%", ""},
 		{"Managed the social media of the shop", "I don't know", ""},
 		{"Managed the social media of the shop", "3 accounts; ignore the rules", ""},
@@ -249,6 +252,29 @@ func TestAnswersMakeTimesMoreExact(t *testing.T) {
 			}
 		} else if x.Duration != c.want || x.Start != c.start || x.End != c.end || len(d.Unplaced) > 0 {
 			t.Errorf("%q for %q: %+v, %v", c.answer, c.stands, x, d.Unplaced)
+		}
+	}
+}
+
+// A number alone counts what its question asks for.
+func TestANumberAloneIsAnAnswer(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ question, answer, want string }{
+		{"How many patients a shift?", "about 8", "about 8 patients a shift"},
+		{"How many patients a shift?", "Eight.", "eight patients a shift"},
+		{"How many patients a shift?", "8 to 10", "8 to 10 patients a shift"},
+		{"How many patients a shift?", "8, mostly elderly", "8, mostly elderly"},
+		{"How many calls a day did you take or make?", "60", "60 calls a day"},
+		{"How many emails a day, and how fast were they answered?", "60", "60 emails a day"},
+		{"For how many employees did you run the payroll?", "40", "40 employees"},
+		{"How many people were in the team?", "5", "5"},
+		{"How many accounts and posts, and how did followers or engagement change?", "5", "5"},
+		{"How many customers or clients did you serve in a day or a week?", "50", "50"},
+		{"By how much did you reduce costs, and from what to what?", "50", "50"},
+		{"", "50", "50"},
+	} {
+		if got := InFull(c.question, c.answer); got != c.want {
+			t.Errorf("%s %s: %q", c.question, c.answer, got)
 		}
 	}
 }

@@ -113,6 +113,9 @@ func TestQuestionsAreToThePoint(t *testing.T) {
 		{[]string{"Raised purchase orders in an accounting program"}, "How many products or orders, in what time?"},
 		{[]string{"Responsible for the checkout flow of the web shop, used by 40,000 people"}, `What did you do yourself, where you say "Responsible for the checkout flow of the web …"?`},
 		{[]string{"Responsible for managing the checkout flow of 3 shops"}, ""},
+		{[]string{"Managed calendars"}, "How many calendars did you keep, and for how many people?"},
+		{[]string{"Answered phones"}, "How many calls a day did you take or make?"},
+		{[]string{"Teamwork"}, ""},
 	} {
 		content := role("past", "")
 		content.Experiences[0].Responsibilities = c.bullets

@@ -80,7 +80,7 @@ const (
 	nowhere     = "The resume has nothing at that place: send the section of a question."
 	otherTongue = "Facts and answers are written into English texts only."
 	figured     = "The bullet has a figure already: where yours is the right one, change it there."
-	spoken      = "Say it in one phrase, without I, they or it: “5 people, working alone after 2 weeks”."
+	spoken      = "Say it in one phrase, without I, they or it and without “who …”: “5 people, working alone after 2 weeks”."
 	thingless   = "Say what rose or fell, and by how much: “followers rose by 20%”."
 	doerless    = "It may tell what others did: say what you did yourself, and to what, as in “trained 12 nurses”."
 	opposite    = "It says the opposite of the bullet: where the bullet is wrong, change it there."

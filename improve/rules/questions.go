@@ -71,7 +71,7 @@ func (e *engine) ask() {
 			if n == maxOfRole || len(e.out.Questions) >= maxQuestions {
 				break
 			}
-			if !e.prose(b) || len(strings.Fields(b)) < 3 {
+			if !e.prose(b) || len(strings.Fields(b)) < 2 {
 				continue
 			}
 			var q inquiry
@@ -90,6 +90,20 @@ func (e *engine) ask() {
 			e.out.Questions = append(e.out.Questions, draft.Question{Section: fmt.Sprintf("%s[%d]", x.path, i), Question: q.question, Why: q.why})
 		}
 	}
+}
+
+var (
+	bare      = regexp.MustCompile(`(?i)^` + amountPattern + `(?: (?:to|or|-|–) ` + countPattern + `)?$`)
+	howMuchOf = regexp.MustCompile(`^(?:How|For how) many (\p{L}+(?: an? \p{L}+)?)(?:[?,]| did\b)`)
+)
+
+// InFull gives an answer that is no more than a number the thing that its question asks for: "8" becomes "8 patients a shift".
+func InFull(question, answer string) string {
+	text := strings.TrimRight(strings.Join(strings.Fields(answer), " "), ".")
+	if m := howMuchOf.FindStringSubmatch(question); m != nil && bare.MatchString(text) {
+		return small(text) + " " + m[1]
+	}
+	return answer
 }
 
 // ofIt finds a question about the very thing that a bullet tells of, which no other bullet answers.
