@@ -384,6 +384,7 @@ func TestTheFirstStartMakesAKeyAndADatabaseAndTheSecondFindsThem(t *testing.T) {
 	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
+	dir = filepath.Join(dir, "Application Support") // where macOS keeps data
 	first := start(t, "DATA_DIR="+dir)
 	key, err := os.ReadFile(filepath.Join(dir, "api-key"))
 	if err != nil {
@@ -392,6 +393,9 @@ func TestTheFirstStartMakesAKeyAndADatabaseAndTheSecondFindsThem(t *testing.T) {
 	first.key = strings.TrimSpace(string(key))
 	if !strings.Contains(first.out.String(), first.key) || !strings.Contains(first.out.String(), "psql") || !strings.Contains(first.out.String(), "curl") {
 		t.Errorf("the first start says %s", first.out)
+	}
+	if !strings.Contains(first.out.String(), "$(cat '"+dir+"/api-key')") {
+		t.Errorf("a shell would take the path apart: %s", first.out)
 	}
 	_, submitted := first.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(web.Sample))
 	first.await(submitted)

@@ -329,3 +329,35 @@ func TestAMachineWithoutPostgresIsToldItsChoices(t *testing.T) {
 		}
 	}
 }
+
+// What stands in a path is nobody's business: macOS' own place for data has a space in it.
+func TestADirectoryMayHaveAnyName(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"Application Support", "a+b 100%20", `it's "quoted" ü`, "one,two", `$HOME & (more); \n#?`} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := filepath.Join(place(t), name)
+			s, err := Start(t.Context(), Config{DataDir: dir, Logger: slog.New(slog.DiscardHandler), Unsafe: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() {
+				if err := s.Stop(); err != nil {
+					t.Error(err)
+				}
+			}()
+			running, err := RunningURL(dir)
+			if err != nil || running != s.URL() {
+				t.Errorf("another process would connect to %s, not %s (%v)", running, s.URL(), err)
+			}
+			conn, err := pgx.Connect(t.Context(), running)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = conn.Close(t.Context())
+			if out, err := exec.Command("sh", "-c", s.Psql()+" -Atc 'SELECT 41 + 1'").CombinedOutput(); err != nil || strings.TrimSpace(string(out)) != "42" {
+				t.Errorf("%s: %s %v", s.Psql(), out, err)
+			}
+		})
+	}
+}
