@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"runtime"
@@ -204,6 +205,12 @@ func (c *Config) setDefaults(vars map[string]string) {
 	}
 	if c.CacheDir == "" {
 		c.CacheDir = defaultCacheDir(vars)
+	}
+	// What works for the service elsewhere (initdb, readers) does not stand in the directory that the service was started in.
+	for _, dir := range []*string{&c.DataDir, &c.CacheDir} {
+		if absolute, err := filepath.Abs(*dir); err == nil && *dir != "" {
+			*dir = absolute
+		}
 	}
 	for name, days := range map[string]*int{"ANALYZE": &c.RetentionDaysAnalyze, "IMPROVE": &c.RetentionDaysImprove, "GENERATE": &c.RetentionDaysGenerate} {
 		if vars["RETENTION_DAYS_"+name] == "" {

@@ -146,3 +146,18 @@ func TestAnEngineWithoutWhatItNeedsIsReported(t *testing.T) {
 		}
 	}
 }
+
+func TestRelativeDirectoriesAreThoseOfTheStart(t *testing.T) {
+	t.Parallel()
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load([]string{"HOME=/home/x", "DATA_DIR=rel/data", "CACHE_DIR=./cache"})
+	if err != nil || c.DataDir != filepath.Join(here, "rel", "data") || c.CacheDir != filepath.Join(here, "cache") {
+		t.Errorf("got %s, %s, %v", c.DataDir, c.CacheDir, err)
+	}
+	if c, err := Load([]string{"HOME=/home/x", "DATA_DIR=/abs/../olute"}); err != nil || c.DataDir != "/olute" {
+		t.Errorf("got %s, %v", c.DataDir, err)
+	}
+}

@@ -26,7 +26,7 @@ import (
 
 // Config is what a Server is made of.
 type Config struct {
-	DataDir string // holds the database, its password, its log and its lock
+	DataDir string // absolute; holds the database, its password, its log and its lock
 	Logger  *slog.Logger
 	Unsafe  bool // for tests: no fsync, whatever happens to the data
 }
@@ -56,7 +56,7 @@ type Server struct {
 }
 
 // Start makes the database if there is none, and starts it. It fails with a sentence that says what to do when the directory is in use,
-// holds another version's data, or the machine has no Postgres.
+// closed to the database's account or holds another version's data, or the machine has no Postgres.
 func Start(ctx context.Context, cfg Config) (_ *Server, err error) {
 	s := &Server{cfg: cfg, stopping: make(chan struct{})}
 	if s.bin, err = findBinaries(); err != nil {
@@ -67,6 +67,9 @@ func Start(ctx context.Context, cfg Config) (_ *Server, err error) {
 	}
 	if err := os.MkdirAll(cfg.DataDir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the data directory: %w", err)
+	}
+	if err := s.owner.checkWay(ctx, cfg.DataDir); err != nil {
+		return nil, err
 	}
 	if s.lock, err = lock(filepath.Join(cfg.DataDir, "lock")); err != nil {
 		return nil, err

@@ -361,3 +361,33 @@ func TestADirectoryMayHaveAnyName(t *testing.T) {
 		})
 	}
 }
+
+func TestADirectoryThatTheDatabasesAccountCannotEnterIsNamed(t *testing.T) {
+	t.Parallel()
+	if os.Geteuid() != 0 {
+		t.Skip("only root's database runs as another account")
+	}
+	closed := filepath.Join(place(t), "roots own")
+	if err := os.Mkdir(closed, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Start(t.Context(), Config{DataDir: filepath.Join(closed, "more", "data"), Logger: slog.New(slog.DiscardHandler)})
+	if err == nil || strings.Contains(err.Error(), "\n") {
+		t.Fatalf("got %v", err)
+	}
+	for _, want := range []string{"cannot enter " + closed + ":", "set DATA_DIR", "chmod o+x '" + closed + "'"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is not in %v", want, err)
+		}
+	}
+	if err := os.Chmod(closed, 0o711); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Start(t.Context(), Config{DataDir: filepath.Join(closed, "more", "data"), Logger: slog.New(slog.DiscardHandler), Unsafe: true})
+	if err != nil {
+		t.Fatalf("after what it says was done: %v", err)
+	}
+	if err := s.Stop(); err != nil {
+		t.Error(err)
+	}
+}
