@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"github.com/caarlos0/env/v11"
+	"golang.org/x/net/idna"
 )
 
 // Config is everything that can be set. The tag desc is what `redraft config` and the README say of it.
@@ -101,7 +102,9 @@ func load(environ []string, serving bool) (Config, error) {
 			delete(vars, name)
 		}
 	}
-	vars["CORS_ORIGINS"] = commaList(vars["CORS_ORIGINS"])
+	for _, name := range []string{"CORS_ORIGINS", "TRUSTED_PROXIES", "FETCH_ALLOW"} {
+		vars[name] = commaList(vars[name])
+	}
 	faults := readSecretFiles(vars)
 
 	var c Config
@@ -121,13 +124,16 @@ func load(environ []string, serving bool) (Config, error) {
 // Check validates a configuration that a command has changed.
 func (c Config) Check() error { return faultsError(c.validate(false)) }
 
-// commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
+// commaList is a list without blanks around its items. It may be written as a JSON array, which is how the predecessor took its lists.
 func commaList(s string) string {
 	var list []string
-	if json.Unmarshal([]byte(s), &list) == nil {
-		return strings.Join(list, ",")
+	if json.Unmarshal([]byte(s), &list) != nil {
+		list = strings.Split(s, ",")
 	}
-	return s
+	for i, item := range list {
+		list[i] = strings.TrimSpace(item)
+	}
+	return strings.Join(slices.DeleteFunc(list, func(item string) bool { return item == "" }), ",")
 }
 
 // MaxFileSize is the largest resume that is read, in bytes.
@@ -220,6 +226,9 @@ func (c *Config) setDefaults(vars map[string]string) {
 	for _, url := range []*string{&c.BaseURL, &c.AnthropicBaseURL, &c.GeminiBaseURL, &c.OpenAIBaseURL} {
 		*url = strings.TrimRight(*url, "/")
 	}
+	for i, origin := range c.CORSOrigins {
+		c.CORSOrigins[i] = asSent(origin)
+	}
 }
 
 // schemaName keeps the schema to what needs no quoting in any SQL text.
@@ -278,7 +287,16 @@ func (c Config) validate(serving bool) []string {
 		fault(!isHostOrNetwork(allow), "FETCH_ALLOW: %q is no host name, address or network", allow)
 	}
 	for _, origin := range c.CORSOrigins {
-		fault(origin != "*" && !isWebURL(origin), "CORS_ORIGINS: %q is no origin such as https://example.org", origin)
+		if origin == "*" {
+			continue
+		}
+		u, err := webURL(origin)
+		if err != nil {
+			fault(true, "CORS_ORIGINS: %q is no origin such as https://example.org", withoutUser(origin))
+			continue
+		}
+		sent := asSent(u.Scheme + "://" + u.Host)
+		fault(sent != origin, "CORS_ORIGINS: write %s: browsers send no user, path, query or fragment in an origin", sent)
 	}
 	return append(faults, c.validateEngines()...)
 }
@@ -311,8 +329,36 @@ func isPostgresURL(s string) bool {
 }
 
 func isWebURL(s string) bool {
+	_, err := webURL(s)
+	return err == nil
+}
+
+// webURL reads an http or https URL. Its error repeats nothing of it.
+func webURL(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
+		return nil, errors.New("no http or https URL")
+	}
+	return u, nil
+}
+
+// asSent is an origin as browsers send it (the HTML standard's serialization): in lower case, in ASCII, without the scheme's own port, and with
+// nothing behind. What has more than an origin stays as it is.
+func asSent(origin string) string {
+	u, err := webURL(strings.TrimRight(origin, "/"))
+	if err != nil || u.User != nil || u.Path != "" || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" {
+		return origin
+	}
+	host := strings.TrimSuffix(strings.ToLower(u.Host), ":")
+	if ascii, err := idna.Lookup.ToASCII(u.Hostname()); err == nil && ascii != strings.ToLower(u.Hostname()) {
+		host = ascii + strings.TrimPrefix(host, strings.ToLower(u.Hostname()))
+	}
+	return u.Scheme + "://" + strings.TrimSuffix(host, map[string]string{"http": ":80", "https": ":443"}[u.Scheme])
+}
+
+// withoutUser is a text as a fault may repeat it: a user and a password, which may stand before an @, are none of it.
+func withoutUser(s string) string {
+	return s[strings.LastIndex(s, "@")+1:]
 }
 
 func isHostOrNetwork(s string) bool {

@@ -161,3 +161,27 @@ func TestRelativeDirectoriesAreThoseOfTheStart(t *testing.T) {
 		t.Errorf("got %s, %v", c.DataDir, err)
 	}
 }
+
+func TestOriginsAreWrittenAsBrowsersSendThem(t *testing.T) {
+	t.Parallel()
+	for written, sent := range map[string]string{
+		"*": "*", "https://a.b": "https://a.b", "https://a.b/": "https://a.b", "HTTPS://C.D": "https://c.d", "https://A.b:443/": "https://a.b",
+		"http://a.b:80": "http://a.b", "http://a.b:443": "http://a.b:443", "http://localhost:3000/": "http://localhost:3000", "https://a.b:": "https://a.b",
+		"http://[::1]:5173": "http://[::1]:5173", "https://Bücher.example:8443": "https://xn--bcher-kva.example:8443", "https://*.a.b": "https://*.a.b",
+		" https://a.b , https://c.d/, ": "https://a.b,https://c.d", `["https://a.b/", "http://c.d:80"]`: "https://a.b,http://c.d",
+	} {
+		c, err := Load([]string{"HOME=/home/x", "CORS_ORIGINS=" + written})
+		if got := strings.Join(c.CORSOrigins, ","); err != nil || got != sent {
+			t.Errorf("%s: %s, not %s (%v)", written, got, sent, err)
+		}
+	}
+	for written, write := range map[string]string{
+		"https://a.b/app": "write https://a.b:", "HTTPS://A.b:443/app/": "write https://a.b:", "https://a.b?x=1": "write https://a.b:", "https://a.b/#top": "write https://a.b:",
+		"https://u:hunter2@a.b": "write https://a.b:", "a.b": "is no origin", "ftp://u:hunter2@a.b": "is no origin", "https://": "is no origin", "https://:443": "is no origin",
+	} {
+		_, err := Load([]string{"HOME=/home/x", "CORS_ORIGINS=https://fine.example," + written})
+		if err == nil || !strings.Contains(err.Error(), "CORS_ORIGINS") || !strings.Contains(err.Error(), write) || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("%s: %v", written, err)
+		}
+	}
+}
