@@ -20,6 +20,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/caarlos0/env/v11"
 	"golang.org/x/net/idna"
@@ -172,7 +173,9 @@ func readSecretFiles(vars map[string]string) []string {
 			faults = append(faults, fmt.Sprintf("%s_FILE: %v", s.Name, err))
 			continue
 		}
-		vars[s.Name] = strings.TrimSpace(string(data))
+		if vars[s.Name] = strings.TrimSpace(string(data)); vars[s.Name] == "" {
+			faults = append(faults, s.Name+"_FILE: the file is empty")
+		}
 	}
 	return faults
 }
@@ -273,7 +276,14 @@ func (c Config) validate(serving bool) []string {
 	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
 	fault(serving && c.API() && c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
 	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
-	fault(c.BaseURL != "" && !isWebURL(c.BaseURL), "BASE_URL=%s: use an http or https URL", c.BaseURL)
+	fault(badHeader(c.APIKey), "API_KEY: take the blanks at its ends, or the line breaks in it, away: no header can carry them, and no caller would be let in")
+	if c.BaseURL != "" {
+		u, err := webURL(c.BaseURL) // which may hold a password
+		fault(err != nil, "BASE_URL: use an http or https URL, such as https://resumes.example.org")
+		if err == nil && (u.User != nil || strings.ContainsAny(c.BaseURL, "?#")) {
+			fault(true, "BASE_URL: write %s: paths are put behind it, and anybody sees the links, so it can have no user, query or fragment", bare(u))
+		}
+	}
 	fault(c.DataDir == "", "DATA_DIR: set it, this account has no home directory")
 	fault(c.CacheDir == "", "CACHE_DIR: set it, this account has no home directory")
 	if _, _, err := net.SplitHostPort(c.MetricsAddr); c.MetricsAddr != "" && err != nil {
@@ -342,6 +352,11 @@ func webURL(s string) (*url.URL, error) {
 	return u, nil
 }
 
+// bare is a URL's scheme, host and path.
+func bare(u *url.URL) string {
+	return strings.TrimRight((&url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path, RawPath: u.RawPath}).String(), "/")
+}
+
 // asSent is an origin as browsers send it (the HTML standard's serialization): in lower case, in ASCII, without the scheme's own port, and with
 // nothing behind. What has more than an origin stays as it is.
 func asSent(origin string) string {
@@ -359,6 +374,11 @@ func asSent(origin string) string {
 // withoutUser is a text as a fault may repeat it: a user and a password, which may stand before an @, are none of it.
 func withoutUser(s string) string {
 	return s[strings.LastIndex(s, "@")+1:]
+}
+
+// badHeader says whether a text comes out of an HTTP header as another than it went in, or never goes in.
+func badHeader(s string) bool {
+	return strings.TrimSpace(s) != s || strings.ContainsFunc(s, unicode.IsControl)
 }
 
 func isHostOrNetwork(s string) bool {

@@ -185,3 +185,37 @@ func TestOriginsAreWrittenAsBrowsersSendThem(t *testing.T) {
 		}
 	}
 }
+
+func TestABaseURLHasNothingThatLinksCannotCarry(t *testing.T) {
+	t.Parallel()
+	for written, want := range map[string]string{
+		"https://a.b": "", "https://a.b/": "", "https://a.b:8443/resumes/": "",
+		"https://a.b/resumes?x=1": "write https://a.b/resumes:", "https://a.b/?": "write https://a.b:", "https://a.b/#": "write https://a.b:", "https://a.b#top": "write https://a.b:",
+		"https://u:hunter2@a.b/r": "write https://a.b/r:", "https://u@a.b": "write https://a.b:", "ftp://u:hunter2@a.b": "such as", "a.b": "such as",
+	} {
+		_, err := Load([]string{"HOME=/home/x", "BASE_URL=" + written})
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), "BASE_URL: ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "hunter2")) {
+			t.Errorf("%s: %v", written, err)
+		}
+	}
+}
+
+func TestAKeyThatNoHeaderCanCarryIsRefused(t *testing.T) {
+	t.Parallel()
+	for key, fine := range map[string]bool{"k": true, "two words": true, " k": false, "k ": false, "k\t": false, "k\n": false, "a\nb": false, " ": false} {
+		_, err := Load([]string{"HOME=/home/x", "API_KEY=" + key, "OPENAI_API_KEY=" + key})
+		if fine && err != nil || !fine && (err == nil || !strings.Contains(err.Error(), " API_KEY: ") || !strings.Contains(err.Error(), "OPENAI_API_KEY: ")) {
+			t.Errorf("%q: %v", key, err)
+		}
+	}
+	for content, want := range map[string]string{"k\r\n": "", "\t k\n\n": "", "\n": "API_KEY_FILE: the file is empty", "a\nb\n": "API_KEY: "} {
+		path := filepath.Join(t.TempDir(), "key")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c, err := Load([]string{"HOME=/home/x", "API_KEY_FILE=" + path})
+		if want == "" && (err != nil || c.APIKey != "k") || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("a file of %q: %q, %v", content, c.APIKey, err)
+		}
+	}
+}
