@@ -36,12 +36,12 @@ type Accepted struct {
 type StatusAnswer[Res any] struct {
 	Success     bool      `json:"success" doc:"false when the job failed"`
 	JobID       uuid.UUID `json:"job_id" format:"uuid"`
-	Status      Status    `json:"status" enum:"queued,in_progress,complete,failed"`
+	Status      Status    `json:"status" enum:"queued,in_progress,complete,failed" doc:"in_progress from the first attempt on, also while the job waits for another"`
 	Error       string    `json:"error,omitempty" doc:"When failed: what happened and what to do, for people"`
 	ErrorType   string    `json:"error_type,omitempty" doc:"When failed: a stable word for programs; cancelled, where the job was cancelled"`
 	Result      *Res      `json:"result" doc:"When complete: the same object that the result endpoint answers as data"`
 	EnqueueTime *Time     `json:"enqueue_time"`
-	StartTime   *Time     `json:"start_time"`
+	StartTime   *Time     `json:"start_time" doc:"When the latest attempt began; null until the first has"`
 	FinishTime  *Time     `json:"finish_time"`
 }
 

@@ -218,6 +218,42 @@ func TestOtherErrorsAndPanicsAreRetriedAndKeptWhenAttemptsRunOut(t *testing.T) {
 	}
 }
 
+// Whatever River calls it meanwhile, a job that has begun does not fall back to queued, wherever one looks.
+func TestAJobThatWaitsForAnotherAttemptIsInProgress(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, say, func(c *jobs.Config, _ *jobs.Module[request, answer]) { c.Work = false })
+	id := w.submit("x")
+	for _, state := range []string{"available", "scheduled", "retryable"} {
+		for attempted, want := range map[string]string{"NULL": "queued", "now()": "in_progress"} {
+			if attempted == "NULL" && state == "retryable" {
+				continue // River retries what was tried
+			}
+			if _, err := w.pool.Exec(t.Context(), `UPDATE redraft.river_job SET state = $1::text::redraft.river_job_state, attempted_at = `+attempted+` WHERE kind = 'echo'`, state); err != nil {
+				t.Fatal(err)
+			}
+			got := w.do("GET", "/api/v1/echo/status/"+id, "")
+			if got["status"] != want || (got["start_time"] == nil) != (want == "queued") {
+				t.Errorf("%s, attempted %s: the status says %v", state, attempted, got)
+			}
+			if got := w.do("GET", "/api/v1/echo/result/"+id, ""); got["status"] != want {
+				t.Errorf("%s, attempted %s: the result says %v", state, attempted, got)
+			}
+			if got := w.do("GET", "/api/v1/jobs/"+id, ""); got["status"] != want {
+				t.Errorf("%s, attempted %s: the history says %v", state, attempted, got)
+			}
+			for _, status := range []string{"queued", "in_progress"} {
+				if found := ids(t, w.do("GET", "/api/v1/jobs?status="+status, "")); (len(found) == 1) != (status == want) {
+					t.Errorf("%s, attempted %s: %v are %s", state, attempted, found, status)
+				}
+			}
+			var inSQL string
+			if err := w.pool.QueryRow(t.Context(), `SELECT status FROM redraft.job_history WHERE id = $1`, id).Scan(&inSQL); err != nil || inSQL != want {
+				t.Errorf("%s, attempted %s: SQL says %s, %v", state, attempted, inSQL, err)
+			}
+		}
+	}
+}
+
 func TestAJobThatTakesTooLongFailsAsTimeout(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, func(ctx context.Context, _ request) (answer, error) {
