@@ -285,7 +285,7 @@ func welcome(out io.Writer, cfg config.Config, address net.Addr, key string, key
 	keyText := "$API_KEY"
 	if cfg.APIKey == "" {
 		path := auth.KeyFile(cfg.DataDir)
-		keyText = "$(cat " + path + ")"
+		keyText = "$(cat " + postgres.Quote(path) + ")"
 		if keyMade {
 			fmt.Fprintf(out, "  API key    %s\n             made now, kept in %s\n", key, path)
 		} else {

@@ -384,6 +384,7 @@ func TestTheFirstStartMakesAKeyAndADatabaseAndTheSecondFindsThem(t *testing.T) {
 	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
+	dir = filepath.Join(dir, "Application Support") // where macOS keeps data
 	first := start(t, "DATA_DIR="+dir)
 	key, err := os.ReadFile(filepath.Join(dir, "api-key"))
 	if err != nil {
@@ -392,6 +393,9 @@ func TestTheFirstStartMakesAKeyAndADatabaseAndTheSecondFindsThem(t *testing.T) {
 	first.key = strings.TrimSpace(string(key))
 	if !strings.Contains(first.out.String(), first.key) || !strings.Contains(first.out.String(), "psql") || !strings.Contains(first.out.String(), "curl") {
 		t.Errorf("the first start says %s", first.out)
+	}
+	if !strings.Contains(first.out.String(), "$(cat '"+dir+"/api-key')") {
+		t.Errorf("a shell would take the path apart: %s", first.out)
 	}
 	_, submitted := first.do("POST", "/api/v1/analyze/", "application/pdf", bytes.NewReader(web.Sample))
 	first.await(submitted)
@@ -528,12 +532,25 @@ func checkQueries(t *testing.T, readme string) {
 	}
 	_, queries, _ := strings.Cut(readme, "```sql\n-- what failed")
 	queries, _, _ = strings.Cut(queries, "```")
+	const repeated = `INSERT INTO redraft.jobs (id, module, owner, request, river_id, finished_at, error, error_type, attempt_log)
+		SELECT gen_random_uuid(), 'analyze', 'default', '{}', 0, clock_timestamp(), 'x', 'corrupt_pdf', l::jsonb FROM (VALUES
+			('[{"attempt":1,"started_at":"2026-01-01T00:00:00Z","error_type":"fetch_failed","error":"503"},{"attempt":2,"started_at":"2026-01-01T00:00:02Z","error_type":"corrupt_pdf","error":"never repeated"}]'),
+			('[{"attempt":1,"started_at":"2026-01-01T00:00:00Z","error_type":"encrypted_pdf","error":"never repeated"}]')) v (l)`
+	if _, err := database.Exec(t.Context(), repeated); err != nil {
+		t.Fatal(err)
+	}
 	checked := 0
 	for q := range strings.SplitSeq("-- what failed"+queries, ";\n") {
 		if strings.TrimSpace(q) == "" {
 			continue
 		}
 		checked++
+		if strings.Contains(q, "-- attempts that were repeated") {
+			var said string
+			if err := database.QueryRow(t.Context(), "SELECT string_agg(concat_ws(' ', module, error_type, error, count), '; ') FROM ("+q+") q").Scan(&said); err != nil || said != "analyze fetch_failed 503 1" {
+				t.Errorf("repeated are %q, %v", said, err)
+			}
+		}
 		rows, err := database.Query(t.Context(), "EXPLAIN ANALYZE "+q)
 		if err != nil {
 			t.Fatal(err)

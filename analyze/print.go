@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"redraft/score"
 )
 
 // paint colours a terminal's text, or leaves it alone.
 type paint bool
 
 func (p paint) in(code, s string) string {
-	if !p {
+	if !p || code == "" {
 		return s
 	}
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
@@ -42,6 +44,13 @@ func Print(w io.Writer, r Result, colours bool) {
 	} {
 		fmt.Fprintf(w, "  %-22s %6.2f / 20   %s\n", c.name, c.points, p.bar(c.points/20))
 	}
+	if r.LanguageNote != "" {
+		fmt.Fprintln(w)
+		p.paragraph(w, "  ", "  ", faint, r.LanguageNote)
+	}
+	if r.Match != nil {
+		p.match(w, r.Match)
+	}
 	if len(r.Suggestions) == 0 {
 		fmt.Fprintf(w, "\n  %s\n\n", p.in(green, "Nothing to improve was found."))
 		return
@@ -67,6 +76,62 @@ func Print(w io.Writer, r Result, colours bool) {
 		}
 	}
 	fmt.Fprintln(w)
+}
+
+// match writes how the resume answers a job description: the title and the years among the requirements, which they are to people.
+func (p paint) match(w io.Writer, m *score.JobMatch) {
+	fmt.Fprintf(w, "\n%s\n\n", p.in(bold, "The job description"))
+	if m.Score != nil {
+		fmt.Fprintf(w, "  %-22s %s\n", "Match", p.in(bold, fmt.Sprintf("%6d / 100", *m.Score)))
+	}
+	if m.Note != "" {
+		p.paragraph(w, "  ", "  ", yellow, m.Note)
+	}
+	var met, missing []string
+	add := func(matched bool, text string) {
+		if matched {
+			met = append(met, text)
+		} else {
+			missing = append(missing, text)
+		}
+	}
+	if m.Title.Asked != "" {
+		found := ""
+		if m.Title.Found != "" && m.Title.Found != m.Title.Asked {
+			found = fmt.Sprintf("; yours is %s", m.Title.Found)
+		}
+		add(m.Title.Matched, fmt.Sprintf("the title %s%s", m.Title.Asked, found))
+	}
+	if y := m.Years; y.Asked != nil {
+		add(y.Found >= float64(*y.Asked), fmt.Sprintf("years of experience: %d; yours are %v", *y.Asked, y.Found))
+	}
+	for _, r := range m.Required {
+		add(r.Matched, r.Term)
+	}
+	for _, r := range m.Preferred {
+		add(r.Matched, r.Term+" (preferred)")
+	}
+	p.list(w, "Met", "+ ", green, met)
+	p.list(w, "Missing (add nothing that is not true)", "- ", red, missing)
+}
+
+// list writes items beneath a heading, each behind a mark; nothing where there are none.
+func (p paint) list(w io.Writer, heading, mark, code string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n  %s\n", heading)
+	for _, item := range items {
+		p.paragraph(w, "    "+p.in(code, mark), "      ", "", item)
+	}
+}
+
+// paragraph writes a text in lines of at most 84 characters, the first behind a mark and the others behind an indent.
+func (p paint) paragraph(w io.Writer, mark, indent, code, text string) {
+	for _, l := range wrap(text, 84) {
+		fmt.Fprintf(w, "%s%s\n", mark, p.in(code, l))
+		mark = indent
+	}
 }
 
 // bar shows a share as a bar of 20.

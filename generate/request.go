@@ -22,12 +22,12 @@ import (
 
 // Request asks for a document of content, or of what another job ended with.
 type Request struct {
-	ResumeImprovementID string   `json:"resume_improvement_id" maxLength:"256" doc:"Your own id of the session, answered in the result"`
+	ResumeImprovementID string   `json:"resume_improvement_id" maxLength:"256" doc:"Your own id of the session, answered in the result; empty where there is none"`
 	Template            string   `json:"template" enum:"modern,professional,ats-optimized,executive"`
 	Content             *Content `json:"content,omitempty" nullable:"true" hint:"send content, or name an improve_job_id or analysis_job_id to take it from"`
 	ImproveJobID        string   `json:"improve_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete improve job, whose content is taken with the improvements that were applied"`
 	AnalysisJobID       string   `json:"analysis_job_id,omitempty" required:"false" nullable:"true" maxLength:"64" doc:"In place of content: a complete analysis, whose resume is taken as it was read"`
-	UserID              string   `json:"user_id" maxLength:"256" doc:"Your own id of the user, kept with the job; not . or .., by which the user could not be deleted"`
+	UserID              string   `json:"user_id" maxLength:"256" doc:"Your own id of the user, kept with the job; empty where there is none; not . or .., by which the user could not be deleted"`
 	Format              string   `json:"format,omitempty" required:"false" nullable:"true" enum:"pdf,docx,json,md,txt" doc:"pdf unless given"`
 	PageSize            string   `json:"page_size,omitempty" required:"false" nullable:"true" enum:"A4,Letter" doc:"Of PDF and DOCX; A4 unless given"`
 	Accent              string   `json:"accent,omitempty" required:"false" nullable:"true" maxLength:"32" doc:"A colour, as #rrggbb or by name, in place of the template's own"`

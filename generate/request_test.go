@@ -134,6 +134,17 @@ func TestFaultyRequestsAreRefusedWithAllTheirFaults(t *testing.T) {
 	}
 }
 
+// The contract has both ids required and no word of what is in them: a frontend without users or sessions sends them empty. That improve
+// wants a session is no model: apply finds the proposals by it.
+func TestIDsMayBeEmpty(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	result := w.made("/api/v1/generate/", `{"resume_improvement_id":"","user_id":"","template":"modern","format":"txt","content":`+person+`}`)
+	if id, ok := result["resume_improvement_id"].(string); !ok || id != "" {
+		t.Errorf("got %v", result)
+	}
+}
+
 func numberedWords(n int) string {
 	words := make([]string, n)
 	for i := range words {

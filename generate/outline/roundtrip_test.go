@@ -242,3 +242,44 @@ func studies(list []resume.Education) []string {
 	}
 	return out
 }
+
+// What a program wrote as 2021-05-01 is a date to people wherever it stands, as in a PDF; what people wrote stays.
+func TestDatesOfProgramsAreWrittenAsRolesAre(t *testing.T) {
+	t.Parallel()
+	for date, want := range map[string]map[string]string{
+		"2021-05-01":           {"en": "May 2021", "de": "05/2021", "ja": "2021年5月"},
+		"2021-05":              {"en": "May 2021"},
+		"2021":                 {"en": "2021", "ja": "2021年"},
+		"2019-01-15 – present": {"en": "Jan 2019 – Present"},
+		"spring 2021":          {"en": "spring 2021", "de": "spring 2021"},
+		"":                     {"en": ""},
+	} {
+		for language, want := range want {
+			r := resume.Resume{
+				Experiences:    []resume.Experience{{Role: "x", Duration: date}},
+				Education:      []resume.Education{{Degree: "x", Dates: date}},
+				Projects:       []resume.Project{{Name: "x", Dates: date}},
+				Certifications: []resume.Certification{{Name: "x", Date: date}},
+				Publications:   []resume.Publication{{Title: "x", Date: date}},
+				Awards:         []resume.Award{{Title: "x", Date: date}},
+				Volunteer:      []resume.Experience{{Role: "x", Duration: date}},
+			}
+			o := outline.Build(r, pdf.WordingOf(r, language))
+			if len(o.Sections) != 7 {
+				t.Fatalf("%d sections", len(o.Sections))
+			}
+			for _, s := range o.Sections {
+				got := ""
+				for _, e := range s.Entries {
+					got += e.Dates
+				}
+				for _, l := range s.Lines {
+					got += l.Date
+				}
+				if got != want {
+					t.Errorf("%s in %s: %s is written %q, not %q", date, language, s.Name, got, want)
+				}
+			}
+		}
+	}
+}

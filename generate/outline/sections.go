@@ -21,18 +21,18 @@ func build(r resume.Resume, name resume.Section, w Words) []Section {
 	case resume.Educations:
 		s.Entries = studies(r.Education, w)
 	case resume.Projects:
-		s.Entries = projects(r.Projects)
+		s.Entries = projects(r.Projects, w)
 	case resume.Publications:
-		s.Entries = publications(r.Publications)
+		s.Entries = publications(r.Publications, w)
 	case resume.Skills:
 		s.Lines = skills(r)
 	case resume.Certifications:
 		for _, c := range r.Certifications {
-			s.Lines = line(s.Lines, Line{Text: c.Name, Detail: c.Issuer, Date: c.Date})
+			s.Lines = line(s.Lines, Line{Text: c.Name, Detail: c.Issuer, Date: w.Dates(c.Date, "", "")})
 		}
 	case resume.Awards:
 		for _, a := range r.Awards {
-			s.Lines = line(s.Lines, Line{Text: sentence(a.Title, a.Issuer), Detail: a.Summary, Date: a.Date})
+			s.Lines = line(s.Lines, Line{Text: sentence(a.Title, a.Issuer), Detail: a.Summary, Date: w.Dates(a.Date, "", "")})
 		}
 	case resume.Languages:
 		s.Lines = languages(r.Languages)
@@ -100,18 +100,18 @@ func studies(list []resume.Education, w Words) []Entry {
 	return out
 }
 
-func projects(list []resume.Project) []Entry {
+func projects(list []resume.Project, w Words) []Entry {
 	var out []Entry
 	for _, x := range list {
-		out = entry(out, Entry{Title: x.Name, Org: x.Role, Dates: x.Dates, URL: x.URL, Bullets: x.Highlights})
+		out = entry(out, Entry{Title: x.Name, Org: x.Role, Dates: w.Dates(x.Dates, "", ""), URL: x.URL, Bullets: x.Highlights})
 	}
 	return out
 }
 
-func publications(list []resume.Publication) []Entry {
+func publications(list []resume.Publication, w Words) []Entry {
 	var out []Entry
 	for _, x := range list {
-		out = entry(out, Entry{Title: x.Title, Org: x.Publisher, Dates: x.Date, URL: x.URL, Paragraphs: []string{x.Summary}})
+		out = entry(out, Entry{Title: x.Title, Org: x.Publisher, Dates: w.Dates(x.Date, "", ""), URL: x.URL, Paragraphs: []string{x.Summary}})
 	}
 	return out
 }

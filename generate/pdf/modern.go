@@ -136,7 +136,7 @@ func (c *composer) narrow(i int, x resume.Certification, words vocabulary) {
 		spans = append(spans, span{text: " –", style: c.look.body, whole: true}, span{text: " " + x.Issuer, style: c.look.body}) // no line begins with the dash
 	}
 	if x.Date != "" {
-		spans = append(spans, span{text: ", " + words.date(x.Date), style: c.look.body})
+		spans = append(spans, span{text: ", " + words.dates(x.Date, "", ""), style: c.look.body})
 	}
 	c.paragraph(before, 0, spans...)
 }

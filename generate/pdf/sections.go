@@ -70,11 +70,11 @@ func (c *composer) fill(r resume.Resume, name resume.Section, words vocabulary) 
 		}
 	case resume.Certifications:
 		for _, x := range r.Certifications {
-			c.award(x.Name, x.Issuer, words.date(x.Date), "", words)
+			c.award(x.Name, x.Issuer, words.dates(x.Date, "", ""), "", words)
 		}
 	case resume.Awards:
 		for _, a := range r.Awards {
-			c.award(a.Title, a.Issuer, words.date(a.Date), a.Summary, words)
+			c.award(a.Title, a.Issuer, words.dates(a.Date, "", ""), a.Summary, words)
 		}
 	case resume.Publications:
 		for _, p := range r.Publications {
@@ -247,7 +247,7 @@ func (c *composer) award(title, issuer, date, text string, words vocabulary) {
 }
 
 func (c *composer) publication(p resume.Publication, words vocabulary) {
-	c.head(c.gap(len(c.rows) > 0), span{text: p.Title, style: c.look.strong, link: leadsTo(p.URL)}, span{text: p.Publisher, style: c.look.italic}, "", words.date(p.Date))
+	c.head(c.gap(len(c.rows) > 0), span{text: p.Title, style: c.look.strong, link: leadsTo(p.URL)}, span{text: p.Publisher, style: c.look.italic}, "", words.dates(p.Date, "", ""))
 	if p.Summary != "" {
 		c.paragraph(0, 0, span{text: p.Summary, style: c.look.body})
 	}

@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"runtime"
@@ -19,8 +20,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/caarlos0/env/v11"
+	"golang.org/x/net/idna"
 )
 
 // Config is everything that can be set. The tag desc is what `redraft config` and the README say of it.
@@ -100,7 +103,9 @@ func load(environ []string, serving bool) (Config, error) {
 			delete(vars, name)
 		}
 	}
-	vars["CORS_ORIGINS"] = commaList(vars["CORS_ORIGINS"])
+	for _, name := range []string{"CORS_ORIGINS", "TRUSTED_PROXIES", "FETCH_ALLOW"} {
+		vars[name] = commaList(vars[name])
+	}
 	faults := readSecretFiles(vars)
 
 	var c Config
@@ -120,13 +125,16 @@ func load(environ []string, serving bool) (Config, error) {
 // Check validates a configuration that a command has changed.
 func (c Config) Check() error { return faultsError(c.validate(false)) }
 
-// commaList reads a list that is written as a JSON array, which is how the predecessor took its lists.
+// commaList is a list without blanks around its items. It may be written as a JSON array, which is how the predecessor took its lists.
 func commaList(s string) string {
 	var list []string
-	if json.Unmarshal([]byte(s), &list) == nil {
-		return strings.Join(list, ",")
+	if json.Unmarshal([]byte(s), &list) != nil {
+		list = strings.Split(s, ",")
 	}
-	return s
+	for i, item := range list {
+		list[i] = strings.TrimSpace(item)
+	}
+	return strings.Join(slices.DeleteFunc(list, func(item string) bool { return item == "" }), ",")
 }
 
 // MaxFileSize is the largest resume that is read, in bytes.
@@ -165,7 +173,9 @@ func readSecretFiles(vars map[string]string) []string {
 			faults = append(faults, fmt.Sprintf("%s_FILE: %v", s.Name, err))
 			continue
 		}
-		vars[s.Name] = strings.TrimSpace(string(data))
+		if vars[s.Name] = strings.TrimSpace(string(data)); vars[s.Name] == "" {
+			faults = append(faults, s.Name+"_FILE: the file is empty")
+		}
 	}
 	return faults
 }
@@ -205,6 +215,12 @@ func (c *Config) setDefaults(vars map[string]string) {
 	if c.CacheDir == "" {
 		c.CacheDir = defaultCacheDir(vars)
 	}
+	// What works for the service elsewhere (initdb, readers) does not stand in the directory that the service was started in.
+	for _, dir := range []*string{&c.DataDir, &c.CacheDir} {
+		if absolute, err := filepath.Abs(*dir); err == nil && *dir != "" {
+			*dir = absolute
+		}
+	}
 	for name, days := range map[string]*int{"ANALYZE": &c.RetentionDaysAnalyze, "IMPROVE": &c.RetentionDaysImprove, "GENERATE": &c.RetentionDaysGenerate} {
 		if vars["RETENTION_DAYS_"+name] == "" {
 			*days = c.RetentionDays
@@ -212,6 +228,9 @@ func (c *Config) setDefaults(vars map[string]string) {
 	}
 	for _, url := range []*string{&c.BaseURL, &c.AnthropicBaseURL, &c.GeminiBaseURL, &c.OpenAIBaseURL} {
 		*url = strings.TrimRight(*url, "/")
+	}
+	for i, origin := range c.CORSOrigins {
+		c.CORSOrigins[i] = asSent(origin)
 	}
 }
 
@@ -257,7 +276,14 @@ func (c Config) validate(serving bool) []string {
 	fault(!schemaName.MatchString(c.DatabaseSchema), "DATABASE_SCHEMA=%s: use lower-case letters, digits and _, at most 46 characters", c.DatabaseSchema)
 	fault(serving && c.API() && c.DatabaseURL != "" && c.APIKey == "", "API_KEY: set one when DATABASE_URL is set (openssl rand -hex 32 makes a good one)")
 	fault(c.DatabaseURL != "" && !isPostgresURL(c.DatabaseURL), "DATABASE_URL: use postgres://user:password@host:port/database")
-	fault(c.BaseURL != "" && !isWebURL(c.BaseURL), "BASE_URL=%s: use an http or https URL", c.BaseURL)
+	fault(badHeader(c.APIKey), "API_KEY: take the blanks at its ends, or the line breaks in it, away: no header can carry them, and no caller would be let in")
+	if c.BaseURL != "" {
+		u, err := webURL(c.BaseURL) // which may hold a password
+		fault(err != nil, "BASE_URL: use an http or https URL, such as https://resumes.example.org")
+		if err == nil && (u.User != nil || strings.ContainsAny(c.BaseURL, "?#")) {
+			fault(true, "BASE_URL: write %s: paths are put behind it, and anybody sees the links, so it can have no user, query or fragment", bare(u))
+		}
+	}
 	fault(c.DataDir == "", "DATA_DIR: set it, this account has no home directory")
 	fault(c.CacheDir == "", "CACHE_DIR: set it, this account has no home directory")
 	if _, _, err := net.SplitHostPort(c.MetricsAddr); c.MetricsAddr != "" && err != nil {
@@ -271,7 +297,16 @@ func (c Config) validate(serving bool) []string {
 		fault(!isHostOrNetwork(allow), "FETCH_ALLOW: %q is no host name, address or network", allow)
 	}
 	for _, origin := range c.CORSOrigins {
-		fault(origin != "*" && !isWebURL(origin), "CORS_ORIGINS: %q is no origin such as https://example.org", origin)
+		if origin == "*" {
+			continue
+		}
+		u, err := webURL(origin)
+		if err != nil {
+			fault(true, "CORS_ORIGINS: %q is no origin such as https://example.org", withoutUser(origin))
+			continue
+		}
+		sent := asSent(u.Scheme + "://" + u.Host)
+		fault(sent != origin, "CORS_ORIGINS: write %s: browsers send no user, path, query or fragment in an origin", sent)
 	}
 	return append(faults, c.validateEngines()...)
 }
@@ -304,8 +339,46 @@ func isPostgresURL(s string) bool {
 }
 
 func isWebURL(s string) bool {
+	_, err := webURL(s)
+	return err == nil
+}
+
+// webURL reads an http or https URL. Its error repeats nothing of it.
+func webURL(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
+		return nil, errors.New("no http or https URL")
+	}
+	return u, nil
+}
+
+// bare is a URL's scheme, host and path.
+func bare(u *url.URL) string {
+	return strings.TrimRight((&url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path, RawPath: u.RawPath}).String(), "/")
+}
+
+// asSent is an origin as browsers send it (the HTML standard's serialization): in lower case, in ASCII, without the scheme's own port, and with
+// nothing behind. What has more than an origin stays as it is.
+func asSent(origin string) string {
+	u, err := webURL(strings.TrimRight(origin, "/"))
+	if err != nil || u.User != nil || u.Path != "" || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" {
+		return origin
+	}
+	host := strings.TrimSuffix(strings.ToLower(u.Host), ":")
+	if ascii, err := idna.Lookup.ToASCII(u.Hostname()); err == nil && ascii != strings.ToLower(u.Hostname()) {
+		host = ascii + strings.TrimPrefix(host, strings.ToLower(u.Hostname()))
+	}
+	return u.Scheme + "://" + strings.TrimSuffix(host, map[string]string{"http": ":80", "https": ":443"}[u.Scheme])
+}
+
+// withoutUser is a text as a fault may repeat it: a user and a password, which may stand before an @, are none of it.
+func withoutUser(s string) string {
+	return s[strings.LastIndex(s, "@")+1:]
+}
+
+// badHeader says whether a text comes out of an HTTP header as another than it went in, or never goes in.
+func badHeader(s string) bool {
+	return strings.TrimSpace(s) != s || strings.ContainsFunc(s, unicode.IsControl)
 }
 
 func isHostOrNetwork(s string) bool {

@@ -146,3 +146,76 @@ func TestAnEngineWithoutWhatItNeedsIsReported(t *testing.T) {
 		}
 	}
 }
+
+func TestRelativeDirectoriesAreThoseOfTheStart(t *testing.T) {
+	t.Parallel()
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load([]string{"HOME=/home/x", "DATA_DIR=rel/data", "CACHE_DIR=./cache"})
+	if err != nil || c.DataDir != filepath.Join(here, "rel", "data") || c.CacheDir != filepath.Join(here, "cache") {
+		t.Errorf("got %s, %s, %v", c.DataDir, c.CacheDir, err)
+	}
+	if c, err := Load([]string{"HOME=/home/x", "DATA_DIR=/abs/../olute"}); err != nil || c.DataDir != "/olute" {
+		t.Errorf("got %s, %v", c.DataDir, err)
+	}
+}
+
+func TestOriginsAreWrittenAsBrowsersSendThem(t *testing.T) {
+	t.Parallel()
+	for written, sent := range map[string]string{
+		"*": "*", "https://a.b": "https://a.b", "https://a.b/": "https://a.b", "HTTPS://C.D": "https://c.d", "https://A.b:443/": "https://a.b",
+		"http://a.b:80": "http://a.b", "http://a.b:443": "http://a.b:443", "http://localhost:3000/": "http://localhost:3000", "https://a.b:": "https://a.b",
+		"http://[::1]:5173": "http://[::1]:5173", "https://Bücher.example:8443": "https://xn--bcher-kva.example:8443", "https://*.a.b": "https://*.a.b",
+		" https://a.b , https://c.d/, ": "https://a.b,https://c.d", `["https://a.b/", "http://c.d:80"]`: "https://a.b,http://c.d",
+	} {
+		c, err := Load([]string{"HOME=/home/x", "CORS_ORIGINS=" + written})
+		if got := strings.Join(c.CORSOrigins, ","); err != nil || got != sent {
+			t.Errorf("%s: %s, not %s (%v)", written, got, sent, err)
+		}
+	}
+	for written, write := range map[string]string{
+		"https://a.b/app": "write https://a.b:", "HTTPS://A.b:443/app/": "write https://a.b:", "https://a.b?x=1": "write https://a.b:", "https://a.b/#top": "write https://a.b:",
+		"https://u:hunter2@a.b": "write https://a.b:", "a.b": "is no origin", "ftp://u:hunter2@a.b": "is no origin", "https://": "is no origin", "https://:443": "is no origin",
+	} {
+		_, err := Load([]string{"HOME=/home/x", "CORS_ORIGINS=https://fine.example," + written})
+		if err == nil || !strings.Contains(err.Error(), "CORS_ORIGINS") || !strings.Contains(err.Error(), write) || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("%s: %v", written, err)
+		}
+	}
+}
+
+func TestABaseURLHasNothingThatLinksCannotCarry(t *testing.T) {
+	t.Parallel()
+	for written, want := range map[string]string{
+		"https://a.b": "", "https://a.b/": "", "https://a.b:8443/resumes/": "",
+		"https://a.b/resumes?x=1": "write https://a.b/resumes:", "https://a.b/?": "write https://a.b:", "https://a.b/#": "write https://a.b:", "https://a.b#top": "write https://a.b:",
+		"https://u:hunter2@a.b/r": "write https://a.b/r:", "https://u@a.b": "write https://a.b:", "ftp://u:hunter2@a.b": "such as", "a.b": "such as",
+	} {
+		_, err := Load([]string{"HOME=/home/x", "BASE_URL=" + written})
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), "BASE_URL: ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "hunter2")) {
+			t.Errorf("%s: %v", written, err)
+		}
+	}
+}
+
+func TestAKeyThatNoHeaderCanCarryIsRefused(t *testing.T) {
+	t.Parallel()
+	for key, fine := range map[string]bool{"k": true, "two words": true, " k": false, "k ": false, "k\t": false, "k\n": false, "a\nb": false, " ": false} {
+		_, err := Load([]string{"HOME=/home/x", "API_KEY=" + key, "OPENAI_API_KEY=" + key})
+		if fine && err != nil || !fine && (err == nil || !strings.Contains(err.Error(), " API_KEY: ") || !strings.Contains(err.Error(), "OPENAI_API_KEY: ")) {
+			t.Errorf("%q: %v", key, err)
+		}
+	}
+	for content, want := range map[string]string{"k\r\n": "", "\t k\n\n": "", "\n": "API_KEY_FILE: the file is empty", "a\nb\n": "API_KEY: "} {
+		path := filepath.Join(t.TempDir(), "key")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c, err := Load([]string{"HOME=/home/x", "API_KEY_FILE=" + path})
+		if want == "" && (err != nil || c.APIKey != "k") || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("a file of %q: %q, %v", content, c.APIKey, err)
+		}
+	}
+}

@@ -61,6 +61,7 @@ func (c Config) validateEngines() []string {
 	for _, name := range Engines[1:] {
 		e, upper := c.Engine(name), strings.ToUpper(name)
 		fault(e.BaseURL != "" && !isWebURL(e.BaseURL), "%s_BASE_URL: use an http or https URL", upper)
+		fault(badHeader(e.Key), "%s_API_KEY: take the blanks at its ends, or the line breaks in it, away: no header can carry them", upper)
 		fault(e.Timeout < time.Second, "%s_TIMEOUT=%s: use 1s or more", upper, e.Timeout)
 		fault(e.OutputTokens < 256 || e.OutputTokens > maxOutputTokens, "%s_MAX_OUTPUT_TOKENS=%d: use 256 to %d", upper, e.OutputTokens, maxOutputTokens)
 		if name == c.ImproveEngine {

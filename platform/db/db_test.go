@@ -168,3 +168,29 @@ func TestEveryViewAndItsColumnsAreExplained(t *testing.T) {
 		t.Errorf("without a comment: %v, %v", bare, err)
 	}
 }
+
+// A query is cut off since the first migration; users, passwords and fragments are of rows of any age.
+func TestTheHistoryShowsNothingOfAnAddressThatMayBeASecret(t *testing.T) {
+	t.Parallel()
+	d := dbtest.Open(t)
+	for address, want := range map[string]string{
+		"https://example.org/cv.pdf":                          "https://example.org/cv.pdf",
+		"http://user:pw@example.org/cv.pdf":                   "http://example.org/cv.pdf",
+		"HTTPS://user@example.org:8443/a@b/cv.pdf?token=pw":   "HTTPS://example.org:8443/a@b/cv.pdf",
+		"https://us%40er:p@w@example.org":                     "https://example.org",
+		"https://example.org/cv.pdf#key=pw":                   "https://example.org/cv.pdf",
+		"https://example.org?mail=a@b.example/x":              "https://example.org",
+		"https://user:pw@[2001:db8::1]/cv.pdf?x=1#pw":         "https://[2001:db8::1]/cv.pdf",
+		"https://example.org/a//me@example.org/cv.pdf?a?b#c?": "https://example.org/a//me@example.org/cv.pdf",
+	} {
+		var shown string
+		err := d.QueryRow(t.Context(), `WITH j AS (SELECT gen_random_uuid() AS id, json_build_object('resume_url', $1::text) AS request)
+			INSERT INTO redraft.jobs (id, module, owner, request, river_id) SELECT id, 'analyze', 'default', request, 0 FROM j RETURNING id`, address).Scan(&shown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.QueryRow(t.Context(), `SELECT resume_url FROM redraft.job_history WHERE id = $1`, shown).Scan(&shown); err != nil || shown != want {
+			t.Errorf("%s is shown as %s, not %s (%v)", address, shown, want, err)
+		}
+	}
+}

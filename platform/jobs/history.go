@@ -101,9 +101,9 @@ func (f Filter) where() (string, pgx.NamedArgs, error) {
 	case Failed:
 		conditions = append(conditions, "j.error_type IS NOT NULL")
 	case Queued:
-		conditions = append(conditions, "j.finished_at IS NULL AND r.state IN ('available', 'pending', 'scheduled')")
+		conditions = append(conditions, "j.finished_at IS NULL AND r.attempted_at IS NULL AND r.state IN ('available', 'pending', 'scheduled')")
 	case InProgress:
-		conditions = append(conditions, "j.finished_at IS NULL AND r.state IN ('running', 'retryable')")
+		conditions = append(conditions, "j.finished_at IS NULL AND (r.state IN ('running', 'retryable') OR r.attempted_at IS NOT NULL AND r.state IN ('available', 'pending', 'scheduled'))")
 	}
 	if f.DeadLetters {
 		conditions = append(conditions, deadLetter)
@@ -188,7 +188,7 @@ SELECT j.id, j.module, j.owner, j.user_id, j.session_id, j.created_at, coalesce(
 FROM redraft.jobs j LEFT JOIN redraft.river_job r ON r.id = j.river_id AND j.finished_at IS NULL`
 
 func (r record) entry(internals bool) Entry {
-	job := Job{Error: r.Error, ErrorType: r.ErrorType, RiverState: r.RvState}
+	job := Job{StartedAt: r.StartedAt, Error: r.Error, ErrorType: r.ErrorType, RiverState: r.RvState}
 	if r.FinishedAt != nil && r.ErrorType == nil {
 		job.Result = json.RawMessage{}
 	}

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,12 +38,12 @@ type Accepted struct {
 type StatusAnswer[Res any] struct {
 	Success     bool      `json:"success" doc:"false when the job failed"`
 	JobID       uuid.UUID `json:"job_id" format:"uuid"`
-	Status      Status    `json:"status" enum:"queued,in_progress,complete,failed"`
+	Status      Status    `json:"status" enum:"queued,in_progress,complete,failed" doc:"in_progress from the first attempt on, also while the job waits for another"`
 	Error       string    `json:"error,omitempty" doc:"When failed: what happened and what to do, for people"`
 	ErrorType   string    `json:"error_type,omitempty" doc:"When failed: a stable word for programs; cancelled, where the job was cancelled"`
 	Result      *Res      `json:"result" doc:"When complete: the same object that the result endpoint answers as data"`
 	EnqueueTime *Time     `json:"enqueue_time"`
-	StartTime   *Time     `json:"start_time"`
+	StartTime   *Time     `json:"start_time" doc:"When the latest attempt began; null until the first has"`
 	FinishTime  *Time     `json:"finish_time"`
 }
 
@@ -77,7 +79,7 @@ func (Time) Schema(huma.Registry) *huma.Schema {
 func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Submission[Req], error)) []server.Route {
 	name, base := h.module.name, "/api/v1/"+h.module.name
 	id := server.Param{Name: "job_id", Description: "As the submit answered it"}
-	include := server.Param{Name: "include", Query: true, Description: "Comma-separated: the large members of the result that are wanted too, of an analysis checks and places; other names are passed over"}
+	include := server.Param{Name: "include", Query: true, Description: "Comma-separated, or given several times: the large members of the result that are wanted too, of an analysis checks and places; those that another module's results have are passed over"}
 	wait := server.Param{Name: "wait", Query: true, Description: "Seconds, up to 30, for which the answer may be held back until the job has ended"}
 	doc.ID = name + "-submit"
 	return []server.Route{
@@ -88,7 +90,7 @@ func (h Handle[Req, Res]) Routes(doc server.Doc, decode func(echo.Context) (Subm
 		}},
 		{Method: http.MethodGet, Path: base + "/result/:job_id", Handler: h.result, Doc: server.Doc{
 			ID: name + "-result", Tag: name, Summary: "A job's result",
-			Params: []server.Param{id, include}, Answer: ResultAnswer[Res]{}, Errors: []int{http.StatusNotFound},
+			Params: []server.Param{id, include}, Answer: ResultAnswer[Res]{}, Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity},
 		}},
 		{Method: http.MethodDelete, Path: base + "/:job_id", Handler: h.remove, Doc: server.Doc{
 			ID: name + "-delete", Tag: name, Summary: "Cancel a job that has not ended, or delete one that has, with all that belongs to it",
@@ -151,8 +153,9 @@ func (h Handle[Req, Res]) find(c echo.Context, wait time.Duration) (Job, error) 
 
 // look reads a job as it is answered: for this reader, and with the parts that are asked for.
 func (h Handle[Req, Res]) look(c echo.Context, id uuid.UUID, wait time.Duration) (job Job, err error) {
+	names := included(c)
 	read := func() (Job, error) {
-		return h.service.get(c.Request().Context(), h.module.name, auth.Sees(c), id, c.QueryParam("include") != "")
+		return h.service.get(c.Request().Context(), h.module.name, auth.Sees(c), id, len(names) > 0)
 	}
 	if wait > 0 {
 		server.Extend(c, wait)
@@ -164,14 +167,16 @@ func (h Handle[Req, Res]) look(c echo.Context, id uuid.UUID, wait time.Duration)
 		job.Result, err = h.module.present(c.Request(), id, job.Result)
 	}
 	if err == nil && job.Parts != nil {
-		job.Result, err = include(job.Result, job.Parts, c.QueryParam("include"))
+		job.Result, err = include(job.Result, job.Parts, names)
 	}
 	return job, err
 }
 
 func (h Handle[Req, Res]) status(c echo.Context) error {
-	wait, err := askedWait(c)
-	if err != nil {
+	q := server.QueryOf(c)
+	wait := askedWait(q)
+	h.service.checkInclude(q, c)
+	if err := q.Err(); err != nil {
 		return err
 	}
 	job, err := h.find(c, wait)
@@ -199,6 +204,11 @@ func (h Handle[Req, Res]) answerStatus(c echo.Context, job Job) error {
 }
 
 func (h Handle[Req, Res]) result(c echo.Context) error {
+	q := server.QueryOf(c)
+	h.service.checkInclude(q, c)
+	if err := q.Err(); err != nil {
+		return err
+	}
 	job, err := h.find(c, 0)
 	if err != nil {
 		return err
@@ -230,15 +240,40 @@ func spliced(c echo.Context, envelope any, member, name string, stored []byte) e
 	return c.JSONBlob(http.StatusOK, body)
 }
 
-// include adds the members of parts that the comma-separated names ask for to the result.
-func include(result, parts json.RawMessage, names string) (json.RawMessage, error) {
+// included are the names of the parts that are asked for: comma-separated, in as many parameters as a client's library makes of a list.
+func included(c echo.Context) []string {
+	var names []string
+	for _, list := range c.QueryParams()["include"] {
+		for name := range strings.SplitSeq(list, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// checkInclude notes a name that no module has a part of. One that another module has is fine: clients poll all of them by one function.
+func (s *Service) checkInclude(q *server.Query, c echo.Context) {
+	there := map[string]bool{}
+	for _, m := range s.modules {
+		for _, name := range m.parts {
+			there[name] = true
+		}
+	}
+	if slices.ContainsFunc(included(c), func(name string) bool { return !there[name] }) {
+		q.Wrong("include", "should be among "+strings.Join(slices.Sorted(maps.Keys(there)), ", "))
+	}
+}
+
+// include adds the members of parts that are named to the result.
+func include(result, parts json.RawMessage, names []string) (json.RawMessage, error) {
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(parts, &members); err != nil {
 		return nil, fmt.Errorf("decode the result's parts: %w", err)
 	}
 	added := append(json.RawMessage{}, strings.TrimSuffix(string(result), "}")...)
-	for name := range strings.SplitSeq(names, ",") {
-		name = strings.TrimSpace(name)
+	for _, name := range names {
 		if member, ok := members[name]; ok {
 			added = append(append(append(added, `,"`+name+`":`...), member...), ' ')
 			delete(members, name)

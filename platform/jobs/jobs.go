@@ -94,6 +94,7 @@ type module struct {
 	workers     int
 	timeout     time.Duration
 	guess       time.Duration
+	parts       []string // the names that Split gives
 	run         func(context.Context, uuid.UUID) (outcome, error)
 	fallback    func(context.Context, uuid.UUID, error) (outcome, error) // nil when the module has none
 	clear       func(context.Context, pgx.Tx, uuid.UUID) error
@@ -115,7 +116,7 @@ type Handle[Req, Res any] struct {
 
 // Add adds a module. It must come before Start.
 func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
-	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, clear: m.Clear, sweep: m.Sweep}
+	erased := &module{name: m.Name, title: m.Title, workers: m.Workers, timeout: m.Timeout, guess: m.Guess, parts: partsOf(m), clear: m.Clear, sweep: m.Sweep}
 	if m.Present != nil {
 		erased.present = func(r *http.Request, id uuid.UUID, stored json.RawMessage) (json.RawMessage, error) {
 			var res Res
@@ -156,6 +157,24 @@ func Add[Req, Res any](s *Service, m Module[Req, Res]) Handle[Req, Res] {
 	s.modules[m.Name] = erased
 	river.AddWorkerArgs(s.workers, args{module: m.Name}, &worker{service: s, module: erased})
 	return Handle[Req, Res]{service: s, module: erased, store: m.Store}
+}
+
+// partsOf are the names of the parts that are split off any result, seen by one of nothing.
+func partsOf[Req, Res any](m Module[Req, Res]) []string {
+	if m.Split == nil {
+		return nil
+	}
+	var nothing Res
+	_, parts := m.Split(nothing)
+	data, err := marshal(parts)
+	members := map[string]json.RawMessage{}
+	if err == nil {
+		err = json.Unmarshal(data, &members)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("module %s: what Split gives is no JSON object: %v", m.Name, err)) // a mistake of ours, found by every start
+	}
+	return slices.Sorted(maps.Keys(members))
 }
 
 func loadRequest[Req, Res any](ctx context.Context, pool *db.DB, m Module[Req, Res], id uuid.UUID) (Req, error) {

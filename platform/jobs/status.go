@@ -12,10 +12,11 @@ import (
 // Status is what a caller is told of a job's progress.
 type Status string
 
-// The four states of a job.
+// The four states of a job, none of which it falls back from: between two attempts it waits in River's queue again, but people who watch its
+// progress are told that it goes on.
 const (
-	Queued     Status = "queued"
-	InProgress Status = "in_progress"
+	Queued     Status = "queued"      // until its first attempt begins
+	InProgress Status = "in_progress" // until it has ended
 	Complete   Status = "complete"
 	Failed     Status = "failed"
 )
@@ -43,7 +44,10 @@ func (j Job) Status() Status {
 	}
 	switch *j.RiverState {
 	case "available", "pending", "scheduled":
-		return Queued
+		if j.StartedAt == nil {
+			return Queued
+		}
+		return InProgress
 	case "running", "retryable":
 		return InProgress
 	default: // discarded or cancelled by somebody who could run none of our code; completed without an outcome cannot be

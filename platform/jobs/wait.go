@@ -11,7 +11,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/labstack/echo/v4"
 
 	"redraft/platform/fault"
 	"redraft/platform/server"
@@ -158,16 +157,17 @@ func (s *Service) listen(ctx context.Context) error {
 }
 
 // askedWait is how long a caller wants its answer held back: by ?wait= in seconds.
-func askedWait(c echo.Context) (time.Duration, error) {
-	text := c.QueryParam("wait")
+func askedWait(q *server.Query) time.Duration {
+	text := q.Text("wait")
 	if text == "" {
-		return 0, nil
+		return 0
 	}
 	seconds, err := strconv.Atoi(text)
 	if err != nil || seconds < 0 {
-		return 0, server.Invalid(fault.Detail{Type: "int_parsing", Loc: []any{"query", "wait"}, Msg: "Input should be a whole number of seconds, 0 to 30", Input: nil})
+		q.Add(fault.Detail{Type: "int_parsing", Loc: []any{"query", "wait"}, Msg: "Input should be a whole number of seconds, 0 to 30", Input: nil})
+		return 0
 	}
-	return min(time.Duration(min(seconds, 3600))*time.Second, longestWait), nil
+	return min(time.Duration(min(seconds, 3600))*time.Second, longestWait)
 }
 
 // preferredWait is the same by the header Prefer of RFC 7240, of which what cannot be understood is ignored.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/user"
@@ -89,7 +90,10 @@ func (s *Server) version(ctx context.Context) (string, error) {
 }
 
 // owner is the account that the server runs as: our own, or, because Postgres refuses to run as root, postgres or nobody.
-type owner struct{ credential *syscall.Credential }
+type owner struct {
+	name       string
+	credential *syscall.Credential // nil for our own
+}
 
 func findOwner() (owner, error) {
 	if os.Geteuid() != 0 {
@@ -103,7 +107,7 @@ func findOwner() (owner, error) {
 		uid, errUID := strconv.ParseUint(u.Uid, 10, 32)
 		gid, errGID := strconv.ParseUint(u.Gid, 10, 32)
 		if errUID == nil && errGID == nil && uid != 0 {
-			return owner{&syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}, nil
+			return owner{name, &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}, nil
 		}
 	}
 	return owner{}, errors.New("no account for the private Postgres: it refuses to run as root, and this machine has neither a postgres nor a nobody account: run redraft as another user, or set DATABASE_URL")
@@ -116,6 +120,28 @@ func (o owner) command(ctx context.Context, name string, args ...string) *exec.C
 	cmd.Dir = "/"
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "LC_ALL=C", "TZ=UTC"}
 	return cmd
+}
+
+// checkWay fails with what to do where the account cannot enter the directory: root may lay its data where nobody else may go.
+func (o owner) checkWay(ctx context.Context, dir string) error {
+	if o.credential == nil || o.enters(ctx, dir) {
+		return nil
+	}
+	barred := dir // the first on the way that is closed
+	for parent := filepath.Dir(dir); parent != filepath.Dir(parent); parent = filepath.Dir(parent) {
+		if !o.enters(ctx, parent) {
+			barred = parent
+		}
+	}
+	return fmt.Errorf("Postgres refuses to run as root and is run as %s, an account that cannot enter %s: set DATA_DIR to a directory elsewhere, such as /var/lib/redraft, or let others through (chmod o+x %s)",
+		o.name, barred, Quote(barred))
+}
+
+// enters tries it, which no look at modes, groups and access lists can replace.
+func (o owner) enters(ctx context.Context, dir string) bool {
+	cmd := o.command(ctx, "/bin/sh", "-c", ":")
+	cmd.Dir = dir
+	return !errors.Is(cmd.Run(), fs.ErrPermission)
 }
 
 func (o owner) mkdir(dir string) error {

@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -25,7 +26,7 @@ import (
 
 // Config is what a Server is made of.
 type Config struct {
-	DataDir string // holds the database, its password, its log and its lock
+	DataDir string // absolute; holds the database, its password, its log and its lock
 	Logger  *slog.Logger
 	Unsafe  bool // for tests: no fsync, whatever happens to the data
 }
@@ -55,7 +56,7 @@ type Server struct {
 }
 
 // Start makes the database if there is none, and starts it. It fails with a sentence that says what to do when the directory is in use,
-// holds another version's data, or the machine has no Postgres.
+// closed to the database's account or holds another version's data, or the machine has no Postgres.
 func Start(ctx context.Context, cfg Config) (_ *Server, err error) {
 	s := &Server{cfg: cfg, stopping: make(chan struct{})}
 	if s.bin, err = findBinaries(); err != nil {
@@ -66,6 +67,9 @@ func Start(ctx context.Context, cfg Config) (_ *Server, err error) {
 	}
 	if err := os.MkdirAll(cfg.DataDir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the data directory: %w", err)
+	}
+	if err := s.owner.checkWay(ctx, cfg.DataDir); err != nil {
+		return nil, err
 	}
 	if s.lock, err = lock(filepath.Join(cfg.DataDir, "lock")); err != nil {
 		return nil, err
@@ -85,10 +89,10 @@ func Start(ctx context.Context, cfg Config) (_ *Server, err error) {
 	return s, nil
 }
 
-// URL is how pgx connects.
+// URL is how pgx connects. It reads the query as libpq does, not as a form: a + is one, and a space is %20.
 func (s *Server) URL() string {
 	u := url.URL{Scheme: "postgres", User: url.UserPassword(account, s.password), Path: "/" + account}
-	u.RawQuery = url.Values{"host": {s.socket}}.Encode()
+	u.RawQuery = "host=" + strings.ReplaceAll(url.QueryEscape(s.socket), "+", "%20")
 	return u.String()
 }
 
@@ -98,14 +102,18 @@ func (s *Server) Psql() string {
 	if _, err := exec.LookPath(program); err != nil {
 		program = filepath.Join(s.bin, program)
 	}
-	return fmt.Sprintf("PGPASSWORD=$(cat %s) %s -h %s -U %s %s", quote(s.passwordFile()), program, quote(s.socket), account, account)
+	return fmt.Sprintf("PGPASSWORD=$(cat %s) %s -h %s -U %s %s", Quote(s.passwordFile()), Quote(program), Quote(s.socket), account, account)
 }
 
-func quote(s string) string {
-	if strings.ContainsAny(s, " '\"$") {
-		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+// plain is what a shell takes for nothing but itself.
+var plain = regexp.MustCompile(`^[\pL\pN_./:@%+-]+$`)
+
+// Quote is a path as it can be typed into a shell.
+func Quote(path string) string {
+	if plain.MatchString(path) {
+		return path
 	}
-	return s
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
 func (s *Server) data() string         { return filepath.Join(s.cfg.DataDir, "postgres") }
@@ -247,13 +255,14 @@ func (s *Server) readPassword() error {
 	return nil
 }
 
-// makeSocketDir finds a directory for the socket whose path is short enough for the system: 103 bytes everywhere.
+// makeSocketDir finds a directory for the socket whose path is short enough for the system: 103 bytes everywhere. A comma would end it, for
+// Postgres and for pgx: both take a list.
 func (s *Server) makeSocketDir() error {
 	dir, err := filepath.Abs(filepath.Join(s.cfg.DataDir, "run"))
 	if err != nil {
 		return fmt.Errorf("find the socket's directory: %w", err)
 	}
-	if len(dir)+len("/.s.PGSQL.5432.lock") > 103 {
+	if len(dir)+len("/.s.PGSQL.5432.lock") > 103 || strings.Contains(dir, ",") {
 		if dir, err = os.MkdirTemp("/tmp", "redraft-"); err != nil {
 			return fmt.Errorf("make the socket's directory: %w", err)
 		}

@@ -329,3 +329,65 @@ func TestAMachineWithoutPostgresIsToldItsChoices(t *testing.T) {
 		}
 	}
 }
+
+// What stands in a path is nobody's business: macOS' own place for data has a space in it.
+func TestADirectoryMayHaveAnyName(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"Application Support", "a+b 100%20", `it's "quoted" ü`, "one,two", `$HOME & (more); \n#?`} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := filepath.Join(place(t), name)
+			s, err := Start(t.Context(), Config{DataDir: dir, Logger: slog.New(slog.DiscardHandler), Unsafe: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() {
+				if err := s.Stop(); err != nil {
+					t.Error(err)
+				}
+			}()
+			running, err := RunningURL(dir)
+			if err != nil || running != s.URL() {
+				t.Errorf("another process would connect to %s, not %s (%v)", running, s.URL(), err)
+			}
+			conn, err := pgx.Connect(t.Context(), running)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = conn.Close(t.Context())
+			if out, err := exec.Command("sh", "-c", s.Psql()+" -Atc 'SELECT 41 + 1'").CombinedOutput(); err != nil || strings.TrimSpace(string(out)) != "42" {
+				t.Errorf("%s: %s %v", s.Psql(), out, err)
+			}
+		})
+	}
+}
+
+func TestADirectoryThatTheDatabasesAccountCannotEnterIsNamed(t *testing.T) {
+	t.Parallel()
+	if os.Geteuid() != 0 {
+		t.Skip("only root's database runs as another account")
+	}
+	closed := filepath.Join(place(t), "roots own")
+	if err := os.Mkdir(closed, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Start(t.Context(), Config{DataDir: filepath.Join(closed, "more", "data"), Logger: slog.New(slog.DiscardHandler)})
+	if err == nil || strings.Contains(err.Error(), "\n") {
+		t.Fatalf("got %v", err)
+	}
+	for _, want := range []string{"cannot enter " + closed + ":", "set DATA_DIR", "chmod o+x '" + closed + "'"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is not in %v", want, err)
+		}
+	}
+	if err := os.Chmod(closed, 0o711); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Start(t.Context(), Config{DataDir: filepath.Join(closed, "more", "data"), Logger: slog.New(slog.DiscardHandler), Unsafe: true})
+	if err != nil {
+		t.Fatalf("after what it says was done: %v", err)
+	}
+	if err := s.Stop(); err != nil {
+		t.Error(err)
+	}
+}

@@ -24,7 +24,7 @@ type errorBody struct {
 }
 
 // errorHandler answers whatever a handler returned: faults as they are, Echo's own errors in the service's words, the
-// database's absence as 503, and all else, logged, as a 500 that tells nothing.
+// database's absence, or its want of room or connections, as 503, and all else, logged, as a 500 that tells nothing.
 func errorHandler(cfg Config) echo.HTTPErrorHandler {
 	return func(err error, c echo.Context) {
 		if c.Response().Committed || contextCanceled(c.Request()) {
@@ -67,7 +67,7 @@ func describe(err error, unavailable func(error) bool) (int, errorBody) {
 		return he.Code, errorBody{Detail: http.StatusText(he.Code)}
 	}
 	if unavailable != nil && unavailable(err) {
-		return http.StatusServiceUnavailable, errorBody{Detail: "The service is starting or its database is away. Please try again in a few seconds."}
+		return http.StatusServiceUnavailable, errorBody{Detail: "The service is starting, or its database cannot do this at the moment. Please try again in a few seconds; if it goes on, tell whoever runs the service."}
 	}
 	return http.StatusInternalServerError, errorBody{
 		Success: &failed, Error: "Internal Server Error", Message: "An unexpected error occurred. Please try again later.",

@@ -50,6 +50,9 @@ func (q *Query) Wrong(name, why string) {
 	q.faults = append(q.faults, fault.Detail{Type: "value_error", Loc: []any{"query", name}, Msg: "Value error, " + why, Input: excerpt(q.values.Get(name))})
 }
 
+// Add notes a fault in words of its own.
+func (q *Query) Add(f fault.Detail) { q.faults = append(q.faults, f) }
+
 // Err is the 422 of all faults; nil when there are none.
 func (q *Query) Err() error {
 	if len(q.faults) == 0 {

@@ -31,7 +31,7 @@ type Config struct {
 	CORSOrigins    []string
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
 	Logger         *slog.Logger
-	Unavailable    func(error) bool                                           // tells whether an error means that the database is away
+	Unavailable    func(error) bool                                           // tells whether an error means that the database is away or has no room
 	Stopping       func()                                                     // called when the server begins to stop, to end answers that wait; may be nil
 	Observe        func(method, route string, status int, took time.Duration) // told of every answer; may be nil
 	Routes         []Route

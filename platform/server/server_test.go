@@ -88,8 +88,8 @@ func TestErrorsHaveTheContractsBodies(t *testing.T) {
 		"a caller's fault": {method: "GET", path: "/gone", status: 404, want: `{"detail":"Job x not found."}`},
 		"a panic": {method: "GET", path: "/panic", status: 500,
 			want: `{"success":false,"error":"Internal Server Error","message":"An unexpected error occurred. Please try again later."}`},
-		"the database away": {method: "GET", path: "/away", status: 503,
-			want: `{"detail":"The service is starting or its database is away. Please try again in a few seconds."}`},
+		"the database away, or its disk full": {method: "GET", path: "/away", status: 503,
+			want: `{"detail":"The service is starting, or its database cannot do this at the moment. Please try again in a few seconds; if it goes on, tell whoever runs the service."}`},
 		"a problem document": {method: "GET", path: "/gone", header: []string{"Accept", "application/problem+json"}, status: 404,
 			want: `{"type":"about:blank","title":"Not Found","status":404,"detail":"Job x not found."}`},
 	} {
