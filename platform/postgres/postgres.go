@@ -301,11 +301,20 @@ func (s *Server) initialize(ctx context.Context) error {
 	return nil
 }
 
-// launchFirst launches the server, and waits for the children of a killed one to notice that it is gone.
+// launchFirst launches the server, and waits for the children of a killed one to notice that it is gone. A server that an earlier process
+// started in its last moment may have had no postmaster.pid yet when prepare looked for it: it is ended then.
 func (s *Server) launchFirst(ctx context.Context) error {
 	for end := time.Now().Add(orphansEnd); ; {
 		err := s.launch(ctx)
-		if err == nil || !strings.Contains(err.Error(), "shared memory block") || time.Now().After(end) {
+		if err == nil || time.Now().After(end) {
+			return err
+		}
+		switch {
+		case strings.Contains(err.Error(), `"postmaster.pid" already exists`):
+			if err := errors.Join(s.endOrphan(), s.clearSocket()); err != nil {
+				return err
+			}
+		case !strings.Contains(err.Error(), "shared memory block"):
 			return err
 		}
 		select {

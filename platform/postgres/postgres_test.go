@@ -72,10 +72,11 @@ func hold(t *testing.T, dir string) *holder {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	line, _ := bufio.NewReader(out).ReadString('\n')
+	lines := bufio.NewReader(out)
+	line, _ := lines.ReadString('\n')
 	h := &holder{cmd: cmd, in: in}
 	if _, err := fmt.Sscanf(line, "started %d", &h.database); err != nil {
-		rest, _ := io.ReadAll(out)
+		rest, _ := io.ReadAll(lines)
 		_ = cmd.Wait()
 		t.Fatalf("the database does not start: %s%s", line, rest)
 	}
