@@ -76,15 +76,67 @@ func TestTheCanonicalFormSurvivesARoundTrip(t *testing.T) {
 // Where a list is wanted, one text is read as its lines, and of skills as its parts.
 func TestTextsInPlaceOfListsAreDivided(t *testing.T) {
 	t.Parallel()
-	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","company":"Tern","bullets":"- Kept 3 diaries\n• Answered 40 calls a day\n\nFiled"}],"skills":"Excel, Word; Sage\nFiling"}`))
+	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","company":"Tern","bullets":"- Kept 3 diaries\n• Answered 40 calls a day\n\nFiled"},{"title":"Cook","bullets":"1. Baked\n2. Fried"},{"title":"Smith","bullets":"● Forged\n▪ Filed"}],"skills":"Excel, Word; Sage\nFiling"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := []string{"Kept 3 diaries", "Answered 40 calls a day", "Filed"}; !reflect.DeepEqual(got.Experiences[0].Responsibilities, want) {
 		t.Errorf("%q, want %q", got.Experiences[0].Responsibilities, want)
 	}
+	if want := []string{"Baked", "Fried", "Forged", "Filed"}; !reflect.DeepEqual(slices.Concat(got.Experiences[1].Responsibilities, got.Experiences[2].Responsibilities), want) {
+		t.Errorf("%+v, want %q", got.Experiences, want)
+	}
 	if want := []string{"Excel", "Word", "Sage", "Filing"}; !reflect.DeepEqual(got.Skills, want) {
 		t.Errorf("%q, want %q", got.Skills, want)
+	}
+}
+
+// Editors keep bullets in a text too. Prose stays one, however it is wrapped.
+func TestBulletsInATextAreTakenApart(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]line{
+		"• Managed 3 phones\n• Filed 200 documents\n• Booked rooms": {{"Managed 3 phones", "[0]"}, {"Filed 200 documents", "[1]"}, {"Booked rooms", "[2]"}},
+		"Led the office\nand its people.\n\n- Filed\r\n- Booked rooms\r\n  for 3 directors\r\n- Ran": {{"Led the office and its people.", "[0]"}, {"Filed", "[3]"}, {"Booked rooms for 3 directors", "[4]"},
+			{"Ran", "[6]"}},
+		"\n1. Filed\n2) Booked": {{"Filed", "[1]"}, {"Booked", "[2]"}},
+		"– Worked with\nMicrosoft Excel\n– Filed\nKnown for calm.": {{"Worked with Microsoft Excel", "[0]"}, {"Filed", "[2]"}, {"Known for calm.", "[3]"}},
+		"-Filed\n-Booked":                           {{"Filed", "[0]"}, {"Booked", "[1]"}},
+		"• Led 3\n  - Hired 2\n----\n▪ Booked":      {{"Led 3", "[0]"}, {"Hired 2", "[1]"}, {"Booked", "[3]"}},
+		"o\tFiled\no\tBooked":                       {{"Filed", "[0]"}, {"Booked", "[1]"}},
+		"• Filed 200 documents • Booked rooms":      {{"Filed 200 documents", "[0]"}, {"Booked rooms", "[1]"}},
+		"Kept the diaries\n- and the post -\nfor 3": {{"Kept the diaries\n- and the post -\nfor 3", ""}},
+		"Kept the diaries\nof three\nDirectors":     {{"Kept the diaries\nof three\nDirectors", ""}},
+		"2019. Joined\n2020. Left":                  {{"2019. Joined\n2020. Left", ""}},
+		"-5% cost\n-6% spend":                       {{"-5% cost\n-6% spend", ""}},
+		"o trabalho\no estudo":                      {{"o trabalho\no estudo", ""}},
+		"• Excel • Word":                            {{"• Excel • Word", ""}},
+	} {
+		for form, place := range map[string]string{
+			`{"experience":[{"title":"Clerk","description":%s}]}`:                 "experience[0].description",
+			`{"experiences":[{"role":"Clerk","responsibilities":[%s]}]}`:          "experiences[0].responsibilities[0]",
+			`{"work":[{"position":"Clerk","summary":%s,"highlights":["Typed"]}]}`: "work[0].summary",
+			`{"work":[{"position":"Clerk","highlights":[{"text":%s}]}]}`:          "work[0].highlights[0].text",
+		} {
+			sent, err := json.Marshal(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.HasSuffix(place, "].text") && strings.HasPrefix(text, "\n") {
+				continue // an object's text is told without what surrounds it
+			}
+			got, origins, err := DecodeFrom([]byte(fmt.Sprintf(form, sent)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, w := range want {
+				path := fmt.Sprintf("experiences[0].responsibilities[%d]", i)
+				has, at := got.Experiences[0].Responsibilities, origins.Of(path)
+				back, err := ParsePath(origins.Find(origins.Section(path)))
+				if i >= len(has) || has[i] != w.text || at != place+w.at || origins.Find(at) != path || err != nil || back.String() != path {
+					t.Errorf("%q as %s: %q at %s, want %q at %s", text, place, has, at, w.text, place+w.at)
+				}
+			}
+		}
 	}
 }
 

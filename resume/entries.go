@@ -174,7 +174,7 @@ func (s *reading) under(out []Experience, section string, d decoder) []Experienc
 	return out
 }
 
-// prose is a text that is not divided into lines; where it is a list, its items.
+// prose is a text that is divided only where it has bullets; where it is a list, its items.
 func (d decoder) prose(name string) []line {
 	f := member{d, name}
 	if v, ok := d.m[name].(string); ok {
@@ -295,7 +295,7 @@ func (d decoder) parts(names ...string) []line {
 			continue
 		}
 		d.used[name] = true
-		out = append(out, member{d, name}.numbered(SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))))...)
+		out = append(out, numbered(SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))), member{d, name}.place())...)
 	}
 	return out
 }

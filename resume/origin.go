@@ -37,7 +37,8 @@ func (o Origins) Section(path string) string {
 	}
 	before := p
 	for before.Item = p.Item - 1; before.Item >= 0 && q.Item >= 0; before.Item-- { // likewise of two lists in one entry
-		if other := o.Of(before.String()); other != at && strings.HasSuffix(other, at[strings.LastIndex(at, "["):]) {
+		other := o.Of(before.String())
+		if same, err := ParsePath(other); err == nil && other != at && same.Wire() == q.Wire() {
 			return at
 		}
 	}
