@@ -203,6 +203,50 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
+// A place that is told in parts is one, whichever object has them.
+func TestPlacesInPartsAreRead(t *testing.T) {
+	t.Parallel()
+	for members, want := range map[string][2]string{ // the place, and what is left over
+		`"city":"Paris","country":"France"`:                             {"Paris, France", ""},
+		`"location":{"city":"Paris","country":"France"}`:                {"Paris, France", ""},
+		`"location":{"city":"Paris","country":"France"},"city":"Paris"`: {"Paris, France", ""},
+		`"location":"Paris, France","city":"Paris","country":"France"`:  {"Paris, France", ""},
+		`"location":"Paris","country":"France"`:                         {"Paris", "country"},
+		`"town":"Paris","postcode":"75001","state":"IDF"`:               {"75001, Paris, IDF", ""},
+		`"state":"draft"`: {"", "state"},
+		`"location":{"city":"Paris","planet":"Mars"},"region":"IDF"`:                {"Paris, IDF", "location.planet"},
+		`"location":{"address":"1 Rue","postalCode":"75001","city":"Paris"}`:        {"1 Rue, 75001, Paris", ""},
+		`"location":{"city":"Paris","countryCode":"FR"},"city":"","country":null`:   {"Paris, FR", ""},
+		`"location":{"address":"1 Rue, Paris","city":"Paris","country":"France"}`:   {"1 Rue, Paris, France", ""},
+		`"location":{"city":"Paris","country":"France"},"address":"1 Rue"`:          {"1 Rue, Paris, France", ""},
+		`"address":{"street":"1 Rue","city":"Paris"},"location":{"country":"Gaul"}`: {"1 Rue, Paris, Gaul", ""},
+	} {
+		for form, of := range map[string]string{`{"contact":{"name":"Ada",%s}}`: "contact", `{"basics":{"name":"Ada",%s}}`: "basics", `{"work":[{"position":"Clerk",%s}]}`: "work[0]", `{"education":[{"degree":"BA",%s}]}`: "education[0]"} {
+			if strings.Contains(of, "[") && (strings.HasPrefix(members, `"address"`) || strings.HasSuffix(members, `"address":"1 Rue"`)) {
+				continue // of persons only
+			}
+			got, err := Decode([]byte(fmt.Sprintf(form, members)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			place := got.Location
+			if len(got.Experiences) > 0 {
+				place = got.Experiences[0].Location
+			}
+			if len(got.Education) > 0 {
+				place = got.Education[0].Location
+			}
+			left := ""
+			if len(got.Other) > 0 {
+				left, _, _ = strings.Cut(strings.TrimPrefix(got.Other[0].Lines[0], of+"."), ":")
+			}
+			if place != want[0] || left != want[1] {
+				t.Errorf("%s of %s: %q, left %+v; want %q", members, of, place, got.Other, want)
+			}
+		}
+	}
+}
+
 // What programs keep beside the text, and what says nothing, is no text of the resume.
 func TestWhatIsNoTextIsPassedOver(t *testing.T) {
 	t.Parallel()

@@ -20,11 +20,9 @@ func (s *reading) person(d decoder) {
 	}
 	r := &s.r
 	r.Name, r.Email, r.Phone = s.text("name", anywhere("name")), s.text("email", anywhere("email")), s.text("phone", anywhere("phone"))
-	r.Location = s.text("location", append(anywhere("location"), contact.members("address")...))
+	r.Location = s.text("location", anywhere("location"))
 	for _, of := range all {
-		if r.Location == "" {
-			r.Location = of.whereabouts("location", "location")
-		}
+		of.located(&r.Location, "location", "address")
 	}
 	r.Headline = s.text("headline", append(d.members("headline", "title"), basics.members("label")...))
 	r.Summary = s.text("summary", append(append(d.members("summary"), basics.members("summary")...), d.members("professional_summary")...))
@@ -63,22 +61,6 @@ func (s *reading) person(d decoder) {
 	s.leftovers(contact)
 }
 
-// whereabouts reads a place that is told in parts.
-func (d decoder) whereabouts(path, name string) string {
-	o := d.child(name)
-	var parts []string
-	for _, names := range [][]string{{"name"}, {"address"}, {"street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region"}, {"state"}, {"country", "countryCode"}} {
-		if t := o.text("", names...); t != "" && !slices.Contains(parts, t) {
-			parts = append(parts, t)
-		}
-	}
-	d.s.leftovers(o)
-	if len(parts) > 0 {
-		d.s.from(path, o.at)
-	}
-	return strings.Join(parts, ", ")
-}
-
 // only notes which list became a section, where no other one did: its entries then have the same indexes in each spelling.
 func (s *reading) only(d decoder, section string, names ...string) {
 	names = slices.DeleteFunc(names, func(name string) bool { return flat(d.m[name]) == "" })
@@ -100,9 +82,7 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 			Start: d.when(p+".start_date", "start_date", "startDate", "start", "from"),
 			End:   d.when(p+".end_date", "end_date", "endDate", "end", "to"),
 		}
-		if x.Location == "" {
-			x.Location = d.whereabouts(p+".location", "location")
-		}
+		d.located(&x.Location, p+".location")
 		items := append(d.prose("summary"), d.prose("description")...)
 		items = append(items, d.texts("responsibilities", "bullets", "highlights", "achievements")...)
 		x.Responsibilities = s.list(p+".responsibilities", append(items, d.technologies()...))
@@ -199,9 +179,7 @@ func (s *reading) education(d decoder) {
 			End:   e.when(p+".end_date", "end_date", "endDate", "end", "to"), GPA: e.text(p+".gpa", "gpa", "score", "grade"),
 			Details: s.list(p+".details", slices.Concat(e.texts("details", "courses", "highlights", "bullets"), e.prose("summary"), e.prose("description"))),
 		}
-		if x.Location == "" {
-			x.Location = e.whereabouts(p+".location", "location")
-		}
+		e.located(&x.Location, p+".location")
 		x.Start, x.End, _ = times(x.Start, e.end(x.Start, x.End, x.Dates), x.Dates, false)
 		s.leftovers(e)
 		if !blank(x) {
