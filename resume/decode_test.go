@@ -330,6 +330,23 @@ func TestOriginsAreTheSendersOwn(t *testing.T) {
 			"experiences[1].responsibilities[0]": {"experience[2].bullets", "experience[2].bullets"},
 			"skills[1]":                          {"skills[1]", "skills[1]"}, "links[0]": {"links", "links"},
 		},
+		`{"basics":{"name":"A"},"work":[{"name":""},{"name":"C","highlights":[]},{"name":"D","startDate":"2019-03"}],"volunteer":[{"organization":"E","startDate":"2020"}]}`: {
+			"experiences[0].responsibilities":    {"work[1].highlights", "experience[1].bullets"},
+			"experiences[0].responsibilities[0]": {"work[1].highlights[0]", "experience[1].bullets[0]"},
+			"experiences[0].duration":            {"work[1].startDate, work[1].endDate", "experience[1].duration"},
+			"experiences[1].duration":            {"work[2].startDate, work[2].endDate", "experience[2].duration"},
+			"volunteer[0].responsibilities":      {"volunteer[0].highlights", "volunteer[0].bullets"},
+			"headline":                           {"basics.label", "title"},
+		},
+		`{"contact":{"name":"A"},"experience":[{"title":"T","bullets":[""],"start":"2019"},{"title":"U","dates":""},{"title":"V","company":"C"}],"projects":[{"name":"P","bullets":[]}]}`: {
+			"experiences[0].responsibilities[0]": {"experience[0].bullets[0]", "experience[0].bullets[0]"},
+			"experiences[0].duration":            {"experience[0].start, experience[0].end", "experience[0].duration"},
+			"experiences[1].duration":            {"experience[1].dates", "experience[1].duration"},
+			"experiences[2].duration":            {"experience[2].duration", "experience[2].duration"},
+			"experiences[2].responsibilities":    {"experience[2].bullets", "experience[2].bullets"},
+			"projects[0].highlights[0]":          {"projects[0].bullets[0]", "projects[0].highlights[0]"},
+		},
+		`{"basics":{"name":"A"},"work":[]}`: {"experiences": {"work", "experience"}},
 	} {
 		_, origins, err := DecodeFrom([]byte(text))
 		if err != nil {

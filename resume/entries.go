@@ -25,6 +25,9 @@ func (s *reading) person(d decoder) {
 		of.located(&r.Location, "location", "address")
 	}
 	r.Headline = s.text("headline", append(d.members("headline", "title"), basics.members("label")...))
+	if r.Headline == "" && len(basics.m) > 0 {
+		s.from("headline", "basics.label")
+	}
 	r.Summary = s.text("summary", append(append(d.members("summary"), basics.members("summary")...), d.members("professional_summary")...))
 	if r.Summary == "" && len(basics.m) > 0 {
 		s.from("summary", "basics.summary") // where a new one belongs
@@ -61,14 +64,6 @@ func (s *reading) person(d decoder) {
 	s.leftovers(contact)
 }
 
-// only notes which list became a section, where no other one did: its entries then have the same indexes in each spelling.
-func (s *reading) only(d decoder, section string, names ...string) {
-	names = slices.DeleteFunc(names, func(name string) bool { return flat(d.m[name]) == "" })
-	if len(names) == 1 {
-		s.from(section, names[0])
-	}
-}
-
 func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
 	for _, d := range list {
 		if d.positions() != "" {
@@ -90,6 +85,10 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 		s.leftovers(d)
 		if !blank(x) {
 			s.from(p, d.at)
+			if len(x.Responsibilities) == 0 {
+				d.roomForBullets(p+".responsibilities", "responsibilities", "bullets", "highlights", "achievements")
+			}
+			d.roomForTimes(p + ".duration")
 			out = append(out, x)
 		}
 	}
@@ -313,6 +312,9 @@ func (s *reading) rest(d decoder) {
 		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
+			if len(x.Highlights) == 0 {
+				e.roomForBullets(p+".highlights", "highlights", "bullets", "responsibilities")
+			}
 			r.Projects = append(r.Projects, x)
 		}
 	}

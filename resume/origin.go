@@ -7,7 +7,8 @@ import (
 )
 
 // Origins says where the parts of a Resume stood in the content that was sent, in its own names and counting its empty items too: canonical
-// path to the sender's ("experiences[0].responsibilities[1]" to "work[0].highlights[3]"). Paths that are the same in both are left out.
+// path to the sender's ("experiences[0].responsibilities[1]" to "work[0].highlights[3]"). Paths that are the same in both are left out. A time that
+// the sender has in two members leads to both ("work[0].startDate, work[0].endDate").
 type Origins map[string]string
 
 // Of is where the part at a canonical path stood, or would have stood in its entry.
@@ -28,6 +29,9 @@ func (o Origins) Section(path string) string {
 	p, err := ParsePath(path)
 	if err != nil {
 		return at
+	}
+	if both, _, two := strings.Cut(at, ", "); two {
+		at = both[:strings.LastIndex(both, ".")+1] + p.Member
 	}
 	q, err := ParsePath(at)
 	list, _, _ := strings.Cut(at, "[")
@@ -60,6 +64,16 @@ func (o Origins) Find(path string) string {
 			}
 		case err == nil && at == asked.String() && shorter(canonical, own): // "project[0].bullets[0]" behind a description, which is no bullet
 			own = canonical
+		}
+	}
+	if entry, member, ok := strings.Cut(path, "."); ok && found == "" && own == "" { // what the entry lacks
+		for canonical, at := range o {
+			if !strings.Contains(canonical, ".") && (at == entry || o.Section(canonical) == entry) && shorter(canonical, found) {
+				found = canonical
+			}
+		}
+		if found != "" {
+			return found + "." + member
 		}
 	}
 	return first(found, own, path)
