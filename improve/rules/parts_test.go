@@ -260,6 +260,8 @@ func TestSkillsAreMendedOrderedAndProven(t *testing.T) {
 		want                      []string
 	}{
 		{"duplicates and spellings", `["excel","MS Excel","Microsoft Excel","hubspot","Calender management"]`, "Made tea.", "", []string{"Excel", "HubSpot", "Calendar management"}},
+		{"the better spelling of two", `["excel","data entry","KPI reporting","Excel","Data Entry","kpi reporting","FILING","Filing"]`, "Made tea.", "", []string{"Excel", "Data Entry", "KPI reporting", "Filing"}},
+		{"the first of two as good", `["Data entry","Data Entry","Power BI"]`, "Made tea.", "", []string{"Data entry", "Power BI"}},
 		{"what the profile asks for first", `["Knitting","Chess","Trello","Baking","Calendar management","Asana"]`, "Made tea.", "", []string{"Trello", "Asana", "Calendar management", "Knitting", "Chess", "Baking"}},
 		{"what the job asks for before", `["Trello","Chess","Asana","Slack"]`, "Made tea.", "We use Slack.", []string{"Slack", "Trello", "Asana", "Chess"}},
 		{"what a bullet proves", `["Typing"]`, "Managed calendars in Outlook for the board.", "", []string{"Typing", "Outlook", "Calendar management"}},
