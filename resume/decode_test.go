@@ -507,6 +507,14 @@ func TestPrintedTimesAreRead(t *testing.T) {
 		`"start_date":"2018","duration":"Jan 2020 to Feb 2021"`:                 {"2018", "", "Jan 2020 to Feb 2021"},
 		`"start_date":"2020-03","end_date":"2021-05","duration":"Mar 2020 – …"`: {"2020-03", "2021-05", "Mar 2020 – …"},
 		`"end_date":"Dec 2021"`:                                                 {"", "2021-12", ""},
+		`"start_date":"06/19","end_date":"08/20"`:                               {"2019-06", "2020-08", "06/19 – 08/20"},
+		`"start_date":"Jan 20","end_date":"Mar 21","duration":"14 months"`:      {"2020-01", "2021-03", "14 months"},
+		`"start_date":"06/19","end_date":"Present"`:                             {"2019-06", "present", "06/19 – present"},
+		`"start_date":"2019-06","end_date":"08/20"`:                             {"2019-06", "2020-08", "2019-06 – 08/20"},
+		`"start_date":"2019","end_date":"20"`:                                   {"2019", "2020", "2019 – 20"},
+		`"start_date":"June 19"`:                                                {"2019-06", "", "June 19"},
+		`"start_date":"08/20","end_date":"06/19"`:                               {"08/20", "06/19", "08/20 – 06/19"},
+		`"start_date":"Summer '11","end_date":"Fall ’12"`:                       {"2011", "2012", "Summer '11 – Fall ’12"},
 	} {
 		got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk",` + members + `}]}`))
 		if err != nil {
