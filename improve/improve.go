@@ -50,7 +50,7 @@ type Improvement struct {
 	Confidence float64 `json:"confidence" minimum:"0" maximum:"1" doc:"From the checks that the text passed"`
 	ScoreDelta float64 `json:"score_delta" doc:"What this improvement alone adds to the overall score; of one that pays only beside the others, what it adds to them"`
 	Path       string  `json:"path" doc:"The place in redraft's own form of content, as apply answers it: experiences[0].responsibilities[1]"`
-	Source     string  `json:"source" doc:"The place in the content that was sent, by its own names and indexes, for programs that change it themselves: work[0].highlights[3]"`
+	Source     string  `json:"source" doc:"The place in the content that was sent, by its own names and indexes, for programs that change it themselves: work[0].highlights[3]. A time that it has in two members: work[0].startDate, work[0].endDate"`
 }
 
 // BeforeAfter are the scores of the content as it is and with all improvements applied.

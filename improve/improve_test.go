@@ -221,6 +221,30 @@ func TestPlacesAreThoseOfTheContentThatWasSent(t *testing.T) {
 	}
 }
 
+// What nobody has told yet has a place in the content that was sent as well: where a program writes the answer.
+func TestQuestionsNameThePlaceThatWasSent(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, setting{})
+	for content, want := range map[string][2]string{ // of the bullets, of the time
+		`{"basics":{"name":"Ida Roe"},"work":[{"name":""},{"position":"Clerk","name":"Tern","highlights":[]}]}`:  {"work[1].highlights", "work[1].startDate, work[1].endDate"},
+		`{"contact":{"name":"Ida Roe"},"experience":[{},{"title":"Clerk","company":"Tern","bullets":[""]}]}`:     {"experience[1].bullets", "experience[1].duration"},
+		`{"name":"Ida Roe","experiences":[{"role":"","responsibilities":[]},{"role":"Clerk","company":"Tern"}]}`: {"experiences[1].responsibilities", "experiences[1].duration"},
+	} {
+		r := w.improve(body(content, `"profile":"generic"`))
+		for i, section := range []string{"experience[1].bullets", "experience[1].duration"} {
+			if !slices.ContainsFunc(r.Questions, func(q draft.Question) bool { return q.Section == section && q.Source == want[i] }) {
+				t.Errorf("%s: %+v, want %s of %s", content, r.Questions, want[i], section)
+			}
+		}
+		r = w.improve(body(content, `"profile":"generic"`, `"answers":[{"section":"`+want[0]+`","answer":"Answered 60 calls a day"},{"section":"experience[1].duration","answer":"March 2019 to June 2021"}]`))
+		for _, source := range []string{want[0] + "[0]", want[1]} {
+			if !slices.ContainsFunc(r.Improvements, func(m improve.Improvement) bool { return m.Source == source }) {
+				t.Errorf("%s: %+v, want one at %s", content, r.Improvements, source)
+			}
+		}
+	}
+}
+
 func TestAResultHoldsWhatItPromises(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, setting{})

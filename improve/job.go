@@ -294,3 +294,11 @@ func (w *work) section(path string) string {
 	}
 	return w.req.Origins.Section(p.String())
 }
+
+// sent is a path as the content that was sent has it.
+func (w *work) sent(path string) string {
+	if p, err := resume.ParsePath(path); err == nil {
+		path = p.String()
+	}
+	return w.req.Origins.Of(path)
+}

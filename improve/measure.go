@@ -43,7 +43,7 @@ func (w *work) finish(engine, model, note string, accepted []draft.Proposal) Res
 		return slices.ContainsFunc(r.Improvements, func(m Improvement) bool { return m.Path == q.Section })
 	})
 	for _, q := range slices.Concat(w.rules.Questions, unkept) {
-		q.Section = w.section(q.Section)
+		q.Section, q.Source = w.section(q.Section), w.sent(q.Section)
 		r.Questions = append(r.Questions, q)
 	}
 	return r
@@ -312,7 +312,7 @@ func (w *work) improvement(p draft.Proposal, delta float64) Improvement {
 	}
 	sum := sha256.Sum256([]byte(at + "\x00" + p.Improved))
 	return Improvement{
-		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: w.section(path), Path: path, Source: w.req.Origins.Of(path),
+		ID: "imp_" + hex.EncodeToString(sum[:8]), Type: p.Type, Original: p.Original, Improved: p.Improved, Section: w.section(path), Path: path, Source: w.sent(path),
 		Reasoning: p.Reasoning, Confidence: w.confidence(p, delta), ScoreDelta: delta,
 	}
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,7 +36,7 @@ func (m *memory) find(s string) []period.Span {
 	if ok {
 		return found
 	}
-	found = period.Find(s)
+	found = slices.DeleteFunc(period.Find(s), func(f period.Span) bool { return inSentence(s, f) })
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.found == nil || len(m.found) >= remembered {
@@ -43,6 +44,29 @@ func (m *memory) find(s string) []period.Span {
 	}
 	m.found[s] = found
 	return found
+}
+
+var (
+	twoEach  = regexp.MustCompile(`(?i)^(?:\d\d?/(?:\d\d?/)?|\pL+\.?\s+)\d\d\b(?:[^\d'’]|\d\d?/(?:\d\d?/)?\d?\d\b|\d\d$)*$`) // "03/17 - 05/19", "Mar 17 to date"
+	running  = regexp.MustCompile(`(?:^|[\s(])\p{Ll}[\p{L}'’-]*`)                                                            // words in small letters
+	fullStop = regexp.MustCompile(`[\pL\d)%]{2}[.!?]$`)
+)
+
+// inSentence says whether a range whose years have two digits each stands in a sentence: "lifted the score from 05/10 to 09/10 by training" tells of
+// marks, or of one deed. Such a range dates a line in which little else is said.
+func inSentence(s string, f period.Span) bool {
+	if f.Start == "" || !twoEach.MatchString(s[f.From:f.To]) || strings.ContainsAny(s, "|\t") {
+		return false
+	}
+	before, after := strings.TrimSpace(s[:f.From]), strings.TrimSpace(s[f.To:])
+	words := len(running.FindAllString(before, -1))
+	switch {
+	case strings.HasSuffix(before, ","), strings.HasSuffix(before, "("), roleScore(before+" "+after) > 0:
+		return false
+	case startsLower(after) && len(running.FindAllString(after, -1)) > 2:
+		return true
+	}
+	return words > 2 && openEnd.MatchString(before) || words > 1 && fullStop.MatchString(strings.TrimSpace(s)) && !legalForm.MatchString(s)
 }
 
 // forget ends the memory: nothing of one person's resume outlives its reading.

@@ -129,7 +129,7 @@ func continues(lines []line, out []kind, i int) bool {
 		return false
 	}
 	if l.box[0] == 0 && l.box[2] == 0 { // a text file: wrapped lines are indented, or the line above is long
-		return l.indent > 0 && l.indent >= markOf(lines, out, i).indent || startsLower(l.text)
+		return l.indent > 0 && l.indent >= markOf(lines, out, i).indent || startsLower(l.text) || startsInDigit.MatchString(l.text) && openEnd.MatchString(above.text)
 	}
 	opener := markOf(lines, out, i)
 	hanging := opener.box[0] // where the mark stands; one that is drawn has no place in the line
@@ -142,6 +142,12 @@ func continues(lines []line, out []kind, i int) bool {
 	full := above.box[2] > above.box[0]+0.62*above.width || above.box[2] > opener.box[0]+0.62*above.width
 	return full && (startsLower(l.text) || !l.bold && !ends(above.text) && l.size <= above.size+0.3 && l.italic == above.italic && l.indent <= opener.indent+3 && l.indent >= opener.box[0]-3)
 }
+
+// A figure goes on with a line that ends in a word which asks for one: "… the rating from" "3/10 to 9/10".
+var (
+	startsInDigit = regexp.MustCompile(`^[$€£]?\d`)
+	openEnd       = regexp.MustCompile(`\s(?:from|to|by|of|for|with|over|than|about|in|at|and|the|an?)$`)
+)
 
 // markOf is the line that opened the bullet or paragraph that line i might go on with.
 func markOf(lines []line, out []kind, i int) line {

@@ -226,6 +226,47 @@ func TestRolesWithoutAHeadingAreKnownByTheirShape(t *testing.T) {
 	}
 }
 
+// Two digits of a year date a head, and no sentence.
+func TestMarksOutOfTenAreNoDates(t *testing.T) {
+	p := newParser(t)
+	for _, body := range [][]string{ // a bullet each
+		{"Raised the review average from 6/10 to 9/10.", "Led 9 people."},
+		{"Raised the review average from 06/10 to 09/10.", "Led 9 people."},
+		{"The Score of the audit rose from 5/20 - 9/20 within two years.", "Led 9 people."},
+		{"- Improved the average audit rating of the store from\n3/10 to 9/10 within a year by training the staff", "- Led 9 people"},
+		{"- Improved the average audit rating of the store from\n03/10 - 09/10 within a year by training the staff", "- Led 9 people"},
+	} {
+		doc, err := p.Parse(t.Context(), []byte("Ada Vale\nada@example.com\n\nEXPERIENCE\n\nStore Manager, Tern Ltd\nMar 2018 - May 2020\n"+strings.Join(body, "\n")+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := doc.Content
+		for i, b := range body {
+			body[i] = strings.ReplaceAll(strings.TrimPrefix(b, "- "), "\n", " ")
+		}
+		if len(r.Experiences) != 1 || !slices.Equal(r.Experiences[0].Responsibilities, body) {
+			t.Errorf("%q read as %s", body, encode(t, r.Experiences))
+		}
+	}
+	for printed, want := range map[string][2]string{"03/17-05/19": {"2017-03", "2019-05"}, "3/17 to 5/19": {"2017-03", "2019-05"}, "03/10 - 09/10": {"2010-03", "2010-09"}, "Summer '11": {"2011", ""},
+		"Fall '17 - Spring '19": {"2017", "2019"}, "Dec 24 - Jan 6, 2020": {"2019-12", "2020-01"}} {
+		for _, head := range []string{"Barista, Harbour Hotel, %s", "Barista, Harbour Hotel\n%s", "%s\nBarista, Harbour Hotel", "Barista | Harbour Hotel | %s"} {
+			text := strings.Replace("Ada Vale\nada@example.com\n\nEXPERIENCE\n\nStore Manager, Tern Ltd\nMay 2020 - June 2022\n- Led 9 people\n\n"+head+"\n- Made coffee for sixty guests\n", "%s", printed, 1)
+			if head[0] == '%' {
+				text = strings.Replace(text, "Store Manager, Tern Ltd\nMay 2020 - June 2022", "May 2020 - June 2022\nStore Manager, Tern Ltd", 1)
+			}
+			doc, err := p.Parse(t.Context(), []byte(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			x := doc.Content.Experiences
+			if len(x) != 2 || x[1].Company != "Harbour Hotel" || x[1].Start != want[0] || x[1].End != want[1] || len(x[1].Responsibilities) != 1 {
+				t.Errorf("%q read as %s", text, encode(t, x))
+			}
+		}
+	}
+}
+
 func TestSeveralTimesOfOneRoleAreItsDates(t *testing.T) {
 	for printed, want := range map[string][2]string{
 		"Summer 2016, Summer 2017":                         {"2016", "2017"},

@@ -126,8 +126,19 @@ func times(start, end, printed string, role bool) (from, to, all string) {
 		return first.Start, first.End, all
 	}
 	began, ended = began && first.Start == "", ended && last.Start == ""
-	if both, ok := alone(start + " – " + end); ok && began && ended { // "3/1/2018" and "5/31/2019": one tells which is the other's month
+	both, together := alone(start + " – " + end)
+	switch {
+	case together && began && ended: // "3/1/2018" and "5/31/2019": one tells which is the other's month
 		first.End, last.End = both.Start, both.End
+	case start == "" || end == "": // "06/19"
+		start, end = short(start, began), short(end, ended)
+	case together && both.Start != "": // "06/19" and "08/20", "2019" and "20"
+		if !began {
+			start = both.Start
+		}
+		if !ended {
+			end = both.End
+		}
 	}
 	if began {
 		start = first.End
@@ -149,6 +160,14 @@ func times(start, end, printed string, role bool) (from, to, all string) {
 		start, end = longer(start, span.Start), longer(end, span.End)
 	}
 	return start, end, all
+}
+
+// short is a date whose year has two digits, which tell one only in the member that has a date; others stay as they are.
+func short(date string, read bool) string {
+	if on, ok := alone(date + " – present"); ok && !read && date != "" && on.Start != "" {
+		return on.Start
+	}
+	return date
 }
 
 // longest is how long a text about when something was may be, in bytes: what is longer is a text about something else.

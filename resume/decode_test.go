@@ -76,15 +76,67 @@ func TestTheCanonicalFormSurvivesARoundTrip(t *testing.T) {
 // Where a list is wanted, one text is read as its lines, and of skills as its parts.
 func TestTextsInPlaceOfListsAreDivided(t *testing.T) {
 	t.Parallel()
-	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","company":"Tern","bullets":"- Kept 3 diaries\n• Answered 40 calls a day\n\nFiled"}],"skills":"Excel, Word; Sage\nFiling"}`))
+	got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk","company":"Tern","bullets":"- Kept 3 diaries\n• Answered 40 calls a day\n\nFiled"},{"title":"Cook","bullets":"1. Baked\n2. Fried"},{"title":"Smith","bullets":"● Forged\n▪ Filed"}],"skills":"Excel, Word; Sage\nFiling"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := []string{"Kept 3 diaries", "Answered 40 calls a day", "Filed"}; !reflect.DeepEqual(got.Experiences[0].Responsibilities, want) {
 		t.Errorf("%q, want %q", got.Experiences[0].Responsibilities, want)
 	}
+	if want := []string{"Baked", "Fried", "Forged", "Filed"}; !reflect.DeepEqual(slices.Concat(got.Experiences[1].Responsibilities, got.Experiences[2].Responsibilities), want) {
+		t.Errorf("%+v, want %q", got.Experiences, want)
+	}
 	if want := []string{"Excel", "Word", "Sage", "Filing"}; !reflect.DeepEqual(got.Skills, want) {
 		t.Errorf("%q, want %q", got.Skills, want)
+	}
+}
+
+// Editors keep bullets in a text too. Prose stays one, however it is wrapped.
+func TestBulletsInATextAreTakenApart(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]line{
+		"• Managed 3 phones\n• Filed 200 documents\n• Booked rooms": {{"Managed 3 phones", "[0]"}, {"Filed 200 documents", "[1]"}, {"Booked rooms", "[2]"}},
+		"Led the office\nand its people.\n\n- Filed\r\n- Booked rooms\r\n  for 3 directors\r\n- Ran": {{"Led the office and its people.", "[0]"}, {"Filed", "[3]"}, {"Booked rooms for 3 directors", "[4]"},
+			{"Ran", "[6]"}},
+		"\n1. Filed\n2) Booked": {{"Filed", "[1]"}, {"Booked", "[2]"}},
+		"– Worked with\nMicrosoft Excel\n– Filed\nKnown for calm.": {{"Worked with Microsoft Excel", "[0]"}, {"Filed", "[2]"}, {"Known for calm.", "[3]"}},
+		"-Filed\n-Booked":                           {{"Filed", "[0]"}, {"Booked", "[1]"}},
+		"• Led 3\n  - Hired 2\n----\n▪ Booked":      {{"Led 3", "[0]"}, {"Hired 2", "[1]"}, {"Booked", "[3]"}},
+		"o\tFiled\no\tBooked":                       {{"Filed", "[0]"}, {"Booked", "[1]"}},
+		"• Filed 200 documents • Booked rooms":      {{"Filed 200 documents", "[0]"}, {"Booked rooms", "[1]"}},
+		"Kept the diaries\n- and the post -\nfor 3": {{"Kept the diaries\n- and the post -\nfor 3", ""}},
+		"Kept the diaries\nof three\nDirectors":     {{"Kept the diaries\nof three\nDirectors", ""}},
+		"2019. Joined\n2020. Left":                  {{"2019. Joined\n2020. Left", ""}},
+		"-5% cost\n-6% spend":                       {{"-5% cost\n-6% spend", ""}},
+		"o trabalho\no estudo":                      {{"o trabalho\no estudo", ""}},
+		"• Excel • Word":                            {{"• Excel • Word", ""}},
+	} {
+		for form, place := range map[string]string{
+			`{"experience":[{"title":"Clerk","description":%s}]}`:                 "experience[0].description",
+			`{"experiences":[{"role":"Clerk","responsibilities":[%s]}]}`:          "experiences[0].responsibilities[0]",
+			`{"work":[{"position":"Clerk","summary":%s,"highlights":["Typed"]}]}`: "work[0].summary",
+			`{"work":[{"position":"Clerk","highlights":[{"text":%s}]}]}`:          "work[0].highlights[0].text",
+		} {
+			sent, err := json.Marshal(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.HasSuffix(place, "].text") && strings.HasPrefix(text, "\n") {
+				continue // an object's text is told without what surrounds it
+			}
+			got, origins, err := DecodeFrom([]byte(fmt.Sprintf(form, sent)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, w := range want {
+				path := fmt.Sprintf("experiences[0].responsibilities[%d]", i)
+				has, at := got.Experiences[0].Responsibilities, origins.Of(path)
+				back, err := ParsePath(origins.Find(origins.Section(path)))
+				if i >= len(has) || has[i] != w.text || at != place+w.at || origins.Find(at) != path || err != nil || back.String() != path {
+					t.Errorf("%q as %s: %q at %s, want %q at %s", text, place, has, at, w.text, place+w.at)
+				}
+			}
+		}
 	}
 }
 
@@ -146,6 +198,50 @@ func TestNothingIsLost(t *testing.T) {
 			word := regexp.MustCompile(fmt.Sprintf(`\bw%d\b`, n))
 			if word.MatchString(text) && !word.Match(data) {
 				t.Errorf("w%d is lost:\n%s\n%s", n, text, data)
+			}
+		}
+	}
+}
+
+// A place that is told in parts is one, whichever object has them.
+func TestPlacesInPartsAreRead(t *testing.T) {
+	t.Parallel()
+	for members, want := range map[string][2]string{ // the place, and what is left over
+		`"city":"Paris","country":"France"`:                             {"Paris, France", ""},
+		`"location":{"city":"Paris","country":"France"}`:                {"Paris, France", ""},
+		`"location":{"city":"Paris","country":"France"},"city":"Paris"`: {"Paris, France", ""},
+		`"location":"Paris, France","city":"Paris","country":"France"`:  {"Paris, France", ""},
+		`"location":"Paris","country":"France"`:                         {"Paris", "country"},
+		`"town":"Paris","postcode":"75001","state":"IDF"`:               {"75001, Paris, IDF", ""},
+		`"state":"draft"`: {"", "state"},
+		`"location":{"city":"Paris","planet":"Mars"},"region":"IDF"`:                {"Paris, IDF", "location.planet"},
+		`"location":{"address":"1 Rue","postalCode":"75001","city":"Paris"}`:        {"1 Rue, 75001, Paris", ""},
+		`"location":{"city":"Paris","countryCode":"FR"},"city":"","country":null`:   {"Paris, FR", ""},
+		`"location":{"address":"1 Rue, Paris","city":"Paris","country":"France"}`:   {"1 Rue, Paris, France", ""},
+		`"location":{"city":"Paris","country":"France"},"address":"1 Rue"`:          {"1 Rue, Paris, France", ""},
+		`"address":{"street":"1 Rue","city":"Paris"},"location":{"country":"Gaul"}`: {"1 Rue, Paris, Gaul", ""},
+	} {
+		for form, of := range map[string]string{`{"contact":{"name":"Ada",%s}}`: "contact", `{"basics":{"name":"Ada",%s}}`: "basics", `{"work":[{"position":"Clerk",%s}]}`: "work[0]", `{"education":[{"degree":"BA",%s}]}`: "education[0]"} {
+			if strings.Contains(of, "[") && (strings.HasPrefix(members, `"address"`) || strings.HasSuffix(members, `"address":"1 Rue"`)) {
+				continue // of persons only
+			}
+			got, err := Decode([]byte(fmt.Sprintf(form, members)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			place := got.Location
+			if len(got.Experiences) > 0 {
+				place = got.Experiences[0].Location
+			}
+			if len(got.Education) > 0 {
+				place = got.Education[0].Location
+			}
+			left := ""
+			if len(got.Other) > 0 {
+				left, _, _ = strings.Cut(strings.TrimPrefix(got.Other[0].Lines[0], of+"."), ":")
+			}
+			if place != want[0] || left != want[1] {
+				t.Errorf("%s of %s: %q, left %+v; want %q", members, of, place, got.Other, want)
 			}
 		}
 	}
@@ -234,6 +330,23 @@ func TestOriginsAreTheSendersOwn(t *testing.T) {
 			"experiences[1].responsibilities[0]": {"experience[2].bullets", "experience[2].bullets"},
 			"skills[1]":                          {"skills[1]", "skills[1]"}, "links[0]": {"links", "links"},
 		},
+		`{"basics":{"name":"A"},"work":[{"name":""},{"name":"C","highlights":[]},{"name":"D","startDate":"2019-03"}],"volunteer":[{"organization":"E","startDate":"2020"}]}`: {
+			"experiences[0].responsibilities":    {"work[1].highlights", "experience[1].bullets"},
+			"experiences[0].responsibilities[0]": {"work[1].highlights[0]", "experience[1].bullets[0]"},
+			"experiences[0].duration":            {"work[1].startDate, work[1].endDate", "experience[1].duration"},
+			"experiences[1].duration":            {"work[2].startDate, work[2].endDate", "experience[2].duration"},
+			"volunteer[0].responsibilities":      {"volunteer[0].highlights", "volunteer[0].bullets"},
+			"headline":                           {"basics.label", "title"},
+		},
+		`{"contact":{"name":"A"},"experience":[{"title":"T","bullets":[""],"start":"2019"},{"title":"U","dates":""},{"title":"V","company":"C"}],"projects":[{"name":"P","bullets":[]}]}`: {
+			"experiences[0].responsibilities[0]": {"experience[0].bullets[0]", "experience[0].bullets[0]"},
+			"experiences[0].duration":            {"experience[0].start, experience[0].end", "experience[0].duration"},
+			"experiences[1].duration":            {"experience[1].dates", "experience[1].duration"},
+			"experiences[2].duration":            {"experience[2].duration", "experience[2].duration"},
+			"experiences[2].responsibilities":    {"experience[2].bullets", "experience[2].bullets"},
+			"projects[0].highlights[0]":          {"projects[0].bullets[0]", "projects[0].highlights[0]"},
+		},
+		`{"basics":{"name":"A"},"work":[]}`: {"experiences": {"work", "experience"}},
 	} {
 		_, origins, err := DecodeFrom([]byte(text))
 		if err != nil {
@@ -394,6 +507,14 @@ func TestPrintedTimesAreRead(t *testing.T) {
 		`"start_date":"2018","duration":"Jan 2020 to Feb 2021"`:                 {"2018", "", "Jan 2020 to Feb 2021"},
 		`"start_date":"2020-03","end_date":"2021-05","duration":"Mar 2020 – …"`: {"2020-03", "2021-05", "Mar 2020 – …"},
 		`"end_date":"Dec 2021"`:                                                 {"", "2021-12", ""},
+		`"start_date":"06/19","end_date":"08/20"`:                               {"2019-06", "2020-08", "06/19 – 08/20"},
+		`"start_date":"Jan 20","end_date":"Mar 21","duration":"14 months"`:      {"2020-01", "2021-03", "14 months"},
+		`"start_date":"06/19","end_date":"Present"`:                             {"2019-06", "present", "06/19 – present"},
+		`"start_date":"2019-06","end_date":"08/20"`:                             {"2019-06", "2020-08", "2019-06 – 08/20"},
+		`"start_date":"2019","end_date":"20"`:                                   {"2019", "2020", "2019 – 20"},
+		`"start_date":"June 19"`:                                                {"2019-06", "", "June 19"},
+		`"start_date":"08/20","end_date":"06/19"`:                               {"08/20", "06/19", "08/20 – 06/19"},
+		`"start_date":"Summer '11","end_date":"Fall ’12"`:                       {"2011", "2012", "Summer '11 – Fall ’12"},
 	} {
 		got, err := Decode([]byte(`{"name":"Ada Obi","experience":[{"title":"Clerk",` + members + `}]}`))
 		if err != nil {

@@ -128,7 +128,13 @@ func (d decoder) texts(names ...string) []line {
 		switch v := d.m[name].(type) {
 		case nil:
 		case string:
-			out = append(out, f.numbered(lines(v))...)
+			parts := lines(v)
+			if counting(parts) {
+				for i, part := range parts {
+					parts[i] = numberMark.ReplaceAllString(part, "$2")
+				}
+			}
+			out = append(out, numbered(parts, f.place())...)
 		default:
 			out = append(out, f.items(v, f.place())...)
 		}
@@ -137,11 +143,11 @@ func (d decoder) texts(names ...string) []line {
 	return out
 }
 
-// numbered are the parts of a text that stands for a list, each with its place as if it were one; "" counts, and a part alone is the member.
-func (f member) numbered(parts []string) []line {
+// numbered are the parts of a text that stands for a list, each with its place as if it were one; "" counts, and a part alone is the place.
+func numbered(parts []string, place string) []line {
 	var out []line
 	for i, text := range parts {
-		at := f.place()
+		at := place
 		if len(parts) > 1 {
 			at = fmt.Sprintf("%s[%d]", at, i)
 		}
@@ -152,18 +158,25 @@ func (f member) numbered(parts []string) []line {
 	return out
 }
 
+// marked are the bullets of a text that has some marked, each with its place as if it were a list; of any other, the text itself.
+func marked(text, place string) []line {
+	if parts := bullets(text); parts != nil {
+		return numbered(parts, place)
+	}
+	if text = clean(text); text == "" {
+		return nil
+	}
+	return []line{{text, place}}
+}
+
 // lines parts a text into its lines and takes the marks from them; those that say nothing are "".
 func lines(text string) []string {
 	var out []string
 	for line := range strings.Lines(text) {
-		line = clean(line)
-		for _, mark := range []string{"•", "* ", "- ", "– ", "*\t", "-\t", "–\t"} {
-			line = strings.TrimSpace(strings.TrimPrefix(line, mark))
-		}
-		if strings.Trim(line, "•*–-") == "" {
+		if line = clean(line); strings.Trim(line, signs+"*–—-") == "" {
 			line = ""
 		}
-		out = append(out, line)
+		out = append(out, lineMark.ReplaceAllString(line, ""))
 	}
 	return out
 }
@@ -188,10 +201,10 @@ func titleOf(m map[string]any) string {
 
 func (f member) items(v any, at string) []line {
 	switch v := v.(type) {
-	case string, json.Number:
-		if text := asText(v); text != "" {
-			return []line{{text, at}}
-		}
+	case string:
+		return marked(v, at)
+	case json.Number:
+		return []line{{v.String(), at}}
 	case bool:
 		if v {
 			f.of.s.wrong = append(f.of.s.wrong, Wrong{at, "string"})
@@ -205,13 +218,13 @@ func (f member) items(v any, at string) []line {
 	case map[string]any:
 		o := f.of.s.object(v, at)
 		if name := titleOf(v); name != "" {
-			text := asText(v[name])
+			out := marked(asText(v[name]), at+"."+name)
 			o.used[name] = true
 			if words := o.texts("keywords"); len(words) > 0 {
-				text += " (" + joined(words) + ")"
+				out[len(out)-1].text += " (" + joined(words) + ")"
 			}
 			f.of.s.leftovers(o)
-			return []line{{text, at + "." + name}}
+			return out
 		}
 		if text := flat(v); text != "" {
 			return []line{{text, at}}

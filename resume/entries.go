@@ -20,13 +20,14 @@ func (s *reading) person(d decoder) {
 	}
 	r := &s.r
 	r.Name, r.Email, r.Phone = s.text("name", anywhere("name")), s.text("email", anywhere("email")), s.text("phone", anywhere("phone"))
-	r.Location = s.text("location", append(anywhere("location"), contact.members("address")...))
+	r.Location = s.text("location", anywhere("location"))
 	for _, of := range all {
-		if r.Location == "" {
-			r.Location = of.whereabouts("location", "location")
-		}
+		of.located(&r.Location, "location", "address")
 	}
 	r.Headline = s.text("headline", append(d.members("headline", "title"), basics.members("label")...))
+	if r.Headline == "" && len(basics.m) > 0 {
+		s.from("headline", "basics.label")
+	}
 	r.Summary = s.text("summary", append(append(d.members("summary"), basics.members("summary")...), d.members("professional_summary")...))
 	if r.Summary == "" && len(basics.m) > 0 {
 		s.from("summary", "basics.summary") // where a new one belongs
@@ -63,30 +64,6 @@ func (s *reading) person(d decoder) {
 	s.leftovers(contact)
 }
 
-// whereabouts reads a place that is told in parts.
-func (d decoder) whereabouts(path, name string) string {
-	o := d.child(name)
-	var parts []string
-	for _, names := range [][]string{{"name"}, {"address"}, {"street"}, {"postalCode", "postal_code", "zip"}, {"city"}, {"region"}, {"state"}, {"country", "countryCode"}} {
-		if t := o.text("", names...); t != "" && !slices.Contains(parts, t) {
-			parts = append(parts, t)
-		}
-	}
-	d.s.leftovers(o)
-	if len(parts) > 0 {
-		d.s.from(path, o.at)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// only notes which list became a section, where no other one did: its entries then have the same indexes in each spelling.
-func (s *reading) only(d decoder, section string, names ...string) {
-	names = slices.DeleteFunc(names, func(name string) bool { return flat(d.m[name]) == "" })
-	if len(names) == 1 {
-		s.from(section, names[0])
-	}
-}
-
 func (s *reading) experiences(out []Experience, section string, list []decoder) []Experience {
 	for _, d := range list {
 		if d.positions() != "" {
@@ -100,9 +77,7 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 			Start: d.when(p+".start_date", "start_date", "startDate", "start", "from"),
 			End:   d.when(p+".end_date", "end_date", "endDate", "end", "to"),
 		}
-		if x.Location == "" {
-			x.Location = d.whereabouts(p+".location", "location")
-		}
+		d.located(&x.Location, p+".location")
 		items := append(d.prose("summary"), d.prose("description")...)
 		items = append(items, d.texts("responsibilities", "bullets", "highlights", "achievements")...)
 		x.Responsibilities = s.list(p+".responsibilities", append(items, d.technologies()...))
@@ -110,6 +85,10 @@ func (s *reading) experiences(out []Experience, section string, list []decoder) 
 		s.leftovers(d)
 		if !blank(x) {
 			s.from(p, d.at)
+			if len(x.Responsibilities) == 0 {
+				d.roomForBullets(p+".responsibilities", "responsibilities", "bullets", "highlights", "achievements")
+			}
+			d.roomForTimes(p + ".duration")
 			out = append(out, x)
 		}
 	}
@@ -174,7 +153,7 @@ func (s *reading) under(out []Experience, section string, d decoder) []Experienc
 	return out
 }
 
-// prose is a text that is not divided into lines; where it is a list, its items.
+// prose is a text that is divided only where it has bullets; where it is a list, its items.
 func (d decoder) prose(name string) []line {
 	f := member{d, name}
 	if v, ok := d.m[name].(string); ok {
@@ -199,9 +178,7 @@ func (s *reading) education(d decoder) {
 			End:   e.when(p+".end_date", "end_date", "endDate", "end", "to"), GPA: e.text(p+".gpa", "gpa", "score", "grade"),
 			Details: s.list(p+".details", slices.Concat(e.texts("details", "courses", "highlights", "bullets"), e.prose("summary"), e.prose("description"))),
 		}
-		if x.Location == "" {
-			x.Location = e.whereabouts(p+".location", "location")
-		}
+		e.located(&x.Location, p+".location")
 		x.Start, x.End, _ = times(x.Start, e.end(x.Start, x.End, x.Dates), x.Dates, false)
 		s.leftovers(e)
 		if !blank(x) {
@@ -295,7 +272,7 @@ func (d decoder) parts(names ...string) []line {
 			continue
 		}
 		d.used[name] = true
-		out = append(out, member{d, name}.numbered(SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))))...)
+		out = append(out, numbered(SplitList(strings.NewReplacer("•", "\n", "|", "\n").Replace(clean(v))), member{d, name}.place())...)
 	}
 	return out
 }
@@ -335,6 +312,9 @@ func (s *reading) rest(d decoder) {
 		s.leftovers(e)
 		if !blank(x) {
 			s.from(p, e.at)
+			if len(x.Highlights) == 0 {
+				e.roomForBullets(p+".highlights", "highlights", "bullets", "responsibilities")
+			}
 			r.Projects = append(r.Projects, x)
 		}
 	}

@@ -7,7 +7,8 @@ import (
 )
 
 // Origins says where the parts of a Resume stood in the content that was sent, in its own names and counting its empty items too: canonical
-// path to the sender's ("experiences[0].responsibilities[1]" to "work[0].highlights[3]"). Paths that are the same in both are left out.
+// path to the sender's ("experiences[0].responsibilities[1]" to "work[0].highlights[3]"). Paths that are the same in both are left out. A time that
+// the sender has in two members leads to both ("work[0].startDate, work[0].endDate").
 type Origins map[string]string
 
 // Of is where the part at a canonical path stood, or would have stood in its entry.
@@ -29,6 +30,9 @@ func (o Origins) Section(path string) string {
 	if err != nil {
 		return at
 	}
+	if both, _, two := strings.Cut(at, ", "); two {
+		at = both[:strings.LastIndex(both, ".")+1] + p.Member
+	}
 	q, err := ParsePath(at)
 	list, _, _ := strings.Cut(at, "[")
 	own := strings.HasPrefix(at, p.Section) || wire[p.Section] != "" && strings.HasPrefix(at, wire[p.Section]) || o[p.Section] == list
@@ -37,7 +41,8 @@ func (o Origins) Section(path string) string {
 	}
 	before := p
 	for before.Item = p.Item - 1; before.Item >= 0 && q.Item >= 0; before.Item-- { // likewise of two lists in one entry
-		if other := o.Of(before.String()); other != at && strings.HasSuffix(other, at[strings.LastIndex(at, "["):]) {
+		other := o.Of(before.String())
+		if same, err := ParsePath(other); err == nil && other != at && same.Wire() == q.Wire() {
 			return at
 		}
 	}
@@ -59,6 +64,16 @@ func (o Origins) Find(path string) string {
 			}
 		case err == nil && at == asked.String() && shorter(canonical, own): // "project[0].bullets[0]" behind a description, which is no bullet
 			own = canonical
+		}
+	}
+	if entry, member, ok := strings.Cut(path, "."); ok && found == "" && own == "" { // what the entry lacks
+		for canonical, at := range o {
+			if !strings.Contains(canonical, ".") && (at == entry || o.Section(canonical) == entry) && shorter(canonical, found) {
+				found = canonical
+			}
+		}
+		if found != "" {
+			return found + "." + member
 		}
 	}
 	return first(found, own, path)

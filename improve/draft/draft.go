@@ -29,7 +29,8 @@ type Proposal struct {
 
 // Question asks for what is missing and cannot be made up.
 type Question struct {
-	Section  string `json:"section"`  // a path, as in Proposal
-	Question string `json:"question"` // "How many calendars?"
+	Section  string `json:"section" doc:"As an improvement's, for the answer"` // a path, as in Proposal
+	Question string `json:"question"`                                          // "How many calendars?"
 	Why      string `json:"why"`
+	Source   string `json:"source" doc:"The place in the content that was sent, as an improvement's"` // of a result's questions
 }

@@ -38,7 +38,8 @@ var (
 	// How a range is taken apart: by the dash with white around it, by one that is no hyphen, by the only hyphen, by the last of several.
 	spans = []*regexp.Regexp{
 		regexp.MustCompile(`(?i)^(.+?)\s+(` + period.Joint + `)\s+(.+)$`),
-		regexp.MustCompile(`^(.+?)\s*(–|—|−|~|→)\s*(.+)$`),
+		regexp.MustCompile(`^(.+?)\s*(---?)\s*([^->].*)$`),
+		regexp.MustCompile(`^(.+?)\s*(–|—|−|‒|~|〜|～|→)\s*(.+)$`),
 		regexp.MustCompile(`^([^-]+)\s*(-)\s*([^-]+)$`),
 	}
 	joints   = []string{" – ", " - ", "–", "-", " — ", "—", " to "}
@@ -104,8 +105,23 @@ func understand(text, start, end string) (printed, bool) {
 			break
 		}
 	}
-	return p, true
+	return p, p.whole()
 }
+
+// whole says whether nothing is lost when a duration is written anew from what was read of it: both dates have the months that are printed, which
+// they lack where it is open which number is the day, and what joins them means from one to the other, not "and".
+func (p printed) whole() bool {
+	if p.to == "" && p.end != "present" {
+		return false
+	}
+	loses := func(date, text string) bool {
+		return !strings.Contains(date, "-") && date != "present" && (named.MatchString(text) || moreDigits.MatchString(text))
+	}
+	return !loses(p.start, p.from) && !loses(p.end, p.to)
+}
+
+// moreDigits finds a number beside a year's.
+var moreDigits = regexp.MustCompile(`\d+\D+\d`)
 
 // styles are those of a duration's dates that have months and whose names of months tell.
 func (p printed) styles() []style {

@@ -51,6 +51,12 @@ func TestDatesAreWrittenInOneWay(t *testing.T) {
 			[]string{"early 2018 to mid 2019", "Summer 2016 - Fall 2016", "Jan 2014 – Dec 2015"}, ""},
 		{"days, as most are", [][3]string{{"3/1/2018 - 5/31/2019", "2018-03", "2019-05"}, {"6/1/2019 - 12/31/2020", "2019-06", "2020-12"}, {"Jan 2021 – Present", "2021-01", "present"}},
 			[]string{"3/1/2018 - 5/31/2019", "6/1/2019 - 12/31/2020", "Jan 2021 – Present"}, ""},
+		{"days whose month is open", [][3]string{{"Mar 2020 - Present", "2020-03", "present"}, {"Jan 2018 - Feb 2020", "2018-01", "2020-02"}, {"1/5/2016 - 3/6/2017", "2016", "2017"}, {"2/3/2014 - present", "2014", "present"},
+			{"1/5/2013 - 3/6/2013", "2013", "2013"}, {"13/5/2011 -- 3/6/2012", "2011-05", "2012-06"}},
+			[]string{"Mar 2020 - Present", "Jan 2018 - Feb 2020", "1/5/2016 - 3/6/2017", "2/3/2014 - present", "1/5/2013 - 3/6/2013", "May 2011 - Jun 2012"}, ""},
+		{"two times are no range", [][3]string{{"Mar 2020 - Present", "2020-03", "present"}, {"Jan 2018 - Feb 2020", "2018-01", "2020-02"}, {"Mar 2017 and May 2017", "2017-03", "2017-05"}, {"Mar 2016 / May 2016", "2016-03", "2016-05"},
+			{"2014/2015", "2014", "2015"}, {"2012 and 2013", "2012", "2013"}, {"May 2010 -- October 2011", "2010-05", "2011-10"}, {"2008-09", "2008", "2009"}},
+			[]string{"Mar 2020 - Present", "Jan 2018 - Feb 2020", "Mar 2017 and May 2017", "Mar 2016 / May 2016", "2014/2015", "2012 and 2013", "May 2010 - Oct 2011", "2008-09"}, ""},
 		{"capitals", [][3]string{{"MARCH 2018 – PRESENT", "2018-03", "present"}, {"JUN 2014 – JAN 2015", "2014-06", "2015-01"}, {"FEB 2013 – MAR 2014", "2013-02", "2014-03"}}, []string{"MAR 2018 – PRESENT", "JUN 2014 – JAN 2015", "FEB 2013 – MAR 2014"}, ""},
 		{"another language's present", [][3]string{{"seit 2020", "2020", "present"}, {"01/2018 – heute", "2018-01", "present"}, {"2/2016 - 12/2017", "2016-02", "2017-12"}, {"03/2014 – 01/2016", "2014-03", "2016-01"}},
 			[]string{"seit 2020", "01/2018 – heute", "02/2016 – 12/2017", "03/2014 – 01/2016"}, "de"},
@@ -260,6 +266,8 @@ func TestSkillsAreMendedOrderedAndProven(t *testing.T) {
 		want                      []string
 	}{
 		{"duplicates and spellings", `["excel","MS Excel","Microsoft Excel","hubspot","Calender management"]`, "Made tea.", "", []string{"Excel", "HubSpot", "Calendar management"}},
+		{"the better spelling of two", `["excel","data entry","KPI reporting","Excel","Data Entry","kpi reporting","FILING","Filing"]`, "Made tea.", "", []string{"Excel", "Data Entry", "KPI reporting", "Filing"}},
+		{"the first of two as good", `["Data entry","Data Entry","Power BI"]`, "Made tea.", "", []string{"Data entry", "Power BI"}},
 		{"what the profile asks for first", `["Knitting","Chess","Trello","Baking","Calendar management","Asana"]`, "Made tea.", "", []string{"Trello", "Asana", "Calendar management", "Knitting", "Chess", "Baking"}},
 		{"what the job asks for before", `["Trello","Chess","Asana","Slack"]`, "Made tea.", "We use Slack.", []string{"Slack", "Trello", "Asana", "Chess"}},
 		{"what a bullet proves", `["Typing"]`, "Managed calendars in Outlook for the board.", "", []string{"Typing", "Outlook", "Calendar management"}},

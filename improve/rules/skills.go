@@ -70,6 +70,11 @@ func key(s string) string {
 	for _, maker := range []string{"microsoft ", "ms "} {
 		s = strings.TrimPrefix(s, maker)
 	}
+	return bare(s)
+}
+
+// bare is a name without its spaces and punctuation, but for the signs that tell names apart.
+func bare(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("+#&/", r) {
@@ -79,33 +84,72 @@ func key(s string) string {
 	return b.String()
 }
 
+// respellSkills writes each skill as it should be. Of one that is listed twice the first stays, in the better spelling of all.
 func (e *engine) respellSkills() {
-	seen := map[string]bool{}
+	best, first := make([]string, len(e.r.Skills)), map[string]int{}
+	reasons := make([]string, len(e.r.Skills))
 	for i, s := range e.r.Skills {
-		path, k := fmt.Sprintf("skills[%d]", i), key(s)
-		if k != "" && seen[k] {
-			e.propose("formatting", path, s, "", "This skill is listed twice.")
+		best[i], reasons[i] = e.spell(s)
+		k := key(best[i])
+		at, twice := first[k]
+		switch {
+		case k == "":
+		case !twice:
+			first[k] = i
+		default:
 			e.listed[i] = ""
-			continue
-		}
-		seen[k] = true
-		name, reason := s, ""
-		if x, ok := tools()[strings.ToLower(s)]; ok && strings.ToUpper(s) != s || ok && strings.ToUpper(s) == s && len(s) > 4 {
-			name, reason = x.name, "Writes it as the makers do."
-		} else if name = usual(s); name != s {
-			reason = "Writes it by the name that is searched for."
-		} else if fixed, wrong := respell(s, e.names); len(wrong) > 0 && strings.ToUpper(s) != s {
-			name, reason = fixed, "Corrects the spelling of "+quoted(wrong)+"."
-		} else if cased, _ := recase(s); cased != s {
-			name, reason = cased, "Writes it as the makers do."
-		} else if written := within(e.text(), s); written == capital(s) {
-			name, reason = written, "Writes it as your bullets do."
-		}
-		if !slices.Contains(e.r.Skills, name) {
-			e.propose("formatting", path, s, name, reason)
-			e.listed[i] = name
+			if better(best[i], best[at]) {
+				best[at], reasons[at] = best[i], "It is listed twice; this is the better spelling."
+			}
 		}
 	}
+	for i, s := range e.r.Skills {
+		path := fmt.Sprintf("skills[%d]", i)
+		if e.listed[i] == "" && s != "" {
+			e.propose("formatting", path, s, "", "This skill is listed twice.")
+			continue
+		}
+		e.propose("formatting", path, s, best[i], reasons[i])
+		e.listed[i] = best[i]
+	}
+}
+
+// spell is a skill as it should be written, and why where that is another way.
+func (e *engine) spell(s string) (name, reason string) {
+	if x, ok := tools()[strings.ToLower(s)]; ok && strings.ToUpper(s) != s || ok && strings.ToUpper(s) == s && len(s) > 4 {
+		return x.name, "Writes it as the makers do."
+	}
+	if name = usual(s); name != s {
+		return name, "Writes it by the name that is searched for."
+	}
+	if fixed, wrong := respell(s, e.names); len(wrong) > 0 && strings.ToUpper(s) != s {
+		return fixed, "Corrects the spelling of " + quoted(wrong) + "."
+	}
+	if cased, _ := recase(s); cased != s {
+		return cased, "Writes it as the makers do."
+	}
+	if written := within(e.text(), s); written == capital(s) {
+		return written, "Writes it as your bullets do."
+	}
+	return s, ""
+}
+
+// better says whether a spelling of a skill beats another of the same letters: one with capitals that of small letters alone, or of capitals alone, and one whose
+// acronyms are written so ("KPI reports") that of which they are not.
+func better(a, b string) bool {
+	rank := func(s string) int {
+		if s == strings.ToLower(s) || s == strings.ToUpper(s) && len(s) > 4 {
+			return 0
+		}
+		n := 1
+		for word := range strings.FieldsSeq(s) {
+			if len(word) > 1 && len(word) <= 5 && word == strings.ToUpper(word) && word != strings.ToLower(word) {
+				n++
+			}
+		}
+		return n
+	}
+	return strings.EqualFold(bare(a), bare(b)) && rank(a) > rank(b)
 }
 
 // text is every bullet, a line each.

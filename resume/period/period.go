@@ -75,6 +75,7 @@ var (
 		`\b(?:0?[1-9]|1[0-2])\s*[-./]\s*` + year,                  // 03/2020
 		year + `\s+(?:` + monthPattern + `)\b\.?`,                 // 2020 March
 		season + `\s*(?:of\s+)?` + year + `(?:/\d{2,4})?`,         // Summer 2020
+		`(?:\b` + season + `|été)\s*(?:of\s+)?['’]\d{2}\b`,        // Summer '11
 		`\b` + year + `\b`,
 	}, "|") + `)`
 	present   = `(?:` + PresentWords + `)`
@@ -89,6 +90,7 @@ var (
 	yearInside  = regexp.MustCompile(year)
 	shortYear   = regexp.MustCompile(`['’](\d{2})$`)
 	wordInside  = regexp.MustCompile(`(?i)` + monthPattern)
+	unpadded    = regexp.MustCompile(`^([1-9]\d?)/(\d\d)$`)
 	joins       = regexp.MustCompile(`(?i)^(?:/|and|und)`) // two numbers rather than from one to another: "9/10 and 10/10"
 	monthYear   = regexp.MustCompile(`(?i)^(?:(\d{1,2})/|(` + monthPattern + `)\b\.?\s+)(\d{2})$`)
 	dayOnly     = regexp.MustCompile(`(?i)^\d{1,2}/\d{1,2}$|^(?:` + monthPattern + `)\b\.?\s+\d{2}$`)
@@ -151,7 +153,13 @@ func Find(s string) []Span {
 			w.End = iso(part(5), "")
 			w.Start = iso(part(4)+" "+yearInside.FindString(part(5)), "")
 		case part(6) != "":
-			if w.Start, w.End = short(part(6), part(8)); w.Start == "" || w.End == "" || w.Start > w.End || joins.MatchString(part(7)) {
+			w.Start, w.End = short(part(6), part(8))
+			refused := w.Start == "" || w.End == "" || w.Start > w.End || joins.MatchString(part(7))
+			if refused || rated(part(6), part(7), part(8)) && strings.Trim(s, " ()[]") != strings.TrimSpace(s[m[0]:m[1]]) {
+				for _, f := range Find(s[m[16]:m[1]]) { // a date in it may be one by itself
+					f.From, f.To = f.From+m[16], f.To+m[16]
+					out = append(out, f)
+				}
 				continue
 			}
 		case second != "":
@@ -285,16 +293,33 @@ func monthOf(s, other string) string {
 	return ""
 }
 
-// short is a range that opens with two digits of a year, "03/17 - 05/19". Where its end has a day, those are one too: "Jan 12 – Feb 15, 2020".
+// rated says whether a range in short is one of marks: "from 6/10 to 9/10", both out of the same number, no month with a nought, and joined by a
+// word or an arrow.
+func rated(first, joint, second string) bool {
+	a, b := unpadded.FindStringSubmatch(first), unpadded.FindStringSubmatch(second)
+	return a != nil && b != nil && a[2] == b[2] && strings.Trim(joint, " -–—−‒~〜～") != ""
+}
+
+// short is a range that opens with two digits of a year, "03/17 - 05/19". Where its end has a day, those are one too: "Jan 12 – Feb 15, 2020", and
+// over the end of a year "Dec 24 – Jan 6, 2020".
 func short(first, second string) (start, end string) {
 	end = endOf(first, second)
-	if y := yearInside.FindString(second); y != "" && withDay.MatchString(second) && dayOnly.MatchString(first) {
-		if strings.Contains(first, "/") {
-			return iso(first+"/"+y, second), end
-		}
-		return iso(first+", "+y, second), end
+	y := yearInside.FindString(second)
+	if y == "" || !withDay.MatchString(second) || !dayOnly.MatchString(first) {
+		return iso(first, second), end
 	}
-	return iso(first, second), end
+	in := func(year string) string {
+		if strings.Contains(first, "/") {
+			return iso(first+"/"+year, second)
+		}
+		return iso(first+", "+year, second)
+	}
+	if start = in(y); start > end {
+		if n, err := strconv.Atoi(y); err == nil {
+			start = in(strconv.Itoa(n - 1))
+		}
+	}
+	return start, end
 }
 
 func withMonth(year, month string) string {
@@ -337,7 +362,7 @@ func Exact(printed string) (Span, bool) {
 	return found[0], !inexact.MatchString(printed) && !placeholder.MatchString(printed)
 }
 
-var inexact = regexp.MustCompile(`(?i)` + roughly + `|` + season + `\s*(?:of\s+)?\d`)
+var inexact = regexp.MustCompile(`(?i)` + roughly + `|` + season + `\s*(?:of\s+)?['’]?\d`)
 
 // Main is what a text tells of when: its first range, or date, of those found in it. Of several periods, "2015 – 2016, 2020 – present", the times
 // are those of the latest, as no one knows of the gaps from a start and an end; dates in a list, "Summer 2016, Summer 2017", are both.
