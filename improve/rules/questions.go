@@ -93,14 +93,14 @@ func (e *engine) ask() {
 }
 
 var (
-	bare      = regexp.MustCompile(`(?i)^` + amountPattern + `(?: (?:to|or|-|–) ` + countPattern + `)?$`)
-	howMuchOf = regexp.MustCompile(`^(?:How|For how) many (\p{L}+(?: an? \p{L}+)?)(?:[?,]| did\b)`)
+	numberAlone = regexp.MustCompile(`(?i)^` + amountPattern + `(?: (?:to|or|-|–) ` + countPattern + `)?$`)
+	howMuchOf   = regexp.MustCompile(`^(?:How|For how) many (\p{L}+(?: an? \p{L}+)?)(?:[?,]| did\b)`)
 )
 
 // InFull gives an answer that is no more than a number the thing that its question asks for: "8" becomes "8 patients a shift".
 func InFull(question, answer string) string {
 	text := strings.TrimRight(strings.Join(strings.Fields(answer), " "), ".")
-	if m := howMuchOf.FindStringSubmatch(question); m != nil && bare.MatchString(text) {
+	if m := howMuchOf.FindStringSubmatch(question); m != nil && numberAlone.MatchString(text) {
 		return small(text) + " " + m[1]
 	}
 	return answer
