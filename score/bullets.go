@@ -123,20 +123,35 @@ func measure(t *text) int {
 		n -= len(t.tokens[i].text) + 1
 	}
 	opens := 0 // the word that is left at the head
+	skip := func() {
+		for opens < len(t.tokens) && slices.Contains(t.first, opens) {
+			opens++
+		}
+	}
+	skip()
 	for _, h := range t.weak {
-		n -= t.tokens[h.to-1].to - t.tokens[h.from].from + 1
-		if h.from == opens {
+		from := t.leadIn(h)
+		n -= t.tokens[h.to-1].to - t.tokens[from].from + 1
+		if from == opens {
 			opens = h.to
 		}
 	}
-	for opens < len(t.tokens) && slices.Contains(t.first, opens) {
-		opens++
-	}
+	skip()
 	if opens < len(t.tokens) && wide(t.tokens[opens].text) == 0 && !(t.tokens[opens].text[0] >= '0' && t.tokens[opens].text[0] <= '9') {
 		n += opened - utf8.RuneCountInString(t.tokens[opens].text)
 	}
 	return max(0, n)
 }
+
+// leadIn is where a weak phrase begins with the verb before it: "was responsible for".
+func (t *text) leadIn(h hit) int {
+	if h.from > 0 && toBe[t.tokens[h.from-1].lower] {
+		return h.from - 1
+	}
+	return h.from
+}
+
+var toBe = setOf(strings.Fields("was were is am are been"))
 
 // numerals are words that count.
 var numerals = setOf(strings.Fields("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty dozen dozens hundred hundreds " +

@@ -205,6 +205,9 @@ func (t *text) counted() int {
 	}
 	for _, h := range t.weak {
 		n -= h.to - h.from
+		if from := t.leadIn(h); from < h.from && !slices.Contains(t.first, from-1) { // of "I was" it is counted above
+			n--
+		}
 	}
 	return max(0, n)
 }

@@ -2,7 +2,10 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"redraft/score/english"
 )
 
 // skill is an item of the skills section, once.
@@ -33,8 +36,27 @@ func (f *facts) collectSkills() {
 			f.lists = append(f.lists, t)
 			continue
 		}
-		f.skills = append(f.skills, skill{text: t, trait: traits[strings.TrimSpace(key)], proven: strings.Contains(spoken.words, key) || spoken.has(t.hits)})
+		f.skills = append(f.skills, skill{text: t, trait: traits[strings.TrimSpace(key)], proven: strings.Contains(spoken.words, key) || spoken.has(t.hits) || f.did(t)})
 	}
+}
+
+// did says whether a skill is a doing that roles tell of in another form: "filing" of "filed 200 documents".
+func (f *facts) did(skill *text) bool {
+	if len(skill.tokens) != 1 || !strings.HasSuffix(skill.tokens[0].lower, "ing") {
+		return false
+	}
+	verb, form, ok := english.Form(skill.tokens[0].lower)
+	if !ok || form != english.Gerund {
+		return false
+	}
+	return slices.ContainsFunc(f.texts, func(t text) bool {
+		return t.ofWork() && slices.ContainsFunc(t.tokens, func(k token) bool { return k.lower == verb.Past || k.lower == verb.Base || k.lower == verb.Third })
+	})
+}
+
+// ofWork says whether a text that counts tells what was done in a role or project.
+func (t *text) ofWork() bool {
+	return t.spam == "" && (strings.Contains(t.Path, ".responsibilities[") || strings.Contains(t.Path, ".highlights["))
 }
 
 // spoken is what roles and projects say: their words in a row, and the profile's keywords among them.
@@ -48,7 +70,7 @@ func (f *facts) spoken() spoken {
 	var b strings.Builder
 	for i := range f.texts {
 		t := &f.texts[i]
-		if t.spam != "" || !strings.Contains(t.Path, ".responsibilities[") && !strings.Contains(t.Path, ".highlights[") {
+		if !t.ofWork() {
 			continue
 		}
 		b.WriteString(joined(t.tokens))

@@ -165,3 +165,22 @@ func TestVoluntaryWorkIsNoneOfTheYearsOfPaidWork(t *testing.T) {
 		t.Error("a volunteer coordinator is employed")
 	}
 }
+
+// What cutting the words for having to do something takes away was never counted, "was" before them neither; and a doing that is listed as a skill is
+// shown by any form of its verb.
+func TestADutyToldAsADeedLosesNothing(t *testing.T) {
+	t.Parallel()
+	report := func(bullet string) score.Report {
+		r := resume.Resume{Skills: []string{"Filing"}, Experiences: []resume.Experience{{Role: "Clerk", Company: "Old Mill", Start: "2016-01", End: "2018-12", Responsibilities: []string{bullet}}}}
+		return score.Score(&resume.Document{Content: r, Language: "en"}, score.Target{})
+	}
+	told := report("Filed 200 documents a week")
+	for _, duty := range []string{"Responsible for filing 200 documents a week", "Was responsible for filing 200 documents a week", "I was responsible for filing 200 documents a week"} {
+		before := report(duty)
+		for i, c := range before.Checks {
+			if told.Checks[i].Points < c.Points {
+				t.Errorf("%s: %s falls from %v to %v", duty, c.ID, c.Points, told.Checks[i].Points)
+			}
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (o owner) checkWay(ctx context.Context, dir string) error {
 			barred = parent
 		}
 	}
-	return fmt.Errorf("Postgres refuses to run as root and is run as %s, an account that cannot enter %s: set DATA_DIR to a directory elsewhere, such as /var/lib/redraft, or let others through (chmod o+x %s)",
+	return fmt.Errorf("no Postgres runs as root, and %s, which runs it here, cannot enter %s: set DATA_DIR to a directory elsewhere, such as /var/lib/redraft, or let others through (chmod o+x %s)",
 		o.name, barred, Quote(barred))
 }
 
