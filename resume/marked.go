@@ -14,8 +14,9 @@ const signs = "•●▪◦‣⁃■□○▫◆▶►➢➤✓✔∙⦁\uf0b7\u
 
 var (
 	signMark   = regexp.MustCompile(`^[` + signs + `]+\s*`)
-	lineMark   = regexp.MustCompile(`^(?:[` + signs + `]+\s*|[*–—-]\s+)+`) // of a text whose lines are items anyhow
-	dashMark   = regexp.MustCompile(`^(?:[-–—−*+·→]\s+|o(?:\t|\s{2,}))(\S)|^[-–—−*](\p{Lu})`)
+	lineMark   = regexp.MustCompile(`^(?:[` + signs + `]+\s*|[*–—-]\s+)+`)                                     // of a text whose lines are items anyhow
+	dashMark   = regexp.MustCompile(`^(?:[-–—−*+·→]\s+|o(?:\t|\s{2,}))(\S)|^[-–—−](\p{Lu})|^\*(\p{Lu})[^*]*$`) // but no emphasis: "*Note* that"
+	stops      = regexp.MustCompile(`[.:;!?]$|^$`)
 	numberMark = regexp.MustCompile(`^\(?(\d{1,2})[.)]\s+(\S)`)
 	goesOn     = regexp.MustCompile(`(?i)[,&/–—-]$|(?:^|\s)(?:a|an|the|and|or|of|in|on|at|to|by|for|from|with|as|via|using|including|into|per|than)$`)
 )
@@ -61,7 +62,7 @@ func continues(raw, above string) bool {
 }
 
 // unmarked are lines without their marks. A dash may stand in prose as well: it is a mark where others are, where the text opens with it, or
-// before a capital. Numbers are marks where they count from one.
+// before a capital behind what ends in a stop. Numbers are marks where they count from one.
 func unmarked(all []string) []string {
 	out := slices.Clone(all)
 	sure, dashes, opens := false, 0, false
@@ -79,7 +80,7 @@ func unmarked(all []string) []string {
 		switch m := dashMark.FindStringSubmatchIndex(l); {
 		case signMark.MatchString(l):
 			out[i] = unmark(l)
-		case m != nil && (sure || opens || dashes > 1 || unicode.IsUpper(firstRune(l[max(m[2], m[4]):]))):
+		case m != nil && (sure || opens || dashes > 1 || i > 0 && stops.MatchString(all[i-1]) && unicode.IsUpper(firstRune(l[max(m[2], m[4], m[6]):]))):
 			out[i] = unmark(l)
 		case counted && numberMark.MatchString(l):
 			out[i] = l[numberMark.FindStringSubmatchIndex(l)[4]:]
@@ -93,7 +94,7 @@ func unmark(l string) string {
 	for {
 		rest := signMark.ReplaceAllString(l, "")
 		if m := dashMark.FindStringSubmatchIndex(rest); m != nil {
-			rest = rest[max(m[2], m[4]):]
+			rest = rest[max(m[2], m[4], m[6]):]
 		}
 		if rest == l {
 			return l
@@ -102,9 +103,9 @@ func unmark(l string) string {
 	}
 }
 
-// counting says whether the numbers before lines are those of a list: 1, 2 and so on.
+// counting says whether the numbers before lines are those of a list: 1, 2 and so on, but not where all count the same: "1. Semester", "2. Semester".
 func counting(all []string) bool {
-	n := 0
+	n, same, what := 0, true, ""
 	for _, l := range all {
 		m := numberMark.FindStringSubmatch(l)
 		if m == nil {
@@ -115,8 +116,11 @@ func counting(all []string) bool {
 		} else {
 			n = k
 		}
+		next, _, _ := strings.Cut(l[len(m[0])-len(m[2]):], " ")
+		next = strings.Trim(next, ",.:;")
+		same, what = same && (what == "" || next == what), next
 	}
-	return n > 1
+	return n > 1 && !same
 }
 
 // inline are the bullets of a text that lost its line ends: "• Filed the post • Booked rooms".

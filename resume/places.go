@@ -3,6 +3,8 @@ package resume
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // placeParts are those of a place, in the order in which they are told, each by its names.
@@ -55,7 +57,11 @@ func (d decoder) beside(each func(f member)) {
 	}
 	for _, names := range placeParts {
 		for _, f := range d.members(names...) {
-			if !d.used[f.name] && asText(d.m[f.name]) != "" {
+			text := asText(d.m[f.name])
+			if r, _ := utf8.DecodeRuneInString(text); names[0] == "state" && unicode.IsLower(r) { // "active" is the state of something else
+				continue
+			}
+			if !d.used[f.name] && text != "" {
 				each(f)
 				break
 			}
@@ -63,9 +69,23 @@ func (d decoder) beside(each func(f member)) {
 	}
 }
 
-// tells says whether parts of a place name one already.
+// tells says whether parts of a place name one already, alone or with a number beside it: "10115 Berlin".
 func tells(parts []string, part string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(strings.Join(parts, ","), func(r rune) bool { return r == ',' || r == ';' }), func(told string) bool {
-		return part != "" && strings.EqualFold(strings.TrimSpace(told), part)
+		told = strings.TrimSpace(told)
+		if part == "" || strings.EqualFold(told, part) {
+			return part != ""
+		}
+		have, words := strings.Fields(strings.ToLower(told)), strings.Fields(strings.ToLower(part))
+		before, behind := slices.Equal(have[:min(len(words), len(have))], words), slices.Equal(have[max(0, len(have)-len(words)):], words)
+		switch {
+		case before:
+			have = have[len(words):]
+		case behind:
+			have = have[:len(have)-len(words)]
+		default:
+			return false
+		}
+		return strings.ContainsAny(part, "0123456789") || !slices.ContainsFunc(have, func(w string) bool { return !strings.ContainsAny(w, "0123456789") })
 	})
 }

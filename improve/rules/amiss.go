@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -107,6 +108,8 @@ var (
 // doers end in what words for people end in.
 const doers = `(?:[\p{L}-]+(?:[ei]rs|ors|ists|ants|ians|ees)|nurses|cooks|chefs|clerks|reps|aides|guards|agents|temps|techs|interns)`
 
+var isDoer = regexp.MustCompile(`^` + doers + `$`)
+
 // otherThan says that an answer counts other people than those of whom the bullet tells.
 func otherThan(text, s string) bool {
 	m := headcount.FindStringSubmatch(text)
@@ -118,7 +121,8 @@ func otherThan(text, s string) bool {
 		return false
 	}
 	who := strings.ToLower(m[1])
-	return !noDoers[who] && !anybody[who] && !contains(strings.ToLower(s), who)
+	here := strings.ToLower(s)
+	return !noDoers[who] && !anybody[who] && !slices.ContainsFunc(tokenize(text), func(t token) bool { return isDoer.MatchString(t.lower) && contains(here, t.lower) })
 }
 
 var movedBy = regexp.MustCompile(`(?i)^((?:(?:the|our|my) )?(?:[\p{L}’'-]+ ){0,3}?)(fell|dropped|declined|decreased|reduced|went down|down|rose|grew|climbed|increased|improved|went up|up|doubled|halved|tripled)\b ?(.*)$`)
@@ -182,7 +186,7 @@ func changesThings(word string) bool {
 
 var (
 	// onOwn are verbs that are told without an object, or of the bullet's own thing: "worked with 12 suppliers", "answered within 2 hours".
-	onOwn = set("work negotiate reply respond answer collaborate liaise deal speak talk communicate cooperate correspond partner network interact travel contribute volunteer post report write specialize focus participate present finish")
+	onOwn = set("coordinate meet consult lecture cater comply listen search succeed pass adhere care work negotiate reply respond answer collaborate liaise deal speak talk communicate cooperate correspond partner network interact travel contribute volunteer post report write specialize focus participate present finish")
 	// bestowed are verbs for what one is given: "named best agent".
 	bestowed = set("name award vote rank rate elect nominate")
 )

@@ -112,12 +112,20 @@ func inItsPlace(text, s string, x entry) string {
 			return ""
 		}
 	}
-	if form != x.tense {
-		if text, ok = conjugate(text, form, x.tense); !ok {
-			return ""
-		}
+	return capital(x.inTense(text))
+}
+
+// inTense is a deed in the tense of its role, "" where that cannot be told; in a role that goes on, what was done once stays done: "Hired 4 clerks".
+func (x entry) inTense(deed string) string {
+	v, form, ok := opening(deed)
+	if !ok || form == x.tense || form == english.Past && !lasting()[v.Base] {
+		return deed
 	}
-	return capital(text)
+	deed, ok = conjugate(deed, form, x.tense)
+	if !ok {
+		return ""
+	}
+	return deed
 }
 
 var charged = regexp.MustCompile(`(?i)^(?:i )?(?:was |am |is )?((?:in charge of|responsible for|accountable for) .+)$`)
@@ -129,10 +137,8 @@ func beforeDuty(body, text string, x entry) string {
 	if m == nil || !ok || further.MatchString(body) || hasOpener(body) || strings.ContainsAny(body, "(),;") || mixed(text, form) || !ownDeed(text) {
 		return ""
 	}
-	if form != x.tense {
-		if text, ok = conjugate(text, form, x.tense); !ok {
-			return ""
-		}
+	if text = x.inTense(text); text == "" {
+		return ""
 	}
 	return capital(text) + ", " + small(m[1])
 }

@@ -7,6 +7,7 @@ import (
 	"redraft/improve/draft"
 	"redraft/improve/facts"
 	"redraft/resume"
+	"redraft/score/english"
 )
 
 // An answer stands in the bullet that it was asked about, "" where it must not, and nothing of it is left out.
@@ -25,6 +26,8 @@ func TestAnswersStandWhereTheyWereAsked(t *testing.T) {
 		{"Responsible for the website of the company", "rebuilt 3 pages", "Rebuilt 3 pages, responsible for the website of the company"},
 		{"In charge of the front office", "Supervised 3 receptionists", "Supervised 3 receptionists, in charge of the front office"},
 		{"Was responsible for the registration desk", "Greeted visitors, booked rooms and ordered supplies", "Greeted visitors, booked rooms and ordered supplies, responsible for the registration desk"},
+		{"Booked travel for directors", "met with 12 clients", "Booked travel for directors, meeting with 12 clients"},
+		{"Managed a team of waiters", "8 bartenders and waiters", "Managed a team of waiters (8 bartenders and waiters)"},
 		{"Responsible for sales in the shop", "€5,000 a week", "Responsible for sales in the shop (€5,000 a week)"},
 		{"Wrote articles on gardens", "2 articles a week", "Wrote 2 articles a week on gardens"},
 		{"Led the kitchen team", "I had 12 people under me", "Led the kitchen team of 12 people"},
@@ -268,6 +271,8 @@ func TestANumberAloneIsAnAnswer(t *testing.T) {
 		{"How many emails a day, and how fast were they answered?", "60", "60 emails a day"},
 		{"For how many employees did you run the payroll?", "40", "40 employees"},
 		{"How many people were in the team?", "5", "5"},
+		{"How many invoices a month, and of what total?", "$2M", "$2M"},
+		{"How many patients a shift?", "20%", "20%"},
 		{"How many accounts and posts, and how did followers or engagement change?", "5", "5"},
 		{"How many customers or clients did you serve in a day or a week?", "50", "50"},
 		{"By how much did you reduce costs, and from what to what?", "50", "50"},
@@ -275,6 +280,21 @@ func TestANumberAloneIsAnAnswer(t *testing.T) {
 	} {
 		if got := InFull(c.question, c.answer); got != c.want {
 			t.Errorf("%s %s: %q", c.question, c.answer, got)
+		}
+	}
+}
+
+// In a role that goes on, what was done once stays done, and what is done again and again is told in the present.
+func TestADeedBeforeADutyThatGoesOn(t *testing.T) {
+	t.Parallel()
+	for answer, want := range map[string]string{
+		"hired 4 clerks":             "Hired 4 clerks, responsible for the front office",
+		"increased bookings by 20%":  "Increased bookings by 20%, responsible for the front office",
+		"supervised 3 receptionists": "Supervise 3 receptionists, responsible for the front office",
+		"answer 40 calls a day":      "Answer 40 calls a day, responsible for the front office",
+	} {
+		if got := beforeDuty("Responsible for the front office", answer, entry{tense: english.Base, current: true, dated: true, role: true}); got != want {
+			t.Errorf("%q", got)
 		}
 	}
 }

@@ -100,7 +100,7 @@ var (
 // InFull gives an answer that is no more than a number the thing that its question asks for: "8" becomes "8 patients a shift".
 func InFull(question, answer string) string {
 	text := strings.TrimRight(strings.Join(strings.Fields(answer), " "), ".")
-	if m := howMuchOf.FindStringSubmatch(question); m != nil && numberAlone.MatchString(text) {
+	if m := howMuchOf.FindStringSubmatch(question); m != nil && numberAlone.MatchString(text) && !strings.ContainsAny(text, "$€£₱%") {
 		return small(text) + " " + m[1]
 	}
 	return answer
